@@ -1,0 +1,1 @@
+"""To people: command line, HTTP, SPARQL, pages, pyvis."""

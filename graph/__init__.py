@@ -1,0 +1,1 @@
+"""From values to a queryable graph: resolution, quads, store, lineage, audit, search."""

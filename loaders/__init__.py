@@ -1,0 +1,1 @@
+"""From the world to values: bytes to text, text to extractions. Pure, per source."""

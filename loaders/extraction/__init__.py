@@ -1,0 +1,1 @@
+"""Text to `Extraction`: documents, activities, relations, obligations, results."""

@@ -1,0 +1,1 @@
+"""One module a format, one registry: bytes to `Source` and `Text`."""

@@ -1,0 +1,1 @@
+"""The words: values, identifiers, vocabulary and registers. Imports nothing else of the project."""
