@@ -1,12 +1,13 @@
 """The values that pass between the parts of phahe.
 
 Every value is frozen. Offsets count Unicode code points of the `Text.content` they belong to, half open, so that
-`text.content[span.start:span.end]` is the quote. Dates are ISO 8601 strings (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`), because a
-text often states no more than a year. A part that the text does not state is `None`, never guessed.
+`text.content[span.start:span.end]` is the quote. Dates are ISO 8601 strings (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`), because
+a text often states no more than a year. A part that the text does not state is `None`, never guessed.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TypeVar
 
 import msgspec
@@ -18,14 +19,14 @@ class Value(msgspec.Struct, frozen=True, gc=False):
     """Base of all values: frozen, compared by content, encoded by msgspec."""
 
 
-class Span(Value):
+class Span(Value, frozen=True, gc=False):
     """A stretch of a text, in code points, half open."""
 
     start: int
     end: int
 
 
-class Source(Value, omit_defaults=True):
+class Source(Value, frozen=True, gc=False, omit_defaults=True):
     """One sequence of bytes that was read, whatever the places it was met in. Its identity is `sha256`.
 
     `locations` are the paths or addresses it was met under, sorted. `published` is the day the page or file says it was
@@ -45,12 +46,12 @@ class Source(Value, omit_defaults=True):
     revision_of: str | None = None
 
 
-class Text(Value, omit_defaults=True):
+class Text(Value, frozen=True, gc=False, omit_defaults=True):
     """The decoded text of a source, unchanged: no normal form, no folded newlines.
 
-    `encoding` is what the bytes were decoded from (`utf-8`, `tcvn3`, `cp1258`...). `pages` holds the offset at which each
-    page of a paged source begins (page 1 first); empty where the source has no pages. `notes` are one-line remarks for
-    the user (a guessed encoding, a page without text).
+    `encoding` is what the bytes were decoded from (`utf-8`, `tcvn3`, `cp1258`...). `pages` holds the offset at which
+    each page of a paged source begins (page 1 first); empty where the source has no pages. `notes` are one-line
+    remarks for the user (a guessed encoding, a page without text).
     """
 
     content: str
@@ -60,12 +61,10 @@ class Text(Value, omit_defaults=True):
 
     def page_at(self, offset: int) -> int | None:
         """The 1-based page that holds `offset`, or None where the source has no pages."""
-        from bisect import bisect_right
-
         return bisect_right(self.pages, offset) if self.pages else None
 
 
-class Resolved(Value, omit_defaults=True):
+class Resolved(Value, frozen=True, gc=False, omit_defaults=True):
     """What only outside knowledge or a repair gives of a document; `reason` says which."""
 
     number: str | None = None
@@ -76,7 +75,7 @@ class Resolved(Value, omit_defaults=True):
     reason: str | None = None
 
 
-class Document(Value):
+class Document(Value, frozen=True, gc=False):
     """One instrument as one source names it: what the text states, as printed, and where.
 
     `type` is a code of the document-type scheme (`KL`, `QĐ`...). `own` (`self` in JSON) marks the instrument whose own
@@ -95,7 +94,7 @@ class Document(Value):
     mentions: tuple[Span, ...] = ()
 
 
-class Activity(Value):
+class Activity(Value, frozen=True, gc=False):
     """Something done about a document that is no document: a conference, a review, an inspection."""
 
     id: str
@@ -104,7 +103,7 @@ class Activity(Value):
     date: str | None = None
 
 
-class Relation(Value):
+class Relation(Value, frozen=True, gc=False):
     """A typed edge that the text states, from a document or an activity (`head`) to a document (`tail`).
 
     `predicate` is a local name of the ontology (`implements`). `provision` is the part cited (`Điều 5/khoản 2/điểm a`).
@@ -121,7 +120,7 @@ class Relation(Value):
     cue: str | None = None
 
 
-class Obligation(Value):
+class Obligation(Value, frozen=True, gc=False):
     """An act that the text lays on a body by a time. At least one of `due`, `period`, `within` is given.
 
     `due` and `since` (`from` in JSON) are ISO dates; `period` and `within` ISO 8601 durations (`P1Y`, `P30D`).
@@ -137,7 +136,7 @@ class Obligation(Value):
     documents: tuple[str, ...] = ()
 
 
-class Result(Value):
+class Result(Value, frozen=True, gc=False):
     """A figure reported about carrying a document out, with its share of the target where stated (percent)."""
 
     who: str | None
@@ -149,7 +148,7 @@ class Result(Value):
     documents: tuple[str, ...] = ()
 
 
-class Extraction(Value):
+class Extraction(Value, frozen=True, gc=False):
     """All that one text states, with the version of the extractor that read it."""
 
     source: str
