@@ -1,0 +1,54 @@
+"""What every test may use: the root of the checkout, and the labelled texts beside it where they are there.
+
+On continuous integration (`CI=true`) a browser or gold test that was skipped is a failure: it means that a tool or the
+texts are missing, and that the run proves less than it says.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("PHAHE_SHARED", ROOT.parent / "shared"))
+MUST_RUN = ("browser", "gold")
+_skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of labelled texts and conformance cases beside the project; skips where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the labelled texts are not beside the project ({SHARED.name}/ is absent)")
+    return SHARED
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    if report.skipped and any(mark in report.keywords for mark in MUST_RUN):
+        _skipped.append(report.nodeid)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    if report.skipped and any(mark in report.nodeid for mark in MUST_RUN):
+        _skipped.append(report.nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    if os.environ.get("CI") == "true" and _skipped and exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if os.environ.get("CI") == "true" and _skipped:
+        terminalreporter.section("browser and gold tests must run here, but were skipped", red=True)
+        for node in _skipped:
+            terminalreporter.line(node)
