@@ -1,0 +1,130 @@
+"""What went wrong, as RFC 9457 problem documents: one sentence, a stable type, no path, host or stack of the server."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from ontology.errors import Ambiguous, NotFound, PhaheError, QueryError, QueryTimeout, SourceError, StoreError, WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fastapi import FastAPI
+    from starlette.requests import Request
+
+MEDIA_TYPE: Final = "application/problem+json"
+
+KINDS: Final[dict[str, tuple[int, str]]] = {
+    "bad-request": (400, "The request cannot be carried out as it was put."),
+    "bad-query": (400, "The query is not well formed, or asks for what is refused here."),
+    "key-needed": (401, "This needs a key."),
+    "scope": (403, "The key does not open this."),
+    "read-only": (403, "This data is read-only."),
+    "not-found": (404, "There is nothing here."),
+    "method": (405, "The method is not allowed here."),
+    "not-acceptable": (406, "None of the forms asked for can be given."),
+    "ambiguous": (409, "Several documents answer to this name."),
+    "too-large": (413, "The request is too large."),
+    "media-type": (415, "The body is of a media type that is not read here."),
+    "bad-source": (422, "The source cannot be read."),
+    "invalid": (422, "A parameter is not valid."),
+    "error": (500, "The server failed."),
+    "busy": (503, "The server is busy."),
+    "store": (503, "The store cannot be read now."),
+    "query-limit": (503, "The query took more time or memory than it may."),
+}
+"""The stable types (`/problems/NAME`), each with its status and what it means in general."""
+
+ERRORS: Final[tuple[tuple[type[PhaheError], str], ...]] = (
+    (QueryTimeout, "query-limit"),
+    (QueryError, "bad-query"),
+    (Ambiguous, "ambiguous"),
+    (NotFound, "not-found"),
+    (SourceError, "bad-source"),
+    (StoreError, "store"),
+    (WrongUse, "bad-request"),
+)
+"""Which problem an error of ours is; the narrower class first."""
+
+
+class Problem(Exception):
+    """A request that ends in a problem document. `extra` are members of the document beside the standard ones."""
+
+    def __init__(self, kind: str, detail: str, *, headers: Mapping[str, str] | None = None, **extra: object) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.headers = dict(headers or {})
+        self.extra = extra
+
+    @property
+    def status(self) -> int:
+        """The HTTP status of this kind of problem."""
+        return KINDS[self.kind][0]
+
+    def document(self, instance: str | None = None) -> dict[str, object]:
+        """The members of the problem document."""
+        status, title = KINDS[self.kind]
+        document: dict[str, object] = {"type": f"/problems/{self.kind}", "title": title, "status": status}
+        document["detail"] = self.detail
+        if instance is not None:
+            document["instance"] = instance
+        return document | self.extra
+
+    def response(self, instance: str | None = None) -> Response:
+        """The problem as an answer."""
+        body = msgspec.json.encode(self.document(instance))
+        return Response(body, self.status, {"Cache-Control": "no-store"} | self.headers, MEDIA_TYPE)
+
+
+def of_error(error: PhaheError) -> Problem:
+    """The problem that one of our errors is."""
+    kind = next((name for family, name in ERRORS if isinstance(error, family)), "error")
+    if isinstance(error, Ambiguous):
+        candidates = [{"label": label, "iri": iri} for label, iri in error.candidates]
+        return Problem(kind, str(error), candidates=candidates)
+    return Problem(kind, str(error))
+
+
+def of_status(error: HTTPException) -> Problem:
+    """The problem that a refusal by the framework is (no such route, wrong method)."""
+    kind = next((name for name, (status, _) in KINDS.items() if status == error.status_code), "bad-request")
+    kind = {404: "not-found", 405: "method", 400: "bad-request", 403: "scope"}.get(error.status_code, kind)
+    detail = error.detail if error.detail != HTTPStatus(error.status_code).phrase else KINDS[kind][1]
+    return Problem(kind, detail, headers=error.headers)
+
+
+def of_validation(error: RequestValidationError) -> Problem:
+    """The problem of parameters that are not valid; `errors` says where and what of each."""
+    found = [{"in": ".".join(str(step) for step in one["loc"]), "message": one["msg"]} for one in error.errors()]
+    return Problem("invalid", "; ".join(f"{one['in']}: {one['message']}" for one in found), errors=found)
+
+
+def install(app: FastAPI) -> None:
+    """Let every failure of `app` end as a problem document."""
+
+    @app.exception_handler(Problem)
+    async def _problem(request: Request, error: Problem) -> Response:
+        return error.response(request.url.path)
+
+    @app.exception_handler(PhaheError)
+    async def _error(request: Request, error: PhaheError) -> Response:
+        return of_error(error).response(request.url.path)
+
+    @app.exception_handler(HTTPException)
+    async def _status(request: Request, error: HTTPException) -> Response:
+        return of_status(error).response(request.url.path)
+
+    @app.exception_handler(RequestValidationError)
+    async def _invalid(request: Request, error: RequestValidationError) -> Response:
+        return of_validation(error).response(request.url.path)
+
+    @app.exception_handler(Exception)
+    async def _failure(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the cause goes to the log only
+        return Problem("error", "The server failed; its log says more.").response(request.url.path)
