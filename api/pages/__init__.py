@@ -1,0 +1,1 @@
+"""What people see: templates, drawings and the few scripts and styles they need."""
