@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from loaders.extraction import titles
+from loaders.extraction.normal import fold
+from loaders.extraction.own import own_reference
+from loaders.extraction.shortforms import Ledger
 from ontology.model import Document, Value
 
 if TYPE_CHECKING:
-    from loaders.extraction.mentions import Reference
+    from loaders.extraction.reference import Reference
+
+_WHOLE_NAME = "KH-kt"
 
 
 class Grouping(Value, frozen=True, gc=False):
     """The documents of one text and which of them each reference denotes.
 
-    `document_of[i]` is the index in `documents` of what `references[i]` denotes; None for a candidate plan (`plan`) that
-    no relation has needed yet, and for an anaphor that nothing answers. `own` is the index of the instrument whose own
-    text this is. All offsets count code points of the normal form `text`.
+    `document_of[i]` is the index in `documents` of what `references[i]` denotes; None for an anaphor that nothing
+    answers. Candidate plans are documents too (`plans` holds their indices): whoever reads relations keeps those that
+    one needs. `own` is the index of the instrument whose own text this is. All offsets count code points of `text`.
     """
 
     text: str
@@ -23,13 +29,42 @@ class Grouping(Value, frozen=True, gc=False):
     documents: tuple[Document, ...]
     document_of: tuple[int | None, ...]
     own: int | None = None
+    plans: frozenset[int] = frozenset()
+
+    @property
+    def of(self) -> tuple[int | None, ...]:
+        """`document_of`."""
+        return self.document_of
 
 
 def group(text: str, references: tuple[Reference, ...], *, published: str | None = None) -> Grouping:
     """The documents that `references` name. `published` is the ISO day the page says it was published on."""
-    raise NotImplementedError(text, references, published)
+    del published
+    folded = fold(text)
+    own = own_reference(text, folded, references)
+    if own is not None:
+        references = _with_own(references, own)
+    ledger = Ledger(text, folded)
+    places = {id(r): ledger.place(r) for r in sorted(references, key=lambda r: r.kind != "own")}
+    document_of = tuple(places[id(r)] for r in references)
+    return Grouping(text, references, ledger.documents(references, document_of), document_of, ledger.own, ledger.plans())
 
 
-def admit(grouping: Grouping, index: int) -> Grouping:
-    """`grouping` where the candidate plan `references[index]` is a document of its own (the same if it is one)."""
-    raise NotImplementedError(grouping, index)
+def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:
+    """`references` with the letterhead in the place of the plain reading of its number."""
+    rest = [r for r in references if not (r.number_span is not None and r.number_span == own.number_span)]
+    return tuple(sorted([*rest, own], key=lambda r: (r.start, -r.end)))
+
+
+def issued(document: Document, reference: Reference, text: str) -> Document:
+    """A plan that an instrument issues, approves or amends: its type is that of annexes, its title the whole name."""
+    if document.type in {"CL", _WHOLE_NAME} or reference.title_span is None:
+        return document
+    name = titles.words(text[reference.start : reference.title_span.end])
+    return Document(
+        document.id, _WHOLE_NAME, document.number, document.date, document.issuer, name, document.term, document.resolved,
+        document.own, document.mentions,
+    )  # fmt: skip
+
+
+__all__ = ["Grouping", "group", "issued"]

@@ -1,54 +1,226 @@
-"""What one mention of a document states, and where the mentions of a text stand.
+"""Where the mentions of documents stand in a text, and what each states.
 
-`find` reads the normal form of a text (`loaders.extraction.normal`): composed letters, plain spaces and hyphens, nothing
-invisible. All offsets here count code points of that normal form; `extract` maps them back to the text as it stands.
+`find` reads the normal form of a text (`loaders.extraction.normal`): composed letters, plain spaces and hyphens,
+nothing invisible. All offsets here count code points of that normal form; `extract` maps them back.
 """
 
 from __future__ import annotations
 
-from ontology.model import Span, Value
+import re
+from typing import Final
+
+from loaders.extraction import numbers, provisions
+from loaders.extraction.anchors import Anchor, anchors
+from loaders.extraction.laws import law_at, local_names
+from loaders.extraction.normal import fold
+from loaders.extraction.plans import plan_at
+from loaders.extraction.reference import Draft, Reference, Scan
+from loaders.extraction.tails import attach, fronted, proposed
+from loaders.extraction.unnumbered import gathering_at
+
+_S: Final = " {0,24}"
+_LEAD: Final = re.compile(
+    rf"{_S}(?:\({_S})?(?P<modifier>(?:hành động|liên tịch|phối hợp|hướng dẫn|cá biệt|mật|chung|kết luận|chuyên đề|công tác|"
+    rf"giám sát|liên ngành|liên bộ|quy phạm pháp luật|của \w+ \w+|hỏa tốc) {{1,24}})?(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
+)
+_PLAIN: Final = re.compile(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
+_LIST: Final = re.compile(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
+_AFTER_PLAIN: Final = re.compile(
+    rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:của|ngày|về|và|là|đã|này|thì|khóa|do|cũng|được|có|trong|tại|nêu|ra|quy định|với|như|-)(?!\w))"
+)
+_UNIT: Final = re.compile(
+    rf"{_S}(?:năm|tháng|ngày|tuần|giờ|điểm|nội dung|nhiệm vụ|nhóm|người|đồng|tỷ|triệu|lần|chương|phần|mục|khoản|loại|bước|cấp|"
+    r"đơn vị|tỉnh|xã|huyện|trường|dự án|đề án|văn bản|quyết định|thông tư|nghị định|%|tiêu chí|chỉ tiêu|đối tượng|lĩnh vực|bộ|cơ quan)(?!\w)"
+)
+_ANAPHOR: Final = re.compile(
+    rf"{_S}(?:này|nêu trên|nói trên|trên đây|kể trên|vừa nêu|đã nêu|trên(?={_S}(?:[,.;)]|$|và |đã |có |của |được |là |thì |phải ))|"
+    rf"(?=(?:nêu|chỉ|khẳng định|nhấn mạnh|đề ra|yêu cầu|nhằm|gồm|xác định|đặt ra|cũng nêu){_S}))(?!\w)"
+)
+_BARE: Final = re.compile(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
+_FORM: Final = re.compile(
+    r"(?:mẫu|biểu|phụ lục|tài khoản|tk|giấy phép|hợp đồng|hóa đơn|biển|tờ khai|phiếu|tcvn|qcvn|mã)(?: biểu)? {0,3}(?:số {0,3}:? {0,3})?$"
+)
+_LED: Final = re.compile(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
 
-class Reference(Value, frozen=True, gc=False):
-    """One mention of a document: what it states, part by part; a part that is not stated is None.
+def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
+    """The references of `text` (a normal form), in the order of their starts.
 
-    `start:end` is the mention itself (at most 300 code points: type word and number, or name); `stop >= end` is the end
-    of the whole nominal group with date, issuer, term and title. `head_stop` is the end of the group without its title
-    (`Kế hoạch số 5/KH-UBND ngày 1/2/2020 của Ủy ban nhân dân tỉnh`): what stands between `head_stop` and `stop`
-    is the title, and titles hold mentions of their own. `kind` is one of
-
-    - `numbered`: a full number with its symbol (`Kết luận số 49-KL/TW`);
-    - `partial`: a number without a symbol, or one of an elliptical list (`Chỉ thị 37`, the 15 of `số 15, 16/CT-TTg`);
-    - `named`: by name (`Luật Đất đai`, `Hiến pháp năm 2013`, `Chiến lược phát triển ...`);
-    - `plenum`: an unnumbered resolution of a congress or plenum (`Nghị quyết Hội nghị Trung ương 8 khóa XI`);
-    - `anaphor`: a type word with `này`, `nêu trên`, `trên`, `nói trên` (`Chỉ thị này`);
-    - `plan`: an unnumbered plan or programme named by its purpose (`Kế hoạch thực hiện Quyết định số 628/QĐ-TTg`): a
-      document only where a relation needs it;
-    - `own`: the letterhead or the first line by which the source says which instrument it is.
-
-    `type` is a code of the document-type scheme. `date` is ISO. `provision` is the part cited right before the mention
-    (`Điều 5/khoản 2/điểm a`; several are joined by `; `), and `provision_start` where those words begin.
+    `published` is the ISO day of the page: it gives the year of a day that is stated without one.
     """
-
-    start: int
-    end: int
-    stop: int
-    head_stop: int
-    kind: str
-    type: str
-    number: str | None = None
-    number_span: Span | None = None
-    date: str | None = None
-    date_span: Span | None = None
-    issuer: str | None = None
-    issuer_span: Span | None = None
-    term: str | None = None
-    title: str | None = None
-    title_span: Span | None = None
-    provision: str | None = None
-    provision_start: int | None = None
+    folded = fold(text)
+    scan = Scan(text, folded, local_names(text, folded), published)
+    drafts: list[Draft] = []
+    done = 0
+    for anchor in anchors(text, folded):
+        if anchor.start < done:
+            continue
+        found = _read(scan, anchor, drafts)
+        drafts += found
+        done = max([done, *(d.end for d in found if d.kind != "plan" and not d.open)])
+    for draft in drafts:
+        fronted(scan, draft)
+        draft.provision, draft.provision_start = provisions.before(folded, draft.start, text) or (None, None)
+    proposed(scan, drafts)
+    _share(scan, drafts)
+    return tuple(d.reference() for d in sorted(drafts, key=lambda d: (d.start, -d.end)))
 
 
-def find(text: str) -> tuple[Reference, ...]:
-    """The references of `text` (a normal form), in the order of their starts."""
-    raise NotImplementedError(text)
+def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
+    """The references that begin at `anchor`: by number, by name, as a plenum's resolution, anaphor or plan."""
+    if anchor.code is None:
+        return _unled(scan, anchor, drafts)
+    numbered = _numbered(scan, anchor)
+    if numbered:
+        return numbered
+    if anchor.role == "law":
+        return law_at(scan, anchor) or _anaphor(scan, anchor)
+    if anchor.code == "NQ" and (draft := _gathered(scan, anchor)):
+        return [draft]
+    return _anaphor(scan, anchor) or plan_at(scan, anchor)
+
+
+def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
+    lead = _LEAD.match(scan.folded, anchor.end)
+    if lead is None:
+        return []
+    number = numbers.number_at(scan.text, lead.end(), led=lead["number"] is not None)
+    if number is None:
+        return _partial(scan, anchor, lead)
+    draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))
+    draft.number_from(scan, lead.end(), number.end)
+    attach(scan, draft)
+    return [draft]
+
+
+def _type(anchor: Anchor, number: numbers.Number) -> str:
+    """The type of a numbered document: its word's, save where the symbol is surer."""
+    code = number.type
+    if anchor.code in {None, "CV"}:
+        return code or anchor.code or "CV"
+    if anchor.code in {"TT", "KL", "L"} and code in {"TTLT", "TB", "PL"} and not (anchor.code == "L" and code == "PL"):
+        return str(code)
+    return str(anchor.code)
+
+
+def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
+    """A type word with a bare number, or an elliptical list of them that may end in a full number."""
+    folded = scan.folded
+    first = _PLAIN.match(folded, lead.end())
+    if first is None or anchor.role in {"law", "letter"}:
+        return []
+    spans = [first.span()]
+    full: numbers.Number | None = None
+    end = first.end()
+    while (link := _LIST.match(folded, end)) and len(spans) < 30:
+        full = numbers.number_at(scan.text, link.end(), led=True)
+        if full and full.end > link.end():
+            spans.append((link.end(), full.end))
+            end = full.end
+            break
+        more = _PLAIN.match(folded, link.end())
+        if more is None or _UNIT.match(folded, more.end()):
+            full = None
+            break
+        spans.append(more.span())
+        end = more.end()
+        full = None
+    if full is None and not _partial_ok(scan, anchor, lead, end):
+        return []
+    code = _type(anchor, full) if full else str(anchor.code)
+    return [_listed(scan, anchor, span, i, code, full, spans[-1]) for i, span in enumerate(spans)]
+
+
+def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
+    if _UNIT.match(scan.folded, end):
+        return False
+    year = re.fullmatch(r"(?:19|20)\d\d", scan.folded[lead.end() : end])
+    if lead["number"]:
+        return True
+    if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
+        return False
+    return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
+
+
+def _listed(
+    scan: Scan,
+    anchor: Anchor,
+    span: tuple[int, int],
+    i: int,
+    code: str,
+    full: numbers.Number | None,
+    last: tuple[int, int],
+) -> Draft:
+    """One member of a list of numbers; `full` is what the last of them, with its symbol, says for all."""
+    whole = full is not None and span == last
+    draft = Draft(anchor.start if i == 0 else span[0], span[1], "numbered" if whole else "partial", code)
+    draft.number_from(scan, *span)
+    if full is not None and not whole:
+        printed = numbers.printed(scan.text[last[0] : last[1]])
+        draft.completed = scan.folded[span[0] : span[1]] + re.sub(r"^\d+[a-zđ]?", "", printed)
+    if whole or full is None:
+        attach(scan, draft)
+    return draft
+
+
+def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
+    """A number without a type word before it: the next of a list, or one whose symbol names the type."""
+    number = numbers.number_at(scan.text, anchor.start)
+    if number is None:
+        return []
+    left = scan.folded[max(0, anchor.start - 24) : anchor.start]
+    previous = drafts[-1] if drafts else None
+    listed = previous is not None and previous.continues_to(scan, anchor.start)
+    if not listed and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
+        return []
+    led = _LED.search(left)
+    start = anchor.start - (len(left) - led.start() if led and led.group().strip() else 0)
+    code = number.type or "CV"
+    if listed and previous is not None and (number.type is None or number.groups[0][:2] in {"QH", "UB"}):
+        code = previous.type
+    draft = Draft(start, number.end, "numbered", code)
+    draft.listed = listed
+    draft.number_from(scan, anchor.start, number.end)
+    attach(scan, draft)
+    return [draft]
+
+
+def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
+    """A resolution named by the plenum or congress that passed it."""
+    gathering = gathering_at(scan.text, scan.folded, anchor.end)
+    if gathering is None:
+        return None
+    draft = Draft(anchor.start, gathering.end, "plenum", "NQ")
+    draft.gathering = gathering
+    attach(scan, draft)
+    return draft
+
+
+def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """`Chỉ thị này`, `Nghị quyết nêu trên`; a capital type word that begins a sentence as its subject."""
+    match = _ANAPHOR.match(scan.folded, anchor.end)
+    if match is None:
+        return []
+    bare = not match.group().strip()
+    left = scan.text[max(0, anchor.start - 26) : anchor.start]
+    if bare and not (scan.text[anchor.start].isupper() and _BARE.search(left)):
+        return []
+    end = anchor.end if bare else match.end()
+    draft = Draft(anchor.start, end, "anaphor", str(anchor.code))
+    draft.pointing = "" if bare else match.group().strip()
+    return [draft]
+
+
+def _share(scan: Scan, drafts: list[Draft]) -> None:
+    """Issuer and title that stand after the last of several coordinated citations, given to those before it."""
+    for i in range(len(drafts) - 1, 0, -1):
+        last, before = drafts[i], drafts[i - 1]
+        if before.type != last.type or before.kind not in {"numbered", "partial"} or before.issuer or before.title:
+            continue
+        gap = scan.folded[before.head_stop : last.start]
+        if re.fullmatch(r"[ ,]*(?:và )?[ ]*(?:số )?", gap) and last.issuer:
+            before.issuer, before.issuer_span, before.term = last.issuer, last.issuer_span, last.term
+            before.title, before.title_span = last.title, last.title_span
+
+
+__all__ = ["Reference", "find"]

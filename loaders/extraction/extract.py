@@ -1,0 +1,47 @@
+"""From a text to all that it states: mentions, documents, relations, obligations, results."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import deadlines, relations
+from loaders.extraction.dates import date_at
+from loaders.extraction.documents import group
+from loaders.extraction.mentions import find
+from loaders.extraction.normal import fold, normal
+from loaders.extraction.restore import Restorer
+from ontology.model import Extraction
+
+if TYPE_CHECKING:
+    from ontology.model import Text
+
+VERSION: Final = "phahe-extractor 1"
+_DAY: Final = re.compile(r"(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}")
+_TOP: Final = 400
+
+
+def extract(text: Text, *, name: str, published: str | None = None, publisher: str | None = None) -> Extraction:
+    """All that `text` states. `published` is the day of the page where known, `publisher` the body that publishes."""
+    del publisher
+    form = normal(text.content)
+    day = published or date_line(form.content)
+    grouping = group(form.content, find(form.content, published=day), published=day)
+    stated = relations.read(grouping)
+    back = Restorer(form, stated.documents)
+    return Extraction(
+        source=name,
+        documents=tuple(back.document(d) for d in stated.documents),
+        activities=tuple(stated.activities),
+        relations=tuple(back.relation(r) for r in stated.relations),
+        obligations=tuple(back.obligation(o) for o in deadlines.read(grouping, published=day)),
+        extractor=VERSION,
+    )
+
+
+def date_line(content: str) -> str | None:
+    """The first full date near the top of a page: its own date line."""
+    folded = fold(content[:_TOP])
+    match = _DAY.search(folded)
+    found = date_at(folded, match.start()) if match else None
+    return found[0] if found else None

@@ -1,0 +1,203 @@
+"""Issuing bodies as a text names them (`Ban Bí thư khóa XI`, `Chủ tịch Ủy ban nhân dân tỉnh Nam Định`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from loaders.extraction.lexicon import alternatives, spaced, table
+from loaders.extraction.normal import fold
+from ontology.model import Value
+
+_ROWS: Final = table("issuers")
+
+
+def _names(kind: str) -> list[str]:
+    return [fold(row["name"]) for row in _ROWS if row["kind"] == kind]
+
+
+_S: Final = " {1,24}"
+_FIXED: Final = re.compile(rf"(?:{alternatives(_names('fixed'))})(?!\w)")
+_OPEN: Final = re.compile(rf"(?:{alternatives(_names('open'))})(?!\w)")
+_OFFICE: Final = re.compile(rf"(?:{alternatives(_names('office'))})(?!\w)")
+_HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
+_PLACE_WORD: Final = re.compile(
+    rf"{_S}(?:các{_S})?(?:cấp{_S})?(?:tỉnh|thành{_S}phố|tp\.?|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|thủ{_S}đô|đặc{_S}khu|khối)(?!\w)"
+)
+_CAPITALS: Final = r"[A-ZĐÀ-ỸƯƠĂÂÊÔ]"
+_NAME: Final = re.compile(rf"[ \n]{{1,24}}(?:{_CAPITALS}[\w&.-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
+_JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
+_PLAIN_JOIN: Final = re.compile(rf"{_S}và(?={_S}\w)")
+_ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
+_TERM: Final = re.compile(
+    rf"(?:{_S}trung{_S}ương(?:{_S}đảng)?)?,?{_S}\(?{_S.replace('1', '0')}(?:khóa|khoá){_S}(?P<term>[ivxl]{{1,6}})(?!\w)(?P<close> ?\))?"
+)
+_ROMAN: Final = re.compile(r"[IVXL]{1,6}")
+_STOP: Final = re.compile(
+    r" {1,24}(?:về|ban hành|quy định|qui định|hướng dẫn|sửa đổi|bổ sung|phê duyệt|điều chỉnh|bãi bỏ|thay thế|thực hiện|"
+    r"triển khai|tiếp tục|công bố|đã|được|là|do|tại|trong|ngày|có|vừa|tổ chức|yêu cầu|ký|trình|để|nhằm|thì|khi|hợp nhất|"
+    r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo)(?!\w)"
+)
+_NEXT_BODY: Final = re.compile(rf",?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)")
+_MOST_NAMES: Final = 9
+
+
+class Issuer(Value, frozen=True, gc=False):
+    """A body named in a text: where the name ends, how it reads, and the term (`khóa`) in Roman numerals."""
+
+    end: int
+    name: str
+    term: str | None = None
+
+
+def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
+    """The body named at `position`; None where no body is named there."""
+    end = _body(text, folded, position)
+    if end is None:
+        return None
+    end = _joint(text, folded, end)
+    term = _TERM.match(folded, end)
+    if term:
+        opened = "(" in folded[end : term.start("term")]
+        end = term.end() if opened or not term["close"] else term.end("term")
+    name = tidy(text[position:end])
+    return Issuer(end, name, term["term"].upper() if term else None)
+
+
+def _body(text: str, folded: str, position: int) -> int | None:
+    """Where one body that begins at `position` ends: offices, then a known body, or a head with its name."""
+    end, offices = position, 0
+    while offices < 4:
+        whole = _FIXED.match(folded, end)
+        office = _OFFICE.match(folded, end)
+        if office is None or (whole and whole.end() >= office.end()):
+            break
+        offices += 1
+        gap = re.compile(r" {1,24}").match(folded, office.end())
+        if gap is None:
+            return office.end()
+        end = gap.end()
+    found = _known(text, folded, end)
+    if found is None and offices:
+        found = _named(text, end - 1) or end - 1
+        return found if found > position else None
+    return found
+
+
+def _known(text: str, folded: str, position: int) -> int | None:
+    open_body = _OPEN.match(folded, position)
+    fixed = _FIXED.match(folded, position)
+    if fixed and (open_body is None or fixed.end() >= open_body.end()):
+        return fixed.end()
+    if open_body:
+        return _placed(text, folded, open_body.end())
+    head = _HEAD.match(folded, position)
+    if head is None:
+        return None
+    return _headed(text, folded, head)
+
+
+def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
+    """A head with its own name: capital words, then a place; `Ban Chỉ đạo ... về ...` takes its subject."""
+    end = _named(text, head.end())
+    if end is None and not text[head.start()].isupper():
+        return None
+    end = _placed(text, folded, end or head.end())
+    if head.group().startswith(("ban chỉ đạo", "hội đồng")) and (about := _ABOUT.match(folded, end)):
+        return about.end()
+    return end
+
+
+def _named(text: str, position: int) -> int | None:
+    """Where a run of capital words, joined by `và`, commas or dashes, ends; None where there is none."""
+    end, count = position, 0
+    shouted = text[position : position + 24].isupper()
+    while count < _MOST_NAMES:
+        join = _JOIN.match(text, end) if count else None
+        match = _NAME.match(text, (join.end() - 1) if join else end)
+        if match is None or (shouted and _STOP.match(fold(text[end : end + 24]))):
+            break
+        if join and "," in join.group() and _HEADWORD.match(fold(text[match.start() : match.start() + 40]).lstrip()):
+            break
+        end = match.end()
+        count += 1
+        end += _small(text, end)
+    return end if count else None
+
+
+_HEADWORD: Final = re.compile(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))})(?!\w)")
+_SMALL: Final = re.compile(
+    rf"(?:{_S.replace(' ', '[ ]')}(?:nhân dân|và đào tạo|nhà nước|nước|dân|tối cao|quốc gia|lao động|đô thị|nông thôn|xã hội|công nghệ|giao thông vận tải|vận tải|thông|học|thủy sản|đầu tư|chính))(?!\w)"
+)
+
+
+def _small(text: str, position: int) -> int:
+    match = _SMALL.match(text, position)
+    return match.end() - position if match else 0
+
+
+def _placed(text: str, folded: str, position: int) -> int:
+    """Where the place after a body ends (`tỉnh Hòa Bình`, `các cấp`, `Hải Phòng`)."""
+    end = position
+    for _ in range(2):
+        word = _PLACE_WORD.match(folded, end)
+        if word is None:
+            break
+        end = word.end()
+        end = _place_name(text, end)
+    return _place_name(text, end) if end == position else end
+
+
+def _place_name(text: str, position: int) -> int:
+    end = position
+    for _ in range(4):
+        match = _NAME.match(text, end)
+        if match is None or "\n\n" in match.group() or _STOP.match(fold(text[end : end + 24])):
+            break
+        end = match.end()
+    return end
+
+
+def _joint(text: str, folded: str, end: int) -> int:
+    """Where a list of bodies that issue together ends (`của Bộ Tài chính, Bộ Y tế và Bộ Công an`)."""
+    for _ in range(9):
+        link = _NEXT_BODY.match(folded, end)
+        if link is None:
+            break
+        more = _FIXED.match(folded, link.end())
+        if more is None or more.group().startswith(("đảng", "trung ương", "nhà nước", "chính phủ", "quốc hội")):
+            break
+        end = more.end()
+    return end
+
+
+@cache
+def _canonical() -> dict[str, str]:
+    return {fold(row["name"]): row["name"] for row in _ROWS}
+
+
+def tidy(words: str) -> str:
+    """A printed name with single spaces and no gap before a comma; a shouted name in the usual letters."""
+    name = re.sub(r" ?([,)])", r"\1", re.sub(r"\s+", " ", words.strip(" ,")))
+    name = re.sub(r"\( ", "(", name)
+    return _calm(name) if name.isupper() and len(name) > 7 else name
+
+
+_SHOUT: Final = re.compile("|".join(spaced(n) for n in sorted({fold(r["name"]) for r in _ROWS}, key=lambda w: (-len(w), w))))
+
+
+def _calm(name: str) -> str:
+    """A name in capitals as it is usually written: known bodies as the table has them, other words capitalised."""
+    low = fold(name)
+    parts, done = [], 0
+    for match in _SHOUT.finditer(low):
+        if match.start() and low[match.start() - 1].isalnum() or low[match.end() : match.end() + 1].isalnum():
+            continue
+        parts += (low[done : match.start()].title(), _canonical()[match.group()])
+        done = match.end()
+    parts.append(low[done:].title())
+    text = "".join(parts)
+    for word in ("Tỉnh ", "Thành Phố ", "Huyện ", "Quận ", "Xã ", "Phường ", " Và ", "Khóa "):
+        text = text[:1] + text[1:].replace(word, word.lower())
+    return text

@@ -1,0 +1,146 @@
+"""References to the Constitution, codes, laws and ordinances, by name and by number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from loaders.extraction import names, numbers, titles
+from loaders.extraction.anchors import Anchor, anchors
+from loaders.extraction.reference import Draft
+from loaders.extraction.tails import attach
+from ontology.model import Span
+
+if TYPE_CHECKING:
+    from loaders.extraction.reference import Scan
+
+_S: Final = " {1,24}"
+_NAME: Final = re.compile(rf"{_S}(?:về{_S})?(?=[\w“\"])")
+_NUMBER: Final = re.compile(rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))")
+_YEAR: Final = re.compile(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
+_CHANGING: Final = re.compile(
+    rf"{_S}(?:về{_S}việc{_S})?(?:sửa{_S}đổi|bổ{_S}sung|bãi{_S}bỏ)(?:,?{_S}(?:và{_S})?(?:bổ{_S}sung|bãi{_S}bỏ|sửa{_S}đổi))?[^;:.\"“”]{{0,160}}?(?=(?:bộ{_S})?luật(?!\w)|pháp{_S}lệnh(?!\w))"
+)
+_NOT_BEFORE: Final = re.compile(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
+_AND_LAW: Final = re.compile(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
+_COUNTRY: Final = re.compile(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
+_SAYS: Final = re.compile(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
+
+
+def local_names(text: str, folded: str) -> dict[str, Any]:
+    """The trie of law names that the text itself gives with a number, a date or a year."""
+    found = set()
+    for anchor in anchors(text, folded):
+        if anchor.role != "law" or anchor.code == "HP":
+            continue
+        lead = _NAME.match(folded, anchor.end)
+        end = names.defined(folded, lead.end()) if lead else None
+        if lead and end and len(folded[lead.end() : end].split()) > 1 and text[anchor.start].isupper():
+            found.add(folded[lead.end() : end].strip(" ,"))
+    return names.plant(sorted(found))
+
+
+def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """The law named at `anchor`, and those named inside the name of a law that changes others."""
+    if anchor.code == "HP":
+        return _constitution(scan, anchor)
+    left = scan.folded[max(0, anchor.start - 40) : anchor.start]
+    if anchor.code == "L" and _NOT_BEFORE.search(left) and not scan.text[anchor.start].isupper():
+        return []
+    changing = _CHANGING.match(scan.folded, anchor.end)
+    if changing and scan.text[anchor.start].isupper():
+        return _changing(scan, anchor, changing)
+    lead = _NAME.match(scan.folded, anchor.end)
+    if lead is None:
+        return []
+    end = _name_end(scan, anchor, lead.end())
+    if end is None:
+        return []
+    draft = Draft(anchor.start, end, "named", str(anchor.code))
+    _titled(scan, draft, lead.end(), end)
+    _finish(scan, draft)
+    return [draft]
+
+
+def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
+    """Where the name at `position` ends: a known one, one the text defines, one before its date, one in capitals."""
+    text, folded = scan.text, scan.folded
+    known = max(names.longest(names.gazetteer(), folded, position) or 0, names.longest(scan.local, folded, position) or 0)
+    upper = text[anchor.start].isupper()
+    given = names.defined(folded, position) if upper else None
+    if known and (given is None or given <= known or not _same(folded[position:known], folded[position:given])):
+        return known if upper or len(folded[position:known].split()) > 1 else None
+    if given:
+        return given
+    if not upper or _SAYS.match(folded, position - 1):
+        return None
+    return names.capital(text, folded, position)
+
+
+def _same(known: str, given: str) -> bool:
+    """Whether a name before a date only runs on where the known one stops (and is no sentence about it)."""
+    return not re.search(r"(?<!\w)(?:và|của|thì|là|được|có|theo|do)(?!\w)", given[len(known) :])
+
+
+def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
+    country = _COUNTRY.match(scan.folded, anchor.end)
+    draft = Draft(anchor.start, country.end() if country else anchor.end, "named", "HP")
+    _finish(scan, draft)
+    return [draft]
+
+
+def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
+    """A law named by the laws it changes; number and date after the last of these names are its own."""
+    outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
+    inner: list[Draft] = []
+    position = match.end()
+    while True:
+        word = re.compile(r"bộ {1,24}luật|luật|pháp {1,24}lệnh").match(scan.folded, position)
+        if word is None:
+            break
+        code = {"b": "BL", "l": "L", "p": "PL"}[word.group()[0]]
+        lead = _NAME.match(scan.folded, word.end())
+        end = _name_end(scan, Anchor(position, word.end(), code, "law"), lead.end()) if lead else None
+        if lead is None or end is None:
+            break
+        draft = Draft(position, end, "named", code)
+        _titled(scan, draft, lead.end(), end)
+        inner.append(draft)
+        position = end
+        more = _AND_LAW.match(scan.folded, end)
+        if more is None:
+            break
+        position = more.end()
+        if names.defined(scan.folded, end) and _dated_next(scan, end):
+            break
+    if not inner:
+        return []
+    outer.end = inner[-1].end
+    first = re.compile(" +").match(scan.folded, anchor.end)
+    _titled(scan, outer, first.end() if first else anchor.end, outer.end)
+    outer.open = False
+    _finish(scan, outer)
+    return [outer, *inner]
+
+
+def _dated_next(scan: Scan, position: int) -> bool:
+    return bool(re.compile(r",? {1,24}(?:ngày|số) {1,24}\d").match(scan.folded, position))
+
+
+def _titled(scan: Scan, draft: Draft, start: int, end: int) -> None:
+    draft.title, draft.title_span = titles.words(scan.text[start:end]), Span(start, end)
+
+
+def _finish(scan: Scan, draft: Draft) -> None:
+    """Number, year, date of a law after its name."""
+    title = (draft.title, draft.title_span)
+    lead = _NUMBER.match(scan.folded, draft.end)
+    number = numbers.number_at(scan.text, lead.end(), led=True) if lead else None
+    if lead and number and number.type in {"L", "PL", "NQ"}:
+        draft.number_from(scan, lead.end(), number.end)
+        draft.kind, draft.end = "numbered", number.end
+    elif year := _YEAR.match(scan.folded, draft.end):
+        draft.date, draft.date_span, draft.end = year[1], Span(*year.span(1)), year.end()
+    attach(scan, draft)
+    draft.title, draft.title_span = title
+    draft.stop = draft.head_stop

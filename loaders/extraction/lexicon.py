@@ -1,0 +1,26 @@
+"""The extractor's tables: knowledge as rows, each with an example that a test runs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/NAME.tsv` as dicts of column to value; lines that begin with `#` are comments."""
+    text = (files("loaders.extraction") / "data" / f"{name}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    columns = lines[0].split("\t")
+    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])
+
+
+def spaced(words: str) -> str:
+    """A pattern for `words` with any run of spaces between them (a folded text has no line breaks)."""
+    return re.escape(words).replace(r"\ ", " {1,24}")
+
+
+def alternatives(words: object) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(spaced(w) for w in sorted(set(map(str, words)), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]

@@ -1,0 +1,85 @@
+"""Laws, codes and ordinances by name: how far the name runs that follows `Luật`, `Bộ luật`, `Pháp lệnh`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from loaders.extraction.lexicon import table
+
+_WORD: Final = re.compile(r"\w+")
+_SAME_VOWEL: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_LONGEST: Final = 190
+_END: Final = ""
+_STOP: Final = re.compile(
+    r" (?:quy định|qui định|của|đã|được|thì|về|theo|tại|có|phải|để|và|hoặc|với|khi|là|do|nhằm|trong|cho|này|trên|số|"
+    r"ngày|năm|sửa đổi|bổ sung|hiện hành|nêu|ban hành|hướng dẫn|nhưng|mà|vào|không|cũng|sẽ|bị|chưa|đối với|từ|đến|"
+    r"các|những|đang|nói|kể|hay|ra|như|còn|luật|bộ luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|"
+    r"khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!]|  |$"
+)
+_DEFINED: Final = re.compile(
+    r"[^;.:()\"“”\[\]\d]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
+)
+_NO_NAME: Final = re.compile(
+    r" (?:này|nêu trên|trên đây|đó|sau|quy định|theo|tại|được|đã|thì|các|những|luật|pháp lệnh|bộ luật|nghị định|"
+    r"nghị quyết|quyết định|thông tư|phải|có hiệu lực|khoản|căn cứ)(?!\w)"
+)
+
+Trie = dict[str, Any]
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a folded name as names are compared: no punctuation, `y` as `i`."""
+    return tuple(w.translate(_SAME_VOWEL) for w in _WORD.findall(text))
+
+
+def plant(names: object) -> Trie:
+    """A trie of the words of folded names."""
+    root: Trie = {}
+    for name in names:  # type: ignore[attr-defined]
+        node = root
+        for word in words(name):
+            node = node.setdefault(word, {})
+        node[_END] = {}
+    return root
+
+
+@cache
+def gazetteer() -> Trie:
+    """The trie of the names in `data/law_names.tsv`."""
+    return plant(row["name"].lower() for row in table("law_names"))
+
+
+def longest(trie: Trie, folded: str, position: int) -> int | None:
+    """Where the longest name of `trie` that begins at `position` ends; None where there is none."""
+    node, found = trie, None
+    last = position
+    for match in _WORD.finditer(folded, position, position + _LONGEST):
+        if any(c not in " ,-&" for c in folded[last : match.start()]) or match.start() - last > 24:
+            break
+        node = node.get(match.group().translate(_SAME_VOWEL))
+        if node is None:
+            break
+        last = match.end()
+        if _END in node:
+            found = last
+    return found
+
+
+def defined(folded: str, position: int) -> int | None:
+    """Where a name ends that is followed by its number, date or year (`Luật X số 5/...`, `Luật X ngày 1/2/2003`)."""
+    match = _DEFINED.match(folded, position)
+    if match is None or _NO_NAME.search(" " + match.group()):
+        return None
+    return match.end()
+
+
+def capital(text: str, folded: str, position: int) -> int | None:
+    """Where a name that begins with a capital ends at the first word that no name runs on with."""
+    if not text[position : position + 1].isupper():
+        return None
+    match = _STOP.search(folded, position + 1, position + _LONGEST)
+    end = match.start() if match else min(position + _LONGEST, len(folded))
+    name = folded[position:end]
+    return end if 1 <= len(name.split()) <= 14 and len(name) > 2 else None

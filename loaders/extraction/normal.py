@@ -1,0 +1,136 @@
+"""The normal form that the grammar reads, with the way back to the text as it stands.
+
+Composed letters (NFC), plain spaces and hyphens, one letter for look-alikes, nothing invisible, no page furniture (heads of
+the Official Gazette, signature stamps, print footers). Newlines stay. Where nothing has to be changed the form is the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import Final
+
+from loaders.extraction.lexicon import table
+from ontology.model import Span, Value
+
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+_BREAKS: Final = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_LOOKALIKE: Final = dict(
+    zip("АВСЕНІЈКМОРЅТХУасеіјорѕхуÐΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXYaceijopsxyĐABEHIKMNOPTX", strict=True)
+)
+_PLAIN: Final = str.maketrans(
+    dict.fromkeys(_SPACES, " ") | dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_DASHES, "-") | _LOOKALIKE
+)
+_INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u180e"
+_MARKS: Final = "\u0300-\u036f"
+_DIRT: Final = re.compile(f"[{_INVISIBLE}{_MARKS}]")
+_PIECE: Final = re.compile(f"([^\\W\\d_])([{_MARKS}{_INVISIBLE}]*[{_MARKS}])|[{_INVISIBLE}]+")
+_OLD_TONES: Final = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
+_NEW_TONES: Final = {
+    **dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True)),
+    **dict(zip(("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe"), strict=True)),
+    **dict(zip(("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy"), strict=True)),
+}
+_WHITE: Final = str.maketrans("\n", " ")
+
+
+class Normal(Value, frozen=True, gc=False):
+    """A normal form: its `content`, and where pieces of it stand in the original.
+
+    `here[k]` is an offset of the normal form from which on it runs parallel to the original from `there[k]`. Both are
+    empty where every code point keeps its place. `length` is that of the original.
+    """
+
+    content: str
+    length: int
+    here: tuple[int, ...] = ()
+    there: tuple[int, ...] = ()
+
+    def start(self, offset: int) -> int:
+        """The original offset of the code point at `offset`."""
+        if not self.here:
+            return offset
+        k = bisect_right(self.here, offset) - 1
+        return min(self.there[k] + offset - self.here[k], self.length)
+
+    def end(self, offset: int) -> int:
+        """The original offset just after the code point before `offset` (with the marks composed into it)."""
+        if not self.here:
+            return offset
+        if offset == 0:
+            return 0
+        k = bisect_right(self.here, offset - 1) - 1
+        plain = self.there[k] + offset - self.here[k]
+        if k + 1 < len(self.here) and self.here[k + 1] == offset and self._composed(k):
+            return self.there[k + 1]
+        return min(plain, self.length)
+
+    def _composed(self, k: int) -> bool:
+        """Whether piece `k` is one letter that several code points of the original were composed into."""
+        return self.here[k + 1] - self.here[k] == 1 and self.there[k + 1] - self.there[k] > 1
+
+    def span(self, span: Span) -> Span:
+        """`span` of the normal form as a span of the original."""
+        start = self.start(span.start)
+        return Span(start, max(self.end(span.end), start))
+
+
+def normal(text: str) -> Normal:
+    """The normal form of `text`."""
+    content = text.translate(_PLAIN)
+    cuts = _furniture(content)
+    if not cuts and not _DIRT.search(content):
+        return Normal(content, len(text))
+    cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
+    return _rebuilt(content, sorted(cuts))
+
+
+def _composed(match: re.Match[str]) -> str:
+    """The letters that a match of letter and marks stands for; nothing for invisible characters alone."""
+    if match.group(1) is None:
+        return ""
+    marks = re.sub(f"[{_INVISIBLE}]", "", match.group(2))
+    return unicodedata.normalize("NFC", match.group(1) + marks)
+
+
+def _rebuilt(content: str, cuts: list[tuple[int, int, str]]) -> Normal:
+    parts: list[str] = []
+    here: list[int] = [0]
+    there: list[int] = [0]
+    done = size = 0
+    for start, end, new in cuts:
+        if start < done:
+            continue
+        parts += (content[done:start], new)
+        size += start - done
+        if new:
+            here.append(size)
+            there.append(start)
+        size += len(new)
+        here.append(size)
+        there.append(end)
+        done = end
+    parts.append(content[done:])
+    return Normal("".join(parts), len(content), tuple(here), tuple(there))
+
+
+_FURNITURE: Final = tuple((row["probe"], re.compile(row["pattern"], re.MULTILINE)) for row in table("furniture"))
+
+
+def _furniture(content: str) -> list[tuple[int, int, str]]:
+    """The stretches of `content` that belong to the page and not to the text."""
+    found = []
+    for probe, pattern in _FURNITURE:
+        if probe in content:
+            found += [(m.start(), m.end(), "") for m in pattern.finditer(content)]
+    return found
+
+
+def fold(text: str) -> str:
+    """`text` in lower case, every line break a space, tone marks where the new spelling has them; of the same length."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return _OLD_TONES.sub(lambda m: _NEW_TONES[m.group()], low.translate(_WHITE))

@@ -1,0 +1,145 @@
+"""Numbers with their symbols (`49-KL/TW`, `30/2020/NĐ-CP`): where one ends and what its symbol says of the type."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from loaders.extraction.lexicon import table
+from ontology.model import Value
+
+TYPE_OF_SYMBOL: Final = {row["symbol"]: row["type"] for row in table("symbols")}
+_UPPER_TYPE: Final = {symbol.upper(): code for symbol, code in TYPE_OF_SYMBOL.items()}
+KNOWN: Final = frozenset(TYPE_OF_SYMBOL) | {row["symbol"] for row in table("acronyms")}
+_UPPER_KNOWN: Final = frozenset(s.upper() for s in KNOWN)
+
+_CAPITAL: Final = "A-ZĐƯƠÔÂÊĂ"
+_LETTER: Final = "A-Za-zĐđƯưƠơÔôÂâÊêĂă0-9"
+_GROUP: Final = rf"[{_CAPITAL}][{_LETTER}]{{0,15}}(?: ?& ?[{_CAPITAL}][{_LETTER}]{{0,9}}){{0,2}}"
+_GAP: Final = r"[ \n]{0,3}"
+_SERIAL: Final = rf"\d{{1,5}}(?:\.\d{{1,3}})?(?:\.?[a-eA-Eđ](?={_GAP}[-/]))?"
+_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}/{_GAP}\d{{4}}(?!\d))?")
+_SEPARATOR: Final = re.compile(rf"({_GAP})([-/.])({_GAP})(?={_GROUP})")
+_FIRST: Final = re.compile(rf"({_GAP})([-/])({_GAP})(?={_GROUP})|( ?)(?=[{_CAPITAL}]{{2}})")
+_LETTERS: Final = re.compile(_GROUP)
+_YEAR_TAIL: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
+_TERM: Final = re.compile(r"[- ]?(\d{1,2})(?!\d)")
+_SPLIT: Final = re.compile(r"[-/. \n&]+")
+_MOST_GROUPS: Final = 6
+
+
+class Number(Value, frozen=True, gc=False):
+    """A number with symbol: its end, the groups of its symbol, and the type the symbol speaks for (None: unknown)."""
+
+    end: int
+    groups: tuple[str, ...]
+    type: str | None
+
+
+def number_at(text: str, position: int, *, led: bool = False) -> Number | None:
+    """The number with symbol that begins at `position`; None where there is none.
+
+    `led` says that `số` or a list leads to it: then a space may stand for the first separator.
+    """
+    head = _HEAD.match(text, position)
+    if head is None:
+        return None
+    groups: list[str] = []
+    end = head.end()
+    while len(groups) < _MOST_GROUPS:
+        step = _next_group(text, end, first=not groups, led=led)
+        if step is None:
+            break
+        group, end = step
+        groups.append(group)
+    if not groups:
+        return None
+    tail = _YEAR_TAIL.match(text, end)
+    if tail and "/" not in text[position : head.end()]:
+        end = tail.end()
+    return Number(end, tuple(groups), symbol_type(tuple(groups)))
+
+
+def _next_group(text: str, end: int, *, first: bool, led: bool) -> tuple[str, int] | None:
+    """The next group of a symbol after `end` and where it stops; None where the symbol ends."""
+    gap = (_FIRST if first else _SEPARATOR).match(text, end)
+    if gap is None:
+        return None
+    letters = _LETTERS.match(text, gap.end())
+    if letters is None:
+        return None
+    group = _whole(text, letters)
+    if group is None:
+        return None
+    before, mark = (gap.group(1) or "") + (gap.group(3) or ""), gap.group(2)
+    loose = bool(before) or mark is None
+    if mark is None and not known(group) and not (led and text[letters.end() : letters.end() + 1] in {"/", "-"}):
+        return None
+    if mark and loose and not known(group) and not (first and mark == "/") and not _wrapped(before):
+        return None
+    if mark == "." and not known(group):
+        return None
+    stop = gap.end() + len(group)
+    if group.upper() in {"QH", "UBTVQH", "TVQH", "HĐNN"} and (term := _TERM.match(text, stop)):
+        return group + term.group(1), term.end()
+    return group, stop
+
+
+def _wrapped(gap: str) -> bool:
+    """Whether a gap inside a symbol is a line break of the page and no more."""
+    return "\n" in gap and len(gap.strip(" ")) == len(gap.replace(" ", ""))
+
+
+def _whole(text: str, letters: re.Match[str]) -> str | None:
+    """The group without a word that was glued to it (`CPngày`, `UBCỘNG`); None where it is no symbol at all."""
+    group = letters.group()
+    glued = letters.end() < len(text) and text[letters.end()].isalpha()
+    if not glued and (_acronym(group) or known(group)):
+        return group
+    for size in range(len(group) - glued, 0, -1):
+        if known(group[:size]) and (group[size:].islower() or glued):
+            return group[:size]
+    capitals = re.match(rf"[{_CAPITAL}&]{{2,15}}(?=[a-zđ]{{3}})", group)
+    return None if glued or capitals is None else capitals.group()
+
+
+def _acronym(group: str) -> bool:
+    """Whether a group is written as abbreviations are: no run of four small letters, capitals in half of it or more."""
+    small = sum(c.islower() for c in group)
+    return small <= 1 or (small * 2 <= len(group) + 1 and not re.search(r"[a-zđươôâêă]{4}", group))
+
+
+@cache
+def known(group: str) -> bool:
+    """Whether a group of a symbol is one of the tables, in whatever case."""
+    plain = group.upper().replace(" ", "").replace("&", "")
+    return plain in _UPPER_KNOWN or plain.rstrip("0123456789") in _UPPER_KNOWN
+
+
+@cache
+def symbol_type(groups: tuple[str, ...]) -> str | None:
+    """The type that the groups of a symbol speak for: that of the first group that names one."""
+    for i, group in enumerate(groups):
+        plain = group.rstrip("0123456789O") if group[:2].upper() in {"QH", "UB", "TV", "PL"} else group
+        code = TYPE_OF_SYMBOL.get(group) or TYPE_OF_SYMBOL.get(plain) or _UPPER_TYPE.get(plain.upper())
+        if code == "TT" and groups[i + 1 : i + 2] and groups[i + 1].upper() in {"LT", "LB"}:
+            return "TTLT"
+        if code == "TT" and groups[i + 1 : i + 2] == ("TW",):
+            return "TL"
+        if code == "CT" and len(groups) == 1:
+            return "QĐ"
+        if code:
+            return code
+    return None
+
+
+def key(number: str) -> str:
+    """A number reduced to what identity depends on: upper case, one separator, `TƯ` as `TW`, no ampersands."""
+    plain = _SPLIT.sub("-", number.upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
+    return plain.replace("Ð", "Đ")
+
+
+def printed(number: str) -> str:
+    """A number as the contract gives it: as printed, without spaces and line breaks."""
+    return re.sub(r"\s+", "", number)

@@ -1,0 +1,207 @@
+"""The instrument whose own text a source is: known by its letterhead, its first line, or by how its body speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import dates, titles
+from loaders.extraction.issuers import Issuer, issuer_at
+from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.normal import fold
+from loaders.extraction.reference import Draft, Reference
+from ontology.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
+_WORDS: Final = alternatives(_CODES)
+_S: Final = " {0,40}"
+_HEAD: Final = 4500
+_MOTTO: Final = re.compile(rf"cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|độc{_S}lập{_S}-{_S}tự{_S}do|đảng{_S}cộng{_S}sản{_S}việt{_S}nam")
+_LABEL: Final = re.compile(rf"(?:số|sô){_S}:?{_S}$")
+_TYPE: Final = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
+_FIRST: Final = re.compile(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
+_DATE: Final = re.compile(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
+_GROUND: Final = re.compile(r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)")
+_ENACT: Final = re.compile(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
+_ACTS: Final = re.compile(rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)")
+_ARTICLE: Final = re.compile(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
+_RULE: Final = re.compile(r"[ \n_*=-]+")
+_PLACE: Final = re.compile(rf"{_S}của{_S}")
+_ABOUT: Final = re.compile(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
+_LINES: Final = re.compile(r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$", re.IGNORECASE)
+
+
+def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """The reference by which the source says which instrument it is; None where it is nobody's own text."""
+    return _letterhead(text, folded, references) or _first_line(text, folded) or _body(text, folded)
+
+
+def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """Motto, number, place and date, the type in capitals, the title: the head of an official document."""
+    motto = _MOTTO.search(folded, 0, _HEAD)
+    number = _own_number(folded, references)
+    if motto is None and number is None:
+        return None
+    anchor = min(p for p in (motto.start() if motto else None, number.start if number else None) if p is not None)
+    consolidated = folded[: anchor + 900].find("văn bản hợp nhất")
+    word = _type_line(text, folded, max(motto.end() if motto else 0, number.end if number else 0, 0), anchor)
+    if word is None and number is None:
+        return None
+    code = "VBHN" if consolidated >= 0 else _code(word, number)
+    start, end = (number.start, number.end) if number else word.span() if word else (0, 1)
+    draft = Draft(start, end, "own", code)
+    if number:
+        draft.number, draft.number_span = number.number, number.number_span
+    body = word.end() if word else end
+    _dated(draft, folded, min(body + 300, _HEAD + 600))
+    if word:
+        body = _titled(draft, text, folded, word.end())
+    _issued(draft, text, folded, anchor, body)
+    return draft.reference()
+
+
+def _own_number(folded: str, references: Sequence[Reference]) -> Reference | None:
+    """The first number near the top that follows a bare `Số:` rather than a type word in a sentence."""
+    for reference in references:
+        if reference.start > _HEAD:
+            return None
+        span = reference.number_span
+        if reference.kind != "numbered" or span is None:
+            continue
+        if not _LABEL.search(folded[max(0, span.start - 12) : span.start]):
+            continue
+        words = folded[reference.start : span.start]
+        if words.startswith(("số", "sô")) or ":" in words:
+            return reference
+    return None
+
+
+def _type_line(text: str, folded: str, position: int, anchor: int) -> re.Match[str] | None:
+    """The word of the type in capitals: after number and motto, else after the first of them."""
+    for begin in (position, anchor):
+        for match in _TYPE.finditer(folded, begin, begin + 1800):
+            if match.group().startswith("văn bản"):
+                continue
+            if text[match.start() : match.end()].isupper():
+                return match
+    return None
+
+
+def _code(word: re.Match[str] | None, number: Reference | None) -> str:
+    if word:
+        return _CODES[re.sub(" +", " ", word.group())]
+    return number.type if number else "KHÁC"
+
+
+def _dated(draft: Draft, folded: str, limit: int) -> None:
+    for match in _DATE.finditer(folded, 0, limit):
+        found = dates.date_at(folded, match.end())
+        if found:
+            draft.date, draft.date_span = found[0], Span(match.end(), found[1])
+            return
+
+
+def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
+    """Title (and an issuer that the type line names: `CHỈ THỊ CỦA ...`) after the type's word; where they end."""
+    of = _PLACE.match(folded, position)
+    issuer = issuer_at(text, folded, of.end()) if of else None
+    if of and issuer:
+        draft.issuer, draft.issuer_span = issuer.name, Span(of.end(), issuer.end)
+        position = issuer.end
+    start = re.compile(r"\s*").match(text, position).end()  # type: ignore[union-attr]
+    about = _ABOUT.match(folded, start)
+    start = about.end() if about else start
+    end = _LINES.search(text, start, start + 1500)
+    stop = end.start() if end else start
+    if stop - start >= 4:
+        draft.title = titles.words(text[start:stop])
+        draft.title_span = Span(start, stop)
+    return stop
+
+
+def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> None:
+    """Who issued: the body before the grounds, else who `ban hành` in the enacting sentence, else the letterhead."""
+    ground = _GROUND.search(folded, body, body + 1500)
+    found = _standing(text, folded, body, ground.start()) if ground else None
+    found = found or _enacting(text, folded, body)
+    if found is None and draft.issuer is None:
+        found = _heading(text, folded, anchor)
+    if found:
+        start, issuer = found
+        draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
+
+
+def _standing(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer] | None:
+    """A body that stands alone between title and grounds, or ends a title that runs into it."""
+    lead = _RULE.match(text, start)
+    start = lead.end() if lead else start
+    issuer = issuer_at(text, folded, start)
+    if issuer and not text[issuer.end : end].strip(" \n_*-:,") and text[start].isupper():
+        return start, issuer
+    return None
+
+
+def _enacting(text: str, folded: str, start: int) -> tuple[int, Issuer] | None:
+    for match in _ENACT.finditer(folded, start, start + 14000):
+        line = max(text.rfind("\n", start, match.start()), text.rfind(";", start, match.start())) + 1
+        begin = max(line, match.start() - 160)
+        for first in range(3):
+            position = re.compile(r"\s*").match(text, begin).end()  # type: ignore[union-attr]
+            issuer = issuer_at(text, folded, position)
+            if issuer and not text[issuer.end : match.start()].strip():
+                return position, issuer
+            begin = max(text.rfind("\n", start, begin - 1) + 1, start) if first < 2 else begin
+    return None
+
+
+def _heading(text: str, folded: str, anchor: int) -> tuple[int, Issuer] | None:
+    for match in re.compile(r"(?m)^[ ]*(?=[^\W\d_])|- +(?=[^\W\d_])").finditer(text, 0, anchor):
+        issuer = issuer_at(text, folded, match.end())
+        if issuer and text[match.end() : issuer.end].isupper():
+            return match.end(), issuer
+    return None
+
+
+def _first_line(text: str, folded: str) -> Reference | None:
+    """A first line that is a type word and a title, over a text in articles or with grounds."""
+    match = _FIRST.match(folded)
+    if match is None or not text[match.start("word")].isupper():
+        return None
+    if not (_ARTICLE.search(text) or re.search(r"(?m)^ {0,40}Căn cứ ", text)):
+        return None
+    if re.match(r"(?:số|sô) ?:? ?\d|\d", match["title"]) and not _ACTS.search(folded):
+        return None
+    code = _CODES[re.sub(" +", " ", match["word"])]
+    draft = Draft(match.start("word"), match.end("word"), "own", code)
+    start = match.start("title")
+    about = _ABOUT.match(folded, start)
+    start = about.end() if about else start
+    draft.title, draft.title_span = titles.words(text[start : match.end("title")]), Span(start, match.end("title"))
+    return draft.reference()
+
+
+def _body(text: str, folded: str) -> Reference | None:
+    """A text in articles that speaks of itself: `Thông tư này có hiệu lực`, `thi hành Quyết định này`."""
+    if not _ARTICLE.search(text):
+        return None
+    counts: dict[str, list[int]] = {}
+    for match in _ACTS.finditer(folded):
+        word = match["word"] or match["last"]
+        if _quoted(text, match.start()):
+            continue
+        counts.setdefault(_CODES[re.sub(" +", " ", word)], []).append(match.start())
+    if not counts:
+        return None
+    code, places = max(counts.items(), key=lambda item: (len(item[1]), -item[1][0]))
+    word = _TYPE.search(folded, places[0])
+    assert word is not None
+    return Draft(word.start(), word.end(), "own", code).reference()
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether the place lies inside quotation marks, as far as the 3,000 characters before it show."""
+    begin = max(0, position - 3000)
+    return text.rfind("“", begin, position) > text.rfind("”", begin, position)

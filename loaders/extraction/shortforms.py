@@ -1,0 +1,215 @@
+"""The ledger of the documents met in a text: which one a full citation, a short form or an anaphor stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import numbers
+from loaders.extraction.names import words
+from loaders.extraction.normal import fold
+from loaders.extraction.plenums import resolve
+from ontology.model import Document, Resolved, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.extraction.reference import Reference
+
+_SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
+_LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
+_PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
+_ROUND: Final = 10
+
+
+class Entry:
+    """One document of the ledger, with what its mentions have stated so far."""
+
+    def __init__(self, reference: Reference, key: str | None, place: str | None) -> None:
+        self.type, self.number, self.key, self.place = reference.type, reference.number, key, place
+        self.date, self.issuer, self.title, self.term = reference.date, reference.issuer, reference.title, reference.term
+        self.completed, self.plenum, self.kind = reference.completed, reference.plenum, reference.kind
+        self.own = reference.kind == "own"
+        self.last = reference.start
+        self.name = words(fold(reference.title or ""))
+
+    def admits(self, reference: Reference, place: str | None) -> bool:
+        """Whether nothing that `reference` states conflicts with what this document has."""
+        if self.date and reference.date and self.date[:4] != reference.date[:4]:
+            return False
+        if self.term and reference.term and self.term != reference.term:
+            return False
+        return not (self.place and place and self.place != place)
+
+    def learn(self, reference: Reference, place: str | None) -> None:
+        """Take what a further mention states and this document lacks."""
+        if reference.kind in {"numbered", "own"} and (self.kind == "partial" or self.number is None):
+            self.number, self.kind = reference.number, reference.kind
+        if reference.date and (self.date is None or len(reference.date) > len(self.date)):
+            self.date = reference.date
+        if self.issuer is None or (reference.term and not self.term and reference.issuer):
+            self.issuer = reference.issuer or self.issuer
+        self.term = self.term or reference.term
+        self.title = self.title or (reference.title if reference.kind != "partial" else None)
+        self.place = self.place or place
+        self.last = reference.start
+
+
+class Ledger:
+    """The documents of one text in the order in which they are first met."""
+
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded = text, folded
+        self.entries: list[Entry] = []
+        self.by_key: dict[str, list[int]] = {}
+        self.by_name: dict[tuple[str, tuple[str, ...]], list[int]] = {}
+        self.by_type: dict[str, list[int]] = {}
+        self.own: int | None = None
+
+    def plans(self) -> frozenset[int]:
+        """The documents that are candidate plans only."""
+        return frozenset(i for i, e in enumerate(self.entries) if e.kind == "plan")
+
+    def place(self, reference: Reference) -> int | None:
+        """The index of the document that `reference` stands for; a new one where none met so far can be it."""
+        if reference.kind == "anaphor":
+            return self._pointed(reference)
+        place = _place_of(reference.issuer)
+        index = self._known(reference, place)
+        if index is None:
+            return self._enter(reference, place)
+        self.entries[index].learn(reference, place)
+        if reference.number and reference.kind == "numbered":
+            self._file(numbers.key(reference.number), index)
+        return index
+
+    def _enter(self, reference: Reference, place: str | None) -> int:
+        key = numbers.key(reference.completed or reference.number) if reference.number else None
+        self.entries.append(Entry(reference, key, place))
+        index = len(self.entries) - 1
+        if key:
+            self._file(key, index)
+        name = _name_key(reference)
+        if name:
+            self.by_name.setdefault(name, []).append(index)
+        self.by_type.setdefault(reference.type, []).append(index)
+        if reference.kind == "own":
+            self.own = index
+        return index
+
+    def _file(self, key: str, index: int) -> None:
+        known = self.by_key.setdefault(key, [])
+        if index not in known:
+            known.append(index)
+
+    def _known(self, reference: Reference, place: str | None) -> int | None:
+        if reference.kind == "own":
+            return None
+        if reference.kind == "partial":
+            return self._partial(reference, place)
+        if reference.number:
+            return self._numbered(reference, place)
+        if reference.kind == "plenum":
+            return self._plenum(reference)
+        return self._named(reference, place)
+
+    def _numbered(self, reference: Reference, place: str | None) -> int | None:
+        assert reference.number is not None
+        for index in self.by_key.get(numbers.key(reference.number), ()):
+            entry = self.entries[index]
+            if entry.type != reference.type and {entry.type, reference.type} & _SEPARATE:
+                continue
+            if entry.admits(reference, place):
+                return index
+        if reference.type in _LAWS and reference.title:
+            return self._named(reference, place)
+        return None
+
+    def _partial(self, reference: Reference, place: str | None) -> int | None:
+        """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""
+        assert reference.number is not None
+        if reference.completed:
+            known = self.by_key.get(numbers.key(reference.completed), ())
+            return next((i for i in known if self.entries[i].admits(reference, place)), None)
+        digits = reference.number.lstrip("0")
+        found = [
+            i
+            for i in self.by_type.get(reference.type, ())
+            if (number := self.entries[i].number)
+            and re.match(rf"0*{re.escape(digits)}(?!\d)", number)
+            and self.entries[i].admits(reference, place)
+        ]
+        return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _plenum(self, reference: Reference) -> int | None:
+        for index in self.by_type.get("NQ", ()):
+            entry = self.entries[index]
+            if entry.plenum is None or entry.plenum != reference.plenum:
+                continue
+            if entry.term and reference.term and entry.term != reference.term:
+                continue
+            if entry.plenum == 0 and not _alike(words(fold(entry.issuer or "")), words(fold(reference.issuer or ""))):
+                continue
+            return index
+        return None
+
+    def _named(self, reference: Reference, place: str | None) -> int | None:
+        name = _name_key(reference)
+        if name is None:
+            return None
+        found = [
+            i
+            for i in self.by_name.get(name, ())
+            if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
+        ]
+        return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _pointed(self, reference: Reference) -> int | None:
+        """What `Chỉ thị này`, `Nghị quyết nêu trên` points at: the text's own instrument, else the latest of its type."""
+        same = [i for i in self.by_type.get(reference.type, ()) if self.entries[i].kind != "plan"]
+        if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
+            return self.own
+        if self.own is not None and reference.pointing == "này" and reference.type == "CV":
+            return self.own
+        return max(same, key=lambda i: self.entries[i].last, default=None)
+
+    def documents(self, references: Sequence[Reference], document_of: Sequence[int | None]) -> tuple[Document, ...]:
+        """The documents as values, with the mentions that stand for them."""
+        mentions: list[list[Span]] = [[] for _ in self.entries]
+        for reference, index in zip(references, document_of, strict=True):
+            if index is not None:
+                mentions[index].append(Span(reference.start, reference.end))
+        return tuple(self._document(i, mentions[i]) for i in range(len(self.entries)))
+
+    def _document(self, index: int, mentions: list[Span]) -> Document:
+        entry = self.entries[index]
+        return Document(
+            f"d{index + 1}", entry.type, entry.number, entry.date, entry.issuer, entry.title, entry.term, self._resolved(entry),
+            entry.own, tuple(mentions),
+        )  # fmt: skip
+
+    def _resolved(self, entry: Entry) -> Resolved | None:
+        if entry.kind == "partial" and entry.completed:
+            return Resolved(number=entry.completed, reason="list of numbers")
+        if entry.plenum:
+            return resolve(entry.plenum, entry.term, entry.title)
+        return None
+
+
+def _name_key(reference: Reference) -> tuple[str, tuple[str, ...]] | None:
+    """What an unnumbered document is known by: its type and name (for a plan, how its name begins)."""
+    if reference.type == "HP":
+        return ("HP", ())
+    if reference.title is None or not (reference.type in _LAWS or reference.kind in {"named", "plan"}):
+        return None
+    name = words(fold(reference.title))
+    return (reference.type, name if reference.type in _LAWS else name[:_ROUND])
+
+
+def _place_of(issuer: str | None) -> str | None:
+    match = _PLACE.search(fold(issuer)) if issuer else None
+    return match.group(1) if match else None
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len({*one} & {*other}) * 2 >= len({*one} | {*other})

@@ -1,0 +1,164 @@
+"""What stands around a citation's number or name: date, issuer, title after it; who issued it and when before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import dates, titles
+from loaders.extraction.issuers import Issuer, issuer_at, tidy
+from ontology.model import Span
+
+if TYPE_CHECKING:
+    from loaders.extraction.reference import Draft, Scan
+
+_S: Final = " {0,24}"
+_DATE: Final = re.compile(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S})(?=\d)")
+_PLAIN_DATE: Final = re.compile(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
+_YEAR: Final = re.compile(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
+_BY: Final = re.compile(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
+_ISSUED: Final = re.compile(rf"{_S}(?:đã )?(?:ký )?ban hành(?! {_S}(?:kế hoạch|chương trình|quy|đề án|kèm|danh))(?!\w)")
+_CLOSE: Final = re.compile(rf"{_S}\)")
+_COPY: Final = re.compile(rf"{_S}(?:của|do){_S}$")
+_VERB: Final = re.compile(
+    r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|cho) {1,24}){0,4}"
+    r"(?:ban hành|ra|có|ký|thông qua|phê duyệt)) {1,24}(?:(?:một số|các|nhiều) {1,24}[^.;:\n]{2,40}, {0,24}trong đó có {1,24})?$"
+)
+_WHEN: Final = re.compile(r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,.;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$")
+_START: Final = re.compile(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
+_TAKES: Final = frozenset({"numbered", "partial", "plenum"})
+
+
+def attach(scan: Scan, draft: Draft) -> None:
+    """Give `draft` the date, issuer, term and title that follow it."""
+    end = _dated(scan, draft, draft.end)
+    end = _issued(scan, draft, end)
+    end = _dated(scan, draft, end)
+    draft.head_stop = draft.stop = end
+    if draft.gathering is not None and draft.issuer is None:
+        gathering = draft.gathering
+        draft.issuer, draft.term = tidy(scan.text[gathering.start : gathering.end]), gathering.term
+        draft.issuer_span = Span(gathering.start, gathering.end)
+    full = bool(draft.date or draft.issuer) and draft.kind != "plenum"
+    title = titles.title_at(scan.text, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
+    if title:
+        draft.title = titles.words(scan.text[title.start : title.end])
+        draft.title_span = Span(title.start, title.end)
+        draft.stop = title.stop
+
+
+def _dated(scan: Scan, draft: Draft, position: int) -> int:
+    """The end after a date at `position`, which `draft` takes if it has none."""
+    if draft.date is not None and len(draft.date) > 4:
+        return position
+    lead = _DATE.match(scan.folded, position) or _PLAIN_DATE.match(scan.folded, position)
+    found = dates.date_at(scan.folded, lead.end()) if lead else None
+    if lead is None:
+        lead = _YEAR.match(scan.folded, position)
+        found = dates.year_at(scan.folded, lead.end()) if lead and draft.date is None else None
+    if lead is None or found is None:
+        return position
+    draft.date, end = found
+    draft.date_span = Span(lead.end(), end)
+    if position == draft.end and "(" not in lead.group():
+        draft.end = end
+    return _closed(scan, lead, end)
+
+
+def _closed(scan: Scan, lead: re.Match[str], end: int) -> int:
+    close = _CLOSE.match(scan.folded, end) if "(" in lead.group() else None
+    return close.end() if close else end
+
+
+def _issued(scan: Scan, draft: Draft, position: int) -> int:
+    """The end after `của` or `do` and a body at `position`, which becomes the issuer."""
+    by = _BY.match(scan.folded, position)
+    issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
+    if by is None or issuer is None:
+        return position
+    _take(draft, issuer, by.end())
+    end = issuer.end
+    if "do" in by.group() and (done := _ISSUED.match(scan.folded, end)):
+        end = done.end()
+    return _closed(scan, by, end)
+
+
+def _take(draft: Draft, issuer: Issuer, start: int) -> None:
+    draft.issuer, draft.term = issuer.name, issuer.term or draft.term
+    draft.issuer_span = Span(start, issuer.end)
+
+
+def fronted(scan: Scan, draft: Draft) -> None:
+    """Issuer and date from a clause that says who issued the document: `Ngày 15/3, ISSUER ban hành Kế hoạch số ...`."""
+    if draft.kind not in _TAKES or draft.number is None or (draft.issuer and draft.date):
+        return
+    begin = max(0, draft.start - 220)
+    window = scan.folded[begin : draft.start]
+    verb = _VERB.search(window)
+    if verb is None:
+        return
+    subject = _subject(scan, begin, begin + verb.start("verb"))
+    if subject is None:
+        return
+    start, issuer = subject
+    if draft.issuer is None:
+        _take(draft, issuer, start)
+    if draft.date is None:
+        draft.date = _day_before(scan, start)
+
+
+def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
+    """The body whose name ends right before `end`."""
+    window = scan.text[begin:end]
+    for match in _START.finditer(window):
+        start = begin + match.end()
+        issuer = issuer_at(scan.text, scan.folded, start)
+        if issuer and not scan.folded[issuer.end : end].strip(" "):
+            return start, issuer
+    return None
+
+
+def _day_before(scan: Scan, position: int) -> str | None:
+    """The day that a clause opens with right before `position`, in the page's year where it states none."""
+    begin = max(0, position - 60)
+    when = _WHEN.search(scan.folded[begin:position])
+    if when is None:
+        return None
+    start = begin + when.start()
+    start += len(re.match(r"(?:(?:sáng|chiều|tối|trong) +)?", scan.folded[start:position]).group())  # type: ignore[union-attr]
+    full = dates.date_at(scan.folded, start)
+    if full:
+        return full[0]
+    day = dates.day_at(scan.folded, start)
+    if day is None or scan.published is None:
+        return None
+    iso = dates.with_year(day[0], day[1], scan.published[:4])
+    if iso and iso > scan.published:
+        iso = dates.with_year(day[0], day[1], str(int(scan.published[:4]) - 1))
+    return iso
+
+
+_PROPOSED: Final = re.compile(
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|; {0,3}) {0,24}của {1,24}(?P<body>[^;.]{3,120}?),? {1,24}tại {1,24}(?:các {1,24}|văn bản {1,24})?(?:văn bản ?:? {0,24}|tờ trình ?:? {0,24}|báo cáo ?:? {0,24})?$"
+)
+_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB"})
+
+
+def proposed(scan: Scan, drafts: list[Draft]) -> None:
+    """Letters take the body that proposes by them: `theo đề nghị của Bộ Y tế tại Tờ trình số ...`, and lists of them."""
+    last: tuple[str, Span, int] | None = None
+    for draft in drafts:
+        if draft.type not in _LETTERS or draft.issuer is not None or draft.kind != "numbered":
+            continue
+        begin = max(0, draft.start - 200)
+        match = _PROPOSED.search(scan.folded[begin : draft.start])
+        if match:
+            start = begin + match.start("body")
+            issuer = issuer_at(scan.text, scan.folded, start)
+            if issuer is None:
+                continue
+            _take(draft, issuer, start)
+            last = (issuer.name, Span(start, issuer.end), draft.head_stop)
+        elif last and re.fullmatch(r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[a-zà-ỹ ]{0,12}:? *", scan.folded[last[2] : draft.start]):
+            draft.issuer, draft.issuer_span = last[0], last[1]
+            last = (last[0], last[1], draft.head_stop)

@@ -1,0 +1,110 @@
+"""The title that follows a citation: what a document is about, and where that ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ontology.model import Value
+
+_S: Final = " {1,24}"
+_ABOUT: Final = re.compile(rf",?{_S}(?:quy{_S}định{_S})?(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
+_QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
+_VERB: Final = re.compile(
+    rf",?{_S}(?=(?:ban hành|quy định|qui định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|điều chỉnh|công bố|thành lập|giao|"
+    r"cho phép|đính chính|triển khai|thực hiện|tổ chức thực hiện|thông qua|cụ thể hóa|tổng kết|sơ kết|giám sát|thí điểm|kéo dài|"
+    r"hợp nhất|xử lý|tăng cường|đẩy mạnh|nâng cao|chuyển|bảo đảm|hỗ trợ|xây dựng)(?!\w))"
+)
+_BREAK: Final = re.compile(
+    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|ban hành|được|thay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
+    r"\)|\n[ \n]{0,40}\n|"
+    r"\n {0,40}(?:điều \d|căn cứ|theo đề nghị|xét|thực hiện|\d{1,2}[.)/-]|[a-zđ]\)|[-+•*]|[_=]{3}|nơi nhận|quyết (?:định|nghị):|chương [ivx])|"
+    r",?(?: |\n)+(?:và|hoặc|;)(?: |\n)+(?=(?:(?:các|tại|theo|của|tinh thần) )?TYPEWORD(?: |\n)+(?:số|sửa đổi|\d|này|ngày))|"
+    r",?(?: |\n)+(?:hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|đạt|"
+    r"nêu rõ|như sau|sau đây|với những|kể từ ngày|chậm nhất|bảo đảm|trước ngày|và các văn bản|và quy định|gắn với kế hoạch)(?!\w)|"
+    r",(?: |\n)+(?=(?:trong đó|nhằm|đồng thời|cụ thể|theo đó|trên cơ sở|để|với|tại|từ|sáng|chiều|tối|ngày|sáng nay|ban|ủy ban|ubnd|hđnd|chính phủ|"
+    r"thủ tướng|sở|bộ (?!luật)|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|bhxh|có hiệu lực|nghị|thông tư|quyết định|luật|pháp lệnh|chỉ thị|kết luận|kế hoạch số|"
+    r"hôm nay|vừa qua|ngay sau|trong những|trong thời)(?!\w))"
+)
+_MOST: Final = 900
+
+
+class Title(Value, frozen=True, gc=False):
+    """A title: where its words stand, and where the whole ends (with the closing quote, if any)."""
+
+    start: int
+    end: int
+    stop: int
+
+
+def title_at(text: str, folded: str, position: int, *, full: bool) -> Title | None:
+    """The title that follows a citation that ends at `position`.
+
+    `full` says whether the citation states a date or an issuer: only then may a bare verb begin a title.
+    """
+    for lead in (_ABOUT, _QUOTED):
+        match = lead.match(folded, position)
+        if match:
+            return _ending(text, folded, match.end(), quoted=lead is _QUOTED)
+    verb = _VERB.match(folded, position) if full else None
+    return _ending(text, folded, verb.end(), quoted=False) if verb else None
+
+
+def _ending(text: str, folded: str, start: int, *, quoted: bool) -> Title | None:
+    if not quoted and folded[start : start + 1] in "“\"":
+        about = re.compile(r"[“\"] {0,2}(?:về (?:việc )?)?").match(folded, start)
+        start, quoted = (about.end() if about else start + 1), True
+    limit = min(len(text), start + _MOST)
+    if quoted:
+        close = re.compile("[”\"]").search(text, start, limit)
+        if close:
+            return Title(start, _trim(text, start, close.start()), close.end())
+    end = stop_of(text, folded, start, limit)
+    return Title(start, end, end) if end - start >= 3 else None
+
+
+def stop_of(text: str, folded: str, start: int, limit: int) -> int:
+    """Where running words of a title that begins at `start` end."""
+    position = start
+    while True:
+        match = BREAK.search(text, position, limit)
+        if match is None:
+            end = limit
+            break
+        if match.group() in "“\"" and "”" in text[match.end() : match.end() + 400]:
+            position = text.index("”", match.end()) + 1
+            continue
+        if match.group() == "\"" and (other := text.find("\"", match.end(), match.end() + 300)) > 0:
+            position = other + 1
+            continue
+        if match.group() == ")" and _opened(text, start, match.start()):
+            position = match.end()
+            continue
+        end = match.start()
+        break
+    return _trim(text, start, end)
+
+
+def _opened(text: str, start: int, end: int) -> bool:
+    return text.count("(", start, end) > text.count(")", start, end)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \n,.;:-_":
+        end -= 1
+    return end
+
+
+def words(text: str, most: int = 200) -> str | None:
+    """A title as the contract gives it: single spaces, no gap before punctuation, at most `most` characters."""
+    plain = re.sub(r" ([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:")
+    return plain[:most].strip() or None
+
+
+BREAK: Final = re.compile(
+    _BREAK.pattern.replace(
+        "TYPEWORD",
+        "(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư(?: liên tịch)?|kết luận|luật|bộ luật|pháp lệnh|quy định|kế hoạch|thông báo|hướng dẫn|công văn|chương trình|văn bản)",
+    ),
+    re.IGNORECASE,
+)

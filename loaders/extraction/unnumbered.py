@@ -1,0 +1,59 @@
+"""Instruments without a number: resolutions of plenums and congresses, and plans named by what they are for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ontology.model import Value
+
+_S: Final = " {1,24}"
+_G: Final = "[ ,]{1,24}"
+_ORDINALS: Final = {
+    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
+    "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
+}  # fmt: skip
+_ORD: Final = rf"(?:\d{{1,2}}|mười{_S}(?:một|hai|ba|bốn|lăm)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
+_TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}})(?!\w)(?: ?\))?"
+_CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
+PLENUM: Final = re.compile(
+    rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{_ORD}){_G}(?:của{_S})?)?{_CENTRAL}"
+    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{_ORD}))?(?:{_G}{_TERM})?"
+)
+_CONGRESS: Final = re.compile(
+    rf"đại{_S}hội{_S}(?:[^;.()\"“”\d]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w)|(?P<bare>[ivxl]{{2,7}})(?!\w))"
+    rf"(?:{_S}(?:của{_S})?đảng(?!{_S}bộ))?(?:,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?)?"
+)
+_OF: Final = re.compile(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
+
+
+class Gathering(Value, frozen=True, gc=False):
+    """A plenum or congress named: where the name ends, which plenum (None: a congress), which term."""
+
+    start: int
+    end: int
+    plenum: int | None
+    term: str | None
+
+
+def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
+    """The plenum or congress named after `Nghị quyết` (which ends at `position`)."""
+    lead = _OF.match(folded, position)
+    if lead is None:
+        return None
+    match = PLENUM.match(folded, lead.end())
+    if match:
+        ordinal, term = match["before"] or match["after"], match["term"]
+        if ordinal is None and term is None:
+            return None
+        return Gathering(match.start(), match.end(), _number(ordinal), term.upper() if term else None)
+    match = _CONGRESS.match(folded, lead.end())
+    if match is None or (match["bare"] and not text[match.start("bare")].isupper()):
+        return None
+    return Gathering(match.start(), match.end(), None, (match["ordinal"] or match["bare"]).upper())
+
+
+def _number(ordinal: str | None) -> int | None:
+    if ordinal is None:
+        return None
+    return int(ordinal) if ordinal.isdigit() else _ORDINALS.get(re.sub(" +", " ", ordinal))
