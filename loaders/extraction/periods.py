@@ -1,0 +1,222 @@
+"""Time expressions of Vietnamese administrative prose: days, months, quarters, spans, recurrence, relative terms.
+
+All patterns read folded text (`loaders.extraction.normal.fold`). `find` says where they stand and what they mean; whether an act is due then is for `loaders.extraction.deadlines`.
+A quarter, half year or part of a month is given by its last month, as the labelling guideline has it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.extraction.wording import either, pattern
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DIGITS = {
+    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7,
+    "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+UNITS = {"ngày": "D", "tuần": "W", "tháng": "M", "quý": "Q", "năm": "Y", "giờ": "H"}
+
+_ONE = "(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
+_WORDS = f"(?:{_ONE} mươi(?: {_ONE})?|mười(?: {_ONE})?|{_ONE})"
+_PLAIN = r"\d{1,3}(?![\d.,/-]\d)"
+COUNT = rf"(?:{_PLAIN}(?: ?\([^()\n]{{1,24}}\))?|{_WORDS}(?: ?\(\d{{1,3}}\))?)"
+LENGTH = rf"(?:{COUNT} ?(?:ngày(?: làm việc)?|tuần|tháng|quý|năm|giờ)(?!\w| (?:đầu|cuối) năm))"
+
+_CUT = r"\s{0,2}[/.-]\s{0,2}"
+_YEAR = rf"(?:(?:, ?| )?năm \d{{4}}|{_CUT}\d{{4}})(?!\d)"
+_HOUR = r"(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút)?(?: chiều| sáng)?,? ?)"
+_DAY = rf"(?:ngày )?\d{{1,2}}(?:{_CUT}\d{{1,2}}(?!\d)| tháng \d{{1,2}}(?!\d))(?:{_YEAR})?"
+_PART = either("time_words", "part")
+_MONTH = rf"(?:{_PART} )*tháng \d{{1,2}}(?!\d)(?:{_YEAR})?"
+_QUARTER = rf"(?:{_PART} )?quý (?:iv|i{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?"
+_HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
+_WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|{_CUT}\d)"
+DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
+_BARE_DAY = r"(?:ngày )?\d{1,2}"
+
+_EVERY = r"(?:hằng|hàng|mỗi)"
+_STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
+_ONCE = r"(?:,? ?(?:(?:một|0?1) ?(?:\(0?1\) ?)?lần|/ ?(?:0?1 ?)?lần))"
+_AND = r"(?:, và | và |, | hoặc |; | hay )"
+_STEPS = rf"{_STEP}(?:{_ONCE})?(?:{_AND}{_STEP}(?:{_ONCE})?(?! ?\d))*"
+
+PERIOD = (
+    rf"(?:định kỳ(?: là| theo| vào)?:? {_STEPS}"
+    rf"|{_EVERY} (?:năm|quý|tháng|tuần|ngày)(?!\w)(?: {COUNT} lần|{_ONCE})?(?:{_AND}{_STEP}(?! ?\d))*"
+    rf"|{COUNT} (?:năm|tháng|quý|tuần){_ONCE}"
+    rf"|{COUNT} lần(?: ?/ ?| (?:mỗi|trong|một|trong một) )(?:năm|quý|tháng|tuần)(?!\w)"
+    rf"|báo cáo (?:tuần|tháng|quý|năm)(?:{_AND}(?:{_STEP}))*(?! ?\d| (?:i{{1,3}}|iv|học)\b|\w))"
+)
+_BEFORE = either("time_words", "before")
+_WITHIN = either("time_words", "within")
+_REVIEW = either("time_words", "review")
+_FIELD = r"(?:(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)(?: [^\W\d_]{2,9}){0,6} ?: ?)"
+_SPAN_WORD = r"(?:đến|tới|-)(?: hết)?"
+
+GRAMMAR = pattern(
+    rf"(?<!\w)(?:"
+    rf"(?P<span>từ(?: {_HOUR})? (?P<first>{DATE}|{_BARE_DAY}) {_SPAN_WORD}(?: {_HOUR})? (?P<last>{DATE}))"
+    rf"|(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MONTH}|{_QUARTER}))"
+    rf"|(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
+    rf"|(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
+    rf"|(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
+    rf"|(?P<period>{PERIOD})"
+    rf"|(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
+    rf"|(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}))"
+    rf"|(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
+    rf"|(?P<year>năm (?P<during>\d{{4}})(?=,))"
+    rf")"
+)
+
+
+class Time(Value, frozen=True, gc=False):
+    """One time expression. `kind` is the way it is said: due, inside, span, field, day, year, period, within, review.
+
+    `due` and `since` are ISO dates; where the text gives no year they begin with `-` (`-04-08`), to be completed.
+    `periods` are ISO durations (several where the text coordinates them: `hằng quý, 6 tháng`).
+    """
+
+    start: int
+    end: int
+    kind: str
+    due: str | None = None
+    since: str | None = None
+    periods: tuple[str, ...] = ()
+    within: str | None = None
+
+
+def number(words: str) -> int:
+    """The count that digits or number words give: `05 (năm)` is 5, `hai mươi lăm` is 25; 0 where there is none."""
+    digits = re.search(r"\d+", words)
+    if digits:
+        return int(digits.group())
+    total = 0
+    for word in words.lower().split():
+        if word == "mươi":
+            total *= 10
+        else:
+            total += DIGITS.get(word, 0)
+    return total
+
+
+def duration(count: int, unit: str) -> str | None:
+    """ISO 8601 duration of `count` units (`ngày`, `tuần`, `tháng`, `quý`, `năm`, `giờ`); None for none."""
+    code = UNITS.get(unit.lower())
+    if not code or not count:
+        return None
+    if code == "H":
+        return f"PT{count}H"
+    return f"P{3 * count}M" if code == "Q" else f"P{count}{code}"
+
+
+_UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
+_FIGURES = re.compile(r"\d+")
+
+
+def iso(words: str) -> str | None:
+    """ISO date of a date expression; without a year it begins with `-`; None where it is no possible date."""
+    low = words.lower()
+    low = re.sub(r"^.*?(?=ngày)", "", low, flags=re.DOTALL) if "ngày" in low else low
+    figures = [int(figure) for figure in _FIGURES.findall(low)]
+    if "tháng" in low and re.match(r"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)", low):
+        year = [figure for figure in figures if figure > 99]
+        return _joined(year[0] if year else None, 6 if "đầu" in low else 12, None)
+    if "quý" in low:
+        name = low.split("quý")[1].split()[0]
+        roman = re.match(r"[iv]+", name)
+        quarter = ROMAN.get(roman.group(), 0) if roman else figures.pop(0)
+        return _joined(figures[0] if figures else None, 3 * quarter, None)
+    if re.search(r"tháng", low) and not re.search(r"\d\s+tháng", low):
+        return _joined(figures[1] if len(figures) > 1 else None, figures[0], None)
+    if re.match(r"(?:[^\W\d]+\s+){0,2}năm\s", low):
+        return str(figures[0]) if figures else None
+    if len(figures) < 2:
+        return None
+    return _joined(figures[2] if len(figures) > 2 else None, figures[1], figures[0])
+
+
+def _joined(year: int | None, month: int, day: int | None) -> str | None:
+    if (
+        not 1 <= month <= 12
+        or (day is not None and not 1 <= day <= 31)
+        or (year is not None and not 1900 <= year < 2200)
+    ):
+        return None
+    tail = f"{month:02d}" if day is None else f"{month:02d}-{day:02d}"
+    return f"-{tail}" if year is None else f"{year}-{tail}"
+
+
+_EACH = pattern(rf"(?P<n>{COUNT})? ?(?P<unit>năm|quý|tháng|tuần|ngày)(?!\w)")
+_TIMES = pattern(rf"(?P<n>{COUNT}) lần")
+_OFTEN = {"năm": 12, "quý": 3, "tháng": 1}
+
+
+def recurrence(words: str) -> tuple[str, ...]:
+    """The durations of a recurring expression: `hằng quý, 6 tháng` gives P3M and P6M, `2 lần/năm` P6M."""
+    times = _TIMES.search(words)
+    low = words.lower()
+    if times and number(times["n"]) > 1:
+        unit = re.search(r"năm(?!\s+lần)|quý|tháng", low)
+        share = _OFTEN.get(unit.group(), 0) if unit else 0
+        count = number(times["n"])
+        return (f"P{share // count}M",) if share and share % count == 0 else ()
+    if times:  # "sáu tháng một lần", "1 lần/quý": what follows or precedes "một lần" is the step
+        words = words[: times.start()] + " " + words[times.end() :]
+    found = []
+    for step in _EACH.finditer(re.sub(r"h[ằà]ng|mỗi|định +kỳ|báo +cáo", " , ", words)):
+        span = duration(number(step["n"]) if step["n"] else 1, step["unit"])
+        if span and span not in found:
+            found.append(span)
+    return tuple(found)
+
+
+def find(folded: str) -> Iterator[Time]:
+    """The time expressions of `folded`, in order, none overlapping."""
+    for match in GRAMMAR.finditer(folded):
+        time = _read(match)
+        if time is not None:
+            yield time
+
+
+def _read(match: re.Match[str]) -> Time | None:  # noqa: PLR0911 - one way of saying, one return
+    kind = match.lastgroup or ""
+    start, end = match.span()
+    if match["span"]:
+        return _span(start, end, match["first"], match["last"])
+    if match["pair"]:
+        return _span(start, end, match["one"], match["two"])
+    if match["within"]:
+        length = match["length"]
+        unit = _UNIT.search(length)
+        span = duration(number(length[: unit.start()]), unit[1]) if unit else None
+        return Time(start, end, "within", within=span) if span else None
+    if match["period"]:
+        periods = recurrence(match["period"])
+        return Time(start, end, "period", periods=periods) if periods else None
+    if match["review"]:
+        span = duration(number(match["years"]), "năm")
+        return Time(start, end, "review", periods=(span,)) if span else None
+    for kind, group in (("field", "set"), ("due", "by"), ("inside", "when"), ("day", "on"), ("year", "during")):
+        if match[group]:
+            due = match[group] if kind == "year" else iso(match[group])
+            return Time(start, end, kind, due=due) if due or kind == "due" else None
+    return None
+
+
+def _span(start: int, end: int, first: str, last: str) -> Time | None:
+    due = iso(last)
+    since = iso(first)
+    if since is None and due is not None:  # "từ ngày 15 đến ngày 30 tháng 3": the month and year are said once
+        figures = _FIGURES.findall(first)
+        since = f"{due[:-2]}{int(figures[0]):02d}" if figures and due.count("-") > 1 and int(figures[0]) < 32 else None
+    if since is None or due is None:
+        return None
+    if since.startswith("-") and not due.startswith("-"):
+        since = due[:4] + since
+    return Time(start, end, "span", due=due, since=since)
