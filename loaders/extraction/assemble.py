@@ -1,0 +1,110 @@
+"""From single statements to relations: the strongest predicate of each pair once, with its parts, its quote and its confidence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import documents
+from loaders.extraction.reading import ACTS
+from ontology.model import Activity, Document, Relation, Span, Value
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading, Statement
+
+LONGEST: Final = 640
+_STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
+_CHANGED: Final = frozenset({"amends", "replaces", "repeals"})
+
+
+class Stated(Value, frozen=True, gc=False):
+    """What one text states: its documents (plans only where a relation needs them), activities and relations."""
+
+    documents: tuple[Document, ...]
+    activities: tuple[Activity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+def assemble(reading: Reading) -> Stated:
+    """The relations of all statements of `reading`, and the documents that stand."""
+    pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
+    needed = _needed(reading)
+    for statement in reading.statements:
+        if {statement.head, statement.tail} & reading.plans <= needed:
+            pairs[statement.head, statement.tail].append(statement)
+    relations = tuple(_relation(reading, statements) for statements in pairs.values())
+    activities = tuple(Activity(f"a{i}", a.kind, a.actor, a.date) for i, a in enumerate(reading.acts, 1))
+    return Stated(_documents(reading, needed, relations), activities, relations)
+
+
+def _needed(reading: Reading) -> set[int]:
+    """The plans that some relation needs besides those in their own names."""
+    tails = {s.tail for s in reading.statements}
+    heads = {s.head for s in reading.statements if s.rule not in {"name", "history"}}
+    return (tails | heads) & reading.plans
+
+
+def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ...]) -> tuple[Document, ...]:
+    """The documents without the plans that nothing needs; a plan that an instrument issues or changes keeps its whole name."""
+    grouping = reading.grouping
+    made = {r.tail for r in relations if r.predicate in {"promulgates", "amends", "replaces", "repeals"}}
+    first = {d: r for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True))) if d is not None}
+    found = []
+    for index, document in enumerate(grouping.documents):
+        if index in reading.plans and index not in needed:
+            continue
+        issued = index in reading.plans and document.id in made
+        found.append(documents.issued(document, first[index], grouping.text) if issued else document)
+    return tuple(found)
+
+
+def _relation(reading: Reading, statements: list[Statement]) -> Relation:
+    best = max(statements, key=lambda s: (_STRENGTH.get(s.predicate, 5), _full(s)))
+    return Relation(
+        head=_name(reading, best.head),
+        predicate=best.predicate,
+        tail=_name(reading, best.tail),
+        evidence=_evidence(reading, best),
+        provision=_provision(best, statements),
+        rule=best.rule,
+        cue=best.cue or None,
+    )
+
+
+def _full(statement: Statement) -> int:
+    """Whole replacements and repeals before partial changes, amendments before partial repeals."""
+    if statement.predicate == "amends":
+        return 1
+    return 2 if statement.provision is None else 0
+
+
+def _name(reading: Reading, node: int) -> str:
+    return f"a{node - ACTS + 1}" if node >= ACTS else reading.grouping.documents[node].id
+
+
+def _provision(best: Statement, statements: list[Statement]) -> str | None:
+    """All parts cited; for changes only the changed ones; of a part and its own parts, the parts."""
+    used = [s for s in statements if s.provision and (best.predicate not in _CHANGED or s.predicate in _CHANGED)]
+    found = list(dict.fromkeys(p for s in used for p in (s.provision or "").split("; ")))
+    kept = [p for p in found if not any(other.startswith(p + "/") for other in found)]
+    return "; ".join(kept) or None
+
+
+def _evidence(reading: Reading, statement: Statement) -> Span:
+    """The sentence that names the tail, or as much of it as a quote may hold."""
+    tail = reading.references[statement.tail_at]
+    start, end = statement.start, statement.end
+    text = reading.text
+    stop = text.find(". ", tail.end, end)
+    if stop >= 0:
+        end = stop + 1
+    if tail.end - start > LONGEST:
+        start = max(start, min(statement.at, tail.start))
+        if tail.end - start > LONGEST:
+            start = tail.start
+    end = max(tail.end, min(end, start + LONGEST))
+    while start < tail.start and text[start].isspace():
+        start += 1
+    while end > tail.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

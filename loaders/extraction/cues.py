@@ -1,0 +1,77 @@
+"""The cue words of relations: which they are, what they say, and where they stand in a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import ahocorasick_rs
+
+from loaders.extraction.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOSE: Final = re.compile(r" {2,}| (?=[,;:.)])")
+
+
+class Cue(NamedTuple):
+    """One row of `data/cues.tsv`: the words, the predicate (a local name of the ontology) and the form."""
+
+    words: str
+    predicate: str
+    form: str
+
+
+class Found(NamedTuple):
+    """A cue at `start:end` of the text."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """All cues, in the order of the table."""
+    return tuple(Cue(row["cue"], row["predicate"], row["form"]) for row in table("cues"))
+
+
+@cache
+def _matcher() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(
+        [cue.words for cue in cues()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
+
+
+def find(fold: str, start: int, end: int) -> Iterator[Found]:
+    """The cues in `fold[start:end]`, the longest at each place, as whole words; runs of spaces count as one."""
+    piece, places = _tight(fold[start:end])
+    size = len(piece)
+    for index, a, b in _matcher().find_matches_as_indexes(piece):
+        if (a and piece[a - 1].isalnum()) or (b < size and piece[b].isalnum()):
+            continue
+        if places:
+            yield Found(start + places[a], start + places[b - 1] + 1, cues()[index])
+        else:
+            yield Found(start + a, start + b, cues()[index])
+
+
+def _tight(piece: str) -> tuple[str, list[int]]:
+    """`piece` with single spaces and none before a comma, and the place of each of its characters (empty: the same)."""
+    if not _LOOSE.search(piece):
+        return piece, []
+    kept: list[str] = []
+    places: list[int] = []
+    done = 0
+    for gap in _LOOSE.finditer(piece):
+        stop = gap.start() if gap.end() - gap.start() == 1 else gap.start() + 1
+        if gap.end() - gap.start() > 1 and gap.end() < len(piece) and piece[gap.end()] in ",;:.)":
+            stop = gap.start()
+        kept.append(piece[done:stop])
+        places.extend(range(done, stop))
+        done = gap.end()
+    kept.append(piece[done:])
+    places.extend(range(done, len(piece)))
+    return "".join(kept), places

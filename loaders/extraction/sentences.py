@@ -1,0 +1,108 @@
+"""The blocks of a text: its paragraphs, headings and list items, with broken lines joined again.
+
+A block is what one clause machine reads in one go. Text layers of PDF files break lines anywhere, so a line that goes on in
+small letters, or that follows a full line of a wrapped text, belongs to the block before it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+PLAIN: Final = 9
+"""Level of a paragraph without a marker: below every item."""
+DIVISION: Final = 0
+ARTICLE: Final = 1
+_MARK: Final = re.compile(
+    r"[ ]*[\"“]?[ ]*(?:(?P<division>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC)[ ]+[IVXLC\d]{1,5}\b[.:]?)"
+    r"|(?P<article>(?:Điều|ĐIỀU)[ ]{1,4}\d{1,4}[a-zđ]?[ ]?[.:\-]|[IVX]{1,5}[ ]?[.\-/)](?=[ ]))"
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[ ]?(?:[.)/](?!\d)|-[ ]))"
+    r"|(?P<letter>[a-zđ]\d?[ ]?[.)](?=[ ]))"
+    r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
+)
+_LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
+_TERMINAL: Final = frozenset(".;:!?”\"…/)")
+_NARROW, _WIDE = 55, 150
+
+
+class Block(Value, frozen=True, gc=False):
+    """A paragraph or item: `start:end` without outer spaces; its words begin at `body`, after the marker, if any."""
+
+    start: int
+    end: int
+    body: int
+    level: int
+
+
+class _Line(Value, frozen=True, gc=False):
+    start: int
+    end: int
+    body: int
+    level: int
+    blank_before: bool
+
+
+def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
+    """The blocks of `text` in order; none ends inside one of the stretches `unbroken`, which are sorted."""
+    lines = _lines(text)
+    wrapped = _wrapped(text, lines)
+    spans: Iterator[tuple[int, int]] = iter(unbroken)
+    kept = 0
+    found: list[Block] = []
+    last: _Line | None = None
+    for line in lines:
+        while kept <= line.start and (span := next(spans, None)) is not None:
+            kept = max(kept, span[1]) if span[0] < line.start else kept
+            if span[0] >= line.start:
+                spans = chain([span], spans)
+                break
+        if last is not None and (kept > line.start or _continues(text, last, line, wrapped=wrapped)):
+            open_ = found[-1]
+            found[-1] = Block(open_.start, line.end, open_.body, open_.level)
+        else:
+            found.append(Block(line.start, line.end, line.body, line.level))
+        last = line
+    return found
+
+
+def _lines(text: str) -> list[_Line]:
+    found = []
+    offset, blank = 0, True
+    for raw in text.split("\n"):
+        bare = raw.strip()
+        if bare:
+            start = offset + raw.index(bare[0])
+            mark = _MARK.match(text, start)
+            level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
+            found.append(_Line(start, start + len(bare), mark.end() if mark else start, level, blank))
+        blank = not bare
+        offset += len(raw) + 1
+    return found
+
+
+def _wrapped(text: str, lines: list[_Line]) -> bool:
+    """Whether the lines of the text were broken by a page and not by its author."""
+    wide = sum(line.end - line.start > _WIDE for line in lines)
+    broken = sum(
+        not after.blank_before and text[after.start].islower() and text[line.end - 1] not in _TERMINAL
+        for line, after in zip(lines, lines[1:], strict=False)
+    )
+    return broken >= 3 and broken > 4 * wide
+
+
+def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
+    """Whether `line` goes on with the sentence that `last` left open."""
+    if line.level != PLAIN:
+        return False
+    first, end = text[line.start], text[last.end - 1]
+    if first.islower() or (first == "(" and wrapped):
+        return end not in ".:!?/" and (wrapped or end != ";")
+    if line.blank_before or not wrapped or end in _TERMINAL:
+        return False
+    return last.end - last.start >= _NARROW or first.isdigit()
