@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -34,7 +34,7 @@ FONTS: Final = Path("/usr/share/fonts/truetype/dejavu")
 KINDS: Final = frozenset({"head", "title", "strong", "right", "table", "note", "page", "running"})
 LEFT, RIGHT, TOP, BOTTOM = 30 * mm, A4[0] - 20 * mm, A4[1] - 25 * mm, 22 * mm
 SIZE, LEADING = 12, 17
-EPOCH: Final = datetime(2020, 1, 1, tzinfo=timezone.utc)
+EPOCH: Final = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class Block(NamedTuple):
@@ -162,7 +162,9 @@ def make_docx(source: list[Block]) -> bytes:
         else:
             paragraph = document.add_paragraph()
             paragraph.add_run(block.words).bold = block.kind in ("title", "strong", "right")
-            paragraph.alignment = {"title": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}.get(block.kind)
+            paragraph.alignment = {"title": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}.get(
+                block.kind
+            )
         kinds.append(block.kind)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -172,7 +174,10 @@ def make_docx(source: list[Block]) -> bytes:
 def timeless(package: bytes) -> bytes:
     """The same zip package with every time of writing set to one day, and without the template's preview picture."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(package)) as old,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new,
+    ):
         for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
             entry = zipfile.ZipInfo(name, date_time=(2020, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED

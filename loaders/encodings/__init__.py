@@ -1,0 +1,1 @@
+"""How Vietnamese was written in bytes before Unicode: the tables, and what a Vietnamese syllable looks like."""

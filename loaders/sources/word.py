@@ -1,0 +1,154 @@
+"""Word (.docx): paragraphs and tables in the order of the document, notes after it, by lxml from the package itself.
+
+A row of a table is one line, its cells parted by ` | `; a table whose cells hold several paragraphs (a letterhead, a
+signature block) is laid out only, so each paragraph is a line of its own. Running heads are read only where they hold
+the number of the document. Deleted text, field codes and the doubles of drawn text are left out.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from loaders.sources.formats import Content, Format
+from loaders.sources.headings import title_of
+from loaders.text import recode
+from ontology.errors import SourceError
+
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP: Final = b"PK\x03\x04"
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+BODY: Final = "word/document.xml"
+# No part of an honest file unpacks to more; a hundredfold is far beyond what XML of words packs to.
+MAX_PART: Final = 64 << 20
+MAX_RATIO: Final = 200
+# Depth at which tables and frames in one another stop being read.
+MAX_DEPTH: Final = 40
+NUMBERED: Final = re.compile(r"\bSố\s*:?\s*\d+")
+LEFT_OUT: Final = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", FALLBACK, f"{W}pPr", f"{W}rPr"})
+MARKS: Final = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+BLOCKS: Final = frozenset({f"{W}p", f"{W}tbl"})
+DAMAGED: Final = "this Word file is damaged and cannot be opened; save it again as .docx"
+
+
+def read(data: bytes) -> Content:
+    """The text of a Word file; raises SourceError where it is old (.doc), locked, damaged or not what it seems."""
+    if data.startswith(OLE):
+        raise _old(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            lines = _document(package)
+    except (zipfile.BadZipFile, EOFError, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError) as error:
+        raise SourceError(DAMAGED) from error
+    content = "\n".join(lines)
+    decoded = recode(content)
+    return Content(
+        content=decoded.content,
+        media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        encoding=decoded.encoding,
+        title=title_of(decoded.content),
+        notes=decoded.notes,
+    )
+
+
+def _old(data: bytes) -> SourceError:
+    """The error for a compound file: a locked .docx or an old .doc."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return SourceError("this Word file is encrypted; remove its password first")
+    return SourceError("this is an old Word file (.doc); save it as .docx first")
+
+
+def _document(package: zipfile.ZipFile) -> list[str]:
+    """The lines of the numbered heads, the body and the notes."""
+    names = set(package.namelist())
+    heads = [_part(package, name) for name in sorted(names) if re.fullmatch(r"word/header\d*\.xml", name)]
+    numbered = [line for head in heads for line in _lines(head) if NUMBERED.search(line)]
+    root = _part(package, BODY)
+    lines = [*dict.fromkeys(numbered), *_lines(root)]
+    for name in ("word/footnotes.xml", "word/endnotes.xml"):
+        if name in names:
+            lines += [line for line in _lines(_part(package, name)) if line.strip()]
+    return lines
+
+
+def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
+    """One part of the package, parsed; raises SourceError where it unpacks to more than a document can hold."""
+    entry = package.getinfo(name)
+    if entry.file_size > MAX_PART or entry.file_size > MAX_RATIO * max(entry.compress_size, 1024):
+        raise SourceError("this Word file unpacks to more than a document can hold; it is refused")
+    with package.open(entry) as stream:
+        data = stream.read(MAX_PART + 1)
+    if len(data) > MAX_PART:
+        raise SourceError("this Word file unpacks to more than a document can hold; it is refused")
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def _lines(root: etree._Element, depth: int = 0) -> Iterator[str]:
+    """The paragraphs and rows below an element, in order."""
+    if depth > MAX_DEPTH:
+        return
+    for child in root:
+        if child.tag == f"{W}p":
+            yield from _paragraph(child, depth)
+        elif child.tag == f"{W}tbl":
+            yield from _table(child, depth)
+        elif child.tag not in LEFT_OUT:
+            yield from _lines(child, depth + 1)
+
+
+def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
+    """A paragraph as the lines it breaks itself into, then what is drawn in frames upon it."""
+    frames: list[etree._Element] = []
+    yield from "".join(_words(paragraph, frames)).split("\n")
+    for frame in frames:
+        yield from _lines(frame, depth + 1)
+
+
+def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[str]:
+    """The words of a paragraph; the frames met on the way are put aside."""
+    stack = [iter(element)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+        elif child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in MARKS:
+            yield MARKS[child.tag]
+        elif child.tag == f"{W}txbxContent":
+            frames.append(child)
+        elif child.tag not in LEFT_OUT:
+            stack.append(iter(child))
+
+
+def _table(table: etree._Element, depth: int) -> Iterator[str]:
+    """The rows of a table, each a line; or the paragraphs of its cells where the table only lays out."""
+    for row in _inside(table, f"{W}tr"):
+        cells = [[line for line in _lines(cell, depth + 1) if line.strip()] for cell in _inside(row, f"{W}tc")]
+        if any(len(cell) > 1 for cell in cells):
+            yield from (line for cell in cells for line in cell)
+        elif any(cells):
+            yield " | ".join(cell[0].strip() if cell else "" for cell in cells)
+
+
+def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """The rows of a table or cells of a row, those inside content controls too."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in BLOCKS:
+            yield from _inside(child, tag)
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the first bytes are those of a zip package of Word, or of Microsoft's old compound files."""
+    return head.startswith(OLE) or (head.startswith(ZIP) and (b"word/" in head or b"[Content_Types].xml" in head))
+
+
+FORMAT: Final = Format("Word", frozenset({".docx", ".docm", ".doc"}), sniff, read)
