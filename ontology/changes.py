@@ -1,0 +1,51 @@
+"""Mergers, divisions and renamings of bodies and places, and what became of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ontology.model import Value
+
+
+class Change(Value, frozen=True, gc=False):
+    """An `org:ChangeEvent`: what was `before` became what is `after` on a day (ISO, of any precision).
+
+    Both name their things as `place/SLUG` or `body/ID`. `basis` is the instrument that ordered it, where known.
+    """
+
+    id: str
+    date: str
+    kind: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    basis: str | None = None
+    source: str = ""
+    sure: bool = True
+
+
+class Successions:
+    """Who answers for what ended."""
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        self.changes = tuple(changes)
+        self._out: dict[str, list[Change]] = defaultdict(list)
+        self._into: dict[str, list[Change]] = defaultdict(list)
+        for change in self.changes:
+            for thing in change.before:
+                self._out[thing].append(change)
+            for thing in change.after:
+                self._into[thing].append(change)
+
+    def of(self, thing: str) -> tuple[Change, ...]:
+        """The changes that ended, made or enlarged a thing, by day."""
+        touching = {change.id: change for change in (*self._out.get(thing, ()), *self._into.get(thing, ()))}
+        return tuple(sorted(touching.values(), key=lambda change: (change.date, change.id)))
+
+    def heirs(self, thing: str, date: str | None = None) -> tuple[str, ...]:
+        """What answers for a thing on a day (now, where no day is given): itself, or those it passed into."""
+        left = [change for change in self._out.get(thing, ()) if date is None or change.date <= date]
+        if not left:
+            return (thing,)
+        found = (heir for change in left for after in change.after for heir in self.heirs(after, date))
+        return tuple(dict.fromkeys(found))
