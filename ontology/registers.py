@@ -13,50 +13,21 @@ apart; nothing may rest on them alone.
 
 from __future__ import annotations
 
-import csv
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
-import msgspec
-
+from ontology import tables
 from ontology.bodies import Bodies, Body, BodyMatch, Setting
-from ontology.changes import Change, Successions
+from ontology.changes import Successions
 from ontology.folding import tokens
-from ontology.identity import slug
 from ontology.known import Archive, KnownDocument, Plenum, Term
-from ontology.model import Value
 from ontology.places import Gazetteer, Place, covers, segments
+from ontology.tables import Origin
 from ontology.terms import NARROWER_TYPES, TYPES
 
-HERE: Final = Path(__file__).with_name("registers")
-IMPLIED: Final = re.compile(r"(.+?) \((.+)\)")
-LAST_DAY: Final = "2025-06-30"
-FIRST_DAY: Final = "2025-07-01"
-ATLAS: Final = "vau"
+V = TypeVar("V")
 ASSEMBLIES: Final = {"party": "bchtw", "na": "qh", "bct": "bchtw", "bbt": "bchtw", "ubtvqh": "qh"}
-
-
-class Origin(Value, frozen=True, gc=False):
-    """What rows of the register rest on. Where `sure` is false, nothing may rest on them alone."""
-
-    key: str
-    title: str
-    sure: bool
-    note: str | None = None
-
-
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a table by the names of its columns."""
-    with (HERE / name).open(encoding="utf-8", newline="") as table:
-        yield from csv.DictReader(table)
-
-
-def several(cell: str) -> tuple[str, ...]:
-    """The entries of a cell that holds several."""
-    return tuple(cell.split("|")) if cell else ()
 
 
 class Register:
@@ -68,41 +39,25 @@ class Register:
     @cached_property
     def origins(self) -> dict[str, Origin]:
         """Sources of rows, by key."""
-        found = (Origin(r["key"], r["title"], r["sure"] == "yes", r["note"] or None) for r in rows("sources.csv"))
-        return {origin.key: origin for origin in found}
+        return {row["key"]: tables.origin(row) for row in tables.rows("sources.csv")}
 
-    def _sure(self, row: dict[str, str]) -> bool:
-        return self.origins[row["source"]].sure
+    def _values(self, table: str, make: Callable[[tables.Row, bool], V]) -> Iterator[V]:
+        """The rows of a table as values, each told whether its source is sure."""
+        return (make(row, self.origins[row["source"]].sure) for row in tables.rows(table))
 
     @cached_property
     def bodies(self) -> Bodies:
         """Bodies, with the abbreviations and offices that names of bodies are written with."""
-        abbreviations = {row["short"]: row["long"] for row in rows("abbreviations.csv")}
-        offices = [row["office"] for row in rows("offices.csv")]
-        return Bodies(map(self._body, rows("bodies.csv")), abbreviations, offices, [*TYPES, *NARROWER_TYPES])
-
-    def _body(self, row: dict[str, str]) -> Body:
-        return Body(
-            id=row["id"],
-            name=row["name"],
-            name_en=row["name_en"],
-            symbols=several(row["symbols"]),
-            heads=_heads(row),
-            level=row["level"],
-            sphere=row["sphere"],
-            parent=row["parent"] or None,
-            series=row["series"] or None,
-            places=several(row["places"]),
-            valid_from=row["valid_from"] or None,
-            valid_to=row["valid_to"] or None,
-            source=row["source"],
-            sure=self._sure(row),
-        )
+        abbreviations = {row["short"]: row["long"] for row in tables.rows("abbreviations.csv")}
+        offices = [row["office"] for row in tables.rows("offices.csv")]
+        bodies = self._values("bodies.csv", tables.body)
+        return Bodies(bodies, abbreviations, offices, [*TYPES, *NARROWER_TYPES])
 
     @cached_property
     def places(self) -> Gazetteer:
         """Provinces and districts."""
-        return Gazetteer((*map(_province, rows("provinces.csv")), *map(_district, rows("districts.csv"))))
+        provinces = map(tables.province, tables.rows("provinces.csv"))
+        return Gazetteer((*provinces, *map(tables.district, tables.rows("districts.csv"))))
 
     @cached_property
     def all_places(self) -> Gazetteer:
@@ -114,10 +69,10 @@ class Register:
         """Communes, wards, townships and special zones, before and after 1 July 2025, by slug."""
         districts = {p.code: p for p in self.places.places.values() if p.level == "district" and p.code}
         found: dict[str, Place] = {}
-        for row in rows("communes_2024.csv"):
-            _keep(found, _old_commune(row, districts[row["district"]]))
-        for row in rows("communes_2025.csv"):
-            _keep(found, _new_commune(row))
+        for row in tables.rows("communes_2024.csv"):
+            tables.keep(found, tables.old_commune(row, districts[row["district"]]))
+        for row in tables.rows("communes_2025.csv"):
+            tables.keep(found, tables.new_commune(row))
         return found
 
     @cached_property
@@ -126,7 +81,7 @@ class Register:
         old = {place.code: slug for slug, place in self.communes.items() if place.valid_to}
         new = {place.code: slug for slug, place in self.communes.items() if not place.valid_to}
         heirs: dict[str, tuple[str, ...]] = {}
-        for row in rows("communes_merged.csv"):
+        for row in tables.rows("communes_merged.csv"):
             before = old[row["before"]]
             heirs[before] = (*heirs.get(before, ()), new[row["after"]])
         return heirs
@@ -134,55 +89,22 @@ class Register:
     @cached_property
     def successions(self) -> Successions:
         """Mergers, divisions and renamings."""
-        return Successions(
-            Change(
-                id=row["id"],
-                date=row["date"],
-                kind=row["kind"],
-                before=several(row["before"]),
-                after=several(row["after"]),
-                basis=row["basis"] or None,
-                source=row["source"],
-                sure=self._sure(row),
-            )
-            for row in rows("changes.csv")
-        )
+        return Successions(self._values("changes.csv", tables.change))
 
     @cached_property
     def terms(self) -> dict[str, Term]:
-        """Terms of the Central Committee and the National Assembly, and congresses, by id (`party-11`)."""
-        found = (
-            Term(r["id"], r["body"], r["roman"], r["start"], r["end"] or None, r["source"], self._sure(r))
-            for r in rows("terms.csv")
-        )
-        return {term.id: term for term in found}
+        """Terms of the Central Committee and the National Assembly, and congresses, by id (`party-xi`)."""
+        return {term.id: term for term in self._values("terms.csv", tables.term)}
 
     @cached_property
     def plenums(self) -> dict[str, Plenum]:
         """Plenums by id (`xi-8`)."""
-        found = (
-            Plenum(r["id"], r["term"], r["ordinal"], r["start"], r["end"] or None, r["source"], self._sure(r))
-            for r in rows("plenums.csv")
-        )
-        return {plenum.id: plenum for plenum in found}
+        return {plenum.id: plenum for plenum in self._values("plenums.csv", tables.plenum)}
 
     @cached_property
     def archive(self) -> Archive:
         """Well-known documents."""
-        return Archive(
-            KnownDocument(
-                type=row["type"],
-                number=row["number"],
-                date=row["date"],
-                issuers=several(row["issuer"]),
-                term=row["term"] or None,
-                plenum=row["plenum"] or None,
-                title=row["title"] or None,
-                source=row["source"],
-                sure=self._sure(row),
-            )
-            for row in rows("documents.csv")
-        )
+        return Archive(self._values("documents.csv", tables.document))
 
     def body_of(self, name: str, *, place: str | None = None, date: str | None = None) -> BodyMatch | None:
         """The body that a written name means, or None.
@@ -305,85 +227,3 @@ def load() -> Register:
 def _agree(held: str, asked: str | None) -> bool:
     """Whether two ISO dates of any precision can be one day."""
     return asked is None or held.startswith(asked) or asked.startswith(held)
-
-
-def _heads(row: dict[str, str]) -> tuple[tuple[str, str | None], ...]:
-    """Written names of a body with the kind of place each implies, its own name first where it implies none."""
-    heads: list[tuple[str, str | None]] = []
-    for written in several(row["aliases"]):
-        implied = IMPLIED.fullmatch(written)
-        heads.append((implied[1], implied[2]) if implied else (written, None))
-    named = any(head == row["name"] for head, _ in heads)
-    return tuple(heads if named else [(row["name"], None), *heads])
-
-
-def _province(row: dict[str, str]) -> Place:
-    return Place(
-        slug=row["slug"],
-        name=row["name"],
-        kind=row["kind"],
-        level="province",
-        code=row["code"],
-        valid_from=row["valid_from"] or None,
-        valid_to=row["valid_to"] or None,
-        aliases=several(row["aliases"]),
-        name_en=row["name_en"],
-        source=row["source"],
-    )
-
-
-def _district(row: dict[str, str]) -> Place:
-    return Place(
-        slug=row["slug"],
-        name=row["name"],
-        kind=row["kind"],
-        level="district",
-        code=row["code"],
-        province=row["province"],
-        valid_from=row["valid_from"] or None,
-        valid_to=row["valid_to"] or None,
-        source=row["source"],
-    )
-
-
-def _old_commune(row: dict[str, str], district: Place) -> Place:
-    kind, name = _kind_and_name(row["name"])
-    return Place(
-        slug=f"{slug(row['name'])}--{district.slug}",
-        name=name,
-        kind=kind,
-        level="commune",
-        code=row["code"],
-        province=district.province,
-        district=district.slug,
-        valid_to=LAST_DAY,
-        source=ATLAS,
-    )
-
-
-def _new_commune(row: dict[str, str]) -> Place:
-    kind, name = _kind_and_name(row["name"])
-    return Place(
-        slug=f"{slug(row['name'])}--{row['province']}",
-        name=name,
-        kind=kind,
-        level="commune",
-        code=row["code"],
-        province=row["province"],
-        valid_from=FIRST_DAY,
-        source=ATLAS,
-    )
-
-
-def _keep(found: dict[str, Place], place: Place) -> None:
-    """File a place; of two whose names differ in marks only (`Đông Sơn`, `Đồng Sơn`) the second bears its code."""
-    slug = place.slug if place.slug not in found else f"{place.slug}-{place.code}"
-    found[slug] = msgspec.structs.replace(place, slug=slug)
-
-
-def _kind_and_name(full: str) -> tuple[str, str]:
-    """`Thị trấn Cát Bà` as kind and name."""
-    for kind in ("thị trấn", "đặc khu", "phường", "huyện", "xã"):
-        if full.casefold().startswith(kind + " "):
-            return kind, full[len(kind) + 1 :]
-    raise ValueError(f"no kind of commune in {full!r}")
