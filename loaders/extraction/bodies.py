@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
+import re
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.wording import either, forms, pattern
 from ontology.model import Value
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LEAD_BACK: Final = 600
 
-_HEAD: Final = pattern(rf"(?<!\w){either('body_words', 'head')}")
+_NOUNS: Final = pattern(
+    rf"(?<!\w)(?:báo cáo (?:định kỳ )?(?:tuần|tháng|quý|năm)(?!\w)|{either('deadline_words', 'noact')})"
+)
+# `trường hợp`, `hội nghị` begin like bodies and are none.
+_HEAD: Final = pattern(
+    rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|người dân)(?!\w))"
+    rf"{either('body_words', 'head')}"
+)
 VERB: Final = pattern(rf"(?<!\w){either('deadline_words', 'act', 'order')}")
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
 _NAMED_BY_VERB: Final = frozenset(("ban", "hội đồng", "tổ", "cơ quan", "đơn vị", "người", "tổ chức", "bộ phận", "bên"))
@@ -20,7 +31,7 @@ _LEADS: Final = pattern(
     r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
 )
 _STOP: Final = pattern(
-    r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|hằng|hàng|định kỳ|trước|chậm nhất|đã|sẽ|được|thì) "
+    r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|chậm nhất|đã|sẽ|được|thì) "
 )
 
 
@@ -49,13 +60,19 @@ def subject(folded: str, start: int, end: int) -> Subject | None:
 
 def _verb(folded: str, head: str, start: int, end: int) -> int | None:
     """Where the governing verb after a head noun begins."""
-    first = VERB.search(folded, start, end)
-    if first is None:
+    back = max(0, start - 16)
+    verbs = list(acts(folded[back:end], VERB))
+    after = [back + verb.start() for verb in verbs if back + verb.start() >= start]
+    if not after:
         return None
-    if head in _NAMED_BY_VERB and not folded[start : first.start()].strip():
-        again = VERB.search(folded, first.end(), min(end, first.end() + 90))
-        return again.start() if again else first.start()
-    return first.start()
+    if head in _NAMED_BY_VERB and not folded[start : after[0]].strip() and len(after) > 1 and after[1] < after[0] + 90:
+        return after[1]
+    return after[0]
+
+
+def acts(words: str, verb: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The verbs in `words`, without those that are part of a noun (`Bộ Ngoại giao`, `trợ cấp`, `các tổ chức`)."""
+    return verb.finditer(_NOUNS.sub(lambda noun: "_" * len(noun.group()), words))
 
 
 def ordered(folded: str, start: int, end: int) -> Subject | None:

@@ -13,10 +13,13 @@ LOOK_BACK: Final = 700
 LOOK_AHEAD: Final = 700
 
 MARKER: Final = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|[a-zđA-ZĐ][.)]|[ivxIVX]{1,5}[.)]|[-*+•●▪]|Điều \d{1,3}[.:])"
+# Capital letters by their code points: in ranges of Unicode, Vietnamese capitals and small letters lie mixed.
+UPPER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper())
+LOWER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).islower())
 _END: Final = re.compile(
-    rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[^\W\d_a-zà-ỹđ]|\d|[-*+•●▪]))"
+    rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[{UPPER}]|\d|[-*+•●▪]))"
     rf"|(?<=[.;:!?])[^\S\n]*\n"
-    rf"|\n[^\S\n]*\n(?!\s{{0,9}}[a-zà-ỹđ])"
+    rf"|\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])"
     rf"|\n(?=[^\S\n]{{0,12}}{MARKER}[^\S\n])"
     rf"|(?<=[^\n]\n)(?=[^\S\n]{{0,12}}(?:Điều|Chương|Mục) \d)"
 )
@@ -27,7 +30,9 @@ _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 def _ends(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Where sentences end within `start:stop`: (end of the sentence, start of the next)."""
     found = []
-    for match in _END.finditer(text, start, stop):
+    for match in _END.finditer(text, start, min(len(text), stop + 24)):
+        if match.start() >= stop:
+            break
         if match.group().startswith(".") and _SHORT.search(text, max(start, match.start() - 6), match.start()):
             continue
         found.append((match.start() + len(match.group().rstrip("\n \t")), match.end()))

@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 MOST_IN_SENTENCE: Final = 12
 
 ACT: Final = pattern(rf"(?<!\w){either('deadline_words', 'act')}")
-_NO_ACT: Final = pattern(
-    rf"(?<!\w)(?:báo cáo (?:định kỳ )?(?:tuần|tháng|quý|năm)(?!\w)|{either('deadline_words', 'noact')})"
-)
 _ORDER: Final = pattern(rf"(?<!\w)(?<!ban\x20)(?<!được\x20){either('deadline_words', 'order')}")
+_ASK: Final = pattern(r"(?<!\w)(?:đề nghị|yêu cầu|cần|phải|thống nhất)(?!\w)")
 _GOAL: Final = pattern(rf"(?<!\w){either('deadline_words', 'goal')}")
 _PAST: Final = pattern(rf"(?<!\w){either('deadline_words', 'past')}")
 _RIGHT: Final = pattern(rf"(?<!\w){either('deadline_words', 'right')}")
@@ -55,7 +53,13 @@ _LABEL: Final = pattern(
     r"(?:hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|giải quyết)"
 )
 _SIGNED: Final = pattern(r"thời gian (?:ký|đăng|cập nhật|mở|làm việc|tiếp|phát|xuất)")
-_CUT_OFF: Final = pattern(r"(?:tính|số liệu|lũy kế)(?: [^\W\d_]+){0,6}$")
+_CUT_OFF: Final = pattern(r"(?:tính|số liệu|lũy kế|kỳ báo cáo)(?: [^\W\d_]+){0,6} ?:?$")
+_NEXT: Final = pattern(r"(?: tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) (?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)")
+_NOMINAL: Final = pattern(
+    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)(?: [^\W\d_]+){0,4} ?$"
+)
+_KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
+_BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
 _TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
 _NAMING: Final = pattern(
@@ -87,7 +91,7 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Obligatio
     """The obligations that a text states, in order. `published` is the ISO day of the page, which completes dates."""
     page: Page | None = None
     found: list[Obligation] = []
-    folded = fold(grouping.text)
+    folded = grouping.folded or fold(grouping.text)
     for first, last, times in _sentences(grouping.text, folded):
         page = page or _page(grouping, folded, published)
         found += _sentence(page, first, last, times)
@@ -141,7 +145,11 @@ def _merged(folded: str, times: list[Time]) -> list[Time]:
     kept: list[Time] = []
     for time in times:
         vague = time.kind in {"due", "inside", "field"} and (time.due is None or time.due.startswith("-"))
-        if vague and recurring:
+        step = _NEXT.match(folded, time.end) if vague else None
+        if step and not recurring:
+            period = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}["quý" if " quý" in step.group() else step["unit"]]
+            kept.append(Time(time.start, step.end(), "period!", periods=(period,)))
+        elif vague and recurring:
             near = min(recurring, key=lambda other: abs(other.start - time.start))
             kept.append(Time(min(near.start, time.start), max(near.end, time.end), "period!", periods=near.periods))
         elif time.kind == "period" and kept and kept[-1].kind == "period!" and kept[-1].end >= time.end:
@@ -150,16 +158,16 @@ def _merged(folded: str, times: list[Time]) -> list[Time]:
             kept.append(time)
     joined: list[Time] = []
     for time in kept:
-        if joined and time.kind.startswith("period") and joined[-1].periods == time.periods:
-            joined[-1] = Time(joined[-1].start, joined[-1].end, "period!", periods=time.periods)
-        elif joined and joined[-1].end > time.start:
+        if joined and joined[-1].end > time.start:
             joined[-1] = joined[-1] if joined[-1].kind.startswith("period!") else time
         else:
             joined.append(time)
     framed: list[Time] = []
     for time in joined:
         frame = framed[-1] if framed else None
-        if frame and frame.kind in {"inside", "due"} and frame.due and folded.startswith("báo cáo", time.start):
+        if frame and time.kind == "within" and frame.kind.startswith("period") and time.start - frame.end < 4:
+            framed[-1] = Time(frame.start, time.end, "within", periods=frame.periods, within=time.within)
+        elif frame and frame.kind in {"inside", "due"} and frame.due and folded.startswith("báo cáo", time.start):
             framed[-1] = Time(frame.start, time.end, frame.kind, frame.due, periods=time.periods)
         else:
             framed.append(time)
@@ -168,11 +176,18 @@ def _merged(folded: str, times: list[Time]) -> list[Time]:
 
 def _cell(page: Page, cell: Clause, times: list[Time]) -> Iterator[Obligation]:
     """The obligations of one clause between semicolons, which may hold several acts with a time each."""
+    if not times:
+        return
     bounds = _parts(page.folded, cell, times)
+    given: set[tuple[int, str]] = set()
     for (start, end), time in zip(bounds, times, strict=True):
         part = Clause(start, end, cell.first, cell.last)
-        if _holds(page, part, time, cell):
-            yield from _obligations(page, part, time, cell)
+        if not _holds(page, part, time, cell):
+            continue
+        for obligation in _obligations(page, part, time, cell):
+            if obligation.period is None or (start, obligation.period) not in given:
+                given.add((start, obligation.period or ""))
+                yield obligation
 
 
 def _parts(folded: str, cell: Clause, times: list[Time]) -> list[tuple[int, int]]:
@@ -201,6 +216,8 @@ def _holds(page: Page, part: Clause, time: Time, cell: Clause) -> bool:
         return False
     if _wished(page, cell, time):
         return False
+    if time.due and page.year and not time.due.startswith("-") and time.due[:4] < page.year:
+        return False
     judge = {
         "due": _due, "field": _field, "within": _within, "period": _period, "period!": _period, "review": _review,
         "year": _year_set,
@@ -214,9 +231,8 @@ def _wished(page: Page, cell: Clause, time: Time) -> bool:
     return bool(goals) and not _ORDER.search(page.folded, goals[-1].end(), time.start)
 
 
-def _acts(before: str) -> list[re.Match[str]]:
-    shadow = _NO_ACT.sub(lambda m: "_" * len(m.group()), before)
-    return list(ACT.finditer(shadow))
+def _acts(words: str) -> list[re.Match[str]]:
+    return list(bodies.acts(words, ACT))
 
 
 def _told(before: str) -> bool:
@@ -234,8 +250,10 @@ def _told(before: str) -> bool:
 
 def _fronted(before: str) -> bool:
     """Whether a clause begins with its time, at most a word of order before it (`đề nghị trong quý II các ngành ...`)."""
-    orders = list(_ORDER.finditer(before))
-    return not (before[orders[-1].end() :] if orders else before).strip(" ,-(:")
+    orders = list(_ASK.finditer(before))
+    rest = before[orders[-1].end() :] if orders else before
+    rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
+    return not rest or rest == "định kỳ"
 
 
 def _due(page: Page, part: Clause, time: Time, before: str, after: str) -> bool:
@@ -245,9 +263,12 @@ def _due(page: Page, part: Clause, time: Time, before: str, after: str) -> bool:
         return False
     if _CUT_OFF.search(before.rstrip()):
         return False
-    if _DEADLINE_NOUN.search(before.rstrip(" :,")) or _acts(before):
+    if _DEADLINE_NOUN.search(before.rstrip(" :,")):
         return True
-    return bool(_acts(after[:200])) and _fronted(before)
+    acts = _acts(before)
+    if acts and not (_BY.search(before[: acts[-1].start()]) and len(acts) == 1) and not _titled(page, part.start + acts[0].start()):
+        return True
+    return bool(_acts(after[:200])) and (_fronted(before) or before.rstrip().endswith(","))
 
 
 def _field(page: Page, part: Clause, time: Time, before: str, after: str) -> bool:
@@ -309,12 +330,12 @@ def _named(page: Page, time: Time) -> bool:
 
 
 def _within(page: Page, part: Clause, time: Time, before: str, after: str) -> bool:
-    words = page.folded[time.start : time.end]
+    words = page.folded[time.start : time.end].split(",")[-1].strip()
     anchored = bool(_ANCHOR.match(after))
     strong = words.startswith(("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất"))
     if not anchored and not (strong and "làm việc" in words):
         return False
-    if _told(before) or re.search(r"(?:quá|hết|sau|có|giá trị)\s*$", before) or "có hiệu lực" in before:
+    if _told(before) or re.search(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30})\s*$", before) or "có hiệu lực" in before:
         return False
     rest = after
     stop = re.search(r"[,.;:]", after)
@@ -338,7 +359,7 @@ def _period(page: Page, part: Clause, time: Time, before: str, after: str) -> bo
     words = page.folded[time.start : time.end]
     fronted = _fronted(before) or bool(re.search(r"[,:]\s*$", before)) and not _acts(before)
     if words.startswith("báo cáo"):
-        return _mood(page, part, time, before)
+        return bool(_ORDER.search(before) or _acts(before)) and not _KIND_OF.search(before) and _mood(page, part, time, before)
     if _TIED.search(before):
         return _mood(page, part, time, before) or bool(_acts(before))
     if _NOUN.search(before.rstrip()) or _told(before):
@@ -347,13 +368,32 @@ def _period(page: Page, part: Clause, time: Time, before: str, after: str) -> bo
         return bool(_acts(after[:260])) and _unsaid(page, part, time, after)
     if time.kind == "period!" or words.startswith("định kỳ") or "lần" in words:
         return bool(_acts(before) or _acts(after[:120])) and _unsaid(page, part, time, after)
-    if ACT.match(after.lstrip(" ,")) and bodies.is_body(page.folded, part.start, time.start):
+    if ACT.match(after.lstrip(" ")) and bodies.is_body(page.folded, part.start, time.start) and not _acts(before):
         return _unsaid(page, part, time, after)
     final = re.match(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)", after)
     nearest = _acts(before)
     return bool(
         final and nearest and _REPORT.match(nearest[-1].group()) and len(before) - nearest[-1].end() < 70
     ) and _mood(page, part, time, before)
+
+
+def _governs(page: Page, part: Clause, place: int) -> bool:
+    """Whether the verb at `place` of a clause is its main verb: first in it, after its subject, or after an order."""
+    before = page.folded[part.start : part.start + place]
+    if _NOMINAL.search(before) or _titled(page, part.start + place):
+        return False
+    if not before.strip(" ,-") or _ORDER.search(before):
+        return True
+    body = bodies.subject(page.folded, part.start, part.end)
+    chain = re.fullmatch(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}", before)
+    return bool(chain) or (body is not None and part.start + place - body.act < 60)
+
+
+def _titled(page: Page, place: int) -> bool:
+    """Whether `place` begins the title of a document named right before it (`Thông tư số ... hướng dẫn ...`)."""
+    return any(
+        ref.head_stop <= place <= ref.head_stop + 3 for ref in page.grouping.references if ref.kind in {"numbered", "partial"}
+    )
 
 
 def _unsaid(page: Page, part: Clause, time: Time, after: str) -> bool:
@@ -400,10 +440,10 @@ def _completed(date: str | None, year: str | None) -> str | None:
 
 def _extent(page: Page, part: Clause, time: Time) -> tuple[str | None, int, int]:
     """Who, and the stretch of act and time: from the first to the last word of both."""
-    fronted = _fronted(page.folded[part.start : time.start])
     stop = part.end
-    if fronted:
+    if _forward(page, part, time):
         body = bodies.subject(page.folded, _skip(page.folded, time.end, stop), stop)
+        body = body or bodies.ordered(page.folded, part.first, time.start)
         start, end = time.start, stop
     else:
         body = bodies.ordered(page.folded, part.first, time.start) or bodies.subject(
@@ -414,6 +454,18 @@ def _extent(page: Page, part: Clause, time: Time) -> tuple[str | None, int, int]
     start, end = clauses.trimmed(page.text, start, end)
     who = page.text[body.start : body.end] if body else _lead(page, part)
     return (_tidy(who) if who else None), start, end
+
+
+def _forward(page: Page, part: Clause, time: Time) -> bool:
+    """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
+    before = page.folded[part.start : time.start]
+    after = page.folded[time.end : part.end]
+    if _fronted(before):
+        return True
+    near = before[max(before.rfind(","), before.rfind("("), before.rfind(":")) + 1 :]
+    if _acts(near) or _DEADLINE_NOUN.search(near):
+        return time.kind.startswith("period") and bool(ACT.match(after.lstrip(" ,"))) and not near.strip()
+    return bool(_acts(after[:260]))
 
 
 def _skip(folded: str, start: int, end: int) -> int:
@@ -444,7 +496,7 @@ def _tail(page: Page, time: Time, stop: int) -> int:
 
 def _lead(page: Page, part: Clause) -> str | None:
     found = bodies.lead(page.folded, part.first)
-    return page.text[found[0] : found[1]] if found else None
+    return re.split(r"\n\s*(?:\d|\w\))", page.text[found[0] : found[1]])[0] if found else None
 
 
 def _words(text: str, start: int, end: int) -> str:

@@ -7,7 +7,10 @@ A quarter, half year or part of a month is given by its last month, as the label
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from ahocorasick_rs import AhoCorasick
 
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
@@ -31,14 +34,20 @@ LENGTH = rf"(?:{COUNT} ?(?:ngày(?: làm việc)?|tuần|tháng|quý|năm|giờ)
 _CUT = r"\s{0,2}[/.-]\s{0,2}"
 _YEAR = rf"(?:(?:, ?| )?năm \d{{4}}|{_CUT}\d{{4}})(?!\d)"
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút)?(?: chiều| sáng)?,? ?)"
-_DAY = rf"(?:ngày )?\d{{1,2}}(?:{_CUT}\d{{1,2}}(?!\d)| tháng \d{{1,2}}(?!\d))(?:{_YEAR})?"
+_DAY = (
+    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)|/\d{{1,2}}(?![\d/]))"
+    rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
+)
 _PART = either("time_words", "part")
 _MONTH = rf"(?:{_PART} )*tháng \d{{1,2}}(?!\d)(?:{_YEAR})?"
 _QUARTER = rf"(?:{_PART} )?quý (?:iv|i{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?"
 _HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
 _WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|{_CUT}\d)"
 DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
-_BARE_DAY = r"(?:ngày )?\d{1,2}"
+_BARE_DAY = (
+    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)|/\d{{1,2}}(?![\d/]))"
+    rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
+)
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
 _STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
@@ -49,9 +58,11 @@ _STEPS = rf"{_STEP}(?:{_ONCE})?(?:{_AND}{_STEP}(?:{_ONCE})?(?! ?\d))*"
 PERIOD = (
     rf"(?:định kỳ(?: là| theo| vào)?:? {_STEPS}"
     rf"|{_EVERY} (?:năm|quý|tháng|tuần|ngày)(?!\w)(?: {COUNT} lần|{_ONCE})?(?:{_AND}{_STEP}(?! ?\d))*"
-    rf"|{COUNT} (?:năm|tháng|quý|tuần){_ONCE}"
-    rf"|{COUNT} lần(?: ?/ ?| (?:mỗi|trong|một|trong một) )(?:năm|quý|tháng|tuần)(?!\w)"
     rf"|báo cáo (?:tuần|tháng|quý|năm)(?:{_AND}(?:{_STEP}))*(?! ?\d| (?:i{{1,3}}|iv|học)\b|\w))"
+)
+COUNTED = (
+    rf"(?:{COUNT} (?:năm|tháng|quý|tuần){_ONCE}"
+    rf"|{COUNT} lần(?: ?/ ?| (?:mỗi|trong|một|trong một) )(?:năm|quý|tháng|tuần)(?!\w))"
 )
 _BEFORE = either("time_words", "before")
 _WITHIN = either("time_words", "within")
@@ -59,20 +70,43 @@ _REVIEW = either("time_words", "review")
 _FIELD = r"(?:(?:thời (?:gian|hạn|điểm)|hạn|tiến độ)(?: [^\W\d_]{2,9}){0,6} ?: ?)"
 _SPAN_WORD = r"(?:đến|tới|-)(?: hết)?"
 
-GRAMMAR = pattern(
-    rf"(?<!\w)(?:"
-    rf"(?P<span>từ(?: {_HOUR})? (?P<first>{DATE}|{_BARE_DAY}) {_SPAN_WORD}(?: {_HOUR})? (?P<last>{DATE}))"
-    rf"|(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MONTH}|{_QUARTER}))"
-    rf"|(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
-    rf"|(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
-    rf"|(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
-    rf"|(?P<period>{PERIOD})"
-    rf"|(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
-    rf"|(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}))"
-    rf"|(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
-    rf"|(?P<year>năm (?P<during>\d{{4}})(?=,))"
-    rf")"
+_SPAN = (
+    rf"(?P<span>(?<!kể\x20)từ(?: {_HOUR})? (?P<first>{DATE}|{_BARE_DAY}) {_SPAN_WORD}(?: {_HOUR})? (?P<last>{DATE}))"
 )
+_PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MONTH}|{_QUARTER}))"
+_SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
+_DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
+_TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
+_TAKEN = (
+    rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
+)
+_INSIDE = rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}))"
+_ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
+_FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
+
+
+def _rule(*ways: str) -> re.Pattern[str]:
+    return pattern(rf"(?<!\w)(?:{'|'.join(ways)})")
+
+
+# Each literal that a time expression begins with, and the ways of saying that may follow it. A pass for the literals
+# alone reads ten times as fast as the grammar, which is then tried only where they stand.
+_RULES = {
+    **dict.fromkeys(("từ ",), _rule(_SPAN)),
+    **dict.fromkeys(("vào ", "trong "), _rule(_PAIR, _TERM, _INSIDE)),
+    **dict.fromkeys(("thời gian", "thời hạn", "thời điểm", "hạn ", "tiến độ"), _rule(_SET, _DUE)),
+    **dict.fromkeys(
+        ("trước", "chậm nhất", "muộn nhất", "không muộn", "không chậm", "không quá", "đến hết", "tối đa"),
+        _rule(_DUE, _TERM),
+    ),
+    **dict.fromkeys(("hằng ", "hàng ", "mỗi ", "định kỳ", "báo cáo "), _rule(f"(?P<period>{PERIOD})")),
+    **dict.fromkeys(("sơ kết", "tổng kết", "đánh giá", "kiểm điểm"), _rule(_TAKEN)),
+    **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
+    **dict.fromkeys(("năm 19", "năm 20"), _rule(_FRONT)),
+    "lần": _rule(f"(?P<period>{COUNTED})"),
+}
+_LITERALS = tuple(_RULES)
+_COUNTED_BACK = 40
 
 
 class Time(Value, frozen=True, gc=False):
@@ -176,35 +210,65 @@ def recurrence(words: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(list(_LITERALS))
+
+
 def find(folded: str) -> Iterator[Time]:
     """The time expressions of `folded`, in order, none overlapping."""
-    for match in GRAMMAR.finditer(folded):
-        time = _read(match)
+    done = 0
+    for index, start, _ in _automaton().find_matches_as_indexes(folded):
+        if start < done:
+            continue
+        literal = _LITERALS[index]
+        match = _match(folded, literal, start, done)
+        time = _read(match) if match else None
         if time is not None:
             yield time
+            done = time.end
 
 
-def _read(match: re.Match[str]) -> Time | None:  # noqa: PLR0911 - one way of saying, one return
-    kind = match.lastgroup or ""
+def _match(folded: str, literal: str, start: int, done: int) -> re.Match[str] | None:
+    """The expression that the literal at `start` begins or, for `lần`, is part of."""
+    rule = _RULES[literal]
+    if literal == "lần":  # "2 năm một lần": the count goes before
+        found = rule.search(folded, max(done, start - _COUNTED_BACK), start + 24)
+        return found if found and found.end() > start else None
+    if literal[0] == ":":
+        return rule.match(folded, start + 2)
+    if literal.startswith("năm") and folded[max(0, start - 9) : start].strip(" \"(“-") not in {"", "trong"}:
+        before = folded[max(0, start - 3) : start].rstrip(" ")
+        if before and before[-1] not in ".\n:;":
+            return None
+    return rule.match(folded, start)
+
+
+def _read(match: re.Match[str]) -> Time | None:
+    """What a matched expression means; None where its figures are no date."""
+    said = match.groupdict()
     start, end = match.span()
-    if match["span"]:
-        return _span(start, end, match["first"], match["last"])
-    if match["pair"]:
-        return _span(start, end, match["one"], match["two"])
-    if match["within"]:
-        length = match["length"]
+    if said.get("span") or said.get("pair"):
+        return _span(start, end, said.get("first") or said["one"], said.get("last") or said["two"])
+    if said.get("within"):
+        length = said["length"]
         unit = _UNIT.search(length)
         span = duration(number(length[: unit.start()]), unit[1]) if unit else None
         return Time(start, end, "within", within=span) if span else None
-    if match["period"]:
-        periods = recurrence(match["period"])
+    if said.get("period"):
+        periods = recurrence(said["period"])
         return Time(start, end, "period", periods=periods) if periods else None
-    if match["review"]:
-        span = duration(number(match["years"]), "năm")
-        return Time(start, end, "review", periods=(span,)) if span else None
+    if said.get("review"):
+        years = duration(number(said["years"]), "năm")
+        return Time(start, end, "review", periods=(years,)) if years else None
+    return _dated(start, end, said)
+
+
+def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
     for kind, group in (("field", "set"), ("due", "by"), ("inside", "when"), ("day", "on"), ("year", "during")):
-        if match[group]:
-            due = match[group] if kind == "year" else iso(match[group])
+        words = said.get(group)
+        if words:
+            due = words if kind == "year" else iso(words)
             return Time(start, end, kind, due=due) if due or kind == "due" else None
     return None
 

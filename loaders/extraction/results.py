@@ -80,7 +80,7 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, .
     del published
     if not grouping.references or (grouping.own is not None and grouping.documents[grouping.own].type != "BC"):
         return ()
-    folded = fold(grouping.text)
+    folded = grouping.folded or fold(grouping.text)
     if _legal(grouping.text, folded):
         return ()
     page = Reading(grouping.text, folded, grouping)
