@@ -29,6 +29,7 @@ class Grouping(Value, frozen=True, gc=False):
     documents: tuple[Document, ...]
     document_of: tuple[int | None, ...]
     own: int | None = None
+    folded: str = ""
     plans: frozenset[int] = frozenset()
 
     @property
@@ -47,7 +48,7 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
     ledger = Ledger(text, folded)
     places = {id(r): ledger.place(r) for r in sorted(references, key=lambda r: r.kind != "own")}
     document_of = tuple(places[id(r)] for r in references)
-    return Grouping(text, references, ledger.documents(references, document_of), document_of, ledger.own, ledger.plans())
+    return Grouping(text, references, ledger.documents(references, document_of), document_of, ledger.own, folded, ledger.plans())
 
 
 def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:

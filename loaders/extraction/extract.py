@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import deadlines, relations
+from loaders.extraction import deadlines, relations, results
 from loaders.extraction.dates import date_at
 from loaders.extraction.documents import group
 from loaders.extraction.mentions import find
@@ -35,6 +35,7 @@ def extract(text: Text, *, name: str, published: str | None = None, publisher: s
         activities=tuple(stated.activities),
         relations=tuple(back.relation(r) for r in stated.relations),
         obligations=tuple(back.obligation(o) for o in deadlines.read(grouping, published=day)),
+        results=tuple(back.result(r) for r in results.read(grouping, published=day)),
         extractor=VERSION,
     )
 

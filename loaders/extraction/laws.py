@@ -24,6 +24,8 @@ _CHANGING: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
 _AND_LAW: Final = re.compile(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = re.compile(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
+_BEGINS: Final = re.compile(r"(?:^|[.:;!?\n])[ \n]*$")
+_PLURAL: Final = re.compile(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
 _SAYS: Final = re.compile(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
 
 
@@ -45,7 +47,9 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if anchor.code == "HP":
         return _constitution(scan, anchor)
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
-    if anchor.code == "L" and _NOT_BEFORE.search(left) and not scan.text[anchor.start].isupper():
+    if anchor.code == "L" and (before := _NOT_BEFORE.search(left)) and (
+        scan.text[anchor.start].islower() or before.group().startswith("pháp")
+    ):
         return []
     changing = _CHANGING.match(scan.folded, anchor.end)
     if changing and scan.text[anchor.start].isupper():
@@ -67,14 +71,14 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
     text, folded = scan.text, scan.folded
     known = max(names.longest(names.gazetteer(), folded, position) or 0, names.longest(scan.local, folded, position) or 0)
     upper = text[anchor.start].isupper()
+    if _SAYS.match(folded, position - 1) and not known:
+        return None
     given = names.defined(folded, position) if upper else None
     if known and (given is None or given <= known or not _same(folded[position:known], folded[position:given])):
         return known if upper or len(folded[position:known].split()) > 1 else None
     if given:
         return given
-    if not upper or _SAYS.match(folded, position - 1):
-        return None
-    return names.capital(text, folded, position)
+    return names.capital(text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start)) if upper else None
 
 
 def _same(known: str, given: str) -> bool:
@@ -92,6 +96,13 @@ def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
 def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     """A law named by the laws it changes; number and date after the last of these names are its own."""
     outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
+    first = re.compile(" +").match(scan.folded, anchor.end)
+    start = first.end() if first else anchor.end
+    if match.group().endswith("các "):
+        outer.end = names.defined(scan.folded, match.end()) or _plural_end(scan, match.end())
+        _titled(scan, outer, start, outer.end)
+        _finish(scan, outer)
+        return [outer]
     inner: list[Draft] = []
     position = match.end()
     while True:
@@ -116,11 +127,16 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     if not inner:
         return []
     outer.end = inner[-1].end
-    first = re.compile(" +").match(scan.folded, anchor.end)
-    _titled(scan, outer, first.end() if first else anchor.end, outer.end)
+    _titled(scan, outer, start, outer.end)
     outer.open = False
     _finish(scan, outer)
     return [outer, *inner]
+
+
+def _plural_end(scan: Scan, position: int) -> int:
+    """Where `các Luật liên quan đến ...` ends: before its date or number, or with the clause."""
+    match = _PLURAL.match(scan.folded, position)
+    return match.end() if match else position
 
 
 def _dated_next(scan: Scan, position: int) -> bool:

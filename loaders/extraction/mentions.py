@@ -84,7 +84,7 @@ def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
     lead = _LEAD.match(scan.folded, anchor.end)
     if lead is None:
         return []
-    number = numbers.number_at(scan.text, lead.end(), led=lead["number"] is not None)
+    number = numbers.number_at(scan.text, lead.end(), led=True)
     if number is None:
         return _partial(scan, anchor, lead)
     draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))

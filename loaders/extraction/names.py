@@ -16,15 +16,20 @@ _STOP: Final = re.compile(
     r" (?:quy định|qui định|của|đã|được|thì|về|theo|tại|có|phải|để|và|hoặc|với|khi|là|do|nhằm|trong|cho|này|trên|số|"
     r"ngày|năm|sửa đổi|bổ sung|hiện hành|nêu|ban hành|hướng dẫn|nhưng|mà|vào|không|cũng|sẽ|bị|chưa|đối với|từ|đến|"
     r"các|những|đang|nói|kể|hay|ra|như|còn|luật|bộ luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|"
-    r"khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!]|  |$"
+    r"khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!\n]|$"
 )
 _DEFINED: Final = re.compile(
-    r"[^;.:()\"“”\[\]\d]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
+    r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
 )
 _NO_NAME: Final = re.compile(
     r" (?:này|nêu trên|trên đây|đó|sau|quy định|theo|tại|được|đã|thì|các|những|luật|pháp lệnh|bộ luật|nghị định|"
-    r"nghị quyết|quyết định|thông tư|phải|có hiệu lực|khoản|căn cứ)(?!\w)"
+    r"nghị quyết|quyết định|thông tư|phải|có hiệu lực|khoản|căn cứ|chỉ thị|kết luận|kế hoạch|công văn|vừa|ban hành)(?!\w)"
 )
+
+_NUMBERED: Final = re.compile(
+    r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3})?\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-))"
+)
+_NO_LAW: Final = re.compile(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|này|thì|là|được)(?!\w)")
 
 Trie = dict[str, Any]
 
@@ -69,15 +74,22 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
 
 def defined(folded: str, position: int) -> int | None:
     """Where a name ends that is followed by its number, date or year (`Luật X số 5/...`, `Luật X ngày 1/2/2003`)."""
+    numbered = _NUMBERED.match(folded, position)
+    if numbered and not _NO_LAW.search(numbered.group()):
+        return numbered.end()
     match = _DEFINED.match(folded, position)
     if match is None or _NO_NAME.search(" " + match.group()):
         return None
     return match.end()
 
 
-def capital(text: str, folded: str, position: int) -> int | None:
-    """Where a name that begins with a capital ends at the first word that no name runs on with."""
-    if not text[position : position + 1].isupper():
+def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None:
+    """Where a name that begins with a capital ends at the first word that no name runs on with.
+
+    `begun` says that the word `Luật` itself stands inside a sentence, so that its capital marks a name: then the name
+    may go on in small letters.
+    """
+    if not text[position : position + 1].isupper() and not (begun and not _NO_NAME.match(" " + folded[position : position + 30])):
         return None
     match = _STOP.search(folded, position + 1, position + _LONGEST)
     end = match.start() if match else min(position + _LONGEST, len(folded))

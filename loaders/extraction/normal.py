@@ -27,13 +27,14 @@ _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u180e"
 _MARKS: Final = "\u0300-\u036f"
 _DIRT: Final = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _PIECE: Final = re.compile(f"([^\\W\\d_])([{_MARKS}{_INVISIBLE}]*[{_MARKS}])|[{_INVISIBLE}]+")
-_OLD_TONES: Final = re.compile(r"(?:o[àáảãạ]|o[èéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\w)")
-_NEW_TONES: Final = {
-    **dict(zip(("oà", "oá", "oả", "oã", "oạ"), ("òa", "óa", "ỏa", "õa", "ọa"), strict=True)),
-    **dict(zip(("oè", "oé", "oẻ", "oẽ", "oẹ"), ("òe", "óe", "ỏe", "õe", "ọe"), strict=True)),
-    **dict(zip(("uỳ", "uý", "uỷ", "uỹ", "uỵ"), ("ùy", "úy", "ủy", "ũy", "ụy"), strict=True)),
-}
-_WHITE: Final = str.maketrans("\n", " ")
+_TONES: Final = (
+    ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
+    ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
+)  # fmt: skip
+_OLD_TONES: Final = tuple(
+    (old, new, re.compile(rf"(?<!q){old}(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
+)
+_LINE_END: Final = re.compile(r"\n(?! *\n)")
 
 
 class Normal(Value, frozen=True, gc=False):
@@ -129,8 +130,14 @@ def _furniture(content: str) -> list[tuple[int, int, str]]:
 
 
 def fold(text: str) -> str:
-    """`text` in lower case, every line break a space, tone marks where the new spelling has them; of the same length."""
+    """`text` in lower case, tone marks where the new spelling has them, line breaks as spaces; of the same length.
+
+    A line break before a blank line stays: a run of spaces never leads from one paragraph to the next.
+    """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return _OLD_TONES.sub(lambda m: _NEW_TONES[m.group()], low.translate(_WHITE))
+    for old, new, pattern in _OLD_TONES:
+        if old in low:
+            low = pattern.sub(new, low)
+    return _LINE_END.sub(" ", low) if "\n" in low else low

@@ -18,14 +18,15 @@ _CAPITAL: Final = "A-ZĐƯƠÔÂÊĂ"
 _LETTER: Final = "A-Za-zĐđƯưƠơÔôÂâÊêĂă0-9"
 _GROUP: Final = rf"[{_CAPITAL}][{_LETTER}]{{0,15}}(?: ?& ?[{_CAPITAL}][{_LETTER}]{{0,9}}){{0,2}}"
 _GAP: Final = r"[ \n]{0,3}"
-_SERIAL: Final = rf"\d{{1,5}}(?:\.\d{{1,3}})?(?:\.?[a-eA-Eđ](?={_GAP}[-/]))?"
-_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}/{_GAP}\d{{4}}(?!\d))?")
+_SERIAL: Final = rf"\d{{1,5}}(?:\.\d{{1,3}})?(?:[. ]?[a-eA-Eđ](?={_GAP}[-/]| [A-ZĐ]{{2}}))?"
+_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}/{_GAP}\d{{3,4}}(?!\d))?")
 _SEPARATOR: Final = re.compile(rf"({_GAP})([-/.])({_GAP})(?={_GROUP})")
 _FIRST: Final = re.compile(rf"({_GAP})([-/])({_GAP})(?={_GROUP})|( ?)(?=[{_CAPITAL}]{{2}})")
 _LETTERS: Final = re.compile(_GROUP)
 _YEAR_TAIL: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _TERM: Final = re.compile(r"[- ]?(\d{1,2})(?!\d)")
 _SPLIT: Final = re.compile(r"[-/. \n&]+")
+_BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
 
 
@@ -48,7 +49,7 @@ def number_at(text: str, position: int, *, led: bool = False) -> Number | None:
     groups: list[str] = []
     end = head.end()
     while len(groups) < _MOST_GROUPS:
-        step = _next_group(text, end, first=not groups, led=led)
+        step = _next_group(text, end, first=not groups, led=led, spaced=" " in text[position:end])
         if step is None:
             break
         group, end = step
@@ -61,7 +62,7 @@ def number_at(text: str, position: int, *, led: bool = False) -> Number | None:
     return Number(end, tuple(groups), symbol_type(tuple(groups)))
 
 
-def _next_group(text: str, end: int, *, first: bool, led: bool) -> tuple[str, int] | None:
+def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) -> tuple[str, int] | None:
     """The next group of a symbol after `end` and where it stops; None where the symbol ends."""
     gap = (_FIRST if first else _SEPARATOR).match(text, end)
     if gap is None:
@@ -77,10 +78,14 @@ def _next_group(text: str, end: int, *, first: bool, led: bool) -> tuple[str, in
     if mark is None and not known(group) and not (led and text[letters.end() : letters.end() + 1] in {"/", "-"}):
         return None
     if mark and loose and not known(group) and not (first and mark == "/") and not _wrapped(before):
-        return None
-    if mark == "." and not known(group):
+        even = bool(gap.group(1)) and bool(gap.group(3)) and sum(c.isupper() for c in group) >= 2
+        if not (even and spaced and not first):
+            return None
+    if mark == "." and (before or group.upper() not in {"Ư", "W", "U"}):
         return None
     stop = gap.end() + len(group)
+    if not known(group) and (broken := _BROKEN.match(text, stop)) and known(group + broken.group(1)):
+        return group + broken.group(1), broken.end()
     if group.upper() in {"QH", "UBTVQH", "TVQH", "HĐNN"} and (term := _TERM.match(text, stop)):
         return group + term.group(1), term.end()
     return group, stop
@@ -134,9 +139,12 @@ def symbol_type(groups: tuple[str, ...]) -> str | None:
     return None
 
 
+_RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
+
+
 def key(number: str) -> str:
     """A number reduced to what identity depends on: upper case, one separator, `TƯ` as `TW`, no ampersands."""
-    plain = _SPLIT.sub("-", number.upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
+    plain = _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
     return plain.replace("Ð", "Đ")
 
 

@@ -28,6 +28,8 @@ _GROUND: Final = re.compile(r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề n
 _ENACT: Final = re.compile(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
 _ACTS: Final = re.compile(rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)")
 _ARTICLE: Final = re.compile(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
+_GROUNDS: Final = re.compile(r"(?m)^ {0,40}Căn cứ ")
+_SECTION: Final = re.compile(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 _RULE: Final = re.compile(r"[ \n_*=-]+")
 _PLACE: Final = re.compile(rf"{_S}của{_S}")
 _ABOUT: Final = re.compile(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
@@ -74,7 +76,8 @@ def _own_number(folded: str, references: Sequence[Reference]) -> Reference | Non
         if not _LABEL.search(folded[max(0, span.start - 12) : span.start]):
             continue
         words = folded[reference.start : span.start]
-        if words.startswith(("số", "sô")) or ":" in words:
+        fresh = not folded[max(0, reference.start - 200) : reference.start].rpartition("\n")[2].strip(" -_|*.")
+        if words.startswith(("số", "sô")) or (":" in words and reference.start > 0 and fresh):
             return reference
     return None
 
@@ -170,7 +173,9 @@ def _first_line(text: str, folded: str) -> Reference | None:
     match = _FIRST.match(folded)
     if match is None or not text[match.start("word")].isupper():
         return None
-    if not (_ARTICLE.search(text) or re.search(r"(?m)^ {0,40}Căn cứ ", text)):
+    if not (_ARTICLE.search(text) or _GROUNDS.search(text)) and not (
+        _SECTION.search(text) and re.search(rf"{re.escape(match['word'])} {{1,9}}này(?!\w)", folded)
+    ):
         return None
     if re.match(r"(?:số|sô) ?:? ?\d|\d", match["title"]) and not _ACTS.search(folded):
         return None

@@ -17,21 +17,40 @@ if TYPE_CHECKING:
 _S: Final = " {1,24}"
 _NAME: Final = re.compile(rf"{_S}(?=[\w“\"])(?!(?:này|nêu|trên|đó|tại|chung|và|hoặc|kèm|ban hành|được|đã|là|theo|số|khác|sau|của pháp luật|hiện hành|cụ thể|riêng|có|với|phải|trong|thì|do|cho|ấy|khi|sẽ|cũng|gồm|nói|cần|bao gồm)(?!\w))")
 _ISSUED: Final = re.compile(rf"(?:ban hành|phê duyệt|kèm theo|(?:triển khai|tổ chức)?{_S.replace('1', '0', 1)}thực hiện|triển khai|thông qua|điều chỉnh|sửa đổi|bổ sung)(?:{_S}(?:kèm theo{_S})?(?:quyết định|nghị quyết|nghị định|thông tư){_S}này)?{_S}(?:[“\"]{_S.replace('1', '0', 1)})?$")
+_WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
+_OF_ACT: Final = re.compile(rf"{_S}(?:của|trong|này){_S}(?:các{_S}|bộ{_S})?(?:luật|pháp{_S}lệnh|nghị{_S}định|thông{_S}tư|quyết{_S}định|nghị{_S}quyết|nhà{_S}nước|đảng|pháp)(?!\w)")
+_SET_UP: Final = re.compile(rf"(?:ban{_S}hành|phê{_S}duyệt|thông{_S}qua|(?:quyết{_S}định|nghị{_S}quyết|nghị{_S}định|thông{_S}tư){_S}này){_S}(?:[“\"] {{0,3}})?$")
 _PARTY: Final = re.compile(rf"{_S}đảng(?:{_S}cộng{_S}sản{_S}việt{_S}nam)?(?!\w)")
-_BY: Final = re.compile(rf"{_S}của{_S}")
+_BY: Final = re.compile(rf"[”\"]?{_S}của{_S}")
+_AT: Final = re.compile(rf"{_S}(?:tại|theo|ban{_S}hành{_S}kèm{_S}theo|kèm{_S}theo){_S}(?:nghị{_S}quyết|quyết{_S}định|thông{_S}tư|nghị{_S}định|văn{_S}bản|phụ{_S}lục)(?!\w)")
+_DRAFTED: Final = re.compile(rf"(?:dự thảo|ban hành|phê duyệt|kèm theo|xây dựng|soạn thảo|sửa đổi|bổ sung|thông qua)(?:{_S}\w+){{0,3}}{_S}[“\"]?$")
+_PUT_OUT: Final = re.compile(rf"(?:ban{_S}hành|ra|ký|có){_S}$")
+_ACTS: Final = re.compile(rf"{_S}(?=(?:về|bãi bỏ|sửa đổi|bổ sung|thay thế|hướng dẫn|quy định|hợp nhất|đính chính|phê duyệt|công bố|điều chỉnh)(?!\w))")
 _MOST: Final = 900
 
 
 def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The unnumbered instrument named at `anchor`, if one is."""
-    if anchor.role != "plan":
+    if anchor.role not in {"plan", "act"}:
         return []
     if anchor.code == "ĐL" and (party := _PARTY.match(scan.folded, anchor.end)):
         return [_statute(scan, anchor, party.end())]
+    if anchor.role == "act":
+        return _act(scan, anchor)
     lead = _NAME.match(scan.folded, anchor.end)
     left = scan.folded[max(0, anchor.start - 90) : anchor.start]
     capital = scan.text[anchor.start].isupper()
-    if lead is None or not (capital or _ISSUED.search(left)):
+    issued = _SET_UP if anchor.code in _WEAK else _ISSUED
+    if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
+        return []
+    word = scan.folded.find("hành động", anchor.start, anchor.end)
+    return _named(scan, anchor, word if word > 0 else lead.end())
+
+
+def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """An act without a number that somebody issues: `ban hành Thông tư hướng dẫn ...`, `ra thông tư bãi bỏ ...`."""
+    lead = _ACTS.match(scan.folded, anchor.end)
+    if lead is None or not _PUT_OUT.search(scan.folded[max(0, anchor.start - 40) : anchor.start]):
         return []
     return _named(scan, anchor, lead.end())
 
@@ -50,17 +69,21 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     close = re.compile("[”\"]").search(text, start + 1, limit) if quoted or before in {"“", "\""} else None
     start += quoted
     end = close.start() if close else titles.stop_of(text, folded, start, limit)
+    if not close and (at := _AT.search(folded, start, end)):
+        end = at.start()
     if len(folded[start:end].split()) < 2:
         return []
-    kind = "named" if anchor.code == "CL" and text[anchor.start].isupper() else "plan"
+    known = anchor.code == "CL" or (anchor.code == "QC" and text[anchor.start].isupper() and anchor.start > 0)
+    kind = "named" if known and not _DRAFTED.search(folded[max(0, anchor.start - 90) : anchor.start]) else "plan"
     draft = Draft(anchor.start, min(end, anchor.start + 300), kind, str(anchor.code))
     draft.title, draft.title_span = titles.words(text[start:end]), Span(start, end)
     draft.head_stop, draft.stop, draft.open = anchor.end, max(end, close.end() if close else end), True
-    _owned(scan, draft, end)
+    _owned(scan, draft)
+    _after(scan, draft, end)
     return [draft]
 
 
-def _owned(scan: Scan, draft: Draft, end: int) -> None:
+def _owned(scan: Scan, draft: Draft) -> None:
     """The body that the plan is of: `Chương trình hành động của Chính phủ ...`."""
     span = draft.title_span
     assert span is not None
@@ -68,3 +91,14 @@ def _owned(scan: Scan, draft: Draft, end: int) -> None:
     issuer = issuer_at(scan.text, scan.folded, head.end()) if head else None
     if head and issuer:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(head.end(), issuer.end), issuer.term
+
+
+def _after(scan: Scan, draft: Draft, end: int) -> None:
+    """The body after a name that closes with a quotation: `Kế hoạch thực hiện Nghị quyết về “...” của Ủy ban ...`."""
+    if draft.issuer is not None or scan.text[end - 1 : end] not in {"”", "\""} and scan.text[end : end + 1] not in {"”", "\""}:
+        return
+    by = _BY.match(scan.folded, end)
+    issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
+    if by and issuer:
+        draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(by.end(), issuer.end), issuer.term
+        draft.stop = issuer.end

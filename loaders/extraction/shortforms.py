@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
-_ROUND: Final = 10
+_ROUND: Final = 12
+_SHORTEST: Final = 5
 
 
 class Entry:
@@ -89,7 +90,7 @@ class Ledger:
         index = len(self.entries) - 1
         if key:
             self._file(key, index)
-        name = _name_key(reference)
+        name = self._name(reference)
         if name:
             self.by_name.setdefault(name, []).append(index)
         self.by_type.setdefault(reference.type, []).append(index)
@@ -154,15 +155,39 @@ class Ledger:
         return None
 
     def _named(self, reference: Reference, place: str | None) -> int | None:
-        name = _name_key(reference)
+        name = self._name(reference)
         if name is None:
             return None
+        if reference.kind == "plan" and (short := self._short(name)) is not None:
+            return short
         found = [
             i
             for i in self.by_name.get(name, ())
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _short(self, name: tuple[str, tuple[str, ...]]) -> int | None:
+        """The latest plan whose name a short form of three words or more begins, or that begins so."""
+        code, ours = name
+        for (other, theirs), found in reversed(self.by_name.items()):
+            least = min(len(ours), len(theirs))
+            if other == code and least >= _SHORTEST and ours[:least] == theirs[:least]:
+                return found[-1]
+        return None
+
+    def _name(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
+        """What an unnumbered document is known by: its type and name (for a plan, how its whole name begins)."""
+        if reference.type == "HP":
+            return ("HP", ())
+        if reference.title is None or reference.title_span is None:
+            return None
+        if reference.type in _LAWS:
+            return (reference.type, words(fold(reference.title)))
+        if reference.kind not in {"named", "plan"}:
+            return None
+        whole = self.folded[reference.start : min(reference.title_span.end, reference.start + 400)]
+        return (reference.type, words(whole)[:_ROUND])
 
     def _pointed(self, reference: Reference) -> int | None:
         """What `Chỉ thị này`, `Nghị quyết nêu trên` points at: the text's own instrument, else the latest of its type."""
@@ -176,9 +201,10 @@ class Ledger:
     def documents(self, references: Sequence[Reference], document_of: Sequence[int | None]) -> tuple[Document, ...]:
         """The documents as values, with the mentions that stand for them."""
         mentions: list[list[Span]] = [[] for _ in self.entries]
-        for reference, index in zip(references, document_of, strict=True):
+        for i, (reference, index) in enumerate(zip(references, document_of, strict=True)):
             if index is not None:
-                mentions[index].append(Span(reference.start, reference.end))
+                after = references[i + 1] if i + 1 < len(references) else None
+                mentions[index].append(_mention(reference, after))
         return tuple(self._document(i, mentions[i]) for i in range(len(self.entries)))
 
     def _document(self, index: int, mentions: list[Span]) -> Document:
@@ -196,14 +222,11 @@ class Ledger:
         return None
 
 
-def _name_key(reference: Reference) -> tuple[str, tuple[str, ...]] | None:
-    """What an unnumbered document is known by: its type and name (for a plan, how its name begins)."""
-    if reference.type == "HP":
-        return ("HP", ())
-    if reference.title is None or not (reference.type in _LAWS or reference.kind in {"named", "plan"}):
-        return None
-    name = words(fold(reference.title))
-    return (reference.type, name if reference.type in _LAWS else name[:_ROUND])
+def _mention(reference: Reference, after: Reference | None) -> Span:
+    """The mention of a document; that of a plan ends where its name comes to cite another document."""
+    if reference.title_span is None or reference.number or reference.type in _LAWS or after is None or after.start >= reference.end:
+        return Span(reference.start, reference.end)
+    return Span(reference.start, max(after.start - 1, reference.title_span.start - 1, reference.start + 1))
 
 
 def _place_of(issuer: str | None) -> str | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Draft, Scan
 
 _S: Final = " {0,24}"
-_DATE: Final = re.compile(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S})(?=\d)")
+_DATE: Final = re.compile(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)")
 _PLAIN_DATE: Final = re.compile(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = re.compile(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = re.compile(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")

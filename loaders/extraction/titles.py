@@ -15,16 +15,35 @@ _VERB: Final = re.compile(
     r"cho phép|đính chính|triển khai|thực hiện|tổ chức thực hiện|thông qua|cụ thể hóa|tổng kết|sơ kết|giám sát|thí điểm|kéo dài|"
     r"hợp nhất|xử lý|tăng cường|đẩy mạnh|nâng cao|chuyển|bảo đảm|hỗ trợ|xây dựng)(?!\w))"
 )
-_BREAK: Final = re.compile(
-    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|ban hành|được|thay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
-    r"\)|\n[ \n]{0,40}\n|"
-    r"\n {0,40}(?:điều \d|căn cứ|theo đề nghị|xét|thực hiện|\d{1,2}[.)/-]|[a-zđ]\)|[-+•*]|[_=]{3}|nơi nhận|quyết (?:định|nghị):|chương [ivx])|"
-    r",?(?: |\n)+(?:và|hoặc|;)(?: |\n)+(?=(?:(?:các|tại|theo|của|tinh thần) )?TYPEWORD(?: |\n)+(?:số|sửa đổi|\d|này|ngày))|"
-    r",?(?: |\n)+(?:hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|đạt|"
-    r"nêu rõ|như sau|sau đây|với những|kể từ ngày|chậm nhất|bảo đảm|trước ngày|và các văn bản|và quy định|gắn với kế hoạch)(?!\w)|"
-    r",(?: |\n)+(?=(?:trong đó|nhằm|đồng thời|cụ thể|theo đó|trên cơ sở|để|với|tại|từ|sáng|chiều|tối|ngày|sáng nay|ban|ủy ban|ubnd|hđnd|chính phủ|"
-    r"thủ tướng|sở|bộ (?!luật)|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|bhxh|có hiệu lực|nghị|thông tư|quyết định|luật|pháp lệnh|chỉ thị|kết luận|kế hoạch số|"
-    r"hôm nay|vừa qua|ngay sau|trong những|trong thời)(?!\w))"
+_G: Final = "[ \n]{1,24}"
+
+
+def _spread(words: str) -> str:
+    """Words of a pattern with any gap, line breaks too, between them."""
+    return words.replace(" ", _G)
+
+
+_ACT: Final = _spread(
+    "(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư(?: liên tịch)?|kết luận|luật|bộ luật|pháp lệnh|quy định|kế hoạch|"
+    "thông báo|hướng dẫn|công văn|chương trình|văn bản|đề án|chiến lược|quy hoạch)"
+)
+_FORCE: Final = _spread(
+    "hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|đạt|nêu rõ|như sau|sau đây|với những|"
+    "kể từ ngày|chậm nhất|trước ngày|và các văn bản|gắn với kế hoạch|đã nói rõ|đã chỉ rõ"
+)
+_CLAUSE: Final = _spread(
+    "trong đó|nhằm|đồng thời|cụ thể|theo đó|trên cơ sở|để|với|tại|từ|sáng|chiều|tối|ngày|ban|ủy ban|ubnd|hđnd|chính phủ|thủ tướng|"
+    "sở|bộ(?! luật)|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|bhxh|hôm nay|vừa qua|ngay sau|trong những|trong thời"
+)
+_LINE: Final = (
+    r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
+    r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]"
+)
+BREAK: Final = re.compile(
+    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
+    rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE})|"
+    rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
+    rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|{_ACT})(?!\w))"
 )
 _MOST: Final = 900
 
@@ -99,12 +118,3 @@ def words(text: str, most: int = 200) -> str | None:
     """A title as the contract gives it: single spaces, no gap before punctuation, at most `most` characters."""
     plain = re.sub(r" ([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:")
     return plain[:most].strip() or None
-
-
-BREAK: Final = re.compile(
-    _BREAK.pattern.replace(
-        "TYPEWORD",
-        "(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư(?: liên tịch)?|kết luận|luật|bộ luật|pháp lệnh|quy định|kế hoạch|thông báo|hướng dẫn|công văn|chương trình|văn bản)",
-    ),
-    re.IGNORECASE,
-)
