@@ -21,6 +21,7 @@ TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 ETHS: Final = str.maketrans("Ðð", "Đđ")
 DOTTED_CENTRE: Final = re.compile(r"(?<!\w)T\s?\.\s?Ư(?!\w)")
 CENTRE: Final = re.compile(r"(?<!\w)TƯ(?!\w)")
+INITIALS: Final = re.compile(r"(?<!\w)([^\W\d_])\.(?=[^\W\d_](?!\w))")
 WORD: Final = re.compile(r"[\w&]+|,")
 
 
@@ -36,7 +37,7 @@ def tokens(text: str) -> tuple[str, ...]:
     central = DOTTED_CENTRE.sub("TW", composed)
     if not central.isupper():
         central = CENTRE.sub("TW", central)
-    return tuple(_folded_word(word) for word in WORD.findall(central))
+    return tuple(_folded_word(word) for word in WORD.findall(INITIALS.sub(r"\1", central)))
 
 
 def folded(text: str) -> str:

@@ -189,7 +189,7 @@ def keep(found: dict[str, Place], place: Place) -> None:
 
 def kind_and_name(full: str) -> tuple[str, str]:
     """`Thị trấn Cát Bà` as kind and name."""
-    for kind in ("thị trấn", "đặc khu", "phường", "huyện", "xã"):
+    for kind in ("thị trấn", "đặc khu", "phường", "xã"):
         if full.casefold().startswith(kind + " "):
             return kind, full[len(kind) + 1 :]
     raise ValueError(f"no kind of commune in {full!r}")
