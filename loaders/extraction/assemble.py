@@ -32,9 +32,22 @@ def assemble(reading: Reading) -> Stated:
     for statement in reading.statements:
         if {statement.head, statement.tail} & reading.plans <= needed:
             pairs[statement.head, statement.tail].append(statement)
-    relations = tuple(_relation(reading, statements) for statements in pairs.values())
-    activities = tuple(Activity(f"a{i}", a.kind, a.actor, a.date) for i, a in enumerate(reading.acts, 1))
+    shown = _shown(reading, pairs)
+    relations = tuple(_relation(reading, shown, found) for key, found in pairs.items() if key[0] < ACTS or key[0] in shown)
+    acts = [reading.acts[node - ACTS] for node in shown]
+    activities = tuple(Activity(shown[node], a.kind, a.actor, a.date) for node, a in zip(shown, acts, strict=True))
     return Stated(_documents(reading, needed, relations), activities, relations)
+
+
+def _shown(reading: Reading, pairs: dict[tuple[int, int], list[Statement]]) -> dict[int, str]:
+    """The activities that do something to a document, with their ids; a headline's is dropped where a sentence tells of it again."""
+    does: dict[int, set[tuple[str, int]]] = defaultdict(set)
+    for (head, tail), statements in pairs.items():
+        if head >= ACTS:
+            does[head].add((statements[0].predicate, tail))
+    told = [deeds for node, deeds in does.items() if node not in reading.loud]
+    kept = [n for n in sorted(does) if n not in reading.loud or not any(does[n] & deeds for deeds in told)]
+    return {node: f"a{place}" for place, node in enumerate(kept, 1)}
 
 
 def _needed(reading: Reading) -> set[int]:
@@ -58,12 +71,12 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     return tuple(found)
 
 
-def _relation(reading: Reading, statements: list[Statement]) -> Relation:
+def _relation(reading: Reading, shown: dict[int, str], statements: list[Statement]) -> Relation:
     best = max(statements, key=lambda s: (_STRENGTH.get(s.predicate, 5), _full(s)))
     return Relation(
-        head=_name(reading, best.head),
+        head=_name(reading, shown, best.head),
         predicate=best.predicate,
-        tail=_name(reading, best.tail),
+        tail=_name(reading, shown, best.tail),
         evidence=_evidence(reading, best),
         provision=_provision(best, statements),
         rule=best.rule,
@@ -78,8 +91,8 @@ def _full(statement: Statement) -> int:
     return 2 if statement.provision is None else 0
 
 
-def _name(reading: Reading, node: int) -> str:
-    return f"a{node - ACTS + 1}" if node >= ACTS else reading.grouping.documents[node].id
+def _name(reading: Reading, shown: dict[int, str], node: int) -> str:
+    return shown[node] if node >= ACTS else reading.grouping.documents[node].id
 
 
 def _provision(best: Statement, statements: list[Statement]) -> str | None:
@@ -95,6 +108,8 @@ def _evidence(reading: Reading, statement: Statement) -> Span:
     tail = reading.references[statement.tail_at]
     start, end = statement.start, statement.end
     text = reading.text
+    if not start <= tail.start < end:
+        start, end = tail.start, max(tail.end, text.find("\n", tail.end))
     stop = text.find(". ", tail.end, end)
     if stop >= 0:
         end = stop + 1

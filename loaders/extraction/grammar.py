@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction.reading import LAWS, PLANS, Link, Statement
+from loaders.extraction import activities, moods
+from loaders.extraction.events import FRONT, Events
+from loaders.extraction.sentences import ARTICLE
+from loaders.extraction.grounds import BODY, GROUNDS, TITLE, ground
+from loaders.extraction.reading import ACTS, PLANS, Link, Statement
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
     from loaders.extraction.tokens import Token
 
-TITLE, GROUNDS, BODY = "title", "grounds", "body"
 ENACTS: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "consolidates", "promulgates", "guides", "details"})
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -32,14 +35,10 @@ _SUBJECT: Final = frozenset("về việc v nhằm để đã vừa đang với l
 _SEPARATOR: Final = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$")
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _BROKEN: Final = re.compile(r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$")
-_BY: Final = re.compile(r"(?<!\w)theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _INDEFINITE: Final = re.compile(
     r"(?:văn bản|quy định|nghị định|thông tư|luật|quyết định|nghị quyết|pháp luật|pháp lệnh|quy chế|việc|được|hoặc|nội dung|đề nghị|dự thảo|dự án|hồ sơ|bị)"
     r"(?: khác| pháp luật| quy phạm pháp luật| mới| liên quan| có liên quan| hiện hành| dưới luật| về)?\W*$"
-)
-_UNREAL: Final = re.compile(
-    r"(?<!\w)(?:trường hợp|nếu|đề nghị|yêu cầu|kiến nghị|đề xuất|xem xét|rà soát|nghiên cứu|trình|giao|có trách nhiệm|chịu trách nhiệm|"
-    r"sẽ|dự kiến|dự thảo|chưa|không|cần|phải|có thể|được|khi|thẩm quyền|chủ trì|tham mưu|việc)(?!\w)"
 )
 _FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực thi hành|đăng công báo|ngày ký|và")
 _PLAIN_START: Final = re.compile(
@@ -54,6 +53,9 @@ _SCOPED: Final = re.compile(r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|
 _OWN_NAME: Final = re.compile(r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*")
 _STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
 _YEARS: Final = re.compile(r"\d+|năm|năm,|giữa|kỳ|nhiệm|hơn|gần")
+_PROGRAMME: Final = re.compile(r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)\W*$")
+_WITH: Final = re.compile(r"^[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}$")
+_QUOTED: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _REACH, _FAR = 130, 420
 
 
@@ -78,7 +80,8 @@ class Machine:
         self.ground = base
         self.base = base
         self.saved: list[tuple[list[_Entry], Link | None, int, int]] = []
-        self.sentence = block.start
+        self.sentence = block.body
+        self.events = Events(reading)
         self.reset(block.body)
 
     def reset(self, start: int) -> None:
@@ -90,7 +93,8 @@ class Machine:
         self.clause = start
         self.last = start
         self.acting: Link | None = None
-        self.fronted: list[tuple[int, int, Link]] = []
+        self.annex = False
+        self.paired: int | None = None
 
     def run(self, tokens: list[Token]) -> None:
         """Read all `tokens`."""
@@ -100,17 +104,42 @@ class Machine:
             elif token.kind == "cue":
                 self.cue(token)
             elif token.kind == "stop":
-                self.base = self.ground
-                self.reset(token.end)
-                self.sentence = token.end
+                self.close(token.end)
             else:
                 self.mark(token)
+        self.close(self.block.end)
+
+    def close(self, end: int) -> None:
+        """A sentence ends: whoever acts in it does what its adjunct in front says."""
+        events = self.events
+        if events.fronted and (actor := events.main(self.sentence, end)) is not None:
+            own = self.reading.own
+            head = events.act("implementation", actor, self.sentence, end) if own is None else own
+            if own is None or self.zone != BODY:
+                self.settle(head)
+            events.fronted.clear()
+        events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
+        events.report = events.speaker = None
+        self.base = self.ground
+        pending = self.pending
+        self.reset(end)
+        if end == self.block.end:
+            self.pending = pending
+        self.sentence = end
+
+    def settle(self, head: int) -> None:
+        """`head` does what the adjunct in front says."""
+        for index, node, link in self.events.fronted:
+            self.add(head, link, node, index)
+        self.events.fronted.clear()
 
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
         if token.kind == "semicolon":
             self.pending = None
             self.clause = token.end
+            if self.zone == GROUNDS:
+                self.base = ground(self.reading, token.end) or self.base
         elif token.kind == "colon":
             self.clause = token.end
         elif token.kind == "open":
@@ -129,18 +158,61 @@ class Machine:
         if node is None:
             self.last = token.end
             return
+        if self.reading.references[index].pointing == "" and node != self.reading.own:
+            self.events.speaks(node, token)
+            self.last = token.end
+            return
         if node == self.reading.own and self.reading.references[index].kind in {"anaphor", "own"}:
             self.itself(token)
             return
         at = self.reading.at(index)
+        if self.paired is not None and node != self.paired and _WITH.search(self.fold[self.last : at]):
+            link = Link(self.paired, "alignedWith", "pair", "gắn kết", at)
+            self.say(link, index, node)
+            self.push(token, node, link)
+            return
         if node in self.reading.plans and self.transparent(token, node, at):
             return
+        if node not in self.reading.plans and self.events.issued(at, self.last) and node not in {n for _, n, _ in self.events.fronted}:
+            self.settle(node)
         link = self.link(index, node, at)
-        if link is not None and node in self.reading.plans and link.rule in {"cite", "ground"}:
+        self.events.tells(node, at, alone=not self.chain)
+        if link is not None and node in self.reading.plans and not self.stands(link, index):
             link = None
         if link is not None:
             self.say(link, index, node)
         self.push(token, node, link)
+        self.committee(token, node)
+
+    def stands(self, link: Link, index: int) -> bool:
+        """Whether a plan without a number is meant as an instrument: it is issued or changed, or its name is given as one."""
+        if link.rule in {"cite", "ground", "speech", "report"}:
+            return False
+        if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
+            return True
+        reference = self.reading.references[index]
+        inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
+        return inner or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"')) or (
+            self.reading.text[reference.start].isupper() and link.head < ACTS
+        )
+
+    def committee(self, token: Token, node: int) -> None:
+        """`Ban Chỉ đạo D tiến hành cuộc họp, đánh giá ...`: a body named after a document takes stock of it."""
+        reading = self.reading
+        if reading.own is not None or len(self.chain) > 1:
+            return
+        begin = activities.committee(self.fold, self.sentence, token.start)
+        stop = max(self.chain[-1].stop, reading.references[token.index].head_stop) if self.chain else token.end
+        if begin is None or moods.has(self.fold, stop, stop + 40, moods.UNDONE):
+            return
+        if not any(activities.holds(self.fold, s, min(self.block.end, s + 90)) for s in {stop, reading.references[token.index].head_stop}):
+            return
+        end = self.fold.find(". ", stop, self.block.end)
+        end = self.block.end if end < 0 else end
+        if re.search(r"đánh giá|sơ kết|tổng kết|kiểm điểm", self.fold[begin:end]):
+            span = reading.references[token.index].number_span
+            head = self.events.act("review", (begin, span.end if span else token.end), self.sentence, end)
+            self.add(head, Link(head, "reviews", "committee", "", token.start), node, token.index)
 
     def transparent(self, token: Token, node: int, at: int) -> bool:
         """`ban hành Kế hoạch thực hiện D`: whoever issues a plan named by what it carries out carries that out itself."""
@@ -183,7 +255,12 @@ class Machine:
             return self.listed(index, node, at)
         if self.nested(at, gap):
             return self.within(at)
-        return self.base
+        if self.annex:
+            self.annex = False
+            return None
+        if self.events.report is not None:
+            return self.events.report if not self.fold[self.clause : at].strip(" ,:;") else None
+        return self.base or self.events.speech(self.sentence, at)
 
     def object(self, index: int, node: int, at: int) -> Link | None:
         """The object of the pending cue: only small words stand between, or, for changes that the instrument makes itself, a part of it."""
@@ -193,9 +270,17 @@ class Machine:
         if pending.passive:
             return pending if self._bare(gap) and self.enter(index, node) else None
         if self._bare(gap) or self._years(gap, pending):
-            return pending
+            return self.like(pending, node) if pending.rule == "bracket" else pending
         if pending.head == self.reading.own and pending.predicate in ENACTS and len(gap) < _FAR and self._part(gap, pending):
             return pending
+        return None
+
+    def like(self, pending: Link, node: int) -> Link | None:
+        """In brackets after a name the subject is the nearest document before that is of the object's type."""
+        family = self.reading.family(node)
+        for entry in reversed(self.chain):
+            if self.reading.family(entry.node) == family:
+                return pending._replace(head=entry.node)
         return None
 
     def _bare(self, gap: str) -> bool:
@@ -227,7 +312,7 @@ class Machine:
         """The documents that `agent` can have acted on, the likeliest first."""
         before = [e for e in reversed(self.chain) if e.node != agent]
         if pending.predicate == "promulgates":
-            return [e for e in before[:1] if self.reading.type_of(e.node) not in {"NĐ", "TT", "QĐ", "NQ", "L"}]
+            return [e for e in before if self.reading.type_of(e.node) in PLANS][:1]
         family = self.reading.family(agent)
         return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
 
@@ -282,6 +367,8 @@ class Machine:
             self.turned(token, predicate, words, attached=form == "attached")
         elif form == "prolong":
             self.prolong(token)
+        elif form == "pair":
+            self.pending = Link(FRONT, predicate, "pair", words, token.end)
         elif self.pending is not None and self.merge(token):
             return
         else:
@@ -312,12 +399,14 @@ class Machine:
     def prolong(self, token: Token) -> None:
         """`về tiếp tục thực hiện`: the verb that follows prolongs."""
         head = self.head(token, "continues")
+        if head is not None and head[1] == "clause":
+            head = None
         self.pending = None if head is None else Link(head[0], "continues", head[1], "tiếp tục", token.end)
 
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
-        head = self.head(token, token.cue.predicate)
+        head = self.head(token, token.cue.predicate) or self.outer(token)
         if head is None:
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
@@ -326,19 +415,49 @@ class Machine:
         if head[1] != "name":
             self.acting = self.pending
 
+    def outer(self, token: Token) -> tuple[int, str] | None:
+        """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
+        assert token.cue is not None
+        events, predicate = self.events, token.cue.predicate
+        if predicate == "implements" and self.zone != TITLE and not self.chain and events.fronts(self.sentence, token):
+            if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
+                return None
+            events.bare(token)
+            return FRONT, "front"
+        if token.cue.form == "with":
+            topic = events.topic(self.sentence, token.start)
+            return None if topic is None else (topic, "topic")
+        events.reports(self.sentence, token)
+        if self.acting is not None and self.acting.head >= ACTS and self.acting.predicate == predicate and self._joined(token.start):
+            head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
+            return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
+        return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+
+    def spoken(self, end: int) -> str:
+        """The words of the sentence before `end` that belong to no name and no quotation."""
+        words, done = [], self.sentence
+        for entry in self.chain:
+            reference = self.reading.references[entry.index]
+            if reference.start >= done:
+                words.append(self.fold[done : reference.start])
+                done = min(entry.stop, end)
+        return _QUOTED.sub(" ", " ".join((*words, self.fold[done:end])))
+
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
         start = token.start
         if self.chain:
             entry = self.chain[-1]
             if self._tight(entry, start):
-                return entry.node, "name"
+                return None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
+            if self.saved and not self.fold[self.clause : start].strip():
+                return entry.node, "bracket"
         own = self.reading.own
         if own is None:
             return None
         if self.subject == own and self._acts(start, predicate):
             return own, "clause"
-        if predicate in ENACTS and self._begins(start) and self.zone != GROUNDS:
+        if predicate in ENACTS and self._begins(start) and self.zone != GROUNDS and (predicate != "promulgates" or self._decides(token)):
             return own, "enact"
         if self.zone == TITLE and not self.chain:
             return own, "title"
@@ -368,7 +487,11 @@ class Machine:
         small = all(w in _SUBJECT or len(w) < 2 for w in _WORDS.findall(between))
         if small or predicate not in CHANGES:
             return small
-        return bool(_STATES.fullmatch(between)) or bool(_FORCE.search(between) and not _UNREAL.search(between))
+        return bool(_STATES.fullmatch(between)) or bool(_FORCE.search(between) and not moods.has(between, 0, len(between)))
+
+    def _decides(self, token: Token) -> bool:
+        """An instrument issues what its articles or its opening say; what its items tell others to issue it does not."""
+        return self.block.level <= ARTICLE or self.zone == TITLE or bool(re.match(r"\W*kèm theo \w+ \w+ này", self.fold[token.end : token.end + 40]))
 
     def _begins(self, start: int) -> bool:
         lead = self.fold[self.clause : start]
@@ -379,18 +502,22 @@ class Machine:
 
     def turned(self, token: Token, predicate: str, words: str, *, attached: bool) -> None:
         """`được sửa đổi bởi`, `ban hành kèm theo`: what stands before suffers, what comes after acts."""
-        if attached and self._begins(token.start) and self.reading.own is not None and self.zone != GROUNDS:
+        if attached and not self.saved and self._begins(token.start) and self.reading.own is not None and self.zone != GROUNDS:
             self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
             return
-        if attached and not (self.chain and self.policy(token)):
+        if attached and self.policy(token) is None:
+            self.annex = bool(_PROGRAMME.search(self.fold[max(self.clause, token.start - 40) : token.start]))
             return
         if self.chain:
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
 
-    def policy(self, token: Token) -> bool:
-        """Whether the last thing read is a programme of its own, not an annex of the instrument that carries it."""
-        entry = self.chain[-1]
-        return self.reading.type_of(entry.node) in PLANS and token.start - entry.stop < 40
+    def policy(self, token: Token) -> _Entry | None:
+        """The programme of its own that was named last, with all that stands in its name; an annex is no such thing."""
+        for place in range(len(self.chain) - 1, -1, -1):
+            entry = self.chain[place]
+            if self.reading.type_of(entry.node) in PLANS:
+                return entry if token.start - max(e.stop for e in self.chain[place:]) < 40 else None
+        return None
 
     def ended(self, token: Token) -> None:
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
@@ -398,7 +525,7 @@ class Machine:
         if own is None or self.zone != BODY:
             return
         lead = self.fold[self.clause : token.start]
-        if _UNREAL.search(lead[:60]) and "này" not in lead:
+        if moods.has(lead, 0, min(60, len(lead))) and "này" not in lead:
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
         for place, entry in enumerate(self.chain):
@@ -412,7 +539,15 @@ class Machine:
 
     def say(self, link: Link, index: int, node: int) -> None:
         """Note that `link.head` does what it does to `node`."""
-        if not link.passive:
+        if link.rule == "pair":
+            self.paired = node
+            if self.ground is not None:
+                self.add(self.ground.head, self.ground, node, index)
+        elif link.head == FRONT:
+            self.events.fronted.append((index, node, link))
+            if self.ground is not None:
+                self.add(self.ground.head, self.ground, node, index)
+        elif not link.passive:
             self.add(link.head, link, node, index)
 
     def add(self, head: int, link: Link, tail: int, index: int) -> None:
@@ -429,5 +564,3 @@ def at_part(gap: str) -> bool:
     """Whether a gap ends in words for a part (`Phụ lục II`, `cụm từ ...`)."""
     return bool(re.search(r"(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$", gap))
 
-
-_ = LAWS, _CARRIED

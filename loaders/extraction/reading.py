@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from loaders.extraction.activities import page_year
 from loaders.extraction.normal import fold
 
 if TYPE_CHECKING:
@@ -62,12 +63,17 @@ class Reading:
         self.own = grouping.own
         self.statements: list[Statement] = []
         self.acts: list[Act] = []
-        firm = {d for d, r in zip(grouping.document_of, self.references, strict=True) if r.kind != "plan"}
-        self.plans: frozenset[int] = frozenset(d for d in grouping.document_of if d is not None and d not in firm)
+        self._keys: list[tuple[str, str, str]] = []
+        self.loud: set[int] = set()
+        self.carried: list[tuple[int, int, Link]] = []
+        self.topic: int | None = None
+        self.year = page_year(grouping.text)
+        self.plans = grouping.plans
 
     def node(self, index: int) -> int | None:
-        """The document that `references[index]` denotes, if any is known."""
-        return self.grouping.document_of[index]
+        """The document that `references[index]` denotes, if any is known; a consolidated text speaks as what it consolidates."""
+        node = self.grouping.document_of[index]
+        return self.own if node is not None and node == self.grouping.own else node
 
     def type_of(self, node: int) -> str:
         """The type code of a document."""
@@ -83,7 +89,23 @@ class Reading:
         reference: Reference = self.references[index]
         return reference.start if reference.provision_start is None else reference.provision_start
 
-    def act(self, act: Act) -> int:
-        """The node of a new activity."""
+    def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:
+        """The node of an activity; one body does one thing of a kind, unless it looks back on different spans of years."""
+        key = (act.kind, (act.actor or "").lower(), years if act.kind == "review" else "")
+        for place, (other, known) in enumerate(zip(self.acts, self._keys, strict=True)):
+            if known == key and (other.date is None or act.date is None or other.date == act.date):
+                self.acts[place] = other if other.date else act
+                return ACTS + place
         self.acts.append(act)
+        self._keys.append(key)
+        if loud:
+            self.loud.add(ACTS + len(self.acts) - 1)
         return ACTS + len(self.acts) - 1
+
+    def act_node(self, place: int) -> int:
+        """The node of `acts[place]`."""
+        return ACTS + place
+
+    def place(self, node: int) -> int:
+        """The place in `acts` of an activity's node."""
+        return node - ACTS

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import provisions
 from loaders.extraction.assemble import Stated, assemble
-from loaders.extraction.grammar import BODY, CHANGES, GROUNDS, Machine
-from loaders.extraction.reading import Link, Reading
+from loaders.extraction.grammar import CHANGES, Machine
+from loaders.extraction.grounds import BODY, GROUNDS, ground
+from loaders.extraction.reading import Link, Reading, Statement
 from loaders.extraction.sentences import Block, blocks
 from loaders.extraction.tokens import tokens
-from loaders.extraction.zones import ground, zones
+from loaders.extraction.zones import zones
 
 if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
@@ -28,6 +29,7 @@ _PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư
 def read(grouping: Grouping) -> Stated:
     """The relations and activities that the text of `grouping` states, and its documents, with the plans that they need."""
     reading = Reading(grouping)
+    principal = consolidated(reading)
     found = blocks(reading.text, ((r.start, max(r.end, r.head_stop)) for r in reading.references if r.kind != "plan"))
     marks = zones(reading, found)
     starts = [r.start for r in reading.references]
@@ -41,7 +43,7 @@ def read(grouping: Grouping) -> Stated:
         low, high = bisect_left(starts, block.start), bisect_left(starts, block.end)
         if context and _CHANGE.match(reading.fold, block.body):
             parts(reading, block, context)
-        if low == high and not _opens(reading, block, zone):
+        if low == high and not reading.carried and not _opens(reading, block, zone):
             continue
         machine = Machine(reading, block, zone, base(reading, block, zone, leads, low, high))
         said = len(reading.statements)
@@ -53,16 +55,44 @@ def read(grouping: Grouping) -> Stated:
             statement = reading.statements[index]
             if statement.head == reading.own and statement.predicate == "amends" and zone == BODY:
                 context = (block.level, statement.tail, index)
+    if principal is not None:
+        consolidates(reading, found, marks)
     return assemble(reading)
+
+
+def consolidated(reading: Reading) -> int | None:
+    """The instrument whose text a consolidated text (`Văn bản hợp nhất`) gives: the first it names, which speaks from then on."""
+    own = reading.own
+    if own is None or reading.type_of(own) != "VBHN":
+        return None
+    nodes = (reading.node(i) for i, r in enumerate(reading.references) if r.kind == "numbered")
+    principal = next((n for n in nodes if n is not None and n != own), None)
+    if principal is not None:
+        reading.own = principal
+    return principal
+
+
+def consolidates(reading: Reading, found: list[Block], marks: list[str]) -> None:
+    """What opens a consolidated text (`X ..., được sửa đổi, bổ sung bởi: Y`) is what it consolidates."""
+    own = reading.grouping.own
+    assert own is not None
+    starts = [r.start for r in reading.references]
+    for block, zone in zip(found, marks, strict=True):
+        low = bisect_left(starts, block.start)
+        if zone == BODY or ground(reading, block.body) is not None:
+            break
+        if low < len(starts) and starts[low] - block.body < 4 and (node := reading.node(low)) is not None:
+            link = (own, "consolidates", node, low, "opening", "văn bản hợp nhất", starts[low], None, block.start, block.end)
+            reading.statements.append(Statement(*link))
 
 
 def base(reading: Reading, block: Block, zone: str, leads: list[tuple[int, Link]], low: int, high: int) -> Link | None:
     """What a document that only stands there is told of: a ground, an item under the cue of its list, else a citation."""
-    if reading.own is None:
+    if reading.own is None or (reading.own != reading.grouping.own and zone != BODY and ground(reading, block.body) is None):
         return None
     if zone == GROUNDS:
         link = ground(reading, block.body)
-        if link is not None:
+        if link is not None and (link.predicate != "implements" or reading.text[block.end - 1] in ";,"):
             return link
     if leads and low < high and _item(reading, block, low):
         return leads[-1][1]

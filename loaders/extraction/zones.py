@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from loaders.extraction.grammar import BODY, GROUNDS, TITLE
-from loaders.extraction.reading import Link
+from loaders.extraction.grounds import BODY, GROUNDS, TITLE, ground
 from loaders.extraction.sentences import ARTICLE, PLAIN
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
-
-_LEAD: Final = re.compile(
-    r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ|thông|kết)))(?!\w))"
-    r"|(?P<cites>(?:xét|theo đề nghị|theo đề xuất|sau khi|được sự|theo ý kiến)(?!\w))"
-    r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
-)
-_ENACTING: Final = re.compile(r"\W*(?:quyết định|quyết nghị|chỉ thị|nghị quyết|thông tư)\W*$")
-
-
-def ground(reading: Reading, position: int) -> Link | None:
-    """What the words at `position` of a preamble say of the documents that follow; None where they open no ground."""
-    match = _LEAD.match(reading.fold, position)
-    if match is None or reading.own is None or match.lastgroup is None:
-        return None
-    return Link(reading.own, match.lastgroup, "ground", match.group(match.lastgroup), match.end())
-
 
 def zones(reading: Reading, found: list[Block]) -> list[str]:
     """The zone of each block: of a text that is no instrument's own, all is body."""

@@ -1,0 +1,141 @@
+"""Activities: who held, did or reviewed something about a document, and on which day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction.dates import date_at, day_at, with_year
+from loaders.extraction.lexicon import alternatives, table
+
+KINDS: Final = {"disseminates": "dissemination", "reviews": "review", "implements": "implementation", "continues": "implementation"}
+_WORDS: Final = {
+    role: alternatives(row["word"] for row in table("held") if row["role"] == role)
+    for role in ("noun", "hold", "body", "committee", "praise")
+}
+_LEADING: Final = re.compile(
+    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng|chiều|tối|trưa|sáng nay|chiều nay|tối nay|hôm nay|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
+    r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
+)
+_BODY: Final = re.compile(rf"(?:các (?:cấp )?)?(?!{_WORDS['noun']})(?:{_WORDS['body']})(?!\w)[^;:.!?()“”\"]{{0,160}}?$")
+_BODY_AT: Final = re.compile(rf"(?:các (?:cấp )?)?(?!{_WORDS['noun']})(?:{_WORDS['body']})(?!\w)")
+_HELD: Final = re.compile(
+    rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
+)
+_COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
+_HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
+_PRAISE: Final = re.compile(rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$")
+_VERBAL: Final = re.compile(
+    r"(?<!\w)(?:là|được|bị|có|cần|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo|tham dự|dự|đề ra|xác định|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
+)
+_ACTS: Final = re.compile(
+    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành|xây dựng|triển khai|phối hợp|khai mạc|"
+    r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở|kiểm tra|giám sát|tuyên truyền|"
+    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
+)
+_PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
+_NEAR: Final = re.compile(r"[\s,:-]*(?:tại [^,;.]{2,60},?\s*)?")
+_PAGE: Final = re.compile(r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)")
+
+
+def plain(words: str) -> str:
+    """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
+    words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
+    return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
+
+
+def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body that holds the event named in `fold[start:end]`: `ACTOR tổ chức hội nghị`."""
+    skip = _lead(fold, start, end)
+    match = _HELD.match(fold, skip, end)
+    if match is None or _VERBAL.search(match["actor"]) or not _BODY_AT.match(match["actor"].lstrip()):
+        return None
+    return match.span("actor")
+
+
+def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
+    skip = _lead(fold, start, end)
+    words = re.sub(r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng))+\s*$", "", fold[skip:end].rstrip())
+    match = _BODY.match(words)
+    if match is None or _VERBAL.search(words) or len(words.split()) > 14 or "," in words:
+        return None
+    return skip, skip + len(words)
+
+
+def actor_of(fold: str, start: int, end: int, text: str) -> tuple[int, int] | None:
+    """The span of the body that acts in the main clause of `fold[start:end]`, after an adjunct: `..., ACTOR đã tổ chức ...`."""
+    for comma in re.finditer(r",|^|;|\n", fold[start:end]):
+        skip = _lead(fold, start + comma.end(), end)
+        body = _BODY_AT.match(fold, skip, end)
+        if body is None:
+            continue
+        verbs = _ACTS.finditer(fold, body.end(), min(end, body.end() + 120))
+        verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
+        if verb is not None and not re.search(r"[;.:()“”\"]", fold[skip : verb.start()]):
+            return skip, verb.start()
+    return None
+
+
+def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
+    match = _PRAISE.search(fold[start:end].rstrip() + " ")
+    return (start + match.start("actor"), start + match.end("actor")) if match else None
+
+
+def committee(fold: str, start: int, end: int) -> int | None:
+    """Where a committee begins that opens the sentence and is named after the document at `end`."""
+    skip = _lead(fold, start, end)
+    match = _COMMITTEE.match(fold, skip, end)
+    return skip if match and not re.search(r"[;:,.]|(?<!\w)(?:đã|của|yêu cầu|đề nghị)(?!\w)", fold[match.end() : end]) else None
+
+
+def holds(fold: str, start: int, end: int) -> bool:
+    """Whether a verb of holding or meeting follows soon after `start`."""
+    return _HOLDS.match(fold, start, end) is not None
+
+
+def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body of which a sentence says that it has done something: `Quý I, ACTOR đã làm tốt ...`."""
+    skip = _lead(fold, start, end)
+    body = _BODY_AT.match(fold, skip, end)
+    if body is None:
+        return None
+    verb = re.compile(r"\s+đã\s").search(fold, body.end(), min(end, body.end() + 120))
+    if verb is None or _VERBAL.search(fold[body.end() : verb.start()]) or re.search(r"[;.:,]", fold[body.end() : verb.start()]):
+        return None
+    return skip, verb.start()
+
+
+def _lead(fold: str, start: int, end: int) -> int:
+    """Where the sentence proper begins after its adverbs of time and place."""
+    match = _LEADING.match(fold, start, end)
+    return match.end() if match else start
+
+
+def day(fold: str, start: int, end: int, year: str | None) -> str | None:
+    """The day named right before the actor at `end`; a day without a year takes `year`, the page's."""
+    for match in _DAY.finditer(fold, start, end):
+        full = date_at(fold, match.end())
+        if full is not None and _NEAR.fullmatch(fold, full[1], end):
+            return full[0]
+        short = day_at(fold, match.end())
+        if short is not None and year is not None and _NEAR.fullmatch(fold, short[2], end):
+            return with_year(short[0], short[1], year)
+    return None
+
+
+def page_year(fold: str) -> str | None:
+    """The year of the page's own date line: a short line near its head that is little more than a full date."""
+    for line in fold_lines(fold):
+        match = _PAGE.search(line)
+        if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
+            return match["y"] or match["z"]
+    return None
+
+
+def fold_lines(text: str) -> list[str]:
+    """The first lines of a text, where a page's date stands."""
+    return [line for line in text[:1200].split("\n") if line.strip()][:12]

@@ -1,0 +1,151 @@
+"""What a sentence does besides naming documents: the adjunct it opens with, the event it reports, the body that acts in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import activities, moods
+from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.normal import fold
+from loaders.extraction.reading import Act, Link
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.tokens import Token
+
+FRONT: Final = -1
+"""Head of what a fronted adjunct says, until the main clause names who does it."""
+_OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
+_ADJUNCT: Final = re.compile(r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?")
+_ISSUES: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$")
+_GOES_ON: Final = re.compile(r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*")
+_SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
+_BARE: Final = re.compile(rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,")
+_REPORTS: Final = re.compile(r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$")
+_SAYS: Final = re.compile(
+    rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
+)
+_TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
+_LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
+_TYPES: Final = {row["word"]: row["code"] for row in table("types")}
+
+
+class Events:
+    """The events of one block's sentences; activities go to `reading`."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.fold = reading.fold
+        self.fronted: list[tuple[int, int, Link]] = reading.carried
+        self.actor: tuple[int, int] | None = None
+        self.report: Link | None = None
+        self.speaker: Link | None = None
+
+    # ---- adjuncts in front
+
+    def fronts(self, sentence: int, token: Token) -> bool:
+        """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
+        lead = self.fold[sentence : token.start]
+        return bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
+
+    def bare(self, token: Token) -> None:
+        """`Để triển khai chỉ thị, ...`: a bare type word in the adjunct is the last document of its type."""
+        match = _BARE.match(self.fold, token.end)
+        if match is None:
+            return
+        code = _TYPES[match["word"]]
+        before = [i for i, r in enumerate(self.reading.references) if r.start < token.start and r.type == code]
+        nodes = {self.reading.node(i) for i in before} - {None}
+        if len(nodes) == 1:
+            node = nodes.pop()
+            assert node is not None
+            self.fronted.append((before[-1], node, Link(FRONT, "implements", "front", self.fold[token.start : token.end], token.end)))
+
+    def issued(self, at: int, last: int) -> bool:
+        """Whether the document at `at` is what the main clause after an adjunct issues."""
+        return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(last, at - 90) : at]))
+
+    def main(self, sentence: int, end: int) -> tuple[int, int] | None:
+        """The body that acts in the main clause after the adjunct of this sentence, or after one carried over."""
+        references = self.reading.references
+        stops = [references[i].end for i, _, _ in self.fronted if sentence <= references[i].start < end]
+        return activities.actor_of(self.fold, max(stops, default=sentence), end, self.reading.text)
+
+    def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
+        """The node of an activity of the body at `actor` in a sentence."""
+        name = activities.plain(self.reading.text[slice(*actor)])
+        day = activities.day(self.fold, max(sentence, actor[0] - 120), actor[0], self.reading.year)
+        return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
+
+    def _loud(self, sentence: int, end: int) -> bool:
+        return self.reading.text[sentence:end].strip()[:60].isupper()
+
+    # ---- subjects that are bodies
+
+    def head(self, sentence: int, token: Token, spoken: str, clause: int, end: int) -> tuple[int, str] | None:
+        """The activity that is the subject of the verb at `token`, in a text that is no instrument's own."""
+        assert token.cue is not None
+        predicate = token.cue.predicate
+        kind = activities.KINDS.get(predicate)
+        start = token.start
+        if kind is None or self.reading.own is not None:
+            return None
+        if (actor := activities.praised(self.fold, sentence, start)) is not None:
+            return self._of(kind, actor, sentence, token, end), "praise"
+        if moods.has(spoken, 0, len(spoken), moods.UNDONE):
+            return None
+        actor = activities.held(self.fold, sentence, start) or activities.held(self.fold, clause, start)
+        if actor is not None:
+            return self._of(kind, actor, sentence, token, end), "event"
+        if (actor := activities.subject(self.fold, sentence, start)) is not None:
+            return self._of(kind, actor, sentence, token, end), "body"
+        if self.actor is not None and predicate != "implements" and _GOES_ON.fullmatch(self.fold[clause:start]):
+            return self._of(kind, self.actor, sentence, token, end), "running"
+        return None
+
+    def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
+        span = _SPAN.match(self.fold, token.end)
+        return self.act(kind, actor, sentence, end, span.group(1).lstrip("0") if span else "")
+
+    def tells(self, node: int, at: int, *, alone: bool) -> None:
+        """Note the instrument that the page is about: the first whose issue it reports."""
+        reading = self.reading
+        if reading.topic is None and reading.own is None and alone and node not in reading.plans and _LEDE.search(self.fold[max(0, at - 30) : at]):
+            reading.topic = node
+
+    def again(self, node: int, token: Token) -> int:
+        """One more thing that the same body did in the same sentence: another activity where it looks back on other years."""
+        act = self.reading.acts[self.reading.place(node)]
+        span = _SPAN.match(self.fold, token.end)
+        return self.reading.act(act, span.group(1).lstrip("0") if span else "")
+
+    def topic(self, sentence: int, start: int) -> int | None:
+        """The instrument whose content the page tells, where the sentence goes on telling it."""
+        return self.reading.topic if _TOPICAL.match(self.fold, sentence, start) else None
+
+    def speaks(self, node: int, token: Token) -> None:
+        """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""
+        self.speaker = Link(node, "cites", "speech", self.fold[token.start : token.end], token.end)
+
+    def speech(self, sentence: int, at: int) -> Link | None:
+        """What a document is told of that the page's instrument itself names: in its words, or in its issuer's order."""
+        if self.speaker is not None:
+            return self.speaker
+        topic = self.reading.topic
+        said = _SAYS.match(self.fold, sentence, at)
+        if topic is not None and said is not None and _TYPES[said["word"]] == self.reading.type_of(topic):
+            return Link(topic, "cites", "speech", said["verb"], at)
+        issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
+        if topic is None or issuer is None:
+            return None
+        order = re.search(rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:chỉ thị|yêu cầu|giao|chỉ đạo)(?!\w)", self.fold[sentence:at])
+        return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
+
+    def reports(self, sentence: int, token: Token) -> None:
+        """`Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the event that the page is about."""
+        acts = self.reading.acts
+        events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
+        if events and token.cue and token.cue.predicate == "disseminates" and _REPORTS.match(self.fold[sentence : token.start]):
+            node = self.reading.act_node(events[0])
+            self.report = Link(node, "disseminates", "report", token.cue.words, token.end)

@@ -1,0 +1,26 @@
+"""Grounds: what the first words of a clause of a preamble say of the documents that follow."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.reading import Link
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+
+TITLE, GROUNDS, BODY = "title", "grounds", "body"
+_LEAD: Final = re.compile(
+    r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ|thông|kết)))(?!\w))"
+    r"|(?P<cites>(?:xét|theo đề nghị|theo đề xuất|sau khi|được sự|theo ý kiến)(?!\w))"
+    r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
+)
+
+
+def ground(reading: Reading, position: int) -> Link | None:
+    """What the words at `position` of a preamble say of the documents that follow; None where they open no ground."""
+    match = _LEAD.match(reading.fold, position)
+    if match is None or reading.own is None or match.lastgroup is None:
+        return None
+    return Link(reading.own, match.lastgroup, "ground", match.group(match.lastgroup), match.end())
