@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.extraction.lexicon import alternatives, spaced, table
 from loaders.extraction.normal import fold
+from loaders.extraction.unnumbered import PLENUM
 from ontology.model import Value
 
 _ROWS: Final = table("issuers")
@@ -21,6 +22,9 @@ _S: Final = " {1,24}"
 _FIXED: Final = re.compile(rf"(?:{alternatives(_names('fixed'))})(?!\w)")
 _OPEN: Final = re.compile(rf"(?:{alternatives(_names('open'))})(?!\w)")
 _OFFICE: Final = re.compile(rf"(?:{alternatives(_names('office'))})(?!\w)")
+_FIELD: Final = re.compile(
+    rf"(?:sở|phòng|vụ){_S}(?:{alternatives(n.removeprefix('bộ ') for n in _names('fixed') if n.startswith('bộ '))})(?!\w)"
+)
 _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _PLACE_WORD: Final = re.compile(
     rf"{_S}(?:các{_S})?(?:cấp{_S})?(?:tỉnh|thành{_S}phố|tp\.?|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|thủ{_S}đô|đặc{_S}khu|khối)(?!\w)"
@@ -53,7 +57,7 @@ class Issuer(Value, frozen=True, gc=False):
 
 def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
     """The body named at `position`; None where no body is named there."""
-    end = _body(text, folded, position)
+    end = _gathering(folded, position) or _body(text, folded, position)
     if end is None:
         return None
     end = _joint(text, folded, end)
@@ -63,6 +67,12 @@ def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
         end = term.end() if opened or not term["close"] else term.end("term")
     name = tidy(text[position:end])
     return Issuer(end, name, term["term"].upper() if term else None)
+
+
+def _gathering(folded: str, position: int) -> int | None:
+    """Where a plenum that is itself named as the issuer ends."""
+    match = PLENUM.match(folded, position) if folded.startswith("hội", position) else None
+    return match.end() if match and (match["before"] or match["after"]) else None
 
 
 def _body(text: str, folded: str, position: int) -> int | None:
@@ -92,6 +102,8 @@ def _known(text: str, folded: str, position: int) -> int | None:
         return fixed.end()
     if open_body:
         return _placed(text, folded, open_body.end())
+    if field := _FIELD.match(folded, position):
+        return _placed(text, folded, field.end())
     head = _HEAD.match(folded, position)
     if head is None:
         return None
@@ -112,11 +124,10 @@ def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
 def _named(text: str, position: int) -> int | None:
     """Where a run of capital words, joined by `và`, commas or dashes, ends; None where there is none."""
     end, count = position, 0
-    shouted = text[position : position + 24].isupper()
     while count < _MOST_NAMES:
         join = _JOIN.match(text, end) if count else None
         match = _NAME.match(text, (join.end() - 1) if join else end)
-        if match is None or (shouted and _STOP.match(fold(text[end : end + 24]))):
+        if match is None or _STOP.match(fold(text[end : end + 24])):
             break
         if join and "," in join.group() and _HEADWORD.match(fold(text[match.start() : match.start() + 40]).lstrip()):
             break
@@ -194,10 +205,17 @@ def _calm(name: str) -> str:
     for match in _SHOUT.finditer(low):
         if match.start() and low[match.start() - 1].isalnum() or low[match.end() : match.end() + 1].isalnum():
             continue
-        parts += (low[done : match.start()].title(), _canonical()[match.group()])
+        parts += (_capitalised(low[done : match.start()]), _canonical()[match.group()])
         done = match.end()
-    parts.append(low[done:].title())
-    text = "".join(parts)
-    for word in ("Tỉnh ", "Thành Phố ", "Huyện ", "Quận ", "Xã ", "Phường ", " Và ", "Khóa "):
-        text = text[:1] + text[1:].replace(word, word.lower())
-    return text
+    return "".join((*parts, _capitalised(low[done:])))
+
+
+_LOW: Final = frozenset(("tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "thị", "và", "khóa", "của"))
+
+
+def _capitalised(words: str) -> str:
+    """Small letters for words of place and term, capitals for Roman numerals, a capital for each other word."""
+    return re.sub(r"\w+", lambda m: m.group() if m.group() in _LOW else m.group().upper() if _NUMERAL.fullmatch(m.group()) else m.group().title(), words)
+
+
+_NUMERAL: Final = re.compile(r"[ivx]{1,6}")

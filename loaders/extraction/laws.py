@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from loaders.extraction.lexicon import pattern
 from loaders.extraction import names, numbers, titles
 from loaders.extraction.anchors import Anchor, anchors
 from loaders.extraction.reference import Draft
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Scan
 
 _S: Final = " {1,24}"
-_NAME: Final = re.compile(rf"{_S}(?:về{_S})?(?=[\w“\"])")
-_NUMBER: Final = re.compile(rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))")
-_YEAR: Final = re.compile(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
-_CHANGING: Final = re.compile(
+_NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
+_NUMBER: Final = pattern(rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))")
+_YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
+_CHANGING: Final = pattern(
     rf"{_S}(?:về{_S}việc{_S})?(?:sửa{_S}đổi|bổ{_S}sung|bãi{_S}bỏ)(?:,?{_S}(?:và{_S})?(?:bổ{_S}sung|bãi{_S}bỏ|sửa{_S}đổi))?[^;:.\"“”]{{0,160}}?(?=(?:bộ{_S})?luật(?!\w)|pháp{_S}lệnh(?!\w))"
 )
-_NOT_BEFORE: Final = re.compile(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
-_AND_LAW: Final = re.compile(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
-_COUNTRY: Final = re.compile(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
-_BEGINS: Final = re.compile(r"(?:^|[.:;!?\n])[ \n]*$")
-_PLURAL: Final = re.compile(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
-_SAYS: Final = re.compile(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
+_NOT_BEFORE: Final = pattern(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
+_AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
+_COUNTRY: Final = pattern(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
+_BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
+_PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
+_SAYS: Final = pattern(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
 
 
 def local_names(text: str, folded: str) -> dict[str, Any]:
@@ -96,7 +97,7 @@ def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
 def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     """A law named by the laws it changes; number and date after the last of these names are its own."""
     outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
-    first = re.compile(" +").match(scan.folded, anchor.end)
+    first = pattern(" +").match(scan.folded, anchor.end)
     start = first.end() if first else anchor.end
     if match.group().endswith("các "):
         outer.end = names.defined(scan.folded, match.end()) or _plural_end(scan, match.end())
@@ -106,7 +107,7 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     inner: list[Draft] = []
     position = match.end()
     while True:
-        word = re.compile(r"bộ {1,24}luật|luật|pháp {1,24}lệnh").match(scan.folded, position)
+        word = pattern(r"bộ {1,24}luật|luật|pháp {1,24}lệnh").match(scan.folded, position)
         if word is None:
             break
         code = {"b": "BL", "l": "L", "p": "PL"}[word.group()[0]]
@@ -140,7 +141,7 @@ def _plural_end(scan: Scan, position: int) -> int:
 
 
 def _dated_next(scan: Scan, position: int) -> bool:
-    return bool(re.compile(r",? {1,24}(?:ngày|số) {1,24}\d").match(scan.folded, position))
+    return bool(pattern(r",? {1,24}(?:ngày|số) {1,24}\d").match(scan.folded, position))
 
 
 def _titled(scan: Scan, draft: Draft, start: int, end: int) -> None:

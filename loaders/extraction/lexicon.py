@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @cache
@@ -16,11 +20,20 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])
 
 
+_SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """`source` compiled so that each plain space in it stands for any run of spaces (a folded line may break anywhere)."""
+    wide = _SINGLE.sub(lambda m: " {1,24}" if m.group() == " " else m.group(), source)
+    return re.compile(wide, flags)
+
+
 def spaced(words: str) -> str:
     """A pattern for `words` with any run of spaces between them (a folded text has no line breaks)."""
     return re.escape(words).replace(r"\ ", " {1,24}")
 
 
-def alternatives(words: object) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of `words`, the longest first."""
-    return "|".join(spaced(w) for w in sorted(set(map(str, words)), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+    return "|".join(spaced(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.lexicon import pattern
 from loaders.extraction import numbers, provisions
 from loaders.extraction.anchors import Anchor, anchors
 from loaders.extraction.laws import law_at, local_names
@@ -19,28 +20,29 @@ from loaders.extraction.tails import attach, fronted, proposed
 from loaders.extraction.unnumbered import gathering_at
 
 _S: Final = " {0,24}"
-_LEAD: Final = re.compile(
+_LEAD: Final = pattern(
     rf"{_S}(?:\({_S})?(?P<modifier>(?:hành động|liên tịch|phối hợp|hướng dẫn|cá biệt|mật|chung|kết luận|chuyên đề|công tác|"
-    rf"giám sát|liên ngành|liên bộ|quy phạm pháp luật|của \w+ \w+|hỏa tốc) {{1,24}})?(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
+    rf"giám sát|liên ngành|liên bộ|quy phạm pháp luật|của (?!luật|bộ luật|nghị|thông|quyết|pháp|chỉ|kế|kết|các)\w+ \w+:?|hỏa tốc) {{1,24}})?(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
 )
-_PLAIN: Final = re.compile(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
-_LIST: Final = re.compile(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
-_AFTER_PLAIN: Final = re.compile(
+_PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
+_LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
+_AFTER_PLAIN: Final = pattern(
     rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:của|ngày|về|và|là|đã|này|thì|khóa|do|cũng|được|có|trong|tại|nêu|ra|quy định|với|như|-)(?!\w))"
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = pattern(
     rf"{_S}(?:năm|tháng|ngày|tuần|giờ|điểm|nội dung|nhiệm vụ|nhóm|người|đồng|tỷ|triệu|lần|chương|phần|mục|khoản|loại|bước|cấp|"
     r"đơn vị|tỉnh|xã|huyện|trường|dự án|đề án|văn bản|quyết định|thông tư|nghị định|%|tiêu chí|chỉ tiêu|đối tượng|lĩnh vực|bộ|cơ quan)(?!\w)"
 )
-_ANAPHOR: Final = re.compile(
+_ANAPHOR: Final = pattern(
     rf"{_S}(?:này|nêu trên|nói trên|trên đây|kể trên|vừa nêu|đã nêu|trên(?={_S}(?:[,.;)]|$|và |đã |có |của |được |là |thì |phải ))|"
     rf"(?=(?:nêu|chỉ|khẳng định|nhấn mạnh|đề ra|yêu cầu|nhằm|gồm|xác định|đặt ra|cũng nêu){_S}))(?!\w)"
 )
-_BARE: Final = re.compile(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
-_FORM: Final = re.compile(
+_BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
+_FORM: Final = pattern(
     r"(?:mẫu|biểu|phụ lục|tài khoản|tk|giấy phép|hợp đồng|hóa đơn|biển|tờ khai|phiếu|tcvn|qcvn|mã)(?: biểu)? {0,3}(?:số {0,3}:? {0,3})?$"
 )
-_LED: Final = re.compile(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
+_WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
+_LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
 
 def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
@@ -98,6 +100,8 @@ def _type(anchor: Anchor, number: numbers.Number) -> str:
     code = number.type
     if anchor.code in {None, "CV"}:
         return code or anchor.code or "CV"
+    if anchor.code in _WEAK and code not in {None, "QĐ", *_WEAK}:
+        return str(code)
     if anchor.code in {"TT", "KL", "L"} and code in {"TTLT", "TB", "PL"} and not (anchor.code == "L" and code == "PL"):
         return str(code)
     return str(anchor.code)

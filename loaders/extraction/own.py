@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import alternatives, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
 from ontology.model import Span
@@ -19,21 +19,29 @@ _CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row
 _WORDS: Final = alternatives(_CODES)
 _S: Final = " {0,40}"
 _HEAD: Final = 4500
-_MOTTO: Final = re.compile(rf"cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|độc{_S}lập{_S}-{_S}tự{_S}do|đảng{_S}cộng{_S}sản{_S}việt{_S}nam")
-_LABEL: Final = re.compile(rf"(?:số|sô){_S}:?{_S}$")
-_TYPE: Final = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)")
-_FIRST: Final = re.compile(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
-_DATE: Final = re.compile(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
-_GROUND: Final = re.compile(r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)")
-_ENACT: Final = re.compile(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
-_ACTS: Final = re.compile(rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)")
-_ARTICLE: Final = re.compile(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
-_GROUNDS: Final = re.compile(r"(?m)^ {0,40}Căn cứ ")
-_SECTION: Final = re.compile(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
-_RULE: Final = re.compile(r"[ \n_*=-]+")
-_PLACE: Final = re.compile(rf"{_S}của{_S}")
-_ABOUT: Final = re.compile(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
-_LINES: Final = re.compile(r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$", re.IGNORECASE)
+_MOTTO: Final = pattern(rf"cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|độc{_S}lập{_S}-{_S}tự{_S}do|đảng{_S}cộng{_S}sản{_S}việt{_S}nam")
+_LABEL: Final = pattern(rf"(?:số|sô){_S}:?{_S}$")
+_TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?!\w)")
+_FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
+_DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
+_GROUND: Final = pattern(r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)")
+_ENACT: Final = pattern(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
+_ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)")
+_ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
+_GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
+_SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
+_CLAUSE: Final = pattern(r"(?:^|[\n;.:])\s*(?=\w)")
+_SITTING: Final = pattern(r"[ ,\n]*(?:khóa|kỳ họp)[^\n]*")
+_CONSOLIDATED: Final = pattern(r"(?:được|đã được) {1,9}sửa {1,9}đổi, {0,9}bổ {1,9}sung {1,9}(?:bởi|theo) ?:")
+_TRAILING: Final = pattern(
+    r"(?<![^\W_])(?=(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|QUỐC HỘI|CHÁNH ÁN|VIỆN TRƯỞNG|"
+    r"TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ |HIỆU TRƯỞNG)\b)"
+)
+_OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
+_RULE: Final = pattern(r"[ \n_*=-]+")
+_PLACE: Final = pattern(rf"{_S}của{_S}")
+_ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
+_LINES: Final = pattern(r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$", re.IGNORECASE)
 
 
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
@@ -44,7 +52,7 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
 def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """Motto, number, place and date, the type in capitals, the title: the head of an official document."""
     motto = _MOTTO.search(folded, 0, _HEAD)
-    number = _own_number(folded, references)
+    number = _own_number(text, folded, references)
     if motto is None and number is None:
         return None
     anchor = min(p for p in (motto.start() if motto else None, number.start if number else None) if p is not None)
@@ -52,7 +60,11 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     word = _type_line(text, folded, max(motto.end() if motto else 0, number.end if number else 0, 0), anchor)
     if word is None and number is None:
         return None
-    code = "VBHN" if consolidated >= 0 else _code(word, number)
+    code = _code(word, number)
+    if consolidated >= 0 or (number and number.type == "VBHN") or (
+        number is None and word and _CONSOLIDATED.search(folded, word.end(), word.end() + 2500)
+    ):
+        code = "VBHN"
     start, end = (number.start, number.end) if number else word.span() if word else (0, 1)
     draft = Draft(start, end, "own", code)
     if number:
@@ -65,7 +77,7 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     return draft.reference()
 
 
-def _own_number(folded: str, references: Sequence[Reference]) -> Reference | None:
+def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The first number near the top that follows a bare `Số:` rather than a type word in a sentence."""
     for reference in references:
         if reference.start > _HEAD:
@@ -76,8 +88,9 @@ def _own_number(folded: str, references: Sequence[Reference]) -> Reference | Non
         if not _LABEL.search(folded[max(0, span.start - 12) : span.start]):
             continue
         words = folded[reference.start : span.start]
-        fresh = not folded[max(0, reference.start - 200) : reference.start].rpartition("\n")[2].strip(" -_|*.")
-        if words.startswith(("số", "sô")) or (":" in words and reference.start > 0 and fresh):
+        left = text[max(0, reference.start - 160) : reference.start]
+        fresh = not left.rpartition("\n")[2].strip(" -_|*.") or bool(_MOTTO.search(fold(left)))
+        if fresh and (words.startswith(("số", "sô")) or (":" in words and reference.start > 0)):
             return reference
     return None
 
@@ -114,22 +127,37 @@ def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
     if of and issuer:
         draft.issuer, draft.issuer_span = issuer.name, Span(of.end(), issuer.end)
         position = issuer.end
-    start = re.compile(r"\s*").match(text, position).end()  # type: ignore[union-attr]
+    start = pattern(r"\s*").match(text, position).end()  # type: ignore[union-attr]
     about = _ABOUT.match(folded, start)
     start = about.end() if about else start
     end = _LINES.search(text, start, start + 1500)
     stop = end.start() if end else start
+    trailing = _trailing(text, folded, start, stop)
+    if trailing:
+        stop = trailing[0]
+        draft.issuer, draft.issuer_span = trailing[1].name, Span(trailing[0], trailing[1].end)
     if stop - start >= 4:
         draft.title = titles.words(text[start:stop])
         draft.title_span = Span(start, stop)
     return stop
 
 
+def _trailing(text: str, folded: str, start: int, stop: int) -> tuple[int, Issuer] | None:
+    """The body in capitals that a title in capitals runs into, where no rule or blank line parts them."""
+    for match in _TRAILING.finditer(text, max(start + 4, stop - 120), stop):
+        issuer = issuer_at(text, folded, match.start())
+        if issuer is None or _OWNED.search(text[start : match.start()]):
+            continue
+        if not _SITTING.sub("", folded[issuer.end : stop]).strip():
+            return match.start(), issuer
+    return None
+
+
 def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> None:
     """Who issued: the body before the grounds, else who `ban hành` in the enacting sentence, else the letterhead."""
     ground = _GROUND.search(folded, body, body + 1500)
     found = _standing(text, folded, body, ground.start()) if ground else None
-    found = found or _enacting(text, folded, body)
+    found = found or (_enacting(text, folded, body, draft.type) if draft.issuer is None else None)
     if found is None and draft.issuer is None:
         found = _heading(text, folded, anchor)
     if found:
@@ -142,26 +170,28 @@ def _standing(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer
     lead = _RULE.match(text, start)
     start = lead.end() if lead else start
     issuer = issuer_at(text, folded, start)
-    if issuer and not text[issuer.end : end].strip(" \n_*-:,") and text[start].isupper():
+    rest = _SITTING.sub("", folded[issuer.end : end]) if issuer else ""
+    if issuer and not rest.strip(" \n_*-:,") and text[start].isupper():
         return start, issuer
     return None
 
 
-def _enacting(text: str, folded: str, start: int) -> tuple[int, Issuer] | None:
+def _enacting(text: str, folded: str, start: int, code: str) -> tuple[int, Issuer] | None:
+    """Who `ban hành` an act of this type in a sentence of its own: the widest body that ends right before the verb."""
     for match in _ENACT.finditer(folded, start, start + 14000):
-        line = max(text.rfind("\n", start, match.start()), text.rfind(";", start, match.start())) + 1
-        begin = max(line, match.start() - 160)
-        for first in range(3):
-            position = re.compile(r"\s*").match(text, begin).end()  # type: ignore[union-attr]
-            issuer = issuer_at(text, folded, position)
+        word = _TYPE.match(folded, match.end() + 1) or _TYPE.match(folded, match.end())
+        if word is None or _CODES[re.sub(" +", " ", word.group())] != code:
+            continue
+        begin = max(start, match.start() - 160)
+        for lead in _CLAUSE.finditer(text, begin, match.start()):
+            issuer = issuer_at(text, folded, lead.end())
             if issuer and not text[issuer.end : match.start()].strip():
-                return position, issuer
-            begin = max(text.rfind("\n", start, begin - 1) + 1, start) if first < 2 else begin
+                return lead.end(), issuer
     return None
 
 
 def _heading(text: str, folded: str, anchor: int) -> tuple[int, Issuer] | None:
-    for match in re.compile(r"(?m)^[ ]*(?=[^\W\d_])|- +(?=[^\W\d_])").finditer(text, 0, anchor):
+    for match in pattern(r"(?m)^[ ]*(?=[^\W\d_])|- +(?=[^\W\d_])").finditer(text, 0, anchor):
         issuer = issuer_at(text, folded, match.end())
         if issuer and text[match.end() : issuer.end].isupper():
             return match.end(), issuer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import pattern
 from loaders.extraction import titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.reference import Draft
@@ -15,17 +16,22 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Scan
 
 _S: Final = " {1,24}"
-_NAME: Final = re.compile(rf"{_S}(?=[\w“\"])(?!(?:này|nêu|trên|đó|tại|chung|và|hoặc|kèm|ban hành|được|đã|là|theo|số|khác|sau|của pháp luật|hiện hành|cụ thể|riêng|có|với|phải|trong|thì|do|cho|ấy|khi|sẽ|cũng|gồm|nói|cần|bao gồm)(?!\w))")
-_ISSUED: Final = re.compile(rf"(?:ban hành|phê duyệt|kèm theo|(?:triển khai|tổ chức)?{_S.replace('1', '0', 1)}thực hiện|triển khai|thông qua|điều chỉnh|sửa đổi|bổ sung)(?:{_S}(?:kèm theo{_S})?(?:quyết định|nghị quyết|nghị định|thông tư){_S}này)?{_S}(?:[“\"]{_S.replace('1', '0', 1)})?$")
+_NAME: Final = pattern(rf"{_S}(?=[\w“\"])(?!(?:này|nêu|trên|đó|tại|chung|và|hoặc|kèm|ban hành|được|đã|là|theo|số|khác|sau|của pháp luật|hiện hành|cụ thể|riêng|có|với|phải|trong|thì|do|cho|ấy|khi|sẽ|cũng|gồm|nói|cần|bao gồm)(?!\w))")
+_ISSUED: Final = pattern(rf"(?:ban hành|phê duyệt|kèm theo|(?:triển khai|tổ chức)?{_S.replace('1', '0', 1)}thực hiện|triển khai|thông qua|điều chỉnh|sửa đổi|bổ sung)(?:{_S}(?:kèm theo{_S})?(?:quyết định|nghị quyết|nghị định|thông tư){_S}này)?{_S}(?:[“\"]{_S.replace('1', '0', 1)})?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
-_OF_ACT: Final = re.compile(rf"{_S}(?:của|trong|này){_S}(?:các{_S}|bộ{_S})?(?:luật|pháp{_S}lệnh|nghị{_S}định|thông{_S}tư|quyết{_S}định|nghị{_S}quyết|nhà{_S}nước|đảng|pháp)(?!\w)")
-_SET_UP: Final = re.compile(rf"(?:ban{_S}hành|phê{_S}duyệt|thông{_S}qua|(?:quyết{_S}định|nghị{_S}quyết|nghị{_S}định|thông{_S}tư){_S}này){_S}(?:[“\"] {{0,3}})?$")
-_PARTY: Final = re.compile(rf"{_S}đảng(?:{_S}cộng{_S}sản{_S}việt{_S}nam)?(?!\w)")
-_BY: Final = re.compile(rf"[”\"]?{_S}của{_S}")
-_AT: Final = re.compile(rf"{_S}(?:tại|theo|ban{_S}hành{_S}kèm{_S}theo|kèm{_S}theo){_S}(?:nghị{_S}quyết|quyết{_S}định|thông{_S}tư|nghị{_S}định|văn{_S}bản|phụ{_S}lục)(?!\w)")
-_DRAFTED: Final = re.compile(rf"(?:dự thảo|ban hành|phê duyệt|kèm theo|xây dựng|soạn thảo|sửa đổi|bổ sung|thông qua)(?:{_S}\w+){{0,3}}{_S}[“\"]?$")
-_PUT_OUT: Final = re.compile(rf"(?:ban{_S}hành|ra|ký|có){_S}$")
-_ACTS: Final = re.compile(rf"{_S}(?=(?:về|bãi bỏ|sửa đổi|bổ sung|thay thế|hướng dẫn|quy định|hợp nhất|đính chính|phê duyệt|công bố|điều chỉnh)(?!\w))")
+_OF_ACT: Final = pattern(rf"{_S}(?:của|trong|này){_S}(?:các{_S}|bộ{_S})?(?:luật|pháp{_S}lệnh|nghị{_S}định|thông{_S}tư|quyết{_S}định|nghị{_S}quyết|nhà{_S}nước|đảng|pháp)(?!\w)")
+_SET_UP: Final = pattern(rf"(?:ban{_S}hành|phê{_S}duyệt|thông{_S}qua|(?:quyết{_S}định|nghị{_S}quyết|nghị{_S}định|thông{_S}tư){_S}này){_S}(?:[“\"] {{0,3}})?$")
+_FOR_ACT: Final = pattern(
+    r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) (?:các )?"
+    r"(?:nghị quyết|chỉ thị|kết luận|quyết định|nghị định|luật|bộ luật|đề án|chiến lược|chương trình|quy định|thông tư)(?!\w)"
+)
+_PARTY: Final = pattern(rf"{_S}đảng(?:{_S}cộng{_S}sản{_S}việt{_S}nam)?(?!\w)")
+_BY: Final = pattern(r" của ")
+_QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
+_AT: Final = pattern(rf"{_S}(?:tại|theo|ban{_S}hành{_S}kèm{_S}theo|kèm{_S}theo){_S}(?:nghị{_S}quyết|quyết{_S}định|thông{_S}tư|nghị{_S}định|văn{_S}bản|phụ{_S}lục)(?!\w)")
+_DRAFTED: Final = pattern(rf"(?:dự thảo|ban hành|phê duyệt|kèm theo|xây dựng|soạn thảo|sửa đổi|bổ sung|thông qua)(?:{_S}\w+){{0,3}}{_S}[“\"]?$")
+_PUT_OUT: Final = pattern(rf"(?:ban{_S}hành|ra|ký|có){_S}$")
+_ACTS: Final = pattern(rf"{_S}(?=(?:về|bãi bỏ|sửa đổi|bổ sung|thay thế|hướng dẫn|quy định|hợp nhất|đính chính|phê duyệt|công bố|điều chỉnh)(?!\w))")
 _MOST: Final = 900
 
 
@@ -41,6 +47,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     left = scan.folded[max(0, anchor.start - 90) : anchor.start]
     capital = scan.text[anchor.start].isupper()
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
+    if lead and _FOR_ACT.match(scan.folded, anchor.end):
+        capital = True
     if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
@@ -66,7 +74,7 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     quoted = text[start] in "“\""
     before = text[anchor.start - 1 : anchor.start]
     limit = min(len(text), start + _MOST)
-    close = re.compile("[”\"]").search(text, start + 1, limit) if quoted or before in {"“", "\""} else None
+    close = pattern("[”\"]").search(text, start + 1, limit) if quoted or before in {"“", "\""} else None
     start += quoted
     end = close.start() if close else titles.stop_of(text, folded, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
@@ -79,7 +87,7 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     draft.title, draft.title_span = titles.words(text[start:end]), Span(start, end)
     draft.head_stop, draft.stop, draft.open = anchor.end, max(end, close.end() if close else end), True
     _owned(scan, draft)
-    _after(scan, draft, end)
+    _after(scan, draft)
     return [draft]
 
 
@@ -87,18 +95,29 @@ def _owned(scan: Scan, draft: Draft) -> None:
     """The body that the plan is of: `Chương trình hành động của Chính phủ ...`."""
     span = draft.title_span
     assert span is not None
-    head = re.compile(rf"(?:(?:hành động|công tác|tổng thể){_S})?của{_S}").match(scan.folded, span.start)
+    head = pattern(rf"(?:(?:hành động|công tác|tổng thể){_S})?của{_S}").match(scan.folded, span.start)
     issuer = issuer_at(scan.text, scan.folded, head.end()) if head else None
     if head and issuer:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(head.end(), issuer.end), issuer.term
 
 
-def _after(scan: Scan, draft: Draft, end: int) -> None:
-    """The body after a name that closes with a quotation: `Kế hoạch thực hiện Nghị quyết về “...” của Ủy ban ...`."""
-    if draft.issuer is not None or scan.text[end - 1 : end] not in {"”", "\""} and scan.text[end : end + 1] not in {"”", "\""}:
+def _after(scan: Scan, draft: Draft) -> None:
+    """The body after a quotation that ends the name: `Kế hoạch thực hiện Nghị quyết về “...” của Ủy ban ...`.
+
+    A strategy names its body last as well: `Chiến lược phát triển ... đến năm 2030 của Chính phủ`.
+    """
+    span = draft.title_span
+    if span is None or draft.issuer is not None:
         return
-    by = _BY.match(scan.folded, end)
-    issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
-    if by and issuer:
-        draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(by.end(), issuer.end), issuer.term
-        draft.stop = issuer.end
+    strategy = draft.type == "CL"
+    if strategy and _SET_UP.search(scan.folded[max(0, draft.start - 60) : draft.start]):
+        return
+    lead, reach = (_BY, 0) if strategy else (_QUOTE_BY, 90)
+    for by in reversed(list(lead.finditer(scan.folded, span.start, min(len(scan.folded), span.end + reach)))):
+        issuer = issuer_at(scan.text, scan.folded, by.end())
+        if issuer and issuer.end >= span.end:
+            draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(by.end(), issuer.end), issuer.term
+            draft.stop = max(draft.stop, issuer.end)
+            draft.title_span = Span(span.start, min(span.end, by.start()))
+            draft.title = titles.words(scan.text[span.start : draft.title_span.end])
+            return

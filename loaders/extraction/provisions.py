@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.lexicon import pattern
+
 _UNITS: Final = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng")
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
 _SHOWN: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
 _S: Final = " {0,24}"
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}|[ivxl]{1,6}|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
 _LINK: Final = rf"(?:{_S},{_S}(?:và{_S})?|{_S};{_S}(?:và{_S})?|{_S}và{_S}|{_S}hoặc{_S}|{_S}đến{_S})"
-_PART: Final = re.compile(
+_PART: Final = pattern(
     rf"(?P<unit>tiểu mục|phụ lục|gạch đầu dòng|phần|chương|mục|điều|khoản|điểm|tiết|đoạn) {{1,24}}(?:thứ )?(?:số {{1,9}})?"
     rf"(?P<values>{_VALUE}(?:{_LINK}(?!và |tại |của ){_VALUE}){{0,20}})"
 )
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = pattern(
     rf"{_S}(?:(?:,|;)?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) {{1,24}})?)(?:(?:các|những|quy định tại) {{1,24}})?"
 )
-_LAST: Final = re.compile(rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các){_S})?$")
-_ONE: Final = re.compile(_VALUE)
-_RANGE: Final = re.compile(rf"({_VALUE}){_S}đến{_S}({_VALUE})")
-_ANY: Final = re.compile(r"(?<!\w)(?:các {1,24})?(?=(?:tiểu mục|phụ lục|phần|chương|mục|điều|khoản|điểm|tiết|đoạn) {1,24}(?:thứ )?\w)")
+_LAST: Final = pattern(rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các){_S})?$")
+_ONE: Final = pattern(_VALUE)
+_RANGE: Final = pattern(rf"({_VALUE}){_S}đến{_S}({_VALUE})")
+_ANY: Final = pattern(r"(?<!\w)(?:các {1,24})?(?=(?:tiểu mục|phụ lục|phần|chương|mục|điều|khoản|điểm|tiết|đoạn) {1,24}(?:thứ )?\w)")
 WINDOW: Final = 320
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import pattern
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
 from ontology.model import Span
@@ -13,19 +14,19 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Draft, Scan
 
 _S: Final = " {0,24}"
-_DATE: Final = re.compile(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)")
-_PLAIN_DATE: Final = re.compile(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
-_YEAR: Final = re.compile(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
-_BY: Final = re.compile(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
-_ISSUED: Final = re.compile(rf"{_S}(?:đã )?(?:ký )?ban hành(?! {_S}(?:kế hoạch|chương trình|quy|đề án|kèm|danh))(?!\w)")
-_CLOSE: Final = re.compile(rf"{_S}\)")
-_COPY: Final = re.compile(rf"{_S}(?:của|do){_S}$")
-_VERB: Final = re.compile(
+_DATE: Final = pattern(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)")
+_PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
+_YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
+_BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
+_ISSUED: Final = pattern(rf"{_S}(?:đã )?(?:ký )?ban hành(?! {_S}(?:kế hoạch|chương trình|quy|đề án|kèm|danh))(?!\w)")
+_CLOSE: Final = pattern(rf"{_S}\)")
+_COPY: Final = pattern(rf"{_S}(?:của|do){_S}$")
+_VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|cho) {1,24}){0,4}"
     r"(?:ban hành|ra|có|ký|thông qua|phê duyệt)) {1,24}(?:(?:một số|các|nhiều) {1,24}[^.;:\n]{2,40}, {0,24}trong đó có {1,24})?$"
 )
-_WHEN: Final = re.compile(r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,.;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$")
-_START: Final = re.compile(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
+_WHEN: Final = pattern(r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$")
+_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -138,7 +139,7 @@ def _day_before(scan: Scan, position: int) -> str | None:
     return iso
 
 
-_PROPOSED: Final = re.compile(
+_PROPOSED: Final = pattern(
     r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|; {0,3}) {0,24}của {1,24}(?P<body>[^;.]{3,120}?),? {1,24}tại {1,24}(?:các {1,24}|văn bản {1,24})?(?:văn bản ?:? {0,24}|tờ trình ?:? {0,24}|báo cáo ?:? {0,24})?$"
 )
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB"})

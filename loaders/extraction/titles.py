@@ -43,7 +43,7 @@ BREAK: Final = re.compile(
     r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE})|"
     rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
-    rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|{_ACT})(?!\w))"
+    rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
 )
 _MOST: Final = 900
 

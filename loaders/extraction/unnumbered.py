@@ -44,7 +44,7 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
     match = PLENUM.match(folded, lead.end())
     if match:
         ordinal, term = match["before"] or match["after"], match["term"]
-        if ordinal is None and term is None:
+        if ordinal is None:
             return None
         return Gathering(match.start(), match.end(), _number(ordinal), term.upper() if term else None)
     match = _CONGRESS.match(folded, lead.end())
