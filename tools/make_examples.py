@@ -1,4 +1,4 @@
-"""Makes the PDF and Word examples of `api/examples` from the plain sources in `tools/examples`.
+"""Makes the PDF and Word examples of `api/examples`, and one in TCVN3, from the plain sources in `tools/examples`.
 
 Run `python tools/make_examples.py` after a change to a source; the files it writes are committed, so that neither the
 build nor the tests need what it needs: reportlab, python-docx and the DejaVu Serif font (Debian `fonts-dejavu-core`),
@@ -6,7 +6,8 @@ of which only the letters used are embedded. The same sources give the same byte
 
 A source is one block a line, `kind: words`; a line without a kind is a paragraph:
 `head` a line of the letterhead (left | right), `title` and `strong` headings, `right` a signature line, `table` a row
-(cells parted by |), `note` a small closing remark, `page` a page break, `running` the head of every page.
+(cells parted by |), `note` a small closing remark, `page` a page break, `running` the head of every page. The
+source of a text file is the text itself.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from loaders.encodings.tables import ABC_FIRST, rows
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 SOURCES: Final = ROOT / "tools" / "examples"
@@ -137,23 +140,24 @@ def draw_lines(page: Page, block: Block) -> None:
         page.down()
 
 
-def make_pdf(source: list[Block]) -> bytes:
+def make_pdf(source: str) -> bytes:
     """The PDF of a source."""
-    running = next((block.words for block in source if block.kind == "running"), "")
+    found = blocks(source)
+    running = next((block.words for block in found if block.kind == "running"), "")
     page = Page(running)
-    for block in source:
+    for block in found:
         draw(page, block)
     return page.finish()
 
 
-def make_docx(source: list[Block]) -> bytes:
+def make_docx(source: str) -> bytes:
     """The Word file of a source, its letterhead in a table of two columns as offices do it."""
     document = docx.Document()
     properties = document.core_properties
     properties.created = properties.modified = EPOCH
     properties.author, properties.title = "phahe", ""
     kinds: list[str] = []
-    for block in source:
+    for block in blocks(source):
         if block.kind in ("head", "table"):
             if not kinds or kinds[-1] != block.kind:
                 table = document.add_table(rows=0, cols=len(block.cells))
@@ -185,7 +189,13 @@ def timeless(package: bytes) -> bytes:
     return buffer.getvalue()
 
 
-MAKERS: Final = {".pdf": make_pdf, ".docx": make_docx}
+def make_tcvn3(source: str) -> bytes:
+    """The bytes of a text in TCVN3, as offices saved it before Unicode; it has no capitals with tone marks."""
+    codes = {letter: code for code, letter in rows("tcvn3") if code[0] >= ABC_FIRST}
+    return b"".join(codes.get(letter) or letter.encode("ascii") for letter in source)
+
+
+MAKERS: Final = {".pdf": make_pdf, ".docx": make_docx, ".txt": make_tcvn3}
 
 
 def make(folder: Path) -> list[Path]:
@@ -193,7 +203,7 @@ def make(folder: Path) -> list[Path]:
     written = []
     for path in sorted(SOURCES.glob("*.txt")):
         target = folder / path.stem
-        target.write_bytes(MAKERS[target.suffix](blocks(path.read_text("utf-8"))))
+        target.write_bytes(MAKERS[target.suffix](path.read_text("utf-8")))
         written.append(target)
     return written
 

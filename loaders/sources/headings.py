@@ -20,11 +20,13 @@ TYPES: Final = re.compile(
     "QUY ĐỊNH|QUY CHẾ|HƯỚNG DẪN|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|BÁO CÁO|THÔNG BÁO|CÔNG VĂN|CÔNG ĐIỆN|"
     "TỜ TRÌNH|THÔNG TRI)"
 )
+ABOUT: Final = re.compile(r"(?i)V/v\b|Về việc\b")
 LETTERHEAD: Final = re.compile(r"(?i)\bSố\s*:?\s*\d|CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN")
 DATE: Final = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 BESIDE_DATE: Final = re.compile(
     r"(?i)thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày(?:\s+đăng)?|cập nhật(?:\s+(?:lúc|ngày))?|"
-    r"đăng(?:\s+(?:lúc|ngày))?|lúc|xuất bản|gmt|\b[ap]m\b|[+-]\d{1,2}(?::\d\d)?|\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?|[\s,|:;()\-–.•]"
+    r"đăng(?:\s+(?:lúc|ngày))?|lúc|xuất bản|gmt|\b[ap]m\b|[+-]\d{1,2}(?::\d\d)?|\d{1,2}\s*[:h]\s*\d{2}(?::\d{2})?|"
+    r"[\s,|:;()\-–.•]"
 )
 IN_TITLE: Final = re.compile(r"\s*\((?:\d{1,2}:\d{2}\s*)?\d{1,2}/\d{1,2}/\d{4}(?:\s*\d{1,2}:\d{2})?\)\s*$")
 
@@ -76,7 +78,7 @@ def _top(content: str) -> list[str]:
 
 
 def _instrument_title(lines: list[str]) -> str | None:
-    """The title under the type in capitals, where a letterhead stands above it."""
+    """The title under the type in capitals, where a letterhead stands above it; a letter has `V/v` instead."""
     if not any(LETTERHEAD.search(line) for line in lines[:12]):
         return None
     for index, line in enumerate(lines[:-1]):
@@ -85,7 +87,7 @@ def _instrument_title(lines: list[str]) -> str | None:
             if subject[:1].islower() or not _ends(subject):
                 subject = " ".join(_run(lines[index + 1 :]))
             return f"{line.capitalize()}: {subject}"
-    return None
+    return next((line for line in lines[:12] if ABOUT.match(line)), None)
 
 
 def _run(lines: list[str]) -> list[str]:

@@ -58,11 +58,15 @@ def read(data: bytes) -> Content:
 
 
 def _parsed(content: str) -> etree._Element:
-    """The tree of a page; lxml mends what is broken."""
+    """The tree of a page; lxml mends what is broken, but reads nothing below its greatest depth."""
+    parser = html.HTMLParser(huge_tree=True)
     try:
-        return html.document_fromstring(DECLARATION.sub("", content, count=1), parser=html.HTMLParser(huge_tree=False))
+        root = html.document_fromstring(DECLARATION.sub("", content, count=1), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise SourceError("this page is empty or no HTML; fetch or save it again") from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise SourceError("this page nests its elements deeper than can be read; save its text as .txt")
+    return root
 
 
 def _trafilatura(root: etree._Element) -> Any:  # noqa: ANN401 - trafilatura has no types
@@ -85,7 +89,8 @@ def _text(root: etree._Element, page: Any, *, tame: bool) -> tuple[list[str], st
         return instrument, None
     main = _clean(lines(page.body)) if page is not None else []
     everything = _everything(root, tame=tame)
-    if _size(main) < ENOUGH and _size(everything) >= 2 * _size(main):
+    # Where it finds nothing, trafilatura gives all text of a short page as one paragraph.
+    if _size(main) < ENOUGH and (len(main) < 2 or _size(everything) >= 2 * _size(main)):
         return everything, "no main content was told apart; the whole page was read" if everything else None
     return main, None
 

@@ -45,6 +45,8 @@ DATA: Final = frozenset(
         ".parquet",
     }
 )
+# How archives, packed files, Parquet and crawls begin.
+PACKED: Final = (b"PK\x03\x04", b"\x1f\x8b", b"PAR1", b"WARC/")
 
 
 class Read(Value, frozen=True, gc=False):
@@ -101,11 +103,11 @@ def _kind(data: bytes, suffix: str) -> Format:
     for kind in FORMATS.values():
         if kind.sniff(head):
             return kind
-    if suffix in DATA or head.startswith((b"PK\x03\x04", b"\x1f\x8b", b"PAR1", b"WARC/")):
-        raise SourceError(f"files of this kind ({suffix or 'archive'}) are not read; what is read: {kinds()}")
     for kind in FORMATS.values():
         if suffix in kind.suffixes:
             return kind
+    if suffix in DATA or head.startswith(PACKED):
+        raise SourceError(f"files of this kind ({suffix or 'archive'}) are not read; what is read: {kinds()}")
     return text.FORMAT
 
 
@@ -149,7 +151,7 @@ def _readable(folder: Path, entered: set[Path]) -> Iterator[Path]:
         path = folder / entry.name
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if path.is_dir():  # not of the entry: that fails on a link to itself
             yield from _readable(path, entered)
-        elif entry.is_file() and path.suffix.lower() in suffixes:
+        elif path.suffix.lower() in suffixes and path.is_file():
             yield path

@@ -25,11 +25,10 @@ ZIP: Final = b"PK\x03\x04"
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BODY: Final = "word/document.xml"
-# No part of an honest file unpacks to more; a hundredfold is far beyond what XML of words packs to.
+# No part of an honest file unpacks to more, and no large one packs so well.
 MAX_PART: Final = 64 << 20
+LARGE_PART: Final = 8 << 20
 MAX_RATIO: Final = 200
-# Depth at which tables and frames in one another stop being read.
-MAX_DEPTH: Final = 40
 NUMBERED: Final = re.compile(r"\bSố\s*:?\s*\d+")
 LEFT_OUT: Final = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", FALLBACK, f"{W}pPr", f"{W}rPr"})
 MARKS: Final = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
@@ -67,6 +66,8 @@ def _old(data: bytes) -> SourceError:
 def _document(package: zipfile.ZipFile) -> list[str]:
     """The lines of the numbered heads, the body and the notes."""
     names = set(package.namelist())
+    if BODY not in names:
+        raise SourceError("this package holds no Word document (a spreadsheet?); save it as .docx, PDF or text")
     heads = [_part(package, name) for name in sorted(names) if re.fullmatch(r"word/header\d*\.xml", name)]
     numbered = [line for head in heads for line in _lines(head) if NUMBERED.search(line)]
     root = _part(package, BODY)
@@ -80,34 +81,33 @@ def _document(package: zipfile.ZipFile) -> list[str]:
 def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
     """One part of the package, parsed; raises SourceError where it unpacks to more than a document can hold."""
     entry = package.getinfo(name)
-    if entry.file_size > MAX_PART or entry.file_size > MAX_RATIO * max(entry.compress_size, 1024):
+    bomb = entry.file_size > LARGE_PART and entry.file_size > MAX_RATIO * entry.compress_size
+    if entry.file_size > MAX_PART or bomb:
         raise SourceError("this Word file unpacks to more than a document can hold; it is refused")
     with package.open(entry) as stream:
-        data = stream.read(MAX_PART + 1)
-    if len(data) > MAX_PART:
-        raise SourceError("this Word file unpacks to more than a document can hold; it is refused")
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+        root = etree.fromstring(stream.read(MAX_PART), etree.XMLParser(resolve_entities=False, no_network=True))
+    if root.getroottree().docinfo.doctype:  # Word writes none; entities would hide or swell the text
+        raise SourceError(DAMAGED)
+    return root
 
 
-def _lines(root: etree._Element, depth: int = 0) -> Iterator[str]:
-    """The paragraphs and rows below an element, in order."""
-    if depth > MAX_DEPTH:
-        return
+def _lines(root: etree._Element) -> Iterator[str]:
+    """The paragraphs and rows below an element, in order. lxml opens no tree so deep that this would fail."""
     for child in root:
         if child.tag == f"{W}p":
-            yield from _paragraph(child, depth)
+            yield from _paragraph(child)
         elif child.tag == f"{W}tbl":
-            yield from _table(child, depth)
+            yield from _table(child)
         elif child.tag not in LEFT_OUT:
-            yield from _lines(child, depth + 1)
+            yield from _lines(child)
 
 
-def _paragraph(paragraph: etree._Element, depth: int) -> Iterator[str]:
+def _paragraph(paragraph: etree._Element) -> Iterator[str]:
     """A paragraph as the lines it breaks itself into, then what is drawn in frames upon it."""
     frames: list[etree._Element] = []
     yield from "".join(_words(paragraph, frames)).split("\n")
     for frame in frames:
-        yield from _lines(frame, depth + 1)
+        yield from _lines(frame)
 
 
 def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[str]:
@@ -127,10 +127,10 @@ def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[st
             stack.append(iter(child))
 
 
-def _table(table: etree._Element, depth: int) -> Iterator[str]:
+def _table(table: etree._Element) -> Iterator[str]:
     """The rows of a table, each a line; or the paragraphs of its cells where the table only lays out."""
     for row in _inside(table, f"{W}tr"):
-        cells = [[line for line in _lines(cell, depth + 1) if line.strip()] for cell in _inside(row, f"{W}tc")]
+        cells = [[line for line in _lines(cell) if line.strip()] for cell in _inside(row, f"{W}tc")]
         if any(len(cell) > 1 for cell in cells):
             yield from (line for cell in cells for line in cell)
         elif any(cells):
