@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import Final
 
+from loaders.extraction.broken import gaps
 from loaders.extraction.lexicon import table
 from ontology.model import Span, Value
 
@@ -81,7 +82,7 @@ class Normal(Value, frozen=True, gc=False):
 def normal(text: str) -> Normal:
     """The normal form of `text`."""
     content = text.translate(_PLAIN)
-    cuts = _furniture(content)
+    cuts = _furniture(content) + gaps(content)
     if not cuts and not _DIRT.search(content):
         return Normal(content, len(text))
     cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]

@@ -1,106 +1,121 @@
-"""Parts of a document cited before it (`điểm a khoản 2 Điều 5`), from the largest down: `Điều 5/khoản 2/điểm a`."""
+"""Parts of a document cited before it (`điểm a khoản 2 Điều 5`), as paths from the largest down (`Điều 5/khoản 2/điểm a`)."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from loaders.extraction.lexicon import pattern
+from ontology.model import Value
 
-_UNITS: Final = ("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng")
+_UNITS: Final = (
+    "phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự",
+)  # fmt: skip
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
-_SHOWN: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
+_CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
+_UNIT: Final = "tiểu mục|phụ lục|gạch đầu dòng|số thứ tự|phần|chương|mục|điều|khoản|điểm|tiết|đoạn"
 _S: Final = " {0,24}"
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}|[ivxl]{1,6}|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
-_LINK: Final = rf"(?:{_S},{_S}(?:và{_S})?|{_S};{_S}(?:và{_S})?|{_S}và{_S}|{_S}hoặc{_S}|{_S}đến{_S})"
-_PART: Final = pattern(
-    rf"(?P<unit>tiểu mục|phụ lục|gạch đầu dòng|phần|chương|mục|điều|khoản|điểm|tiết|đoạn) {{1,24}}(?:thứ )?(?:số {{1,9}})?"
-    rf"(?P<values>{_VALUE}(?:{_LINK}(?!và |tại |của ){_VALUE}){{0,20}})"
-)
+_LINK: Final = rf"(?:{_S}[,;]{_S}(?:và{_S})?|{_S}và{_S}|{_S}hoặc{_S}|{_S}đến{_S})"
+_PART: Final = pattern(rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})")
+_TO: Final = pattern(r" đến (?:hết )?")
 _BETWEEN: Final = pattern(
-    rf"{_S}(?:(?:,|;)?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) {{1,24}})?)(?:(?:các|những|quy định tại) {{1,24}})?"
+    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) )?(?:(?:các|những|quy định tại) )?"
 )
-_LAST: Final = pattern(rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các){_S})?$")
-_ONE: Final = pattern(_VALUE)
-_RANGE: Final = pattern(rf"({_VALUE}){_S}đến{_S}({_VALUE})")
-_ANY: Final = pattern(r"(?<!\w)(?:các {1,24})?(?=(?:tiểu mục|phụ lục|phần|chương|mục|điều|khoản|điểm|tiết|đoạn) {1,24}(?:thứ )?\w)")
-WINDOW: Final = 320
+_LAST: Final = pattern(
+    rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$"
+)
+_ENDING: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:\w+ ){{0,11}}\w+)?{_S}$")
+_ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
+_ANY: Final = pattern(rf"(?<!\w)(?:các )?(?=(?:{_UNIT}) (?:thứ )?\w)")
+_WINDOW: Final = 320
+_WIDEST: Final = 40
+
+
+class Part(Value, frozen=True, gc=False):
+    """Parts of one kind that are cited together: `khoản 1, 2 và 3`. `apart` says that a conjunction stands before."""
+
+    unit: str
+    values: tuple[str, ...]
+    apart: bool
 
 
 def before(folded: str, position: int, text: str | None = None) -> tuple[str, int] | None:
     """The parts cited right before `position` as one string (several joined by `; `), and where they begin."""
-    start = max(0, position - WINDOW)
-    window = folded[start:position]
-    if not re.search(r"\d|\w\W{0,30}$", window[-40:]):
+    if not _ENDING.search(folded, max(0, position - 90), position):
         return None
+    start = max(0, position - _WINDOW)
+    window, printed = folded[start:position], (text or folded)[start:position]
     for anchor in _ANY.finditer(window):
-        parts = _chain(window, anchor.end())
+        parts = _chain(window, printed, anchor.end())
         if parts is not None:
-            printed = (text or folded)[start:position]
-            return render(parts, printed), start + anchor.start()
+            return render(parts), start + anchor.start()
     return None
 
 
-Part = tuple[str, tuple[tuple[int, int], ...], bool]
-
-
-def _chain(window: str, position: int) -> list[Part] | None:
+def _chain(window: str, printed: str, position: int) -> list[Part] | None:
     """The parts from `position` on, if nothing but they stands between there and the end of `window`."""
     parts: list[Part] = []
-    apart = False
-    while True:
-        match = _PART.match(window, position)
-        if match is None:
-            return None
-        values = tuple(m.span() for m in _ONE.finditer(window, match.start("values"), match.end("values")))
-        parts.append((match["unit"], values, apart))
+    apart = ranged = False
+    while (match := _PART.match(window, position)) is not None:
+        values = _values(printed, window, match.start("values"), match.end("values"))
+        if ranged and parts and parts[-1].unit == match["unit"]:
+            values = (*_between(parts[-1].values[-1], values[0]), *values)
+        parts.append(Part(match["unit"], values, apart))
         position = match.end()
-        if _LAST.match(window, position):
-            return parts
-        link = _BETWEEN.match(window, position)
+        if last := _LAST.match(window, position):
+            return [*parts, Part("phụ lục", ("",), apart=False)] if "phụ lục" in last.group() else parts
+        to = _TO.match(window, position)
+        link = to or _BETWEEN.match(window, position)
         if link is None or link.end() == position:
             return None
-        apart = "và" in link.group() or ";" in link.group() or "hoặc" in link.group()
+        ranged, apart = to is not None, any(word in link.group() for word in ("và", ";", "hoặc"))
         position = link.end()
+    return None
 
 
-def render(parts: list[Part], printed: str) -> str:
+def _values(printed: str, window: str, start: int, end: int) -> tuple[str, ...]:
+    """The single values of `1, 2 và 4 đến 6`, ranges written out."""
+    values: list[str] = []
+    for match in _ONE.finditer(window, start, end):
+        value = printed[match.start("value") : match.end("value")]
+        if match["to"] and values:
+            values += _between(values[-1], value)
+        values.append(value)
+    return tuple(values)
+
+
+def _between(first: str, last: str) -> tuple[str, ...]:
+    """The numbers between two, themselves left out; nothing where they are no numbers or too far apart."""
+    if not (first.isdigit() and last.isdigit()) or not 0 < int(last) - int(first) <= _WIDEST:
+        return ()
+    return tuple(str(n) for n in range(int(first) + 1, int(last)))
+
+
+def render(parts: list[Part]) -> str:
     """`parts` (small before large, as Vietnamese has it) as paths from the largest down."""
+    parents = [_parent(parts, i) for i in range(len(parts))]
     paths: list[str] = []
-    for i, (unit, values, _) in enumerate(parts):
-        if _holds(parts, i):
-            continue
-        above = _above(parts, i, printed)
-        paths += ["/".join((*above, f"{_name(unit)} {_value(unit, printed[a:b])}")) for a, b in values]
+    for i, part in enumerate(parts):
+        if i not in parents:
+            above = _above(parts, parents, i)
+            paths += ["/".join((*above, _named(part, value))) for value in part.values]
     return "; ".join(dict.fromkeys(paths))
 
 
-def _holds(parts: list[Part], i: int) -> bool:
-    """Whether part `i` only says where a smaller one before it stands."""
-    return any(_parent(parts, j) == i for j in range(i))
-
-
 def _parent(parts: list[Part], i: int) -> int | None:
-    rank = _RANK[parts[i][0]]
+    """The larger part in which part `i` stands: the next one to the right, unless a conjunction parts them."""
     for j in range(i + 1, len(parts)):
-        unit, _, apart = parts[j]
-        if _RANK[unit] < rank:
-            return None if apart else j
+        if _RANK[parts[j].unit] < _RANK[parts[i].unit]:
+            return None if parts[j].apart else j
     return None
 
 
-def _above(parts: list[Part], i: int, printed: str) -> tuple[str, ...]:
-    parent = _parent(parts, i)
+def _above(parts: list[Part], parents: list[int | None], i: int) -> tuple[str, ...]:
+    parent = parents[i]
     if parent is None:
         return ()
-    unit, values, _ = parts[parent]
-    a, b = values[0]
-    return (*_above(parts, parent, printed), f"{_name(unit)} {_value(unit, printed[a:b])}")
+    return (*_above(parts, parents, parent), _named(parts[parent], parts[parent].values[0]))
 
 
-def _name(unit: str) -> str:
-    return _SHOWN.get(unit, unit)
-
-
-def _value(unit: str, printed: str) -> str:
-    return printed.upper() if unit in {"phụ lục", "phần", "chương"} else printed
+def _named(part: Part, value: str) -> str:
+    return f"{_CAPITAL.get(part.unit, part.unit)} {value}".strip()
