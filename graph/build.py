@@ -1,0 +1,185 @@
+"""Brings the catalogue and the store in step with the records: one source, or all of them.
+
+What a source's coming or going touches is found by its references: their blocks are resolved anew as a whole, sources
+whose references now mean something else are written anew, and every subject touched is described anew from all that is
+known of it. So the result depends on the set of sources only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from graph.cards import Named, activity, document
+from graph.catalogue import Catalogue
+from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
+from graph.references import known, recogniser, references
+from graph.resolution import Identity, resolve
+from graph.store import Change
+from graph.values import Node
+from ontology import identity
+from ontology.registers import Register
+
+Basis = tuple[list[Named], Identity]
+
+
+@dataclass
+class Touched:
+    """What a change reaches: blocks to resolve, sources to write anew, nodes to describe anew."""
+
+    blocks: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    nodes: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    activities: dict[str, Node] = field(default_factory=dict)
+    bases: dict[str, Basis | None] = field(default_factory=dict)
+
+
+class Builder:
+    """Applies changes of the records to a catalogue and says what they change in the store.
+
+    `record` gives the record of a source by its hash; `digest` of a record tells one reading from another.
+    """
+
+    def __init__(self, catalogue: Catalogue, register: Register, record: Callable[[str], tuple[Record, str]]) -> None:
+        self.catalogue = catalogue
+        self.register = register
+        self.record = record
+        self._central = {identity.body(body.id) for body in register.bodies.bodies.values() if not body.places}
+
+    def change(self, coming: Mapping[str, str], going: Iterable[str]) -> Change:
+        """What sources coming (with the stamps of their records) and going change; the catalogue has it then."""
+        touched = Touched()
+        gone = {sha256 for sha256 in going if sha256 not in coming}
+        for sha256 in sorted({*gone, *coming}):
+            self._forget(sha256, touched)
+        for sha256 in sorted(coming):
+            self._arrive(sha256, coming[sha256], touched)
+        for block in sorted(touched.blocks):
+            self._resolve(block, touched)
+        lines: list[str] = []
+        for sha256 in sorted(touched.sources):
+            lines += self._read(sha256, touched).lines
+        graphs = tuple(identity.source_graph(sha256) for sha256 in sorted(touched.sources | gone))
+        subjects = self._cards(touched)
+        for iri in sorted(subjects):
+            lines += self._subject(iri, touched)
+        lines += self._bodies(touched.bodies)
+        everything = sorted(subjects | touched.bodies)
+        return Change(graphs, tuple((identity.LINEAGE, subject) for subject in everything), tuple(lines))
+
+    def everything(self, stamps: Mapping[str, str]) -> Iterator[str]:
+        """All lines of the graph of these sources, for an empty catalogue, which is filled on the way."""
+        touched = Touched()
+        for sha256 in sorted(stamps):
+            self._arrive(sha256, stamps[sha256], touched)
+        for block in sorted(touched.blocks):
+            self._resolve(block, touched)
+        for sha256 in sorted(stamps):
+            yield from self._read(sha256, touched).lines
+        touched.bases.clear()
+        for iri in sorted(touched.nodes):
+            self._card(iri, touched)
+            touched.bases.clear()
+        for iri in sorted(touched.nodes):
+            yield from self._subject(iri, touched)
+            touched.bases.clear()
+        yield from self._bodies(touched.bodies)
+
+    def _forget(self, sha256: str, touched: Touched) -> None:
+        catalogue = self.catalogue
+        touched.blocks |= catalogue.blocks_of(sha256)
+        touched.nodes |= catalogue.iris_of(sha256) | catalogue.ends_of(sha256) | catalogue.activities_of(sha256)
+        catalogue.forget_source(sha256)
+
+    def _arrive(self, sha256: str, stamp: str, touched: Touched) -> None:
+        record, digest = self.record(sha256)
+        recognise = recogniser(record.source, record.extraction, self.register)
+        found = references(record.extraction, record.source, self.register, recognise)
+        named = [
+            Named(reference, one.issuer or (one.resolved.issuer if one.resolved else None), body, one.own)
+            for (reference, body), one in zip(found, record.extraction.documents, strict=True)
+        ]
+        self.catalogue.put_source(record.source, stamp, digest)
+        self.catalogue.put_references(named)
+        touched.blocks.update(one.reference.block for one in named)
+        touched.sources.add(sha256)
+
+    def _resolve(self, block: str, touched: Touched) -> None:
+        rows = self.catalogue.block(block)
+        if not rows:
+            return
+        first = rows[0][0].reference
+        found = resolve([named.reference for named, _ in rows], known(first, self.register))
+        for named, before in rows:
+            reference = named.reference
+            now = found[reference.source, reference.id]
+            if now != before:
+                self.catalogue.resolve(reference.source, reference.id, now)
+                touched.sources.add(reference.source)
+                touched.nodes.update({now.iri, before.iri} if before else {now.iri})
+
+    def _read(self, sha256: str, touched: Touched) -> Reading:
+        """Write one source's graph anew, its claims and its activities' cards."""
+        record, _ = self.record(sha256)
+        recognise = recogniser(record.source, record.extraction, self.register)
+        touched.nodes |= self.catalogue.ends_of(sha256)
+        found = reading(record, self.catalogue.identities_of(sha256), recognise)
+        self.catalogue.put_claims(sha256, found.claims)
+        self.catalogue.put_activities(sha256, {found.ends[one.id] for one in record.extraction.activities})
+        for one in record.extraction.activities:
+            iri = found.ends[one.id]
+            touched.activities[iri] = activity(iri, one, sha256, recognise(one.actor, one.date))
+        touched.nodes.update(found.ends.values())
+        return found
+
+    def _cards(self, touched: Touched) -> set[str]:
+        """Bring the cards of the touched nodes up to date; the subjects whose lines may have changed with them."""
+        subjects = set(touched.nodes)
+        for iri in sorted(touched.nodes):
+            before, now = self._card(iri, touched)
+            if (before and before.sphere) != (now and now.sphere):
+                # The ELI property of an edge depends on both its ends.
+                subjects.update(head for _, head in self.catalogue.edges_into(iri))
+        return subjects
+
+    def _card(self, iri: str, touched: Touched) -> tuple[Node | None, Node | None]:
+        """The card of a node as it was and as it now is; None where nothing names it."""
+        before = self.catalogue.node(iri)
+        basis = self._basis(iri, touched)
+        now = document(iri, *basis, self.register) if basis else touched.activities.get(iri)
+        if now is None and before is not None and before.kind == "activity" and self.catalogue.has_activity(iri):
+            now = before
+        touched.bodies |= {node.issuer_iri for node in (before, now) if node and node.issuer_iri} - self._central
+        if now is None:
+            self.catalogue.forget_node(iri)
+        elif now != before:
+            self.catalogue.put_node(now)
+        return before, now
+
+    def _basis(self, iri: str, touched: Touched) -> Basis | None:
+        """The references that a document rests on and the identity they were found to have; None for an activity."""
+        if iri not in touched.bases:
+            rows = self.catalogue.references_to(iri)
+            touched.bases[iri] = ([row[0] for row in rows], _weightiest([row[1] for row in rows])) if rows else None
+        return touched.bases[iri]
+
+    def _subject(self, iri: str, touched: Touched) -> list[str]:
+        node = self.catalogue.node(iri)
+        if node is None:
+            return []
+        basis = self._basis(iri, touched)
+        lines = document_lines(node, *basis, self.register) if basis else activity_lines(node)
+        edges = self.catalogue.edges_from(iri)
+        cards = self.catalogue.nodes({tail for _, tail in edges})
+        return lines + edge_lines(node, [(predicate, cards[tail]) for predicate, tail in edges])
+
+    def _bodies(self, bodies: Iterable[str]) -> list[str]:
+        """The bodies that the register has no node for: local ones, and those that only a source names."""
+        bearers = (self.catalogue.bearer(body) for body in sorted(bodies))
+        return [line for node in bearers if node for line in body_lines(node)]
+
+
+def _weightiest(found: list[Identity]) -> Identity:
+    """The identity that stands for a document several references were found to be: one with a register entry first."""
+    return min(found, key=lambda one: (one.ambiguous, one.entry is None, one.entry or "", one.reason, one.candidates))

@@ -1,0 +1,159 @@
+"""The short description of a document or an activity that every table, page and picture shows.
+
+A card is a pure function of the references that were found to be one document, and of the register.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from graph.references import Reference, entries, of_register
+from graph.resolution import Identity
+from graph.values import Node
+from ontology import identity
+from ontology.bodies import BodyMatch
+from ontology.model import Activity, Value
+from ontology.registers import Register
+from ontology.terms import KINDS, TYPES
+
+TITLE_IN_LABEL: Final = 60
+# The Party writes 49-KL/TW, the State 489/QĐ-TTg (Decree 30/2020, annex I; Guidance 36-HD/VPTW of 2018).
+PARTY_FORM: Final = re.compile(r"\s*\d+\s*[a-zđ]?\s*[-–—]\s*[^\W\d]+\s*/", re.IGNORECASE)
+STATE_FORM: Final = re.compile(r"\s*\d+\s*[a-zđ]?\s*/", re.IGNORECASE)
+
+
+class Named(Value, frozen=True, gc=False):
+    """A reference with what cards need besides: its issuer as printed and as recognised, if it is the text itself."""
+
+    reference: Reference
+    issuer: str | None = None
+    body: BodyMatch | None = None
+    own: bool = False
+
+
+def document(iri: str, named: Sequence[Named], found: Identity, register: Register) -> Node:
+    """The card of the document `iri`, whose references are `named` (at least one)."""
+    members = [*named, *([of_entry(found.entry, register)] if found.entry else [])]
+    stated = [one.reference for one in named]
+    references = [one.reference for one in members]
+    printed = _most(one.printed for one in stated) or _most(one.printed for one in references)
+    date = _fullest(one.date for one in stated) or _fullest(one.date for one in references)
+    title = _fullest(one.title for one in stated) or _fullest(one.title for one in references)
+    body = _body(members)
+    issuer = _most(one.issuer for one in named)
+    number = re.sub(r"\s+", " ", printed).strip() if printed else None
+    type_ = references[0].type
+    return Node(
+        iri=iri,
+        kind="document",
+        type=type_,
+        label=_label(type_, number, date, title, _place_name(body, register)),
+        number=number,
+        date=date,
+        title=title,
+        issuer=body.name if body and body.key else issuer,
+        issuer_iri=_issuer_iri(body, issuer, stated[0].source),
+        level=body.level if body else None,
+        sphere=body.sphere if body else _sphere(number),
+        place=body.place if body else None,
+        seen=any(one.own for one in named),
+        ambiguous=found.candidates if found.ambiguous else (),
+    )
+
+
+def of_entry(entry: str, register: Register) -> Named:
+    """A document of the register as it enters a card: it speaks where no source does."""
+    known = entries(register)[entry]
+    issuers = [register.bodies.bodies[key].name for key in known.issuers[:1]]
+    body = register.body_of(issuers[0], date=known.date) if issuers else None
+    return Named(of_register(known, register), body=body)
+
+
+def of_register_alone(entry: str, iri: str, register: Register) -> Node:
+    """The card of a document that only the register knows: a candidate, which is in no lineage."""
+    return document(iri, [of_entry(entry, register)], Identity(iri, "register", entry=entry), register)
+
+
+def activity(iri: str, one: Activity, sha256: str, body: BodyMatch | None) -> Node:
+    """The card of an activity that one source tells of."""
+    kind = KINDS[one.kind].label_vi if one.kind in KINDS else one.kind
+    actor = body.name if body and body.key else one.actor
+    parts = (_capital(kind), f"– {actor}" if actor else "", _bracket(one.date))
+    return Node(
+        iri=iri,
+        kind="activity",
+        type=one.kind,
+        label=" ".join(part for part in parts if part),
+        date=one.date,
+        issuer=actor,
+        issuer_iri=_issuer_iri(body, one.actor, sha256),
+        level=body.level if body else None,
+        sphere=body.sphere if body else None,
+        place=body.place if body else None,
+        seen=True,
+    )
+
+
+def _body(members: Sequence[Named]) -> BodyMatch | None:
+    """The body that most members name, one whose identity is known before one of a kind only."""
+    bodies = [one.body for one in members if one.body]
+    counts = Counter((one.key or "", one.body) for one in bodies)
+    best = min(counts, key=lambda pair: (not pair[0], -counts[pair], pair), default=None)
+    return min((one for one in bodies if ((one.key or ""), one.body) == best), key=repr, default=None)
+
+
+def _issuer_iri(body: BodyMatch | None, printed: str | None, sha256: str) -> str | None:
+    if body and body.key:
+        return identity.body(body.key)
+    return identity.named_body(sha256, printed) if printed else None
+
+
+def _place_name(body: BodyMatch | None, register: Register) -> str | None:
+    place = register.place(body.place) if body and body.place else None
+    return place.name if place else None
+
+
+def _label(type_: str, number: str | None, date: str | None, title: str | None, place: str | None) -> str:
+    word = TYPES[type_].label_vi if type_ in TYPES else type_
+    if number is None:
+        short = title or ""
+        short = short if len(short) <= TITLE_IN_LABEL else short[:TITLE_IN_LABEL].rsplit(" ", 1)[0] + "…"
+        return " ".join(part for part in (word, short, _bracket(date)) if part)
+    year = date[:4] if date and f"/{date[:4]}/" not in number else None
+    inside = ", ".join(part for part in (place, year) if part)
+    return f"{word} {number}" + (f" ({inside})" if inside else "")
+
+
+def _bracket(date: str | None) -> str:
+    return (
+        f"({'/'.join(str(int(part)) if part.isdigit() else part for part in reversed(date.split('-')))})"
+        if date
+        else ""
+    )
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _sphere(number: str | None) -> str | None:
+    if number is None:
+        return None
+    if PARTY_FORM.match(number):
+        return "party"
+    return "state" if STATE_FORM.match(number) else None
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    """The value given most often; of equals the first in order."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+def _fullest(values: Iterable[str | None]) -> str | None:
+    """The longest value (a whole date before a year, a whole title before a part); then the one given most often."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-len(value), -counts[value], value), default=None)

@@ -1,0 +1,247 @@
+"""The catalogue of a data directory: references by block, claims by end, and the card of every node, in SQLite.
+
+It is derived from the records and never the truth. The writer commits it last, so that what it says of a source holds
+for the store as well; a source that it does not yet (or still) know is brought in step when the library opens.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from graph.cards import Named
+from graph.quads import Claim
+from graph.resolution import Identity
+from graph.search import compact, fold
+from graph.values import Node
+from ontology.errors import StoreError
+from ontology.model import Source
+
+SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
+
+
+class Catalogue:
+    """One open catalogue. Every change belongs to a transaction that `commit` ends."""
+
+    def __init__(self, path: Path, *, readonly: bool = False) -> None:
+        address = f"file:{path}?mode=ro&immutable=1" if readonly else f"file:{path}"
+        try:
+            self.db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+            if not readonly:
+                self.db.execute("PRAGMA synchronous = FULL")
+                self.db.executescript(SCHEMA.read_text(encoding="utf-8"))
+                self.db.execute("BEGIN")
+            self.db.execute("SELECT count(*) FROM meta").fetchone()
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"the catalogue {path} is damaged: run `phahe rebuild` ({error})") from error
+
+    def commit(self) -> None:
+        """Make the changes hold, on disk, and begin the next transaction."""
+        self.db.execute("COMMIT")
+        self.db.execute("BEGIN")
+
+    def rollback(self) -> None:
+        """Forget the changes since the last commit."""
+        self.db.execute("ROLLBACK")
+        self.db.execute("BEGIN")
+
+    def clear(self) -> None:
+        """Forget everything, within the transaction."""
+        for table in ("meta", "sources", "locations", "refs", "claims", "activities", "nodes", "words"):
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
+
+    def close(self) -> None:
+        """Close the file, uncommitted changes forgotten."""
+        self.db.close()
+
+    def meta(self, name: str) -> str | None:
+        """A named value of the catalogue itself."""
+        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Set a named value."""
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def stamps(self) -> dict[str, str]:
+        """Each source known here with the stamp of its record when it was read."""
+        return dict(self.db.execute("SELECT sha256, stamp FROM sources"))
+
+    def readings(self) -> Iterator[tuple[str, str]]:
+        """Each source and the digest of its reading, in order: what the version of a build is made of."""
+        yield from self.db.execute("SELECT sha256, digest FROM sources ORDER BY sha256")
+
+    def sources(self) -> list[Source]:
+        """All sources, in the order of their hashes."""
+        rows = self.db.execute("SELECT data FROM sources ORDER BY sha256")
+        return [msgspec.json.decode(row[0], type=Source) for row in rows]
+
+    def source(self, sha256: str) -> tuple[Source, str] | None:
+        """A source and the digest of its reading."""
+        row = self.db.execute("SELECT data, digest FROM sources WHERE sha256 = ?", (sha256,)).fetchone()
+        return (msgspec.json.decode(row[0], type=Source), row[1]) if row else None
+
+    def sources_named(self, name: str) -> list[str]:
+        """Hashes of the sources met at this location, else those whose hash begins so."""
+        found = self.db.execute("SELECT sha256 FROM locations WHERE location = ? ORDER BY sha256", (name,)).fetchall()
+        if not found and len(name) >= 6 and all(letter in "0123456789abcdef" for letter in name):
+            range_ = (name, name + "g")
+            found = self.db.execute("SELECT sha256 FROM sources WHERE sha256 >= ? AND sha256 < ?", range_).fetchall()
+        return [row[0] for row in found]
+
+    def put_source(self, source: Source, stamp: str, digest: str) -> None:
+        """Note a source and where it was met."""
+        data = msgspec.json.encode(source)
+        self.db.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", (source.sha256, stamp, digest, data))
+        rows = [(location, source.sha256) for location in source.locations]
+        self.db.executemany("INSERT OR IGNORE INTO locations VALUES (?, ?)", rows)
+
+    def forget_source(self, sha256: str) -> None:
+        """Forget a source with its references, claims and activities."""
+        tables = {
+            "sources": "sha256",
+            "locations": "sha256",
+            "refs": "source",
+            "claims": "source",
+            "activities": "source",
+        }
+        for table, column in tables.items():
+            self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", (sha256,))  # noqa: S608 - names are ours
+
+    def put_references(self, named: Iterable[Named]) -> None:
+        """Note the references of a source, not yet resolved."""
+        rows = [
+            (one.reference.source, one.reference.id, one.reference.block, msgspec.msgpack.encode(one)) for one in named
+        ]
+        self.db.executemany("INSERT INTO refs (source, id, block, data) VALUES (?, ?, ?, ?)", rows)
+
+    def blocks_of(self, sha256: str) -> set[str]:
+        """The blocks that a source's references lie in."""
+        return {row[0] for row in self.db.execute("SELECT DISTINCT block FROM refs WHERE source = ?", (sha256,))}
+
+    def iris_of(self, sha256: str) -> set[str]:
+        """The documents that a source's references were found to be."""
+        return {row[0] for row in self.db.execute("SELECT DISTINCT iri FROM refs WHERE source = ?", (sha256,))}
+
+    def block(self, block: str) -> list[tuple[Named, Identity | None]]:
+        """The references of a block with what they were last found to be."""
+        rows = self.db.execute("SELECT data, identity FROM refs WHERE block = ?", (block,))
+        return [(_named(row[0]), _identity(row[1]) if row[1] else None) for row in rows]
+
+    def resolve(self, source: str, id_: str, found: Identity) -> None:
+        """Note what a reference was found to be."""
+        row = (found.iri, msgspec.msgpack.encode(found), source, id_)
+        self.db.execute("UPDATE refs SET iri = ?, identity = ? WHERE source = ? AND id = ?", row)
+
+    def references_to(self, iri: str) -> list[tuple[Named, Identity]]:
+        """The references that were found to be this document, in order."""
+        rows = self.db.execute("SELECT data, identity FROM refs WHERE iri = ? ORDER BY source, id", (iri,))
+        return [(_named(row[0]), _identity(row[1])) for row in rows]
+
+    def identities_of(self, sha256: str) -> dict[str, Identity]:
+        """What each document of a source was found to be, by its id."""
+        rows = self.db.execute("SELECT id, identity FROM refs WHERE source = ?", (sha256,))
+        return {row[0]: _identity(row[1]) for row in rows}
+
+    def put_claims(self, sha256: str, claims: Iterable[Claim]) -> None:
+        """Replace the claims of a source."""
+        self.db.execute("DELETE FROM claims WHERE source = ?", (sha256,))
+        rows = [(one.iri, sha256, one.head, one.predicate, one.tail, None) for one in claims]
+        self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def ends_of(self, sha256: str) -> set[str]:
+        """Heads of the claims of a source."""
+        return {row[0] for row in self.db.execute("SELECT DISTINCT head FROM claims WHERE source = ?", (sha256,))}
+
+    def edges_from(self, head: str) -> list[tuple[str, str]]:
+        """Predicate and tail of each edge out of a node that some unrejected claim supports."""
+        query = "SELECT DISTINCT predicate, tail FROM claims WHERE head = ? AND verdict IS NOT 'rejected' ORDER BY 1, 2"
+        return list(self.db.execute(query, (head,)))
+
+    def edges_into(self, tail: str) -> list[tuple[str, str]]:
+        """Predicate and head of each edge into a node that some unrejected claim supports."""
+        query = "SELECT DISTINCT predicate, head FROM claims WHERE tail = ? AND verdict IS NOT 'rejected' ORDER BY 1, 2"
+        return list(self.db.execute(query, (tail,)))
+
+    def edges(self) -> Iterator[tuple[int, str, int]]:
+        """Every supported edge as ids of head and tail, in order."""
+        yield from self.db.execute(
+            "SELECT DISTINCT h.id, predicate, t.id FROM claims "
+            "JOIN nodes h ON h.iri = head JOIN nodes t ON t.iri = tail WHERE verdict IS NOT 'rejected' ORDER BY 1, 3, 2"
+        )
+
+    def claims_on(self, head: str, predicate: str, tail: str) -> list[tuple[str, str, str | None]]:
+        """The claims that support one edge: IRI, source, verdict."""
+        query = (
+            "SELECT iri, source, verdict FROM claims WHERE head = ? AND predicate = ? AND tail = ? ORDER BY source, iri"
+        )
+        return list(self.db.execute(query, (head, predicate, tail)))
+
+    def claim(self, iri: str) -> tuple[str, str, str, str] | None:
+        """Source, head, predicate and tail of a claim."""
+        row = self.db.execute("SELECT source, head, predicate, tail FROM claims WHERE iri = ?", (iri,)).fetchone()
+        return (row[0], row[1], row[2], row[3]) if row else None
+
+    def put_activities(self, sha256: str, iris: Iterable[str]) -> None:
+        """Replace the activities of a source."""
+        self.db.execute("DELETE FROM activities WHERE source = ?", (sha256,))
+        self.db.executemany("INSERT INTO activities VALUES (?, ?)", [(iri, sha256) for iri in iris])
+
+    def activities_of(self, sha256: str) -> set[str]:
+        """The activities that a source tells of."""
+        return {row[0] for row in self.db.execute("SELECT iri FROM activities WHERE source = ?", (sha256,))}
+
+    def has_activity(self, iri: str) -> bool:
+        """Whether some source tells of this activity."""
+        return self.db.execute("SELECT 1 FROM activities WHERE iri = ?", (iri,)).fetchone() is not None
+
+    def node(self, iri: str) -> Node | None:
+        """The card of a node."""
+        row = self.db.execute("SELECT data FROM nodes WHERE iri = ?", (iri,)).fetchone()
+        return msgspec.msgpack.decode(row[0], type=Node) if row else None
+
+    def nodes(self, iris: Iterable[str]) -> dict[str, Node]:
+        """The cards of several nodes."""
+        return {iri: node for iri in iris if (node := self.node(iri))}
+
+    def put_node(self, node: Node) -> None:
+        """Note or replace a card, and the words that find it."""
+        self.forget_node(node.iri)
+        values = (
+            node.iri, node.kind, node.type, node.level, node.sphere, node.place, (node.date or "")[:4] or None,
+            node.date, node.seen, bool(node.ambiguous), node.issuer_iri, compact(node.number or ""),
+            msgspec.msgpack.encode(node),
+        )  # fmt: skip
+        columns = "iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, data"
+        marks = ", ".join("?" * len(values))
+        cursor = self.db.execute(f"INSERT INTO nodes ({columns}) VALUES ({marks})", values)  # noqa: S608 - names are ours
+        words = (
+            cursor.lastrowid,
+            fold(f"{node.number or ''} {node.label}"),
+            fold(node.title or ""),
+            fold(node.issuer or ""),
+        )
+        self.db.execute("INSERT INTO words (rowid, number, title, issuer) VALUES (?, ?, ?, ?)", words)
+
+    def forget_node(self, iri: str) -> None:
+        """Forget a card and its words."""
+        row = self.db.execute("DELETE FROM nodes WHERE iri = ? RETURNING id", (iri,)).fetchone()
+        if row:
+            self.db.execute("DELETE FROM words WHERE rowid = ?", row)
+
+    def bearer(self, body: str) -> Node | None:
+        """A node whose issuer or actor is this body: the first in order, or None where none is left."""
+        row = self.db.execute("SELECT data FROM nodes WHERE body = ? ORDER BY iri LIMIT 1", (body,)).fetchone()
+        return msgspec.msgpack.decode(row[0], type=Node) if row else None
+
+
+def _named(data: bytes) -> Named:
+    return msgspec.msgpack.decode(data, type=Named)
+
+
+def _identity(data: bytes) -> Identity:
+    return msgspec.msgpack.decode(data, type=Identity)

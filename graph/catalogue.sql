@@ -1,0 +1,26 @@
+-- The catalogue: what the graph was made of, so that one source can come or go without making all of it anew.
+-- It is derived from the records and can always be rebuilt; a copy of it is published with every version.
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (
+  sha256 TEXT PRIMARY KEY, stamp TEXT NOT NULL, digest TEXT NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS locations (location TEXT NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (location, sha256)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS refs (
+  source TEXT NOT NULL, id TEXT NOT NULL, block TEXT NOT NULL, data BLOB NOT NULL, iri TEXT NOT NULL DEFAULT '',
+  identity BLOB, PRIMARY KEY (source, id)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS refs_block ON refs (block);
+CREATE INDEX IF NOT EXISTS refs_iri ON refs (iri);
+CREATE TABLE IF NOT EXISTS claims (
+  iri TEXT NOT NULL, source TEXT NOT NULL, head TEXT NOT NULL, predicate TEXT NOT NULL, tail TEXT NOT NULL,
+  verdict TEXT, PRIMARY KEY (iri)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claims_source ON claims (source);
+CREATE INDEX IF NOT EXISTS claims_head ON claims (head, predicate, tail);
+CREATE INDEX IF NOT EXISTS claims_tail ON claims (tail, predicate, head);
+CREATE TABLE IF NOT EXISTS activities (iri TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS activities_source ON activities (source);
+CREATE TABLE IF NOT EXISTS nodes (
+  id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, type TEXT NOT NULL, level TEXT, sphere TEXT,
+  place TEXT, year TEXT, date TEXT, seen INTEGER NOT NULL, ambiguous INTEGER NOT NULL, body TEXT, compact TEXT, data BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS nodes_body ON nodes (body);
+CREATE INDEX IF NOT EXISTS nodes_compact ON nodes (compact);
+CREATE INDEX IF NOT EXISTS nodes_type ON nodes (type, date);
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (number, title, issuer, tokenize = 'unicode61');

@@ -1,0 +1,293 @@
+"""The data directory: what is kept of every source, and the graph that follows from it. One process writes at a time.
+
+`records/` and `originals/` are the truth. The catalogue and the live store are made from them, and brought in step when
+the library is opened, whatever happened before: a source is kept when its record is in place, and gone when it is not.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from msgspec.structs import replace
+
+from graph import publication
+from graph.build import Builder
+from graph.catalogue import Catalogue
+from graph.lineage import Lineage
+from graph.publication import Published
+from graph.quads import Record
+from graph.records import Records, reading_digest, write
+from graph.registry import register_lines, register_version
+from graph.store import EmbeddedStore
+from graph.values import Kept
+from ontology import registers
+from ontology.errors import Ambiguous, NotFound, StoreError
+from ontology.model import Extraction, Source, encode
+
+LAYOUT: Final = 1
+BATCH: Final = 500
+BULK: Final = 2_000
+
+
+class Library:
+    """A data directory opened for writing; a context manager. Raises StoreError where another process writes in it."""
+
+    def __init__(self, path: Path, *, create: bool = True) -> None:
+        self.path = path
+        if not create and not (path / "layout.json").exists():
+            raise NotFound(f"there is no data directory at {path}: load a source first, or set PHAHE_DATA")
+        self._lock = locked(path)
+        try:
+            self._check_layout()
+            self.register = registers.load()
+            self.files = Records(path)
+            self.published = Published(path)
+            self._open()
+            self._reconcile()
+        except BaseException:
+            os.close(self._lock)
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the directory."""
+        self.catalogue.close()
+        self.store.close()
+        os.close(self._lock)
+
+    def keep(self, kept: Kept, original: bytes, extraction: Extraction) -> bool:
+        """Keep one source and bring the graph in step; False where exactly this was kept already."""
+        return self.keep_many([(kept, original, extraction)]) == 1
+
+    def keep_many(
+        self, items: Iterable[tuple[Kept, bytes, Extraction]], *, progress: Callable[[int], None] | None = None
+    ) -> int:
+        """Keep many sources, in batches; how many were new or changed. `progress` is told the number done so far."""
+        changed = done = 0
+        iterator = iter(items)
+        while batch := list(islice(iterator, BATCH)):
+            changed += self._keep(batch)
+            done += len(batch)
+            if progress:
+                progress(done)
+        return changed
+
+    def remove(self, source: str) -> Source:
+        """Take a source out, named by location, address or beginning of its hash; the graph is as if it never came."""
+        sha256 = self.find(source)
+        record = self.files.get(sha256)
+        self.files.remove(sha256)
+        self._apply({}, [sha256])
+        return record.source
+
+    def find(self, source: str) -> str:
+        """The hash of the source so named; raises NotFound or Ambiguous."""
+        names = [source, str(Path(source).absolute()), Path(source).name]
+        for name in names:
+            found = self.catalogue.sources_named(name)
+            if len(found) == 1:
+                return found[0]
+            if found:
+                known = {one.sha256: one for one in self.catalogue.sources()}
+                candidates = tuple(
+                    (known[sha256].title or ", ".join(known[sha256].locations), sha256) for sha256 in found
+                )
+                raise Ambiguous(f"{len(found)} sources answer to {source!r}: give the beginning of a hash", candidates)
+        raise NotFound(
+            f"no source {source!r} is kept: give its path as loaded, its address, or its hash (from 6 digits)"
+        )
+
+    def sources(self) -> list[Source]:
+        """All kept sources, by hash."""
+        return self.catalogue.sources()
+
+    def record(self, sha256: str) -> Record:
+        """What is kept of one source."""
+        return self.files.get(sha256)
+
+    def version(self) -> str:
+        """The id that a copy published now would have."""
+        return publication.version_of(
+            self.catalogue.readings(), register_version(), self.catalogue.meta("reviews") or ""
+        )
+
+    def publish(self) -> str:
+        """Make what is held now the copy that readers see, unless they see it already; returns its id."""
+        version = self.version()
+        with contextlib.suppress(NotFound):
+            if self.published.current() == version:
+                return version
+        if version not in self.published.versions():
+            draft = self.published.draft(version)
+            self.store.flush()
+            self.store.publish(draft / "store")
+            shutil.copyfile(self._catalogue_path, draft / "catalogue.sqlite")
+            self._lineage().save(draft)
+        else:
+            draft = self.published.draft(version)
+        self.published.switch(draft, version)
+        self.published.prune()
+        return version
+
+    def rebuild(self) -> None:
+        """Make the catalogue and the live store anew from the kept records."""
+        self.catalogue.close()
+        self.store.close()
+        shutil.rmtree(self.path / "live")
+        self._open()
+        self._reconcile()
+
+    @property
+    def _catalogue_path(self) -> Path:
+        return self.path / "live" / "catalogue.sqlite"
+
+    def _check_layout(self) -> None:
+        layout = self.path / "layout.json"
+        if not layout.exists():
+            write(layout, b'{"layout": %d}\n' % LAYOUT)
+        elif layout.read_bytes() != b'{"layout": %d}\n' % LAYOUT:
+            raise StoreError(
+                f"{layout} is of another version of phahe: open it with that version, or load into a new directory"
+            )
+
+    def _open(self) -> None:
+        (self.path / "live").mkdir(parents=True, exist_ok=True)
+        self.catalogue = Catalogue(self._catalogue_path)
+        try:
+            name = self.catalogue.meta("store") or "store-1"
+            self.store = EmbeddedStore(self.path / "live" / name)
+        except BaseException:
+            self.catalogue.close()
+            raise
+        self.builder = Builder(self.catalogue, self.register, self._reading)
+        self._fresh: dict[str, tuple[Record, str]] = {}
+
+    def _reconcile(self) -> None:
+        """Do what a crash or a change of the register left undone."""
+        now = dict(self.files.stamps())
+        before = self.catalogue.stamps()
+        changed = {sha256: stamp for sha256, stamp in now.items() if before.get(sha256) != stamp}
+        going = sorted(set(before) - set(now))
+        anew = self.catalogue.meta("register") != register_version()
+        if anew or (len(changed) > BULK and len(changed) > len(before) // 4):
+            self._build_anew(now)
+            return
+        hashes = sorted(changed)
+        for start in range(0, len(hashes), BATCH):
+            self._apply({sha256: now[sha256] for sha256 in hashes[start : start + BATCH]}, [])
+        if going:
+            self._apply({}, going)
+
+    def _build_anew(self, stamps: dict[str, str]) -> None:
+        """Make catalogue and store of all records, beside the old ones; the catalogue's commit switches to them."""
+        live = self.path / "live"
+        name = next(name for count in range(1, 1000) if not (live / (name := f"store-{count}")).exists())
+        lines = live / "everything.nq"
+        self.catalogue.clear()
+        with lines.open("w", encoding="utf-8") as out:
+            out.writelines(register_lines(self.register))
+            out.writelines(self.builder.everything(stamps))
+        store = EmbeddedStore(live / name)
+        store.bulk(lines)
+        store.flush()
+        self.catalogue.set_meta("register", register_version())
+        self.catalogue.set_meta("store", name)
+        self.catalogue.commit()
+        lines.unlink()
+        old = self.store.path
+        self.store.close()
+        self.store = store
+        shutil.rmtree(old)
+
+    def _keep(self, batch: Sequence[tuple[Kept, bytes, Extraction]]) -> int:
+        items: dict[str, tuple[Record, bytes]] = {}
+        for kept, original, extraction in batch:
+            sha256 = kept.source.sha256
+            before = items[sha256][0] if sha256 in items else self._kept(sha256)
+            record = merged(Record(kept.source, kept.text, extraction), before)
+            if record != before:
+                items[sha256] = (record, original)
+        self.files.put(list(items.values()))
+        self._fresh = {sha256: (record, reading_digest(encode(record))) for sha256, (record, _) in items.items()}
+        if items:
+            self._apply({sha256: self.files.stamp(sha256) for sha256 in items}, [])
+        self._fresh = {}
+        return len(items)
+
+    def _kept(self, sha256: str) -> Record | None:
+        return self.files.get(sha256) if self.catalogue.source(sha256) else None
+
+    def _reading(self, sha256: str) -> tuple[Record, str]:
+        """The record of a source and its digest: what was just kept, else what lies on disk."""
+        if sha256 in self._fresh:
+            return self._fresh[sha256]
+        record = self.files.get(sha256)
+        return record, reading_digest(encode(record))
+
+    def _apply(self, coming: dict[str, str], going: Sequence[str]) -> None:
+        """Bring store and catalogue in step; the catalogue commits last, so that after a crash it is done again."""
+        try:
+            self.store.apply(self.builder.change(coming, going))
+            self.store.flush()
+            self.catalogue.commit()
+        except BaseException:
+            self.catalogue.rollback()
+            raise
+
+    def _lineage(self) -> Lineage:
+        iris = [row[0] for row in self.catalogue.db.execute("SELECT id FROM nodes ORDER BY iri")]
+        numbers = {id_: number for number, id_ in enumerate(iris)}
+        edges = [(numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges()]
+        return Lineage.of(len(iris), edges)
+
+
+def merged(record: Record, before: Record | None) -> Record:
+    """What to keep of a source that was kept before: the newer reading, and all that is known of the bytes.
+
+    Where one extractor read the same bytes as two kinds of file, the kind first in order stays, so that the order of
+    loading decides nothing.
+    """
+    if before is None:
+        return record
+    same = record.extraction.extractor == before.extraction.extractor
+    base = before if same and before.source.media_type < record.source.media_type else record
+    one, other = record.source, before.source
+    known = {
+        name: min((value for value in (getattr(one, name), getattr(other, name)) if value is not None), default=None)
+        for name in ("title", "publisher", "province", "published", "retrieved", "pages", "revision_of")
+    }
+    source = replace(base.source, locations=tuple(sorted({*one.locations, *other.locations})), **known)
+    return replace(base, source=source)
+
+
+def locked(path: Path) -> int:
+    """The writer's lock on a data directory; raises StoreError naming the process that holds it."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        raise StoreError(f"cannot write in {path}: {error.strerror}") from error
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        holder = os.read(handle, 32).decode("ascii", "replace").strip()
+        os.close(handle)
+        raise StoreError(f"process {holder or 'unknown'} is writing in {path}: wait until it ends") from None
+    os.ftruncate(handle, 0)
+    os.write(handle, str(os.getpid()).encode())
+    return handle

@@ -1,0 +1,272 @@
+"""The graph as people read it: one published copy, opened read-only. All commands and pages take their values here."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Final, Self
+
+import pyoxigraph as ox
+
+from graph import checks, dossiers, export, queries, search
+from graph.cards import of_register_alone
+from graph.catalogue import Catalogue
+from graph.evidence import Witness
+from graph.lineage import Lineage
+from graph.publication import Published
+from graph.records import Records
+from graph.store import opening_failed
+from graph.values import Chain, Dossier, Edge, Evidence, Finding, Kept, Node, Results, Subgraph
+from graph.walks import Walker
+from graph.workers import LIMITS, Answer, Limits, Pool
+from ontology import registers
+from ontology.errors import Ambiguous, NotFound
+from ontology.model import Source
+from ontology.namespaces import ID
+
+COUNTS: Final = {
+    "documents": "SELECT count(*) FROM nodes WHERE kind = 'document'",
+    "activities": "SELECT count(*) FROM nodes WHERE kind = 'activity'",
+    "edges": "SELECT count(*) FROM (SELECT DISTINCT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected')",
+    "assertions": "SELECT count(*) FROM claims",
+    "sources": "SELECT count(*) FROM sources",
+    "seen": "SELECT count(*) FROM nodes WHERE kind = 'document' AND seen",
+    "ambiguous": "SELECT count(DISTINCT iri) FROM refs WHERE iri LIKE '%~%'",
+    "bodies": "SELECT count(DISTINCT body) FROM nodes",
+}
+MOST_CANDIDATES: Final = 20
+
+
+class Reader:
+    """One published copy, safe to use from many threads; a context manager. It never changes: open another for news."""
+
+    def __init__(self, data_dir: Path, version: str) -> None:
+        self.data_dir = data_dir
+        self.version = version
+        self.published = Published(data_dir)
+        self.path = self.published.path(version)
+        self.files = Records(data_dir)
+        self.register = registers.load()
+        try:
+            self.store = ox.Store.read_only(str(self.path / "store"))
+        except OSError as error:
+            raise opening_failed(self.path / "store", error) from error
+        self._threads = threading.local()
+        self.catalogue.meta("register")
+        self._pool: Pool | None = None
+        self._guard = threading.Lock()
+
+    @classmethod
+    def open(cls, data_dir: Path, version: str | None = None) -> Reader:
+        """The newest published copy, or that of `version`; raises NotFound where there is none."""
+        return cls(data_dir, version or Published(data_dir).current())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the worker processes."""
+        if self._pool:
+            self._pool.close()
+
+    def stale(self) -> bool:
+        """Whether a newer copy is published."""
+        return self.published.current() != self.version
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The copy's catalogue, one connection a thread."""
+        if not hasattr(self._threads, "catalogue"):
+            self._threads.catalogue = Catalogue(self.path / "catalogue.sqlite", readonly=True)
+        found: Catalogue = self._threads.catalogue
+        return found
+
+    @property
+    def witness(self) -> Witness:
+        """Reads evidence."""
+        return Witness(self.store, self.catalogue)
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """The index of all edges."""
+        return Lineage.open(self.path)
+
+    @cached_property
+    def _iris(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._db.execute("SELECT iri FROM nodes ORDER BY iri"))
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        return self.catalogue.db
+
+    @property
+    def walker(self) -> Walker:
+        """Walks the lineage."""
+        return Walker(self.lineage, self._iris, self.catalogue, self.witness, self.version)
+
+    @property
+    def pool(self) -> Pool:
+        """The worker processes that answer SPARQL, started when the first query comes."""
+        with self._guard:
+            if self._pool is None:
+                self._pool = Pool(self.path / "store")
+            return self._pool
+
+    def stats(self) -> dict[str, int]:
+        """How much there is of each kind of thing."""
+        return {name: int(self._db.execute(query).fetchone()[0]) for name, query in COUNTS.items()}
+
+    def query(
+        self,
+        sparql: str,
+        *,
+        accept: str | None = None,
+        limits: Limits = LIMITS,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Answer:
+        """Answer anybody's SPARQL in a worker process. See `graph.workers.Pool.ask`."""
+        return self.pool.ask(
+            sparql, accept=accept, limits=limits, default_graphs=default_graphs, named_graphs=named_graphs
+        )
+
+    def named(
+        self,
+        name: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        accept: str | None = None,
+        limits: Limits = LIMITS,
+    ) -> Answer:
+        """Answer one of the documented queries; a document is given by IRI, number or words."""
+        query = queries.get(name)
+        given = dict(params or {})
+        for parameter in query.params:
+            if parameter.kind == "document" and parameter.name in given:
+                given[parameter.name] = self.pick(given[parameter.name]).iri
+        return self.query(query.filled(given), accept=accept, limits=limits)
+
+    def find(
+        self, words: str, *, limit: int = 20, offset: int = 0, filters: Mapping[str, str] | None = None
+    ) -> Results:
+        """A page of what words or a number find."""
+        found = search.find(self._db, words, limit=limit, offset=offset, filters=filters)
+        return Results(found.query, found.hits, found.total, found.facets, self.version)
+
+    def pick(self, name: str) -> Node:
+        """The one node that an IRI, a number or words mean; raises NotFound, or Ambiguous with the candidates."""
+        if name.startswith(ID):
+            return self.node(name)
+        found = search.by_number(self._db, name) if any(letter.isdigit() for letter in name) else []
+        if not found:
+            found = [hit.node for hit in self.find(name, limit=MOST_CANDIDATES + 1).hits]
+            exact = [node for node in found if search.fold(node.label) == search.fold(name)]
+            found = exact or found
+        if not found:
+            raise NotFound(f"no document answers to {name!r}: try `phahe search`, or load a source that names it")
+        if len(found) > 1:
+            candidates = tuple((node.label, node.iri) for node in found[:MOST_CANDIDATES])
+            raise Ambiguous(f"{len(found)} documents answer to {name!r}: give one of their IRIs, or a year", candidates)
+        return found[0]
+
+    def node(self, iri: str) -> Node:
+        """The card of a node; a candidate that only the register knows has one too."""
+        found = self.catalogue.node(iri) or self._candidates.get(iri)
+        if found is None:
+            raise NotFound(f"there is no {iri} in version {self.version}")
+        return found
+
+    def nodes(self, iris: Iterable[str]) -> dict[str, Node]:
+        """The cards of those of several nodes that there are."""
+        return self.catalogue.nodes(iris)
+
+    @cached_property
+    def _candidates(self) -> dict[str, Node]:
+        from graph.references import entries, key, of_register
+        from ontology import identity
+
+        found = {}
+        for entry, known in entries(self.register).items():
+            iri = identity.document(key(of_register(known, self.register), date=known.date[:4]))
+            found[iri] = of_register_alone(entry, iri, self.register)
+        return found
+
+    def dossier(self, iri: str) -> Dossier:
+        """All that is known of one node."""
+        return dossiers.dossier(self.node(iri), self.catalogue, self.witness, self.register, self.version)
+
+    def chain(  # noqa: PLR0913 - each narrows the question in its own way
+        self,
+        iri: str,
+        *,
+        up: bool = True,
+        down: bool = True,
+        to: str | None = None,
+        depth: int = 20,
+        predicates: frozenset[str] | None = None,
+    ) -> Chain:
+        """The paths up to roots and down to leaves, or those between two documents, shortest first."""
+        goal = self.node(to) if to else None
+        return self.walker.chain(self.node(iri), up=up, down=down, to=goal, depth=depth, predicates=predicates)
+
+    def around(  # noqa: PLR0913 - each narrows the question in its own way
+        self,
+        iri: str,
+        *,
+        depth: int = 1,
+        up: bool = True,
+        down: bool = True,
+        predicates: frozenset[str] | None = None,
+        limit: int = 800,
+    ) -> Subgraph:
+        """What lies within `depth` steps of a node, nearest first, with how much there is in all."""
+        return self.walker.around(self.node(iri), depth=depth, up=up, down=down, predicates=predicates, limit=limit)
+
+    def evidence(self, assertion: str) -> tuple[Edge, Evidence, Kept]:
+        """One assertion: the edge it supports, the quote, and the source it stands in."""
+        claim = self.catalogue.claim(assertion)
+        if claim is None:
+            raise NotFound(f"there is no assertion {assertion} in version {self.version}")
+        sha256, head, predicate, tail = claim
+        edge = self.witness.edge(head, predicate, tail)
+        return edge, next(one for one in edge.evidence if one.iri == assertion), self.kept(sha256)
+
+    def kept(self, source: str) -> Kept:
+        """A source with its text as it was read for this copy, by hash, beginning of a hash, or location."""
+        found = self.catalogue.sources_named(source)
+        if len(found) != 1:
+            raise (
+                NotFound(f"no source {source!r} in version {self.version}")
+                if not found
+                else Ambiguous(
+                    f"{len(found)} sources answer to {source!r}", tuple((sha256, sha256) for sha256 in found)
+                )
+            )
+        known = self.catalogue.source(found[0])
+        record = self.files.get(found[0], known[1] if known else None)
+        return Kept(record.source, record.text)
+
+    def sources(self) -> list[Source]:
+        """All sources of this copy, by hash."""
+        return self.catalogue.sources()
+
+    def original(self, sha256: str) -> bytes:
+        """The bytes of a source as they were read."""
+        return self.files.original(sha256)
+
+    def check(self, *, evidence: bool = False) -> list[Finding]:
+        """What the checks find, gravest first; with `evidence`, every original hashed and every quote matched again."""
+        return checks.check(self, evidence=evidence)
+
+    def export(self, format_: str, out: BinaryIO) -> None:
+        """Write the copy as `nquads`, `trig`, `turtle`, `jsonld` or `graphml`: the same bytes for the same sources."""
+        export.export(self.store, self.catalogue, format_, out)

@@ -1,0 +1,121 @@
+"""Walks in the lineage as values: chains up to roots and down to leaves, and what lies around a document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+import numpy as np
+
+from graph.catalogue import Catalogue
+from graph.evidence import Witness
+from graph.lineage import NAMES, Lineage, mask, paths
+from graph.values import Chain, Edge, Link, Node, Path, Subgraph
+from ontology.errors import NotFound
+from ontology.terms import PREDICATES
+
+WHOLE_DATE = 10
+
+
+class Walker:
+    """Walks over one published copy. Node numbers are places in the order of IRIs."""
+
+    def __init__(
+        self, lineage: Lineage, iris: Sequence[str], catalogue: Catalogue, witness: Witness, version: str
+    ) -> None:
+        self.lineage = lineage
+        self.iris = iris
+        self.catalogue = catalogue
+        self.witness = witness
+        self.version = version
+        self._edges: dict[tuple[str, str, str], Edge] = {}
+
+    def chain(  # noqa: PLR0913 - each narrows the question in its own way
+        self, focus: Node, *, up: bool, down: bool, to: Node | None, depth: int, predicates: frozenset[str] | None
+    ) -> Chain:
+        """The paths from `focus` to its roots and to its leaves, or those between it and `to`, shortest first."""
+        found: dict[bool, tuple[Path, ...]] = {True: (), False: ()}
+        total, cycles = 0, set[tuple[str, ...]]()
+        for direction, wanted in ((True, up), (False, down)):
+            if wanted:
+                found[direction], count, met = self._paths(focus, to, depth, predicates, up=direction)
+                total += count
+                cycles |= met
+        return Chain(focus, found[True], found[False], total, tuple(sorted(cycles)), self.version)
+
+    def around(  # noqa: PLR0913 - each narrows the question in its own way
+        self, focus: Node, *, depth: int, up: bool, down: bool, predicates: frozenset[str] | None, limit: int
+    ) -> Subgraph:
+        """The nodes within `depth` steps, nearest first, at most `limit`, and all edges among them."""
+        start = self._number(focus.iri)
+        distance: dict[int, int] = {start: 0}
+        for direction, wanted in ((True, up), (False, down)):
+            if wanted:
+                for step, level in enumerate(
+                    self.lineage.closure(start, up=direction, predicates=predicates, depth=depth)
+                ):
+                    for node in level.tolist():
+                        distance[node] = min(step, distance.get(node, step))
+        nearest = sorted(distance, key=lambda node: (distance[node], self.iris[node]))[:limit]
+        cards = self.catalogue.nodes(self.iris[node] for node in nearest)
+        return Subgraph(
+            focus.iri, tuple(cards.values()), tuple(self._among(nearest, predicates)), len(distance), self.version
+        )
+
+    def _among(self, nodes: Sequence[int], predicates: Iterable[str] | None) -> Iterator[Edge]:
+        allowed, inside = mask(predicates), set(nodes)
+        for node in nodes:
+            for target, code in self.lineage.up.neighbours(node):
+                if target in inside and (allowed is None or allowed[code]):
+                    yield self._edge(self.iris[node], NAMES[code], self.iris[target])
+
+    def _paths(
+        self, focus: Node, to: Node | None, depth: int, predicates: frozenset[str] | None, *, up: bool
+    ) -> tuple[tuple[Path, ...], int, set[tuple[str, ...]]]:
+        goal = self._number(to.iri) if to else None
+        start = self._number(focus.iri)
+        found, total, cycles = paths(self.lineage, start, up=up, depth=depth, predicates=predicates, goal=goal)
+        walks = tuple(self._path(steps if up else steps[::-1], predicates) for steps in found)
+        return walks, total, {tuple(self.iris[node] for node in cycle) for cycle in cycles}
+
+    def _path(self, steps: Sequence[int], predicates: frozenset[str] | None) -> Path:
+        iris = [self.iris[step] for step in steps]
+        cards = self.catalogue.nodes(iris)
+        links = []
+        for head, tail in pairwise(steps):
+            name = self._strongest(head, tail, predicates)
+            edge = self._edge(self.iris[head], name, self.iris[tail])
+            links.append(Link(edge, gap(cards[edge.tail].date, cards[edge.head].date)))
+        surest = [max((one.confidence for one in link.edge.evidence), default=0.0) for link in links]
+        weakest = int(np.argmin(surest)) if surest else None
+        return Path(tuple(cards[iri] for iri in iris), tuple(links), weakest)
+
+    def _strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
+        """The strongest predicate that is walked between two neighbours."""
+        found = {NAMES[code] for target, code in self.lineage.up.neighbours(head) if target == tail}
+        walked = found if predicates is None else found & predicates
+        return max(walked, key=lambda name: (PREDICATES[name].strength, name))
+
+    def _edge(self, head: str, predicate: str, tail: str) -> Edge:
+        key = (head, predicate, tail)
+        if key not in self._edges:
+            self._edges[key] = self.witness.edge(*key)
+        return self._edges[key]
+
+    def _number(self, iri: str) -> int:
+        number = bisect_left(self.iris, iri)
+        if number == len(self.iris) or self.iris[number] != iri:
+            raise NotFound(f"{iri} is in no lineage: only the register knows it")
+        return number
+
+
+def gap(earlier: str | None, later: str | None) -> int | None:
+    """Days from one whole date to another; None where either is not known to the day."""
+    if not earlier or not later or len(earlier) != WHOLE_DATE or len(later) != WHOLE_DATE:
+        return None
+    try:
+        return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+    except ValueError:
+        return None

@@ -1,0 +1,136 @@
+"""A process that answers queries on one published copy, and may be killed at any moment.
+
+It is run by file name in an isolated interpreter and imports nothing of ours. Requests and answers are frames on its
+standard input and output: four bytes of length, a JSON header, four bytes of length, the body.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import resource
+import struct
+import sys
+import threading
+import time
+from typing import IO, Any
+
+import pyoxigraph as ox
+
+WATCH = 0.5
+
+
+class Full(Exception):
+    """The answer has grown past its bound."""
+
+
+class Bounded:
+    """A writer that stops what writes to it at a number of bytes, and keeps what came before."""
+
+    def __init__(self, bound: int) -> None:
+        self.bound = bound
+        self.parts: list[bytes] = []
+        self.size = 0
+
+    def write(self, data: bytes) -> int:
+        """Take `data`, or raise Full."""
+        self.parts.append(bytes(data))
+        self.size += len(data)
+        if self.size > self.bound:
+            raise Full
+        return len(data)
+
+    def flush(self) -> None:
+        """There is nothing to flush."""
+
+
+def main(path: str, memory: int) -> None:
+    """Answer requests until standard input ends."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    threading.Thread(target=watch, args=(os.getppid(),), daemon=True).start()
+    store = ox.Store.read_only(path)
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    send(sink, {"ready": True}, b"")
+    while (header := receive(source)) is not None:
+        started = time.perf_counter()
+        try:
+            reply, body = answer(store, header)
+        except SyntaxError as error:
+            reply, body = {"error": "syntax", "message": str(error)}, b""
+        except (ValueError, RuntimeError, OSError, TypeError) as error:
+            reply, body = {"error": "failed", "message": str(error)}, b""
+        reply["seconds"] = time.perf_counter() - started
+        send(sink, reply, body)
+
+
+def watch(parent: int) -> None:
+    """End when the process that started this one has ended, even in the middle of a query."""
+    while os.getppid() == parent:
+        time.sleep(WATCH)
+    os._exit(1)
+
+
+def answer(store: ox.Store, header: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """The reply to one query."""
+    result = store.query(header["query"], base_iri=header.get("base"), **dataset(header))
+    if isinstance(result, ox.QueryTriples):
+        return graph(result, header)
+    form = ox.QueryResultsFormat.from_media_type(header["solutions"])
+    kind = "ask" if isinstance(result, ox.QueryBoolean) else "select"
+    out = Bounded(header["bytes"])
+    full = False
+    try:
+        result.serialize(out, format=form)  # type: ignore[arg-type]
+    except Full:
+        full = True
+    return {"kind": kind, "media_type": header["solutions"], "full": full}, b"".join(out.parts)
+
+
+def graph(triples: ox.QueryTriples, header: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """A graph in its format, as many triples of it as the bounds allow."""
+    form = ox.RdfFormat.from_media_type(header["graph"])
+    kept = list(itertools.islice(triples, header["rows"] + 1))
+    truncated = len(kept) > header["rows"]
+    kept = kept[: header["rows"]]
+    while True:
+        out = Bounded(header["bytes"])
+        try:
+            ox.serialize(kept, out, format=form, prefixes=header.get("prefixes"))  # type: ignore[arg-type]
+            break
+        except Full:
+            truncated = True
+            kept = kept[: len(kept) // 2]
+    return {"kind": "graph", "media_type": header["graph"], "truncated": truncated}, b"".join(out.parts)
+
+
+def dataset(header: dict[str, Any]) -> dict[str, Any]:
+    """The dataset of a query, where the request or its lane names one."""
+    found: dict[str, Any] = {}
+    if header.get("default_graphs") is not None:
+        found["default_graph"] = [ox.NamedNode(name) for name in header["default_graphs"]] or ox.NamedNode("urn:none")
+    if header.get("named_graphs") is not None:
+        found["named_graphs"] = [ox.NamedNode(name) for name in header["named_graphs"]]
+    return found
+
+
+def receive(source: IO[bytes]) -> dict[str, Any] | None:
+    """The next request, or None at the end."""
+    length = source.read(4)
+    if len(length) < 4:
+        return None
+    found: dict[str, Any] = json.loads(source.read(struct.unpack("!I", length)[0]))
+    return found
+
+
+def send(sink: IO[bytes], header: dict[str, Any], body: bytes) -> None:
+    """Send a reply."""
+    data = json.dumps(header).encode()
+    sink.write(struct.pack("!I", len(data)) + data + struct.pack("!I", len(body)))
+    sink.write(body)
+    sink.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

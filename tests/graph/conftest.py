@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from graph.values import Kept
+from ontology.model import Activity, Document, Extraction, Relation, Source, Span, Text
+
+
+def page(
+    name: str,
+    documents: tuple[Document, ...],
+    relations: tuple[tuple[str, str, str], ...] = (),
+    activities: tuple[Activity, ...] = (),
+    **source: object,
+) -> tuple[Kept, bytes, Extraction]:
+    """A source whose text holds a sentence for each relation, each of them the relation's evidence."""
+    content, found = f"{name}\n", []
+    keys = {one.id: getattr(one, "number", None) or one.id for one in (*documents, *activities)}
+    for head, predicate, tail in relations:
+        sentence = f"{keys[head]} {predicate} {keys[tail]}."
+        found.append(
+            Relation(
+                head, predicate, tail, Span(len(content), len(content) + len(sentence)), confidence=0.9, rule="test"
+            )
+        )
+        content += sentence + "\n"
+    original = content.encode()
+    sha256 = hashlib.sha256(original).hexdigest()
+    kept = Kept(Source(sha256, "text/plain", locations=(f"/tmp/{name}.txt",), **source), Text(content))
+    return kept, original, Extraction(name, documents, activities, tuple(found), extractor="test 1")
+
+
+PLAN = Document(
+    "d1", "KH", "211/KH-UBND", "2020-08-20", "Ủy ban nhân dân thành phố Hải Phòng", "thực hiện Quyết định số 489/QĐ-TTg"
+)
+DECISION = Document(
+    "d2", "QĐ", "489/QĐ-TTg", "2020-04-08", "Thủ tướng Chính phủ", "ban hành Kế hoạch thực hiện Kết luận số 49-KL/TW"
+)
+CONCLUSION = Document("d3", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư", "tiếp tục thực hiện Chỉ thị số 11-CT/TW")
+DIRECTIVE = Document("d4", "CT", "11-CT/TW", "2007-04-13", "Bộ Chính trị khóa X", "tăng cường sự lãnh đạo của Đảng")
+
+
+@pytest.fixture
+def chain_page() -> tuple[Kept, bytes, Extraction]:
+    return page(
+        "chain",
+        (PLAN, DECISION, CONCLUSION, DIRECTIVE),
+        (("d1", "implements", "d2"), ("d2", "implements", "d3"), ("d3", "continues", "d4")),
+    )
+
+
+@pytest.fixture
+def ward_page() -> tuple[Kept, bytes, Extraction]:
+    conclusion = Document("d1", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư Trung ương Đảng")
+    directive = Document("d2", "CT", "11-CT/TW", None, "Bộ Chính trị khóa X")
+    meeting = Activity("a1", "dissemination", "Đảng uỷ phường", "2023-05-18")
+    return page("ward", (conclusion, directive), (("a1", "disseminates", "d1"), ("d1", "continues", "d2")), (meeting,))
