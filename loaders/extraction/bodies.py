@@ -18,20 +18,23 @@ _NOUNS: Final = pattern(
 )
 # `trường hợp`, `hội nghị` begin like bodies and are none.
 _HEAD: Final = pattern(
-    rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|người dân)(?!\w))"
+    r"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|"
+    r"người dân)(?!\w))"
     rf"{either('body_words', 'head')}"
 )
 VERB: Final = pattern(rf"(?<!\w){either('deadline_words', 'act', 'order')}")
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
 _NAMED_BY_VERB: Final = frozenset(("ban", "hội đồng", "tổ", "cơ quan", "đơn vị", "người", "tổ chức", "bộ phận", "bên"))
 _ORDER: Final = pattern(
-    rf"(?<!\w)(?<!ban\x20)(?:đề nghị|yêu cầu|giao(?! ban)(?: cho)?|phân công|chỉ đạo|thống nhất giao)(?!\w)"
+    r"(?<!\w)(?<!ban\x20)(?:đề nghị|yêu cầu|giao(?! ban)(?: cho)?|phân công|chỉ đạo|thống nhất giao)(?!\w)"
 )
 _LEADS: Final = pattern(
-    r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
+    r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|"
+    r"(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
 )
 _STOP: Final = pattern(
-    r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|chậm nhất|đã|sẽ|được|thì) "
+    r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
+    r"chậm nhất|đã|sẽ|được|thì) "
 )
 
 

@@ -1,13 +1,16 @@
 """Sentences and clauses around a place of a text, found without reading the whole text.
 
-A sentence ends at a full stop before a capital, at a line that ends its list item, at a blank line or before a line that
-begins a new item. Gazette PDFs break lines anywhere, so a line break alone ends nothing. Look-back is bounded.
+A sentence ends at a full stop before a capital, at a line that ends its list item, at a blank line or before a line
+that begins a new item. Gazette PDFs break lines anywhere, so a line break alone ends nothing. Look-back is bounded.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LOOK_BACK: Final = 700
 LOOK_AHEAD: Final = 700
@@ -21,35 +24,50 @@ _END: Final = re.compile(
     rf"|(?<=[.;:!?])[^\S\n]*\n"
     rf"|\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])"
     rf"|\n(?=[^\S\n]{{0,12}}{MARKER}[^\S\n])"
+    rf"|\n(?=[^\S\n]{{0,12}}[\"“]?[{UPPER}])"
     rf"|(?<=[^\n]\n)(?=[^\S\n]{{0,12}}(?:Điều|Chương|Mục) \d)"
 )
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q|P|TT|Đ/c|đ/c|[A-Z])$")
+# A line that begins an item; a capital alone begins one only after a short line, since long lines are wrapped.
+_ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")
 _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 
 
-def _ends(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where sentences end within `start:stop`: (end of the sentence, start of the next)."""
-    found = []
     for match in _END.finditer(text, start, min(len(text), stop + 24)):
         if match.start() >= stop:
-            break
+            return
         if match.group().startswith(".") and _SHORT.search(text, max(start, match.start() - 6), match.start()):
             continue
-        found.append((match.start() + len(match.group().rstrip("\n \t")), match.end()))
-    return found
+        if match.group() == "\n" and match.end() - text.rfind("\n", max(0, match.start() - 60), match.start()) > 50:
+            before = text[match.start() - 1 : match.start()]
+            if before not in ".;:!?" and not _ITEM.match(text, match.end()):
+                continue
+        yield match.start() + len(match.group().rstrip("\n \t")), match.end()
+
+
+def _begin(text: str, low: int, start: int) -> int | None:
+    """Where the sentence of `start` begins, if that is after `low`; near stretches are looked at first."""
+    near = max(low, start - 160)
+    for floor in (near, low) if near > low else (low,):
+        begins = [after for _, after in _ends(text, floor, start) if after <= start]
+        if begins:
+            return begins[-1]
+    return None
 
 
 def sentence(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     """The sentence that holds `start:end`, not reaching back before `floor`, without its list marker."""
     low = max(floor, start - LOOK_BACK)
-    begins = [after for _, after in _ends(text, low, start) if after <= start]
-    first = begins[-1] if begins else low
-    if not begins and low > floor:  # cut in the middle of a very long sentence: begin at a word
-        space = text.find(" ", low, start)
-        first = space + 1 if space >= 0 else low
+    first = _begin(text, low, start)
+    if first is None:
+        first = low
+        if low > floor:  # cut in the middle of a very long sentence: begin at a word
+            space = text.find(" ", low, start)
+            first = space + 1 if space >= 0 else low
     high = min(len(text), end + LOOK_AHEAD)
-    ends = [before for before, _ in _ends(text, end, high) if before >= end]
-    last = ends[0] if ends else high
+    last = next((before for before, _ in _ends(text, end, high) if before >= end), high)
     lead = _LEAD.match(text, first, start)
     return (lead.end() if lead else first), last
 

@@ -1,6 +1,7 @@
 """Time expressions of Vietnamese administrative prose: days, months, quarters, spans, recurrence, relative terms.
 
-All patterns read folded text (`loaders.extraction.normal.fold`). `find` says where they stand and what they mean; whether an act is due then is for `loaders.extraction.deadlines`.
+All patterns read folded text (`loaders.extraction.normal.fold`). `find` says where they stand and what they mean;
+whether an act is due then is for `loaders.extraction.duties`.
 A quarter, half year or part of a month is given by its last month, as the labelling guideline has it.
 """
 
@@ -35,19 +36,17 @@ _CUT = r"\s{0,2}[/.-]\s{0,2}"
 _YEAR = rf"(?:(?:, ?| )?năm \d{{4}}|{_CUT}\d{{4}})(?!\d)"
 _HOUR = r"(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút)?(?: chiều| sáng)?,? ?)"
 _DAY = (
-    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)|/\d{{1,2}}(?![\d/]))"
+    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)"
+    r"|/\d{1,2}(?![\d/]))"
     rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
 )
 _PART = either("time_words", "part")
-_MONTH = rf"(?:{_PART} )*tháng \d{{1,2}}(?!\d)(?:{_YEAR})?"
+_MONTH = rf"(?:{_PART} ){{0,2}}tháng \d{{1,2}}(?!\d)(?:{_YEAR})?"
 _QUARTER = rf"(?:{_PART} )?quý (?:iv|i{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?"
 _HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
 _WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|{_CUT}\d)"
 DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
-_BARE_DAY = (
-    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)|/\d{{1,2}}(?![\d/]))"
-    rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
-)
+_BARE_DAY = r"(?:ngày )?\d{1,2}"
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
 _STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
@@ -77,9 +76,7 @@ _PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MO
 _SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
 _DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
-_TAKEN = (
-    rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
-)
+_TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
 _INSIDE = rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}))"
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
@@ -237,7 +234,7 @@ def _match(folded: str, literal: str, start: int, done: int) -> re.Match[str] | 
         return found if found and found.end() > start else None
     if literal[0] == ":":
         return rule.match(folded, start + 2)
-    if literal.startswith("năm") and folded[max(0, start - 9) : start].strip(" \"(“-") not in {"", "trong"}:
+    if literal.startswith("năm") and folded[max(0, start - 9) : start].strip(' "(“-') not in {"", "trong"}:
         before = folded[max(0, start - 3) : start].rstrip(" ")
         if before and before[-1] not in ".\n:;":
             return None

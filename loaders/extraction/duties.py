@@ -1,0 +1,349 @@
+"""Whether a clause lays an act on a body by a time: the mood of administrative prose, one judge for each way of saying.
+
+An act is ordered by a word of order (`yêu cầu`, `giao`, `phải`), by the list of duties or the instrument it stands in,
+or by a deadline said of it. It is none where it is told (`đã`), wished (`phấn đấu`), allowed (`có quyền`), a condition
+(`trường hợp nộp trước ngày ...`), or where the time only describes a thing (`trợ cấp hằng tháng`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import bodies
+from loaders.extraction.wording import either, pattern
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from loaders.extraction.documents import Grouping
+    from loaders.extraction.periods import Time
+
+ACT: Final = pattern(rf"(?<!\w){either('deadline_words', 'act')}")
+ORDER: Final = pattern(rf"(?<!\w)(?<!ban\x20)(?<!được\x20){either('deadline_words', 'order')}")
+ANCHOR: Final = pattern(
+    r",? ?(?:\([^()]{1,40}\) ?)?"
+    r"(?:kể từ|tính từ|từ ngày|từ khi|sau khi|sau ngày|trước khi|trước ngày|trước kỳ|trước thời điểm)"
+)
+DEADLINE_NOUN: Final = pattern(r"(?:thời hạn|thời gian|hạn|thời điểm)(?: [^\W\d_]+){0,12}$")
+_ASK: Final = pattern(r"(?<!\w)(?:đề nghị|yêu cầu|cần|phải|thống nhất)(?!\w)")
+_GOAL: Final = pattern(rf"(?<!\w){either('deadline_words', 'goal')}")
+_PAST: Final = pattern(rf"(?<!\w){either('deadline_words', 'past')}")
+_RIGHT: Final = pattern(rf"(?<!\w){either('deadline_words', 'right')}")
+_NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')}$")
+_MUST: Final = pattern(r"(?<!\w)(?:phải|có trách nhiệm|chịu trách nhiệm|hoàn thành|yêu cầu|đề nghị)(?!\w)")
+_RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
+_TIED: Final = pattern(
+    r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
+    r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
+)
+_NARRATED: Final = pattern(r"(?<!\w)(?:đều|đã|vẫn|luôn|thu hút|diễn ra)(?!\w)")
+_REPORT: Final = pattern(
+    r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
+    r"tổ chức)(?!\w)"
+)
+_PLAN: Final = pattern(
+    r"(?<!\w)(?:xác định|đặt ra|đề ra|tập trung(?: thực hiện)?|triển khai|thực hiện) [^.;]{0,40}"
+    r"(?:nhiệm vụ|công việc|nội dung)(?!\w)"
+)
+_LABEL: Final = pattern(
+    r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
+    r"giải quyết"
+)
+_SIGNED: Final = pattern(r"thời gian (?:ký|đăng|cập nhật|mở|làm việc|tiếp|phát|xuất)")
+_CUT_OFF: Final = pattern(r"(?:tính|chốt số liệu|lũy kế|kỳ báo cáo)(?: [^\W\d_]+){0,6} ?:?$")
+_NOMINAL: Final = pattern(
+    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"
+    r"(?: [^\W\d_]+){0,4} ?$"
+)
+_KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
+_BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
+_TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
+_NAMING: Final = pattern(
+    r"(?<!\w)(?:về|về việc|kế hoạch|ban chỉ đạo(?: trung ương)?|"
+    r"(?:tại|dự|sau|qua|của) (?:buổi |lễ )?(?:hội nghị|hội thảo))(?: công tác)?$"
+)
+_CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
+_LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
+_UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
+_CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
+_ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
+_NEAR: Final = 16  # references that may hold one place: nesting is no deeper
+
+
+class Page(Value, frozen=True, gc=False):
+    """What judging a clause needs of the whole text.
+
+    `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
+    are the starts of the references of `grouping`, for bisection.
+    """
+
+    text: str
+    folded: str
+    grouping: Grouping
+    normative: bool
+    year: str | None
+    starts: tuple[int, ...]
+
+
+class Moment(Value, frozen=True, gc=False):
+    """A time in its clause: the stretch `start:end` it is said of, inside the sentence that begins at `first`.
+
+    `cell` is where its clause between semicolons begins. `before`, `words` and `after` are the folded words before the
+    time, of it, and after it.
+    """
+
+    page: Page
+    time: Time
+    start: int
+    end: int
+    first: int
+    cell: int
+    before: str
+    words: str
+    after: str
+
+
+def moment(page: Page, time: Time, bounds: tuple[int, int], first: int, cell: int) -> Moment:
+    """The moment of `time` in the stretch `bounds`."""
+    start, end = bounds
+    folded = page.folded
+    return Moment(
+        page, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
+        folded[time.end : end],
+    )  # fmt: skip
+
+
+def holds(at: Moment) -> bool:
+    """Whether an act is laid on a body by the time."""
+    if _wished(at) or _gone(at):
+        return False
+    return _JUDGES.get(at.time.kind, _inside)(at)
+
+
+def acts(words: str) -> list[re.Match[str]]:
+    """The verbs of acts in `words`."""
+    return list(bodies.acts(words, ACT))
+
+
+def fronted(before: str) -> bool:
+    """Whether a clause begins with its time, at most a word of order before it (`đề nghị trong quý II các ngành`)."""
+    orders = list(_ASK.finditer(before))
+    rest = before[orders[-1].end() :] if orders else before
+    rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
+    return not rest or rest == "định kỳ"
+
+
+def named_around(page: Page, place: int) -> bool:
+    """Whether `place` lies inside the name of a document (unnumbered plans apart, whose names have no sure end)."""
+    last = bisect_right(page.starts, place)
+    near = page.grouping.references[max(0, last - _NEAR) : last]
+    return any(ref.start <= place < ref.stop for ref in near if ref.kind not in {"plan", "own"})
+
+
+def _titled(page: Page, place: int) -> bool:
+    """Whether `place` begins the title of a document named right before it (`Thông tư số ... hướng dẫn ...`)."""
+    last = bisect_right(page.starts, place)
+    near = page.grouping.references[max(0, last - _NEAR) : last]
+    return any(ref.head_stop <= place <= ref.head_stop + 3 for ref in near if ref.kind in {"numbered", "partial"})
+
+
+def _wished(at: Moment) -> bool:
+    """Whether the clause wishes, petitions or forecasts, with nothing that orders after that."""
+    if _GOAL.search(at.before) or _GOAL.match(at.after.lstrip(" ,:")):
+        return True
+    goals = list(_GOAL.finditer(at.page.folded, at.cell, at.time.start))
+    return bool(goals) and not ORDER.search(at.page.folded, goals[-1].end(), at.time.start)
+
+
+def _gone(at: Moment) -> bool:
+    """Whether the time lies before the year of the order: then it is told."""
+    due = at.time.due
+    return bool(due and at.page.year and not due.startswith("-") and due[:4] < at.page.year)
+
+
+def _told(before: str) -> bool:
+    """Whether the words before the time tell a past act or state a condition, with no order after it."""
+    found = list(_PAST.finditer(before))
+    if not found:
+        return False
+    rest = before[found[-1].end() :]
+    if _MUST.search(rest):
+        return False
+    if found[-1].group() in {"trường hợp", "đối với", "nếu"} or found[-1].group().startswith("được"):
+        return "," not in rest
+    return not ("," in rest and acts(rest[rest.rfind(",") :]))
+
+
+def _mood(at: Moment) -> bool:
+    """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
+    page, time = at.page, at.time
+    reach = time.end + 200 if time.start - at.start < 30 else time.end
+    if ORDER.search(page.folded, at.first, reach):
+        return not _told(at.before)
+    if page.normative or _listed(at):
+        return True
+    return not _narrated(at) and _orders_above(at)
+
+
+def _narrated(at: Moment) -> bool:
+    return bool(_NARRATED.search(at.page.folded, at.start, min(at.end, at.time.end + 160)))
+
+
+def _listed(at: Moment) -> bool:
+    """Whether the sentence is an item of a numbered list."""
+    text = at.page.text
+    line = text.rfind("\n", max(0, at.first - 60), at.first) + 1
+    return bool(_ITEM.match(text[line : at.first + 1]))
+
+
+def _orders_above(at: Moment) -> bool:
+    """Whether the sentence has no subject and the paragraph before it orders."""
+    folded = at.page.folded
+    if not ACT.match(folded, at.first) and not ACT.match(folded, at.start):
+        return False
+    above = folded[max(0, at.first - 600) : at.first]
+    return bool(ORDER.search(above)) and not _PAST.search(above[-300:])
+
+
+def _due(at: Moment) -> bool:
+    """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
+    if _told(at.before) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
+        return False
+    if at.words.startswith("đến hết") and not (_MUST.search(at.before) or "thời hạn" in at.before):
+        return False
+    return bool(DEADLINE_NOUN.search(at.before.rstrip(" :,"))) or _due_act(at)
+
+
+def _due_act(at: Moment) -> bool:
+    found = acts(at.before)
+    passive = len(found) == 1 and _BY.search(at.before[: found[0].start()])
+    if found and not passive and not _titled(at.page, at.start + found[0].start()):
+        return True
+    return bool(acts(at.after[:200])) and (fronted(at.before) or at.before.rstrip().endswith(","))
+
+
+def _field(at: Moment) -> bool:
+    """`Thời gian hoàn thành: ...` in a list of tasks."""
+    if _SIGNED.match(at.words):
+        return False
+    return bool(_LABEL.search(at.words)) or at.page.normative
+
+
+def _inside(at: Moment) -> bool:
+    """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
+    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at.before):
+        return False
+    if named_around(at.page, at.time.start):
+        return False
+    if at.time.kind != "span" and at.time.due and len(at.time.due) == 4 and "hoàn thành" not in at.before:
+        return False
+    if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
+        return True
+    governed = acts(at.before) or (fronted(at.before) and (acts(at.after[:200]) or acts(at.words)))
+    return bool(governed) and _mood(at)
+
+
+def _calendar(at: Moment) -> bool:
+    """A day set for an act in an instrument's list: `Khai giảng: ngày 05/9/2024`."""
+    label = at.before.rstrip()
+    return (
+        at.page.normative
+        and label.endswith(":")
+        and len(label) < 80
+        and bool(acts(label))
+        and not at.after.strip(" ,.")
+    )
+
+
+def _within(at: Moment) -> bool:
+    """`trong thời hạn 30 ngày kể từ ngày ...`: a term that something else starts, for an act that is a duty."""
+    words = at.words.rsplit(",", 1)[-1].strip()
+    strong = words.startswith(("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất"))
+    if not ANCHOR.match(at.after) and not (strong and "làm việc" in words):
+        return False
+    if _told(at.before) or _LASTS.search(at.before):
+        return False
+    stop = re.search(r"[,.;:]", at.after)
+    if acts(at.before[-160:]) and not (stop and not at.before.strip(" ,")):
+        return not _RIGHT.search(at.before[-160:])
+    rest = at.after[stop.end() :] if stop else at.after
+    return _duty(rest) and not _UNLESS.search(at.after[: stop.start() if stop else None])
+
+
+def _duty(rest: str) -> bool:
+    """Whether the clause after a fronted term has an act, and no right before it."""
+    act = ACT.search(rest[:260])
+    right = _RIGHT.search(rest[:200])
+    return act is not None and not (right and right.start() < act.start())
+
+
+def _period(at: Moment) -> bool:
+    """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
+    if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+        return False
+    if at.words.startswith("báo cáo"):
+        return bool(ORDER.search(at.before) or acts(at.before)) and not _KIND_OF.search(at.before) and _mood(at)
+    if _TIED.search(at.before):
+        return _mood(at) or bool(acts(at.before))
+    if _NOUN.search(at.before.rstrip()) or _told(at.before):
+        return False
+    return _recurring_duty(at)
+
+
+def _recurring_duty(at: Moment) -> bool:
+    before = acts(at.before)
+    if fronted(at.before) or (at.before.rstrip().endswith((",", ":")) and not before):
+        return bool(acts(at.after[:260])) and _unsaid(at)
+    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words:
+        return bool(before or acts(at.after[:120])) and _unsaid(at)
+    if not before and ACT.match(at.after.lstrip(" ")) and bodies.is_body(at.page.folded, at.start, at.time.start):
+        return _unsaid(at)
+    final = re.match(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)", at.after)
+    near = before and _REPORT.match(before[-1].group()) and len(at.before) - before[-1].end() < 70
+    return bool(final and near and _governs(at, before[-1].start())) and _mood(at)
+
+
+def _governs(at: Moment, place: int) -> bool:
+    """Whether the verb at `place` of the words before is the main one: first, after its subject, or after an order."""
+    before = at.before[:place]
+    if _NOMINAL.search(before) or _titled(at.page, at.start + place):
+        return False
+    if not before.strip(" ,-") or ORDER.search(before) or _CHAIN.fullmatch(before):
+        return True
+    body = bodies.subject(at.page.folded, at.start, at.end)
+    return body is not None and at.start + place - body.act < 60
+
+
+def _unsaid(at: Moment) -> bool:
+    """Ordered, or a duty without a subject (`định kỳ hằng năm xây dựng ...`), which no story begins with."""
+    if _RIGHT.search(at.after[:120]):
+        return False
+    return _mood(at) or (bool(ACT.match(at.after.lstrip(" ,"))) and not _narrated(at))
+
+
+def _review(at: Moment) -> bool:
+    """A review after a span of years, where it is ordered and not a name or a story."""
+    if not _CARRIED.match(at.after) or named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
+        return False
+    said = at.page.folded[at.first : at.time.start]
+    return bool(ORDER.search(said)) and not _told(said)
+
+
+def _year_set(at: Moment) -> bool:
+    """`Năm 2024, ngành Y tế đề ra 8 nhiệm vụ`: what a body sets itself for a year."""
+    if at.before.strip(" ,-") not in {"", "trong"}:
+        return False
+    return bool(_PLAN.search(at.after[:160])) and not _NARRATED.search(at.after[:160])
+
+
+_JUDGES: Final = {
+    "due": _due,
+    "field": _field,
+    "day": _calendar,
+    "within": _within,
+    "period": _period,
+    "fixed period": _period,
+    "review": _review,
+    "year": _year_set,
+}

@@ -1,0 +1,178 @@
+"""Figures of acts: a number with what it counts, governed by a verb of carrying out or joined to it.
+
+`đã cử 25 cán bộ` (governed), `với 250 học viên` (joined), `14 chi bộ và 36 đảng viên` (coordinated), `đạt 95% kế hoạch`
+(a share of the target). Whether a figure reports is judged in its sentence: it does not where the sentence plans,
+orders or wishes and tells nothing after that.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import bodies
+from loaders.extraction.wording import either, pattern
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST: Final = 24  # figures and shares that one sentence is read for
+
+_ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
+_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,/-]\d)"
+_COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/\d+)? (?=[^\W\d_])"
+FIGURE: Final = pattern(
+    rf"(?<!\w)(?:(?P<verb>{either('result_words', 'verb')})|(?P<joint>{either('result_words', 'joint')})|(?P<at>tại))"
+    rf" {_COUNT}"
+)
+SHARE: Final = pattern(
+    rf"(?<!\w)(?P<how>đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng)(?: {_ABOUT}{{0,2}}| )"
+    r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
+    rf"(?:{either('result_words', 'target')})"
+)
+_ALSO: Final = pattern(rf"(?:,| và| cùng|, cùng) {_COUNT}")
+_PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
+_NEVER: Final = pattern(either("result_words", "never"))
+_PLAN: Final = pattern(rf"(?<!\w){either('result_words', 'plan')}")
+_TOLD: Final = pattern(
+    r"(?<!\w)(?:đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|từ đầu|trong năm|thu hút|kết nối|"
+    r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|(?:qua|sau|trong) (?:gần |hơn )?\d+ năm)(?!\w)"
+)
+_DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
+_PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
+_PLACE: Final = pattern(either("result_words", "place"))
+_PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
+_EVENT: Final = pattern(r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức|mở)(?!\w)")
+_UNIT_END: Final = pattern(
+    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|trong|tại|với|cho|từ|về|để|ở|trên|là|"
+    r"có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+)
+_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
+_LONGEST_UNIT: Final = 120
+
+
+class Sentence(Value, frozen=True, gc=False):
+    """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell."""
+
+    folded: str
+    first: int
+    last: int
+    plans: tuple[int, ...]
+    told: tuple[int, ...]
+    done: tuple[int, ...]
+    story: bool
+
+    def planned(self, place: int) -> bool:
+        """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
+        plan = max((at for at in self.plans if at < place), default=-1)
+        return plan >= 0 and not any(plan < at < place for at in self.done)
+
+    def reports(self, place: int) -> bool:
+        """Whether the sentence, or the paragraph above it, tells of what stands at `place`."""
+        return self.story or any(at < place for at in self.told)
+
+
+class Figure(Value, frozen=True, gc=False):
+    """One figure: its act begins at `start`, its number at `number`, the noun it counts is `unit:stop`."""
+
+    start: int
+    number: int
+    unit: int
+    stop: int
+    value: float | int
+
+
+def sentence(folded: str, first: int, last: int) -> Sentence:
+    """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at."""
+    above = folded[max(0, first - 500) : first]
+    return Sentence(
+        folded,
+        first,
+        last,
+        tuple(m.start() for m in _PLAN.finditer(folded, first, last)),
+        tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
+        tuple(m.start() for m in _DONE.finditer(folded, first, last)),
+        bool(_DONE.search(above)) and not _PLAN.search(above[-200:]),
+    )
+
+
+def figures(said: Sentence, start: int, end: int) -> list[Figure]:
+    """The figures that the clause `start:end` of a sentence reports, in order."""
+    found: list[Figure] = []
+    for mark in FIGURE.finditer(said.folded, start, end):
+        if len(found) >= MOST:
+            break
+        figure = _figure(said, start, end, mark)
+        if figure is not None:
+            found.append(figure)
+            found += _coordinated(said.folded, figure, end)
+    return found
+
+
+def shares(said: Sentence, start: int, end: int) -> list[re.Match[str]]:
+    """The shares of a target that the clause `start:end` reports."""
+    return [mark for mark in SHARE.finditer(said.folded, start, end) if not said.planned(mark.start())][:MOST]
+
+
+def read_number(words: str) -> float | int:
+    """`3.000` is 3000, `1,5` is 1.5, `25` is 25."""
+    grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", words)
+    value = float((words.replace(".", "") if grouped else words).replace(",", "."))
+    return int(value) if value.is_integer() else value
+
+
+def _figure(said: Sentence, start: int, end: int, mark: re.Match[str]) -> Figure | None:
+    """The figure of `mark`, where it reports."""
+    number, unit = mark.start("value"), mark.end()
+    if _NEVER.match(said.folded, unit) or said.planned(number) or not _reported(said, start, mark):
+        return None
+    stop = _unit_end(said.folded, unit, end)
+    return Figure(_act(said.folded, start, mark), number, unit, stop, read_number(mark["value"]))
+
+
+def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
+    """The figures that follow on one of the same act: `14 chi bộ và 36 đảng viên`."""
+    for _ in range(6):
+        mark = _ALSO.match(folded, figure.stop, end)
+        if mark is None or _NEVER.match(folded, mark.end()):
+            return
+        stop = _unit_end(folded, mark.end(), end)
+        figure = Figure(figure.start, mark.start("value"), mark.end(), stop, read_number(mark["value"]))
+        yield figure
+
+
+def _reported(said: Sentence, start: int, mark: re.Match[str]) -> bool:
+    """Whether the figure of `mark` is told: of its act, of those present, or of places reached."""
+    folded, after = said.folded, mark.end()
+    if mark["at"]:
+        return bool(_PLACE.match(folded, after) and _PASSIVE.match(folded, after))
+    if not mark["joint"]:
+        return said.reports(mark.start("value"))
+    if not _PEOPLE.match(folded, after):
+        return False
+    if _PRESENT.match(folded, after):
+        return True
+    held = _EVENT.search(folded, start, mark.start()) or any(at < mark.start() for at in said.done)
+    return mark["joint"] != "có" and bool(held)
+
+
+def _act(folded: str, start: int, mark: re.Match[str]) -> int:
+    """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
+    if mark["verb"]:
+        return mark.start()
+    verbs = [m.start() for m in bodies.VERB.finditer(folded, max(start, mark.start() - 160), mark.start())]
+    if verbs and not mark["at"]:
+        return verbs[-1]
+    return start if mark["at"] or _EVENT.search(folded, start, mark.start()) else mark.start()
+
+
+def _unit_end(folded: str, start: int, end: int) -> int:
+    """Where the noun that a figure counts ends: `công chức, viên chức` is one noun."""
+    place, reach = start, min(end, start + _LONGEST_UNIT)
+    while stop := _UNIT_END.search(folded, place, reach):
+        more = _MORE_UNIT.match(folded, stop.start(), end) if folded[stop.start()] == "," else None
+        if more is None:
+            return stop.start()
+        place = more.end()
+    return reach

@@ -1,0 +1,93 @@
+"""Which time expressions of one clause are one time, and which stretch of the clause each of them is said of."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from loaders.extraction import bodies
+from loaders.extraction.periods import Time
+from loaders.extraction.wording import pattern
+
+_NEXT: Final = pattern(
+    r"(?: tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) "
+    r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
+)
+_STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
+_BREAK: Final = re.compile(r"[,()]| và | đồng thời ")
+FIXED: Final = "fixed period"
+
+
+def combined(folded: str, times: list[Time]) -> list[Time]:
+    """The times of a clause, those that are one time made one.
+
+    A day without a year beside a recurring time is part of it (`trước ngày 15/12 hằng năm`, `ngày 5 của tháng sau`); a
+    frame holds the recurring report within it (`trong quý II/2024 ... báo cáo tháng`); a recurring term takes in the
+    relative one (`hằng quý, trong thời hạn 5 ngày`); a review of years that has a date of its own needs no period.
+    """
+    found = _framed(folded, _disjoint(_recurring(folded, times)))
+    dated = any(time.due for time in found)
+    return [
+        time for time in found if not (time.kind == "due" and not time.due) and not (time.kind == "review" and dated)
+    ]
+
+
+def _recurring(folded: str, times: list[Time]) -> list[Time]:
+    periods = [time for time in times if time.kind == "period"]
+    kept: list[Time] = []
+    for time in times:
+        vague = time.kind in {"due", "inside", "field"} and (time.due is None or time.due.startswith("-"))
+        step = _NEXT.match(folded, time.end) if vague else None
+        if step and not periods:
+            period = _STEPS["quý" if " quý" in step.group() else step["unit"]]
+            kept.append(Time(time.start, step.end(), FIXED, periods=(period,)))
+        elif vague and periods:
+            near = min(periods, key=lambda other: abs(other.start - time.start))
+            kept.append(Time(min(near.start, time.start), max(near.end, time.end), FIXED, periods=near.periods))
+        elif not (time.kind == "period" and kept and kept[-1].kind == FIXED and kept[-1].end >= time.end):
+            kept.append(time)
+    return kept
+
+
+def _disjoint(times: list[Time]) -> list[Time]:
+    kept: list[Time] = []
+    for time in times:
+        if not kept or kept[-1].end <= time.start:
+            kept.append(time)
+        elif kept[-1].kind != FIXED:
+            kept[-1] = time
+    return kept
+
+
+def _framed(folded: str, times: list[Time]) -> list[Time]:
+    kept: list[Time] = []
+    for time in times:
+        frame = kept[-1] if kept else None
+        if frame and time.kind == "within" and frame.periods and time.start - frame.end < 4:
+            kept[-1] = Time(frame.start, time.end, "within", periods=frame.periods, within=time.within)
+        elif frame and frame.kind in {"inside", "due"} and frame.due and folded.startswith("báo cáo", time.start):
+            kept[-1] = Time(frame.start, time.end, frame.kind, frame.due, periods=time.periods)
+        else:
+            kept.append(time)
+    return kept
+
+
+def parts(folded: str, start: int, end: int, times: list[Time]) -> list[tuple[int, int]]:
+    """The stretch of the clause `start:end` that each time is said of: cut where an act of its own begins."""
+    cuts = [start]
+    for here, after in pairwise(times):
+        cuts.append(_cut(folded, here.end, after) or cuts[-1])
+    bounds = []
+    for index, cut in enumerate(cuts):
+        later = next((other for other in cuts[index + 1 :] if other > cut), end)
+        bounds.append((cut, later))
+    return bounds
+
+
+def _cut(folded: str, start: int, time: Time) -> int | None:
+    """After which comma (or `và`) before `time` an act begins."""
+    for mark in _BREAK.finditer(folded, start, time.start):
+        if bodies.VERB.search(folded, mark.end(), time.end):
+            return mark.end()
+    return None

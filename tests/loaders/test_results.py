@@ -1,0 +1,104 @@
+"""Reported figures read from sentences written for the purpose: what was done about a document, in numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import results
+from loaders.extraction.documents import group
+from loaders.extraction.mentions import find
+from loaders.extraction.normal import normal
+
+UNDER = "Thực hiện Chỉ thị số 21-CT/TU ngày 3/2/2021 của Tỉnh ủy, "
+
+
+def read(text):
+    content = normal(text).content
+    return results.read(group(content, find(content)))
+
+
+def figures(text):
+    return [(r.value, r.percent_of_target) for r in read(text)]
+
+
+REPORTED = [
+    ("huyện đã mở 45 lớp tập huấn.", [(45, None)]),
+    ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
+    ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),
+    ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, vượt 20% chỉ tiêu.", [(120, 120)]),
+    (
+        "tỉnh đã xóa 1.024 căn nhà tạm, bằng 102,5% kế hoạch năm; hỗ trợ 310 hộ vay vốn, đạt 88% chỉ tiêu.",
+        [(1024, 102.5), (310, 88)],
+    ),
+    ("các cấp hội đã vận động hơn 12.000 lượt hội viên tham gia.", [(12000, None)]),
+    ("toàn tỉnh kết nạp mới 1.530 đảng viên, đạt 110% chỉ tiêu.", [(1530, 110)]),
+    ("đến nay, huyện đã cấp 98.000 căn cước công dân.", [(98000, None)]),
+    ("hội thi thu hút gần 5.400 đoàn viên tham gia.", [(5400, None)]),
+    ("hội nghị được kết nối trực tuyến tới 145 điểm cầu.", [(145, None)]),
+    ("Huyện ủy tổ chức hội nghị quán triệt với sự tham gia của 320 đại biểu.", [(320, None)]),
+    ("hội nghị trực tuyến có hơn 1,2 triệu đại biểu tham dự.", [(1.2, None)]),
+    ("Ủy ban Kiểm tra đã kiểm tra 14 tổ chức đảng và 36 đảng viên.", [(14, None), (36, None)]),
+    ("huyện đã luân chuyển 18 cán bộ trong tổng số chỉ tiêu 20 cán bộ, đạt 90% kế hoạch.", [(18, 90)]),
+    ("kết quả thu ngân sách đạt 105% dự toán.", [(None, 105)]),
+    (
+        "thành phố đã thành lập 216 tổ công nghệ số cộng đồng, tập huấn cho 1.890 thành viên.",
+        [(216, None), (1890, None)],
+    ),
+    ("mô hình đã được ra mắt, tại 12 thôn đã thành lập đội tự quản.", [(12, None)]),
+]
+
+NOT_REPORTED = [
+    "huyện sẽ mở 45 lớp tập huấn.",
+    "huyện phấn đấu cử 120 công chức đi bồi dưỡng.",
+    "mục tiêu đến năm 2025 đào tạo 7.000 lao động.",
+    "Tỉnh ủy yêu cầu mỗi xã tổ chức ít nhất 2 lớp tập huấn.",
+    "kế hoạch đề ra 7 nhiệm vụ và 3 giải pháp.",
+    "huyện đã thực hiện 5 năm công tác này.",
+    "hội nghị đã triển khai 3 nội dung.",
+    "cuốn sách gồm 5 phần.",
+    "cán bộ tham gia 2 lớp bồi dưỡng.",
+    "đã tiếp nhận 15 ý kiến góp ý vào dự thảo.",
+    "huyện đã vận động hàng trăm hộ dân.",
+    "huyện chưa mở lớp tập huấn nào cho 45 cán bộ.",
+    "tổ chức đối thoại theo Điều 12 của Quy chế.",
+    "hội nghị diễn ra lúc 14 giờ ngày 12/5.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_a_figure_of_what_was_done_is_a_result(text, expected):
+    assert figures(UNDER + text) == expected
+
+
+@pytest.mark.parametrize("text", NOT_REPORTED)
+def test_goals_duties_and_descriptions_are_none(text):
+    assert figures(UNDER + text) == []
+
+
+def test_without_any_document_there_is_nothing_carried_out():
+    assert figures("Huyện đã mở 45 lớp tập huấn.") == []
+
+
+def test_provisions_lay_figures_down_and_report_none():
+    text = "Điều 5. Mức hỗ trợ\nTheo Luật Giáo dục, hỗ trợ 50 suất học bổng với 300 học sinh."
+    assert figures(text) == []
+
+
+def test_teasers_after_the_article_are_of_another_matter():
+    assert figures(UNDER + "huyện tổ chức hội nghị.\n\nTin khác\n\nHuyện đã trao 50 suất quà.") == []
+
+
+def test_what_a_result_says():
+    text = UNDER + "Sở Nội vụ đã cử 120 công chức, viên chức đi bồi dưỡng, đạt 96% kế hoạch."
+    (found,) = read(text)
+    assert found.unit == "công chức, viên chức"
+    assert text[found.evidence.start : found.evidence.end].startswith("cử 120")
+    assert text[found.evidence.start : found.evidence.end].endswith("96% kế hoạch")
+    assert found.documents == ("d1",)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("3.000", 3000), ("1,5", 1.5), ("25", 25), ("1.234.567", 1234567), ("2.150,5", 2150.5)]
+)
+def test_vietnamese_notation_of_numbers(words, value):
+    assert results.read_number(words) == value
