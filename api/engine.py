@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from multiprocessing.context import ForkServerContext
 
 Item = TypeVar("Item")
@@ -23,9 +23,9 @@ AHEAD: Final = 2
 
 
 class Crash(msgspec.Struct, frozen=True):
-    """What became of an item whose process died under it (a fault in native code, no memory left)."""
+    """What became of an item whose process died under it (a fault in native code, no memory left), or met a fault."""
 
-    reason: str = "the process that read it died"
+    reason: str = "the process at work on it died"
 
 
 def run(
@@ -37,9 +37,12 @@ def run(
 ) -> Iterator[tuple[int, Outcome | Crash]]:
     """Each item's place and outcome, as they come. `function` is a function of a module; items can be pickled.
 
-    `workers` is the number of processes (the machine's cores); `preload` names modules imported once for all of them.
-    What `function` raises is raised here: a failure that is to be told must be part of its outcome.
+    `workers` is the number of processes (the machine's cores), 0: none, all is done here; `preload` names modules
+    imported once for all of them. Failures that are foreseen are outcomes of `function`; what it raises is a fault.
     """
+    if workers == 0:
+        yield from _here(function, items)
+        return
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(preload))
     engine = _Engine(function, context, workers or os.cpu_count() or 1)
@@ -62,7 +65,7 @@ class _Engine(Generic[Item, Outcome]):
 
     def until_crash(
         self, waiting: Iterator[tuple[int, Item]]
-    ) -> Generator[tuple[int, Outcome], None, list[tuple[int, Item]]]:
+    ) -> Generator[tuple[int, Outcome | Crash], None, list[tuple[int, Item]]]:
         """Run what waits; returns the items that were in hand when a process died (none: all is done)."""
         running: dict[Future[Outcome], tuple[int, Item]] = {}
         with ProcessPoolExecutor(self.workers, self.context) as pool:
@@ -73,8 +76,8 @@ class _Engine(Generic[Item, Outcome]):
                     if not running:
                         return []
                     for future in wait(running, return_when=FIRST_COMPLETED).done:
-                        yield running[future][0], future.result()
-                        del running[future]
+                        outcome = _outcome(future)
+                        yield running.pop(future)[0], outcome
             except BrokenProcessPool:
                 return sorted(running.values(), key=lambda one: one[0])
 
@@ -91,6 +94,22 @@ class _Engine(Generic[Item, Outcome]):
         """The outcome of an item in a process of its own, which tells whether it is the one that crashes."""
         with ProcessPoolExecutor(1, self.context) as pool:
             try:
-                return pool.submit(self.function, item).result()
+                return _outcome(pool.submit(self.function, item))
             except BrokenProcessPool:
                 return Crash()
+
+
+def _here(function: Callable[[Item], Outcome], items: Iterable[Item]) -> Iterator[tuple[int, Outcome | Crash]]:
+    with ThreadPoolExecutor(1) as thread:
+        for place, item in enumerate(items):
+            yield place, _outcome(thread.submit(function, item))
+
+
+def _outcome(future: Future[Outcome]) -> Outcome | Crash:
+    """What a future gave; a fault of ours costs its item, not the others; a dead process is raised."""
+    fault = future.exception()
+    if isinstance(fault, BrokenProcessPool):
+        raise fault
+    if fault is not None:
+        return Crash(f"a fault of phahe ({type(fault).__name__}: {fault}): please report it")
+    return future.result()

@@ -1,16 +1,15 @@
-"""What every answer carries: security headers, a request id, HEAD wherever GET is, a bound on bodies."""
+"""What every answer carries: security headers, a request id, HEAD wherever GET is, leave for other sites to read."""
 
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import Problem
-
-if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -26,6 +25,21 @@ SECURITY: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+DATA: Final = ("/api/v1/", "/id/", "/graph-store", "/context.jsonld", "/openapi.json")
+"""The beginnings of paths whose GET any site may read: public data, asked for without credentials."""
+
+QUERIES: Final = ("/sparql",)
+"""Paths where other sites may also POST: a query is a reading, whatever its method."""
+
+SHARED: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, X-Data-Version"}
+
+
+def shared(path: str) -> tuple[str, ...]:
+    """The methods by which pages of other sites may ask for `path`. Writing is never among them."""
+    if path.rstrip("/") in QUERIES:
+        return ("GET", "HEAD", "POST")
+    return ("GET", "HEAD") if path.startswith(DATA) else ()
+
 
 class Envelope:
     """ASGI middleware around every route. Bodies over `body_size` bytes are refused, announced or not."""
@@ -39,15 +53,16 @@ class Envelope:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        identity = secrets.token_hex(8)
-        head = scope["method"] == "HEAD"
-        scope = {**scope, "method": "GET"} if head else scope
-        outward = _outward(send, identity, head=head)
+        method, path = scope["method"], scope["path"]
+        outward = _outward(send, method, open_to_all=method in shared(path))
         announced = Headers(scope=scope).get("content-length", "0")
         if announced.isdecimal() and int(announced) > self.body_size:
-            await self._too_large().response(scope["path"])(scope, receive, outward)
-            return
-        await self.app(scope, self._bounded(receive), outward)
+            await self._too_large().response(path)(scope, receive, outward)
+        elif method == "OPTIONS" and shared(path):
+            await _leave(shared(path))(scope, receive, outward)
+        else:
+            scope = {**scope, "method": "GET"} if method == "HEAD" else scope
+            await self.app(scope, self._bounded(receive), outward)
 
     def _bounded(self, receive: Receive) -> Receive:
         seen = 0
@@ -68,16 +83,31 @@ class Envelope:
         )
 
 
-def _outward(send: Send, identity: str, *, head: bool) -> Send:
+def _leave(methods: tuple[str, ...]) -> Response:
+    """The answer to OPTIONS: what may be done here, and by pages of other sites (without credentials)."""
+    listed = ", ".join((*methods, "OPTIONS"))
+    headers = {
+        "Allow": listed,
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Allow-Methods": listed,
+        "Access-Control-Allow-Headers": "Accept, Content-Type",
+        "Access-Control-Max-Age": "86400",
+    }
+    return Response(status_code=204, headers=headers)
+
+
+def _outward(send: Send, method: str, *, open_to_all: bool) -> Send:
     """`send` with the headers added, and without the body where the request was HEAD."""
+    added = SECURITY | (SHARED if open_to_all else {})
+    identity = secrets.token_hex(8)
 
     async def outward(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
-            for name, value in SECURITY.items():
+            for name, value in added.items():
                 headers.setdefault(name, value)
             headers["X-Request-Id"] = identity
-        elif head and message["type"] == "http.response.body":
+        elif method == "HEAD" and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         await send(message)
 

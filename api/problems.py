@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import msgspec
+from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import Response
 
+from api.negotiation import wants_page
+from graph.workers import Busy
 from ontology.errors import Ambiguous, NotFound, PhaheError, QueryError, QueryTimeout, SourceError, StoreError, WrongUse
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from fastapi import FastAPI
-    from starlette.requests import Request
-
 MEDIA_TYPE: Final = "application/problem+json"
+
+RETRY: Final = "2"
+"""Seconds after which a client that was told that the server is busy may come back."""
 
 KINDS: Final[dict[str, tuple[int, str]]] = {
     "bad-request": (400, "The request cannot be carried out as it was put."),
@@ -42,6 +44,7 @@ KINDS: Final[dict[str, tuple[int, str]]] = {
 """The stable types (`/problems/NAME`), each with its status and what it means in general."""
 
 ERRORS: Final[tuple[tuple[type[PhaheError], str], ...]] = (
+    (Busy, "busy"),
     (QueryTimeout, "query-limit"),
     (QueryError, "bad-query"),
     (Ambiguous, "ambiguous"),
@@ -89,7 +92,7 @@ def of_error(error: PhaheError) -> Problem:
     if isinstance(error, Ambiguous):
         candidates = [{"label": label, "iri": iri} for label, iri in error.candidates]
         return Problem(kind, str(error), candidates=candidates)
-    return Problem(kind, str(error))
+    return Problem(kind, str(error), headers={"Retry-After": RETRY} if kind == "busy" else None)
 
 
 def of_status(error: HTTPException) -> Problem:
@@ -106,25 +109,29 @@ def of_validation(error: RequestValidationError) -> Problem:
     return Problem("invalid", "; ".join(f"{one['in']}: {one['message']}" for one in found), errors=found)
 
 
-def install(app: FastAPI) -> None:
-    """Let every failure of `app` end as a problem document."""
+def of_anything(error: Exception) -> Problem:
+    """The problem that a failure is; what was not foreseen is told to the log only."""
+    match error:
+        case Problem():
+            return error
+        case PhaheError():
+            return of_error(error)
+        case HTTPException():
+            return of_status(error)
+        case RequestValidationError():
+            return of_validation(error)
+        case _:
+            return Problem("error", "The server failed; its log says more.")
 
-    @app.exception_handler(Problem)
-    async def _problem(request: Request, error: Problem) -> Response:
-        return error.response(request.url.path)
 
-    @app.exception_handler(PhaheError)
-    async def _error(request: Request, error: PhaheError) -> Response:
-        return of_error(error).response(request.url.path)
+def install(app: FastAPI, page: Callable[[Request, Problem], Response] | None = None) -> None:
+    """Let every failure of `app` end as a problem document, or for a browser as a `page`."""
 
-    @app.exception_handler(HTTPException)
-    async def _status(request: Request, error: HTTPException) -> Response:
-        return of_status(error).response(request.url.path)
+    async def handler(request: Request, error: Exception) -> Response:
+        problem = of_anything(error)
+        if page is not None and wants_page(request.headers.get("accept")):
+            return page(request, problem)
+        return problem.response(request.url.path)
 
-    @app.exception_handler(RequestValidationError)
-    async def _invalid(request: Request, error: RequestValidationError) -> Response:
-        return of_validation(error).response(request.url.path)
-
-    @app.exception_handler(Exception)
-    async def _failure(request: Request, error: Exception) -> Response:  # noqa: ARG001 - the cause goes to the log only
-        return Problem("error", "The server failed; its log says more.").response(request.url.path)
+    for family in (Problem, PhaheError, HTTPException, RequestValidationError, Exception):
+        app.add_exception_handler(family, handler)

@@ -6,7 +6,7 @@ import csv
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 import msgspec
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+UNBOUNDED: Final = 1_000_000
+"""Columns of what is no terminal."""
+
 
 def say(message: str) -> None:
     """A message to the person at the terminal, on stderr."""
@@ -26,7 +29,10 @@ def say(message: str) -> None:
 
 def out(text: str | bytes) -> None:
     """A result, on stdout; bytes go out as they are."""
-    click.echo(text, nl=isinstance(text, str))
+    try:
+        click.echo(text, nl=isinstance(text, str))
+    except BrokenPipeError:
+        raise click.exceptions.Exit(unheard()) from None
 
 
 def out_json(value: object) -> None:
@@ -53,14 +59,16 @@ def harmless(cell: object) -> str:
 
 
 def console() -> Console:
-    """Rich on stdout; as wide as what is written where stdout is no terminal, so that no cell is cut."""
+    """Rich on stdout; as wide as what is written where stdout is no terminal, so that no line is broken."""
     from rich.console import Console
 
-    return Console() if sys.stdout.isatty() else Console(width=_wide(), soft_wrap=False)
+    class Terminal(Console):
+        """Rich, ending quietly where nobody reads."""
 
+        def on_broken_pipe(self) -> None:
+            raise click.exceptions.Exit(unheard())
 
-def _wide() -> int:
-    return int(os.environ.get("COLUMNS", "") or 200)
+    return Terminal() if sys.stdout.isatty() else Terminal(width=UNBOUNDED)
 
 
 def out_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
@@ -69,7 +77,9 @@ def out_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*header, title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        *header, title=Text(title) if title else None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False
+    )
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console().print(table)
@@ -104,7 +114,7 @@ def run(command: Callable[[], object]) -> int:
         say(f"phahe: {_one_line(error.format_message())}{_hint(error)}")
         return 2
     except BrokenPipeError:
-        return _unheard()
+        return unheard()
     except (KeyboardInterrupt, click.Abort):
         say("phahe: stopped")
         return 130
@@ -128,7 +138,7 @@ def _hint(error: click.ClickException) -> str:
     return f" (see: {context.command_path} --help)" if context else ""
 
 
-def _unheard() -> int:
+def unheard() -> int:
     """Nobody reads our stdout any more (`| head`): end without a word, also when Python flushes at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from api.pages import language, strokes
-from api.pages.drawing import lineage_svg, name_of
+from api.pages.drawing import lineage_svg
 from api.pages.geometry import overlap
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import fit, width
+from api.pages.naming import name_of
 from graph.values import Edge, Node, Subgraph
 from ontology import terms
 

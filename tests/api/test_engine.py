@@ -35,6 +35,8 @@ def test_a_crash_costs_one_item():
     assert outcomes == {number: number for number in range(20) if number != 7}
 
 
-def test_an_error_is_raised_here():
-    with pytest.raises(ValueError, match="3"):
-        list(run(fail, [3], workers=1))
+@pytest.mark.parametrize("workers", [0, 1])
+def test_a_fault_costs_one_item(workers):
+    ((place, outcome),) = run(fail, [3], workers=workers)
+    assert place == 0
+    assert outcome == Crash("a fault of phahe (ValueError: 3): please report it")

@@ -1,0 +1,66 @@
+"""The server as one value: `create_app(settings)` puts the routes together; nothing is opened before it starts."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from importlib import metadata
+from importlib.resources import files
+
+from fastapi import FastAPI
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from api import problems, schemas
+from api.control import Writer
+from api.envelope import Envelope
+from api.pages import failures
+from api.routes import documents, health, pages, queries, service, sources, sparql, things, views
+from api.settings import Settings
+from api.snapshots import Snapshots
+
+DESCRIPTION = """The lineage of Vietnamese public policy: documents, who implements what, and the quotes that say so.
+Reading needs no key. Answers carry `X-Data-Version`; failures are problem documents (RFC 9457)."""
+
+
+class Static(StaticFiles):
+    """The files of the pages. What an address with a version (`?v=`) gives never changes: browsers may keep it."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a file, with how long it may be kept."""
+        response = await super().get_response(path, scope)
+        if response.status_code == 200:
+            versioned = scope["query_string"].startswith(b"v=")
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable" if versioned else "no-cache"
+        return response
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The site, the REST API and the SPARQL endpoint over the data directory of `settings`."""
+    app = FastAPI(
+        title="phahe",
+        version=metadata.version("phahe"),
+        description=DESCRIPTION,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+    )
+    app.state.settings = settings
+    app.state.snapshots = Snapshots(settings)
+    for module in (pages, views, sparql, things, documents, queries, sources, service, health):
+        app.include_router(module.router)
+    app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
+    app.add_middleware(Envelope, body_size=settings.body_size)
+    problems.install(app, failures.page)
+    schemas.install(app)
+    return app
+
+
+@contextlib.asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    snapshots: Snapshots = app.state.snapshots
+    app.state.writer = Writer(app.state.settings.data, lambda: None)
+    async with app.state.writer.listening():
+        yield
+    snapshots.close()

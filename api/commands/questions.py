@@ -1,0 +1,179 @@
+"""Commands that ask about documents: which are there, and what rests on what, with the quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from api import terminal
+from api.commands import options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from rich.console import Console
+
+    from graph.values import Chain, Link, Node, Results
+    from graph.values import Path as Walk
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 500), default=20, show_default=True, help="Answers to show.")
+@click.option("--offset", type=click.IntRange(0), default=0, help="Answers to skip.")
+@options.formats("table", "json", "csv")
+@options.data
+def search(words: tuple[str, ...], limit: int, offset: int, form: str, data: Path) -> int:
+    """Find documents by number or by words, with or without diacritics.
+
+    \b
+      phahe search 49-KL/TW
+      phahe search xay dung xa hoi hoc tap --format csv
+    """
+    from graph.reader import Reader
+
+    with Reader.open(data) as reader:
+        found = reader.find(" ".join(words), limit=limit, offset=offset)
+    if form == "json":
+        terminal.out_json(found)
+    else:
+        _list(found, form)
+    if found.total > len(found.hits):
+        terminal.say(f"{len(found.hits)} of {found.total} shown (--limit, --offset)")
+    if not found.hits:
+        terminal.say(f"phahe: nothing found for {found.query!r}")
+    return 0 if found.hits else 1
+
+
+def _list(found: Results, form: str) -> None:
+    rows = [
+        (node.type, node.number, node.date, node.issuer, node.title, node.iri)
+        for node in (hit.node for hit in found.hits)
+    ]
+    if form == "csv":
+        terminal.out_csv(("type", "number", "date", "issuer", "title", "iri"), rows)
+    elif rows:
+        terminal.out_table(("Type", "Number", "Date", "Issuer", "Title", "IRI"), rows)
+
+
+@click.command()
+@click.argument("number", metavar="NUMBER")
+@click.option("--up", "up", is_flag=True, help="Only what the document rests on.")
+@click.option("--down", "down", is_flag=True, help="Only what rests on the document.")
+@click.option("--to", metavar="NUMBER", help="Only the paths that end in this document.")
+@click.option("--depth", type=click.IntRange(1, 100), default=20, show_default=True, help="The most steps to go.")
+@options.formats("table", "json", "csv")
+@options.data
+def chain(number: str, to: str | None, depth: int, form: str, data: Path, *, up: bool, down: bool) -> int:
+    """Show what a document rests on (up) and what rests on it (down), each step with its quote.
+
+    NUMBER is a number (211/KH-UBND), a number with its year or issuer, or the document's address (IRI).
+
+    \b
+      phahe chain 211/KH-UBND --up
+      phahe chain 211/KH-UBND --to 11-CT/TW --format json
+      phahe chain 49-KL/TW --down --format csv
+    """
+    from graph.reader import Reader
+
+    both = up == down
+    with Reader.open(data) as reader:
+        focus = reader.pick(number).iri
+        end = reader.pick(to).iri if to else None
+        found = reader.chain(focus, up=up or both, down=down or both, to=end, depth=depth)
+    if form == "json":
+        terminal.out_json(found)
+    elif form == "csv":
+        _tabulate(found)
+    else:
+        draw(found)
+    return _told(found, to)
+
+
+def _told(found: Chain, to: str | None) -> int:
+    """Say what the chain leaves out; returns the exit status."""
+    shown = len(found.up) + len(found.down)
+    if found.total > shown:
+        terminal.say(f"{shown} of {found.total} paths shown")
+    for cycle in found.cycles:
+        terminal.say(f"cycle: {' -> '.join(cycle)}")
+    if not shown:
+        whither = f"from {found.focus.label} to {to}" if to else f"of {found.focus.label}"
+        terminal.say(f"phahe: no chain {whither} in this data")
+    return 0 if shown else 1
+
+
+HEADER = (
+    "direction",
+    "path",
+    "step",
+    "head",
+    "head_iri",
+    "predicate",
+    "tail",
+    "tail_iri",
+    "quote",
+    "page",
+    "source",
+    "location",
+    "gap_days",
+)
+
+
+def _tabulate(found: Chain) -> None:
+    """A row for each quote of each step: what an auditor pastes into a sheet."""
+    rows = []
+    for direction, paths in (("up", found.up), ("down", found.down)):
+        for place, path in enumerate(paths, start=1):
+            names = {node.iri: node.label for node in path.nodes}
+            for step, link in enumerate(path.links, start=1):
+                edge = link.edge
+                ends = (names[edge.head], edge.head, edge.predicate, names[edge.tail], edge.tail)
+                rows += [
+                    (direction, place, step, *ends, one.exact, one.page, one.source, one.location, link.gap_days)
+                    for one in edge.evidence
+                ]
+    terminal.out_csv(HEADER, rows)
+
+
+def draw(found: Chain) -> None:
+    """Print a chain for people: each path from the implementing end to the root, with the quotes of each step."""
+    from rich.text import Text
+
+    screen = terminal.console()
+    screen.print(Text(found.focus.label, style="bold"))
+    for heading, paths in (("Up: what it rests on", found.up), ("Down: what rests on it", found.down)):
+        for place, path in enumerate(paths, start=1):
+            of_many = f" (path {place} of {len(paths)})" if len(paths) > 1 else ""
+            screen.print(Text(f"\n{heading}{of_many}", style="bold"))
+            _draw_path(screen, path)
+
+
+def _draw_path(screen: Console, path: Walk) -> None:
+    """Print one path: its documents, and between two of them the predicate with its quotes."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    screen.print(Text(f"  {path.nodes[0].label}"))
+    for place, (node, link) in enumerate(zip(path.nodes[1:], path.links, strict=True)):
+        screen.print(Text(f"    {_step(link, weakest=place == path.weakest and len(path.links) > 1)}", style="cyan"))
+        for one in link.edge.evidence:
+            page = f", page {one.page}" if one.page is not None else ""
+            quote = Text(f"“{' '.join(one.exact.split())}” ")
+            screen.print(Padding(quote.append(f"({one.location or one.source[:12]}{page})", style="dim"), (0, 0, 0, 6)))
+        screen.print(Text(f"  {node.label}{_of(node)}"))
+
+
+def _step(link: Link, *, weakest: bool) -> str:
+    from ontology.terms import PREDICATES
+
+    name = link.edge.predicate
+    remarks = [f"{link.gap_days} days later than it"] if link.gap_days is not None else []
+    remarks += ["the weakest link"] if weakest else []
+    return f"{PREDICATES[name].label_vi} ({name})" + "".join(f", {remark}" for remark in remarks)
+
+
+def _of(node: Node) -> str:
+    """The issuer, where the label does not name it."""
+    return f", {node.issuer}" if node.issuer and node.issuer not in node.label else ""

@@ -1,0 +1,132 @@
+"""Commands that bring sources in, take them out, and show what one states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from api import terminal
+from api.commands import options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from api.pipeline import Failure, LoadReport
+    from ontology.model import Extraction
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|URL...")
+@click.option("--dry-run", is_flag=True, help="Read and show what would be kept; write nothing.")
+@options.formats("table", "json")
+@options.data
+def load(sources: tuple[str, ...], form: str, data: Path, *, dry_run: bool) -> int:
+    """Read sources into the graph: files, folders, web addresses.
+
+    A source that cannot be read is left out and named at the end (exit status 3); the others are kept.
+    The same bytes twice say nothing new. A running server of the same data directory does the work itself.
+
+    \b
+      phahe load plan.pdf
+      phahe load pages/ https://example.org/ke-hoach.html
+      phahe load pages/ --dry-run --format json
+    """
+    from api import control, pipeline
+
+    with terminal.progress("Reading") as progress:
+        if dry_run:
+            report = pipeline.rehearse(sources, progress=progress)
+        else:
+            report = control.load(pipeline.items(sources), data, progress=progress)
+    _show(report, form)
+    return 3 if report.failed else 0
+
+
+def _show(report: LoadReport, form: str) -> None:
+    if form == "json":
+        terminal.out_json(report)
+    elif report.loaded:
+        header = ("Source", "State", "Documents", "Activities", "Relations")
+        rows = [(one.name, one.state, one.documents, one.activities, one.relations) for one in report.loaded]
+        terminal.out_table(header, rows)
+    for one in report.loaded:
+        for note in one.notes:
+            terminal.say(f"{one.name}: {note}")
+    tell(report.failed)
+    if report.version is not None:
+        terminal.say(f"{len(report.loaded)} kept, {len(report.failed)} left out; version {report.version}")
+
+
+def tell(failures: tuple[Failure, ...] | list[Failure]) -> None:
+    """Say of each source that was left out why."""
+    for failure in failures:
+        terminal.say(f"phahe: {failure.name}: {failure.reason}")
+
+
+@click.command()
+@click.argument("source", metavar="SOURCE")
+@options.data
+def remove(source: str, data: Path) -> None:
+    """Take a source out, as if it had never come: by its path or address as loaded, or its sha256.
+
+    \b
+      phahe remove pages/plan.pdf
+      phahe remove 3f2a9c0d
+    """
+    from api import control
+
+    gone = control.remove(source, data)
+    terminal.say(f"removed {gone.name} ({gone.sha256[:12]}); version {gone.version}")
+
+
+@click.command()
+@options.data
+def rebuild(data: Path) -> None:
+    """Build the graph anew from the records that are kept (after an upgrade, or where a store is damaged).
+
+    \b
+      phahe rebuild
+    """
+    from api import control
+
+    terminal.say(f"rebuilt; version {control.rebuild(data)}")
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|URL...")
+@options.formats("jsonl", "table")
+def extract(sources: tuple[str, ...], form: str) -> int:
+    """Show what sources state, one JSON object a line, in the order given; nothing is kept.
+
+    A folder stands for its readable files, sorted by name.
+
+    \b
+      phahe extract page.txt
+      phahe extract pages/ --format table
+    """
+    from api import pipeline
+
+    failures = []
+    with terminal.progress("Reading") as progress:
+        for found in pipeline.extract_paths(sources, progress=progress):
+            if isinstance(found, pipeline.Failure):
+                failures.append(found)
+            else:
+                _write(found, form)
+    tell(failures)
+    return 3 if failures else 0
+
+
+def _write(found: Extraction, form: str) -> None:
+    from ontology.model import encode
+
+    if form == "jsonl":
+        terminal.out(encode(found) + b"\n")
+        return
+    named = {one.id: " ".join(filter(None, (one.type, one.number, one.date))) for one in found.documents}
+    named |= {one.id: " ".join(filter(None, (one.kind, one.actor, one.date))) for one in found.activities}
+    rows = [(named[one.head], one.predicate, named[one.tail], f"{one.confidence:.2f}") for one in found.relations]
+    linked = {end for one in found.relations for end in (one.head, one.tail)}
+    rows += [(name, "", "", "") for identity, name in named.items() if identity not in linked]
+    terminal.out_table(("Head", "Predicate", "Tail", "Confidence"), rows, title=found.source)

@@ -1,0 +1,175 @@
+"""Writing work goes to a running server of the same data directory, over a local socket; without one it is done here.
+
+One line of JSON goes in (a `Job`), lines of JSON come back (`Told`): progress, then the result or the failure. The
+socket belongs to the user alone (mode 0600): whoever can write to it could write to the data directory as well.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import os
+import socket
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import msgspec
+
+from api import pipeline
+from api.pipeline import Failure, Item, LoadReport, Removed
+from ontology import errors
+from ontology.errors import PhaheError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Sequence
+
+    from api.pipeline import Progress
+
+R = TypeVar("R")
+
+LONGEST: Final = 100
+"""Bytes of a socket's path that every system takes (Linux takes 107, macOS 103)."""
+
+LINE: Final = 64 * 1024 * 1024
+"""Bytes of the longest line: a job that names a million files."""
+
+
+class Job(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Work for the writer. `verb` is `load`, `remove` or `rebuild`."""
+
+    verb: str
+    items: tuple[Item, ...] = ()
+    source: str = ""
+
+
+class Told(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What the server tells of a job: `progress` (done, of, name), its `result`, or its `failure` (class, message)."""
+
+    progress: tuple[int, int, str] | None = None
+    result: msgspec.Raw = msgspec.Raw()
+    failure: tuple[str, str] | None = None
+
+
+def load(wanted: Sequence[Item | Failure], data: Path, *, progress: Progress | None = None) -> LoadReport:
+    """`pipeline.keep`, by the server where one runs. What was not even found stands in the report alone."""
+    lost = tuple(one for one in wanted if isinstance(one, Failure))
+    found = tuple(one for one in wanted if isinstance(one, Item))
+    report = _done(Job("load", items=found), data, LoadReport, progress)
+    return msgspec.structs.replace(report, failed=(*lost, *report.failed))
+
+
+def remove(source: str, data: Path) -> Removed:
+    """`pipeline.remove`, by the server where one runs."""
+    return _done(Job("remove", source=source), data, Removed, None)
+
+
+def rebuild(data: Path) -> str:
+    """`pipeline.rebuild`, by the server where one runs."""
+    return _done(Job("rebuild"), data, str, None)
+
+
+def socket_path(data: Path) -> Path:
+    """Where the server of `data` listens: in it, or among temporary files where its path is too long for a socket."""
+    inside = data.absolute() / "control.sock"
+    if len(os.fsencode(inside)) <= LONGEST:
+        return inside
+    name = hashlib.sha256(os.fsencode(inside)).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"phahe-{os.getuid()}-{name}.sock"
+
+
+def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Removed | str:
+    """Do a job in this process."""
+    match job.verb:
+        case "load":
+            return pipeline.keep(job.items, data, progress=progress)
+        case "remove":
+            return pipeline.remove(job.source, data)
+        case "rebuild":
+            return pipeline.rebuild(data)
+        case _:
+            raise StoreError(f"the server does not know the job {job.verb!r}; is it of another version?")
+
+
+def _done(job: Job, data: Path, kind: type[R], progress: Progress | None) -> R:
+    with socket.socket(socket.AF_UNIX) as line:
+        try:
+            line.connect(os.fspath(socket_path(data)))
+        except (FileNotFoundError, ConnectionRefusedError):
+            result = work(job, data, progress)
+            assert isinstance(result, kind)
+            return result
+        except OSError as error:
+            raise StoreError(f"the server of {data} cannot be reached: {error.strerror}") from error
+        line.sendall(msgspec.json.encode(job) + b"\n")
+        return _heard(line, kind, progress)
+
+
+def _heard(line: socket.socket, kind: type[R], progress: Progress | None) -> R:
+    with line.makefile("rb") as lines:
+        for text in lines:
+            told = msgspec.json.decode(text, type=Told)
+            if told.failure is not None:
+                name, message = told.failure
+                raise getattr(errors, name, StoreError)(message)
+            if told.progress is None:
+                return msgspec.json.decode(told.result, type=kind)
+            if progress:
+                progress(*told.progress)
+    raise StoreError("the server stopped in the middle of the work; look at its log, then give the command again")
+
+
+class Writer:
+    """The one writer of a server: does jobs in a thread, one after the other, and says when something has changed."""
+
+    def __init__(self, data: Path, changed: Callable[[], None]) -> None:
+        self.data = data
+        self.changed = changed
+        self._turn = asyncio.Lock()
+
+    async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | str:
+        """The result of a job, when those before it are done."""
+        async with self._turn:
+            result = await asyncio.to_thread(work, job, self.data, progress)
+        self.changed()
+        return result
+
+    @contextlib.asynccontextmanager
+    async def listening(self) -> AsyncIterator[None]:
+        """Take the jobs of commands over the local socket while the context lasts."""
+        path = socket_path(self.data)
+        path.unlink(missing_ok=True)
+        mask = os.umask(0o177)
+        try:
+            server = await asyncio.start_unix_server(self._answer, path, limit=LINE)
+        finally:
+            os.umask(mask)
+        try:
+            yield
+        finally:
+            server.close()
+            path.unlink(missing_ok=True)
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Do one command's job and tell how it goes; a command that leaves does not stop the work."""
+        loop = asyncio.get_running_loop()
+
+        def write(told: Told) -> None:
+            if not writer.is_closing():
+                writer.write(msgspec.json.encode(told) + b"\n")
+
+        def progress(done: int, of: int, name: str) -> None:
+            loop.call_soon_threadsafe(write, Told(progress=(done, of, name)))
+
+        with contextlib.suppress(ConnectionError, msgspec.DecodeError):
+            job = msgspec.json.decode(await reader.readline(), type=Job)
+            write(await self._outcome(job, progress))
+            await writer.drain()
+        writer.close()
+
+    async def _outcome(self, job: Job, progress: Progress) -> Told:
+        try:
+            return Told(result=msgspec.Raw(msgspec.json.encode(await self.do(job, progress))))
+        except PhaheError as error:
+            return Told(failure=(type(error).__name__, str(error)))

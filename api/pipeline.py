@@ -1,0 +1,229 @@
+"""From paths and addresses to a graph: the loaders, each on one source, and the library that keeps what they read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from api import engine
+from graph.library import Library
+from graph.values import Kept
+from loaders.extraction.extract import extract
+from loaders.fetch import fetch
+from loaders.sources.registry import gather, read
+from ontology.errors import PhaheError, SourceError
+from ontology.model import Extraction, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Progress = Callable[[int, int, str], None]
+
+ALONE: Final = 4
+"""Up to so many small sources are read in this process: starting others would take longer."""
+
+SMALL: Final = 256 * 1024
+"""Bytes up to which a text file is small."""
+
+PLAIN: Final = (".txt", ".html", ".htm")
+"""What is read in Python alone."""
+
+PRELOAD: Final = ("api.pipeline",)
+
+
+class Item(Value, frozen=True, gc=False, omit_defaults=True):
+    """A source to be read: `name` is the address or the path as it was given, `path` where the file lies now."""
+
+    name: str
+    path: str | None = None
+
+
+class Failure(Value, frozen=True, gc=False):
+    """A source that was left out, and why, in one line."""
+
+    name: str
+    reason: str
+
+
+class Prepared(Value, frozen=True, gc=False):
+    """A source as it was read and what it states, with its bytes: all that the library keeps."""
+
+    name: str
+    kept: Kept
+    original: bytes
+    extraction: Extraction
+
+
+class Loaded(Value, frozen=True, gc=False):
+    """A source that was kept. `state` is `new`, `known` (the same bytes were kept before) or, in a dry run, `read`."""
+
+    name: str
+    sha256: str
+    state: str
+    documents: int
+    activities: int
+    relations: int
+    title: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Removed(Value, frozen=True, gc=False):
+    """A source that was taken out, and the version without it."""
+
+    name: str
+    sha256: str
+    version: str
+
+
+class LoadReport(Value, frozen=True, gc=False):
+    """What became of each source that was given, in that order; `version` is the version that holds them."""
+
+    loaded: tuple[Loaded, ...]
+    failed: tuple[Failure, ...]
+    version: str | None = None
+
+
+def is_address(name: str) -> bool:
+    """Whether a source is named by its web address rather than by a path."""
+    return name.startswith(("http://", "https://"))
+
+
+def items(names: Iterable[str]) -> list[Item | Failure]:
+    """The sources that `names` stand for, in order and each once: a folder is its readable files."""
+    found: dict[str, Item | Failure] = {}
+    for name in names:
+        for one in [Item(name)] if is_address(name) else _files(name):
+            found.setdefault(one.name, one)
+    return list(found.values())
+
+
+def _files(name: str) -> list[Item | Failure]:
+    try:
+        return [Item(path.as_posix(), str(path.absolute())) for path in gather([Path(name)])]
+    except SourceError as error:
+        return [Failure(name, str(error))]
+
+
+def load(names: Iterable[str], data: Path, *, progress: Progress | None = None) -> LoadReport:
+    """Read the sources, keep what they state, publish; a source that cannot be read is left out and reported."""
+    return keep(items(names), data, progress=progress)
+
+
+def keep(wanted: Sequence[Item | Failure], data: Path, *, progress: Progress | None = None) -> LoadReport:
+    """`load` for sources that are already listed (by `items`, maybe in another process of this machine)."""
+    if not any(isinstance(one, Item) for one in wanted):
+        return _report(wanted, None)
+    outcomes: list[Loaded | Failure] = []
+    with Library(data) as library:
+        known = {source.sha256 for source in library.sources()}
+        library.keep_many(_taken(_prepared(wanted, progress), known, outcomes))
+        version = library.publish()
+    return _report(outcomes, version)
+
+
+def _taken(
+    prepared: Iterable[Prepared | Failure], known: set[str], outcomes: list[Loaded | Failure]
+) -> Iterator[tuple[Kept, bytes, Extraction]]:
+    """What the library is to keep; what becomes of each source is noted in `outcomes` on the way."""
+    for one in prepared:
+        if isinstance(one, Failure):
+            outcomes.append(one)
+            continue
+        sha256 = one.kept.source.sha256
+        outcomes.append(_told(one, "known" if sha256 in known else "new"))
+        known.add(sha256)
+        yield one.kept, one.original, one.extraction
+
+
+def remove(source: str, data: Path) -> Removed:
+    """Take a source out, by path or address as loaded or by its hash, and publish the graph without it."""
+    with Library(data, create=False) as library:
+        gone = library.remove(source)
+        return Removed(gone.locations[0] if gone.locations else gone.sha256, gone.sha256, library.publish())
+
+
+def rebuild(data: Path) -> str:
+    """Make the graph anew from the kept records; the version is published and returned."""
+    with Library(data, create=False) as library:
+        library.rebuild()
+        return library.publish()
+
+
+def rehearse(names: Iterable[str], *, progress: Progress | None = None) -> LoadReport:
+    """What `load` would keep, with nothing written."""
+    prepared = _prepared(items(names), progress)
+    return _report([one if isinstance(one, Failure) else _told(one, "read") for one in prepared], None)
+
+
+def extract_paths(names: Iterable[str], *, progress: Progress | None = None) -> Iterator[Extraction | Failure]:
+    """What each source states, in the order given, as the extraction contract has it."""
+    for one in _prepared(items(names), progress):
+        yield one.extraction if isinstance(one, Prepared) else one
+
+
+def prepare(item: Item) -> Prepared | Failure:
+    """Read one source and what it states: no effect but the reading, and every failure of it is an answer."""
+    try:
+        if item.path is None:
+            fetched = fetch(item.name)
+            data = fetched.data
+        else:
+            data = Path(item.path).read_bytes()
+        found = read(data, name=Path(item.name).name, location=item.name)
+        stated = extract(
+            found.text,
+            name=Path(item.name).name,
+            published=found.source.published,
+            publisher=found.source.publisher,
+        )
+    except PhaheError as error:
+        return Failure(item.name, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{Path(item.name).name}: "))
+    except OSError as error:
+        return Failure(item.name, f"cannot be read: {error.strerror or error}")
+    return Prepared(item.name, Kept(found.source, found.text), data, stated)
+
+
+def _prepared(wanted: Sequence[Item | Failure], progress: Progress | None) -> Iterator[Prepared | Failure]:
+    """Every source as it was prepared, in the order wanted, read ahead in several processes."""
+    ready: dict[int, Prepared | Failure] = {}
+    due = 0
+    for done, (place, outcome) in enumerate(_outcomes(wanted), start=1):
+        ready[place] = outcome
+        if progress:
+            progress(done, len(wanted), wanted[place].name)
+        while due in ready:
+            yield ready.pop(due)
+            due += 1
+
+
+def _outcomes(wanted: Sequence[Item | Failure]) -> Iterator[tuple[int, Prepared | Failure]]:
+    """The place and the outcome of each, as they come."""
+    yield from ((place, one) for place, one in enumerate(wanted) if isinstance(one, Failure))
+    places = [place for place, one in enumerate(wanted) if isinstance(one, Item)]
+    todo = [one for one in wanted if isinstance(one, Item)]
+    here = len(todo) <= ALONE and all(_small(item) for item in todo)
+    for at, outcome in engine.run(prepare, todo, workers=0 if here else None, preload=PRELOAD):
+        yield places[at], Failure(todo[at].name, outcome.reason) if isinstance(outcome, engine.Crash) else outcome
+
+
+def _small(item: Item) -> bool:
+    """Whether an item is read as quickly as a process is started, and by no native reader that could crash this one."""
+    if item.path is None or Path(item.path).suffix.lower() not in PLAIN:
+        return False
+    try:
+        return Path(item.path).stat().st_size <= SMALL
+    except OSError:
+        return True
+
+
+def _told(one: Prepared, state: str) -> Loaded:
+    source, stated = one.kept.source, one.extraction
+    counts = len(stated.documents), len(stated.activities), len(stated.relations)
+    return Loaded(one.name, source.sha256, state, *counts, source.title, one.kept.text.notes)
+
+
+def _report(outcomes: Iterable[Loaded | Item | Failure], version: str | None) -> LoadReport:
+    outcomes = list(outcomes)
+    loaded = tuple(one for one in outcomes if isinstance(one, Loaded))
+    failed = tuple(one for one in outcomes if isinstance(one, Failure))
+    return LoadReport(loaded, failed, version)

@@ -1,0 +1,65 @@
+"""What the server says of its data: whether it can answer, the figures, the documentation, the prefixes."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from api.schemas import answer, described
+from api.snapshots import current
+from graph.reader import Reader
+from ontology.namespaces import PREFIXES
+
+router = APIRouter(tags=["service"])
+
+DOCS: Final = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>phahe: API</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/static/vendor/swagger-ui/swagger-ui.css">
+</head>
+<body>
+<div id="swagger-ui"><noscript>This page needs JavaScript: <a href="/openapi.json">the description</a>.</noscript></div>
+<script src="/static/vendor/swagger-ui/swagger-ui-bundle.js"></script>
+<script nonce="{nonce}">
+SwaggerUIBundle({{url: "/openapi.json", dom_id: "#swagger-ui", validatorUrl: null, tryItOutEnabled: true}});
+</script>
+</body>
+</html>
+"""
+"""Swagger UI from our own files: nothing is asked of any other server."""
+
+
+@router.get("/readyz", summary="Can it answer from data")
+def ready(reader: Annotated[Reader, Depends(current)]) -> JSONResponse:
+    """Answer with the version that is served; 503 where there is no data to serve."""
+    return JSONResponse({"status": "ok", "version": reader.version}, headers={"Cache-Control": "no-store"})
+
+
+@router.get("/api/v1/stats", responses=described(dict[str, int]), summary="How much there is")
+def stats(reader: Annotated[Reader, Depends(current)]) -> Response:
+    """Counts of documents, activities, edges, assertions and sources."""
+    return answer(reader.stats(), version=reader.version)
+
+
+@router.get("/docs", include_in_schema=False)
+def docs() -> HTMLResponse:
+    """The API, to read and to try, without a network."""
+    nonce = secrets.token_urlsafe(16)
+    policy = (
+        f"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    )
+    return HTMLResponse(DOCS.format(nonce=nonce), headers={"Content-Security-Policy": policy})
+
+
+@router.get("/context.jsonld", summary="The prefixes, for JSON-LD")
+def context() -> JSONResponse:
+    """A JSON-LD context with the prefixes that phahe writes."""
+    headers = {"Cache-Control": "public, max-age=86400"}
+    return JSONResponse({"@context": PREFIXES}, headers=headers, media_type="application/ld+json")

@@ -1,0 +1,78 @@
+"""The REST API on sources: which are kept, their text and bytes; with a key, bringing them in and taking them out."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Request, UploadFile
+from starlette.responses import Response
+
+from api.access import needs
+from api.control import Job, Writer
+from api.pipeline import Item, LoadReport, Removed
+from api.problems import Problem
+from api.schemas import answer, described
+from api.snapshots import current
+from graph.reader import Reader
+from graph.values import Kept
+from ontology.model import Source
+
+router = APIRouter(prefix="/api/v1", tags=["sources"])
+
+Data = Annotated[Reader, Depends(current)]
+KEYED: Final = [Depends(needs("load"))]
+SANDBOX: Final = "default-src 'none'; sandbox"
+"""The policy under which the bytes of others are handed out: they may do nothing."""
+
+
+@router.get("/sources", responses=described(list[Source]), summary="The sources that are kept")
+def sources(reader: Data) -> Response:
+    """Every source with its hash, its places, its title and its dates."""
+    return answer(reader.sources(), version=reader.version)
+
+
+@router.get("/sources/{sha256}", responses=described(Kept), summary="One source")
+def source(reader: Data, sha256: str) -> Response:
+    """A source and the text it was read as, by its hash or the beginning of it."""
+    return answer(reader.kept(sha256), version=reader.version)
+
+
+@router.get("/sources/{sha256}/original", response_class=Response, summary="The bytes of a source")
+def original(reader: Data, sha256: str) -> Response:
+    """The kept bytes, to be saved: never shown as part of this site."""
+    kept = reader.kept(sha256).source
+    name = Path(kept.locations[0]).name if kept.locations else kept.sha256
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(name or kept.sha256, safe='')}",
+        "Content-Security-Policy": SANDBOX,
+        "ETag": f'"{kept.sha256}"',
+    }
+    return Response(reader.original(kept.sha256), headers=headers, media_type=kept.media_type)
+
+
+@router.post("/loads", responses=described(LoadReport), dependencies=KEYED, summary="Bring sources in (key: load)")
+async def load(request: Request, files: list[UploadFile]) -> Response:
+    """Read the files of a form and keep what they state; what cannot be read is under `failed`, with its reason."""
+    with tempfile.TemporaryDirectory(prefix="phahe-") as folder:
+        items = []
+        for place, upload in enumerate(files):
+            name = Path((upload.filename or "").replace("\\", "/")).name
+            if name in ("", ".", ".."):
+                raise Problem("bad-request", "Every file of the form needs a name.")
+            path = Path(folder) / str(place)
+            path.write_bytes(await upload.read())
+            items.append(Item(name, str(path)))
+        writer: Writer = request.app.state.writer
+        return answer(await writer.do(Job("load", items=tuple(items))))
+
+
+@router.delete(
+    "/sources/{sha256}", responses=described(Removed), dependencies=KEYED, summary="Take one out (key: load)"
+)
+async def remove(request: Request, sha256: str) -> Response:
+    """Take a source out, as if it had never come."""
+    writer: Writer = request.app.state.writer
+    return answer(await writer.do(Job("remove", source=sha256)))

@@ -1,0 +1,84 @@
+"""`/id/...`: what an IRI of phahe names. 303 to its page or to its data, by extension or by what the client accepts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.negotiation import best
+from api.pages.urls import node_url
+from api.problems import Problem
+from api.schemas import answer
+from api.snapshots import current
+from api.sparql import MEDIA_TYPES
+from graph.descriptions import describe, known
+from graph.reader import Reader
+from ontology.errors import NotFound
+from ontology.namespaces import ID
+
+router = APIRouter(tags=["things"])
+
+EXTENSIONS: Final = {
+    "ttl": "turtle",
+    "jsonld": "jsonld",
+    "nt": "ntriples",
+    "rdf": "rdfxml",
+    "nq": "nquads",
+    "trig": "trig",
+    "json": "json",
+    "html": "html",
+}
+"""The extensions of data and pages, with the names of their forms."""
+
+OFFERS: Final = (
+    ("text/html", "html"),
+    ("text/turtle", "ttl"),
+    ("application/ld+json", "jsonld"),
+    ("application/n-triples", "nt"),
+    ("application/rdf+xml", "rdf"),
+    ("application/n-quads", "nq"),
+    ("application/trig", "trig"),
+    ("application/json", "json"),
+    ("application/xhtml+xml", "html"),
+)
+"""What a thing can be had as; a client that does not mind gets the page."""
+
+PAGES: Final = ("doc/", "activity/")
+"""The beginnings of the paths of things that have a page."""
+
+
+@router.get("/id/{path:path}", summary="A thing, by its IRI", responses={303: {"description": "Its page or its data"}})
+def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current)]) -> Response:
+    """Send the client to the page or the data of a thing; with an extension, answer with the data itself."""
+    stem, dot, extension = path.rpartition(".")
+    if dot and extension in EXTENSIONS:
+        return _given(reader, stem, extension)
+    chosen = best(request.headers.get("accept"), OFFERS if path.startswith(PAGES) else OFFERS[1:])
+    if chosen is None:
+        raise Problem("not-acceptable", f"It can be had as {', '.join(media for media, _ in OFFERS)}.")
+    if not known(reader.store, ID + path):
+        raise NotFound(f"nothing is stated of {ID}{path}")
+    return RedirectResponse(_address(path, chosen), 303, headers={"Vary": "Accept", "Link": _alternates(path)})
+
+
+def _address(path: str, extension: str) -> str:
+    return node_url(ID + path) if extension == "html" else f"/id/{path}.{extension}"
+
+
+def _alternates(path: str) -> str:
+    return ", ".join(
+        f'<{_address(path, extension)}>; rel="alternate"; type="{media_type}"' for media_type, extension in OFFERS[1:-2]
+    )
+
+
+def _given(reader: Reader, path: str, extension: str) -> Response:
+    form = EXTENSIONS[extension]
+    if form == "html":
+        return RedirectResponse(node_url(ID + path), 303)
+    if form == "json":
+        return answer(reader.dossier(ID + path), version=reader.version)
+    data = describe(reader.store, ID + path, form)
+    headers = {"X-Data-Version": reader.version, "ETag": f'"{reader.version}.{extension}"', "Cache-Control": "no-cache"}
+    return Response(data, headers=headers | {"Link": f'<{ID}{path}>; rel="canonical"'}, media_type=MEDIA_TYPES[form])

@@ -1,0 +1,59 @@
+"""Runs a server until it is told to stop: says where, takes another port where the wanted one is in use."""
+
+from __future__ import annotations
+
+import errno
+import socket
+
+import uvicorn
+from fastapi import FastAPI
+
+from api import terminal
+from api.settings import Settings
+from ontology.errors import StoreError, WrongUse
+
+
+def serve(settings: Settings, *, any_port: bool = False) -> None:
+    """Serve `settings` until SIGINT or SIGTERM; `any_port`: a free port where the wanted one is in use."""
+    if settings.plain is not None:
+        from api.plain import create_plain_app as create
+    else:
+        from api.app import create_app as create
+    listener = listen(settings.host, settings.port, any_port=any_port)
+    run(create(settings), listener)
+
+
+def listen(host: str, port: int, *, any_port: bool = False) -> socket.socket:
+    """A socket that listens; raises WrongUse where the address is not this machine's or the port is in use."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            if any_port:
+                return listen(host, 0)
+            raise WrongUse(f"port {port} is in use; choose another (--port, 0 for any)") from error
+        raise WrongUse(f"cannot listen on {host}:{port}: {error.strerror or error}") from error
+    return listener
+
+
+def address(listener: socket.socket) -> str:
+    """The web address of a listening socket."""
+    host, port = listener.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+def run(app: FastAPI, listener: socket.socket) -> None:
+    """Run `app` on `listener`; the first line on stdout is the address."""
+    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
+    server = uvicorn.Server(config)
+    terminal.out(address(listener))
+    terminal.say("serving; Ctrl-C ends it")
+    with listener:
+        server.run(sockets=[listener])
+    if not server.started:
+        raise StoreError("the server could not start; the lines above say why")

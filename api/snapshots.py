@@ -1,0 +1,77 @@
+"""The published copies that requests are answered from: the newest, opened once and shared; an older one by its id."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Final, Protocol, TypeVar
+
+from starlette.requests import Request
+
+from api.lanes import Lanes
+from api.settings import Settings
+from graph.publication import Published
+from graph.reader import Reader
+
+KEPT: Final = 3
+"""Versions that stay open: requests that began with an older one may still be at work."""
+
+
+class Closing(Protocol):
+    """What is open and can be closed."""
+
+    def close(self) -> None:
+        """Close it."""
+
+
+C = TypeVar("C", bound=Closing)
+
+
+class Snapshots:
+    """Hands out readers, and lanes for strangers' queries, of the published versions of a data directory."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._published = Published(settings.data)
+        self._lock = threading.Lock()
+        self._readers: OrderedDict[str, Reader] = OrderedDict()
+        self._lanes: OrderedDict[str, Lanes] = OrderedDict()
+
+    def reader(self, version: str | None = None) -> Reader:
+        """The reader of a version (None: the newest); raises NotFound where it is not there."""
+        wanted = version or self._published.current()
+        with self._lock:
+            if wanted not in self._readers:
+                self._readers[wanted] = Reader.open(self._settings.data, wanted)
+            self._readers.move_to_end(wanted)
+            _trim(self._readers, KEPT)
+            return self._readers[wanted]
+
+    def lanes(self, version: str | None = None) -> Lanes:
+        """The lanes on a version (None: the newest); raises NotFound where it is not there."""
+        wanted = version or self._published.current()
+        with self._lock:
+            if wanted not in self._lanes:
+                self._lanes[wanted] = Lanes(self._published.path(wanted) / "store", wanted, self._settings)
+            self._lanes.move_to_end(wanted)
+            _trim(self._lanes, KEPT)
+            return self._lanes[wanted]
+
+    def close(self) -> None:
+        """Close everything."""
+        with self._lock:
+            _trim(self._readers, 0)
+            _trim(self._lanes, 0)
+
+
+def _trim(opened: OrderedDict[str, C], keep: int) -> None:
+    """Close those that were not used for longest."""
+    while len(opened) > keep:
+        _, oldest = opened.popitem(last=False)
+        oldest.close()
+
+
+def current(request: Request) -> Reader:
+    """The newest reader, as a dependency of routes."""
+    snapshots: Snapshots = request.app.state.snapshots
+    return snapshots.reader()
