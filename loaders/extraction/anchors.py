@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.lexicon import alternatives, table
@@ -38,3 +40,15 @@ def anchors(text: str, folded: str) -> Iterator[Anchor]:
 def _word(match: re.Match[str]) -> Anchor:
     row = _ROWS[re.sub(" +", " ", match.group())]
     return Anchor(match.start(), match.end(), row["code"], row["role"])
+
+
+def plain(words: str) -> str:
+    """Words without tone and vowel marks, `đ` as `d`."""
+    marked = unicodedata.normalize("NFD", words.replace("đ", "d"))
+    return "".join(c for c in marked if not unicodedata.combining(c))
+
+
+@cache
+def spellings(code: str) -> frozenset[str]:
+    """The words for a type without marks, and its code as an abbreviation, in small letters."""
+    return frozenset({plain(word) for word, row in _ROWS.items() if row["code"] == code} | {plain(code.lower())})

@@ -30,7 +30,7 @@ _PLACE_WORD: Final = re.compile(
     rf"{_S}(?:các{_S})?(?:cấp{_S})?(?:tỉnh|thành{_S}phố|tp\.?|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|thủ{_S}đô|đặc{_S}khu|khối)(?!\w)"
 )
 _CAPITALS: Final = r"[A-ZĐÀ-ỸƯƠĂÂÊÔ]"
-_NAME: Final = re.compile(rf"[ \n]{{1,24}}(?:{_CAPITALS}[\w&.-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
+_NAME: Final = re.compile(rf"[ \n]{{1,24}}(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _PLAIN_JOIN: Final = re.compile(rf"{_S}và(?={_S}\w)")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
@@ -43,7 +43,8 @@ _STOP: Final = re.compile(
     r"triển khai|tiếp tục|công bố|đã|được|là|do|tại|trong|ngày|có|vừa|tổ chức|yêu cầu|ký|trình|để|nhằm|thì|khi|hợp nhất|"
     r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo)(?!\w)"
 )
-_NEXT_BODY: Final = re.compile(rf",?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)")
+_NEXT_BODY: Final = re.compile(rf"(?:,|{_S}-)?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)")
+_JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
 _MOST_NAMES: Final = 9
 
 
@@ -57,7 +58,8 @@ class Issuer(Value, frozen=True, gc=False):
 
 def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
     """The body named at `position`; None where no body is named there."""
-    end = _gathering(folded, position) or _body(text, folded, position)
+    joint = _JOINTLY.match(folded, position)
+    end = _gathering(folded, position) or _body(text, folded, joint.end() if joint else position)
     if end is None:
         return None
     end = _joint(text, folded, end)

@@ -23,6 +23,7 @@ _CHANGING: Final = pattern(
     rf"{_S}(?:về{_S}việc{_S})?(?:sửa{_S}đổi|bổ{_S}sung|bãi{_S}bỏ)(?:,?{_S}(?:và{_S})?(?:bổ{_S}sung|bãi{_S}bỏ|sửa{_S}đổi))?[^;:.\"“”]{{0,160}}?(?=(?:bộ{_S})?luật(?!\w)|pháp{_S}lệnh(?!\w))"
 )
 _NOT_BEFORE: Final = pattern(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
+_NEVER: Final = pattern("pháp |trường đại học |đại học |khoa |hội |ngành |cử nhân |học ")
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = pattern(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
@@ -49,7 +50,7 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
         return _constitution(scan, anchor)
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     if anchor.code == "L" and (before := _NOT_BEFORE.search(left)) and (
-        scan.text[anchor.start].islower() or before.group().startswith("pháp")
+        scan.text[anchor.start].islower() or _NEVER.match(before.group())
     ):
         return []
     changing = _CHANGING.match(scan.folded, anchor.end)

@@ -11,13 +11,13 @@ from typing import Final
 
 from loaders.extraction.lexicon import pattern
 from loaders.extraction import numbers, provisions
-from loaders.extraction.anchors import Anchor, anchors
+from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
 from loaders.extraction.tails import attach, fronted, proposed
-from loaders.extraction.unnumbered import gathering_at
+from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 
 _S: Final = " {0,24}"
 _LEAD: Final = pattern(
@@ -41,6 +41,8 @@ _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(
     r"(?:mẫu|biểu|phụ lục|tài khoản|tk|giấy phép|hợp đồng|hóa đơn|biển|tờ khai|phiếu|tcvn|qcvn|mã)(?: biểu)? {0,3}(?:số {0,3}:? {0,3})?$"
 )
+_HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
+_SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
@@ -78,7 +80,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     if anchor.role == "law":
         return law_at(scan, anchor) or _anaphor(scan, anchor)
     if anchor.code == "NQ" and (draft := _gathered(scan, anchor)):
-        return [draft]
+        return [draft, *_other_terms(scan, draft)]
     return _anaphor(scan, anchor) or plan_at(scan, anchor)
 
 
@@ -180,6 +182,9 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     led = _LED.search(left)
     start = anchor.start - (len(left) - led.start() if led and led.group().strip() else 0)
     code = number.type or "CV"
+    spelled = _spelled(scan, anchor.start, code)
+    if spelled is not None:
+        start = spelled
     if listed and previous is not None and (number.type is None or number.groups[0][:2] in {"QH", "UB"}):
         code = previous.type
     draft = Draft(start, number.end, "numbered", code)
@@ -187,6 +192,19 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     draft.number_from(scan, anchor.start, number.end)
     attach(scan, draft)
     return [draft]
+
+
+def _spelled(scan: Scan, position: int, code: str) -> int | None:
+    """Where a type word begins that is spelt without its marks (`Nghi quyết sô`) or shortened (`QĐ số`)."""
+    begin = max(0, position - 40)
+    match = _SPELLED.search(scan.folded[begin:position])
+    if match is None:
+        return None
+    words = [w for w in re.finditer(r"\w+", match["words"]) if w.group() not in {"số", "sô", "so"}]
+    for first in range(len(words)):
+        if plain(" ".join(w.group() for w in words[first:])) in spellings(code):
+            return begin + match.start("words") + words[first].start()
+    return None
 
 
 def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
@@ -198,6 +216,22 @@ def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
     draft.gathering = gathering
     attach(scan, draft)
     return draft
+
+
+def _other_terms(scan: Scan, first: Draft) -> list[Draft]:
+    """The resolutions of like plenums of further terms (`Nghị quyết Trung ương 4 khóa XI, XII`)."""
+    found: list[Draft] = []
+    gathering, end = first.gathering, first.end
+    while gathering and gathering.plenum and (more := MORE_TERMS.match(scan.folded, end)) and len(found) < 4:
+        if not scan.text[more.start("term")].isupper():
+            break
+        draft = Draft(more.start("term"), more.end(), "plenum", "NQ")
+        draft.gathering = Gathering(gathering.start, gathering.end, gathering.plenum, more["term"].upper())
+        draft.issuer = _HELD.sub(f"khóa {draft.gathering.term}", first.issuer or "")
+        draft.issuer_span, draft.term = first.issuer_span, draft.gathering.term
+        found.append(draft)
+        end = first.head_stop = first.stop = more.end()
+    return found
 
 
 def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:

@@ -8,7 +8,7 @@ from typing import Final
 from ontology.model import Value
 
 _S: Final = " {1,24}"
-_ABOUT: Final = re.compile(rf",?{_S}(?:quy{_S}định{_S})?(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
+_ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
 _VERB: Final = re.compile(
     rf",?{_S}(?=(?:ban hành|quy định|qui định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|điều chỉnh|công bố|thành lập|giao|"
@@ -28,7 +28,7 @@ _ACT: Final = _spread(
     "thông báo|hướng dẫn|công văn|chương trình|văn bản|đề án|chiến lược|quy hoạch)"
 )
 _FORCE: Final = _spread(
-    "hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|đạt|nêu rõ|như sau|sau đây|với những|"
+    "hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|được phê duyệt|được thông qua|được công bố|đạt|nêu rõ|như sau|sau đây|với những|"
     "kể từ ngày|chậm nhất|trước ngày|và các văn bản|gắn với kế hoạch|đã nói rõ|đã chỉ rõ"
 )
 _CLAUSE: Final = _spread(
@@ -43,6 +43,7 @@ BREAK: Final = re.compile(
     r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE})|"
     rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
+    rf",?{_G}(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
     rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
 )
 _MOST: Final = 900
