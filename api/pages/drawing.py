@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from api.pages import language, strokes
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import fit, width
+from api.pages.naming import name_of, short
 from api.pages.rendering import environment
 from api.pages.urls import evidence_url, node_url
 
@@ -20,29 +21,8 @@ if TYPE_CHECKING:
 CORNER = 6.0
 NAME_SIZE, NOTE_SIZE, LABEL_SIZE = 13.0, 11.5, 11.0
 PADDING = 11.0
-ABBREVIATIONS = (
-    ("Ủy ban nhân dân", "UBND"),
-    ("Hội đồng nhân dân", "HĐND"),
-    ("Ban Chấp hành", "BCH"),
-    ("thành phố", "TP"),
-)
-PILL = 30.0
+PILL = 26.0
 """The width of the button that shows hidden neighbours."""
-
-
-def name_of(node: Node, lang: str) -> str:
-    """What a node is called in a drawing: type and number, or the label where it has no number."""
-    if node.kind == "activity":
-        return language.type_label(node.type, lang)
-    return f"{language.type_label(node.type, lang)} {node.number}" if node.number else node.label
-
-
-def short(issuer: str | None) -> str:
-    """The name of a body with the abbreviations that every reader of these documents knows."""
-    text = issuer or ""
-    for long, brief in ABBREVIATIONS:
-        text = text.replace(long, brief)
-    return text
 
 
 def edge_words(edge: Edge, lang: str) -> str:

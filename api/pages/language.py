@@ -8,9 +8,13 @@ from __future__ import annotations
 import csv
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from api.pages.strokes import drawn
 from ontology import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LANGUAGES: Final = ("vi", "en")
 
@@ -45,21 +49,9 @@ def say(key: str, lang: str, **names: object) -> str:
     return text.format(**names) if names else text
 
 
-def choose(wanted: str | None, accept: str | None) -> str:
-    """The language of a page: the one asked for, else the first of ours that the browser prefers, else Vietnamese."""
-    if wanted in LANGUAGES:
-        return str(wanted)
-    ranked = sorted(map(_preference, (accept or "").split(",")), reverse=True, key=lambda pair: pair[1])
-    return next((lang for lang, weight in ranked if lang in LANGUAGES and weight > 0), "vi")
-
-
-def _preference(part: str) -> tuple[str, float]:
-    """`en-GB;q=0.8` as `("en", 0.8)`; a weight that is no number counts as nothing."""
-    tag, _, weight = part.strip().partition(";q=")
-    try:
-        return tag[:2].lower(), float(weight or 1)
-    except ValueError:
-        return tag[:2].lower(), 0.0
+def choose(wanted: str | None) -> str:
+    """The language asked for, where it is one of ours, else Vietnamese."""
+    return wanted if wanted in LANGUAGES else "vi"
 
 
 def predicate(name: str, lang: str, *, inverse: bool = False) -> str:
@@ -78,3 +70,17 @@ def type_label(code: str, lang: str) -> str:
     if term is None:
         return code
     return term.label_vi if lang == "vi" else term.label_en
+
+
+def level(code: str, lang: str) -> str:
+    """The name of a level of government; the code itself where the scheme lacks it."""
+    term = terms.LEVELS.get(code)
+    if term is None:
+        return say("lane_unknown", lang)
+    return term.label_vi if lang == "vi" else term.label_en
+
+
+def in_order(predicates: Iterable[str]) -> list[str]:
+    """Relations in the order pages list them: as the drawings' table has them, unknown ones last."""
+    known = {name: at for at, name in enumerate(drawn())}
+    return sorted(predicates, key=lambda name: (known.get(name, len(known)), name))

@@ -26,7 +26,7 @@ CHAIN = 40
 
 LEFT = 146.0
 """The width of the lane names."""
-ROOM = 1100.0
+ROOM = 1106.0
 """The width a short chain fills."""
 AXIS = 34.0
 TRACK = 19.0

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 LANES = ("party", "state", "ministry", "province", "district", "commune", "unknown")
 """The lanes from the top down; the centre has two, for the Party and for the State."""
 
-BOX_WIDTH = 204.0
+BOX_WIDTH = 216.0
 BOX_HEIGHT = 48.0
-GAP = 30.0
+GAP = 28.0
 """The least space between two boxes of one row."""
 
 

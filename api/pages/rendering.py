@@ -8,11 +8,19 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
-from api.pages import language, strokes, urls
+from api.pages import language, naming, strokes, urls
+from api.pages.placement import lane_of
+from ontology.identity import local
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from graph.values import Node
+
+UNBROKEN = 40
+"""The longest number that is kept on one line."""
 
 
 @lru_cache(maxsize=256)
@@ -20,6 +28,15 @@ def asset(name: str) -> str:
     """The address of a static file, with the head of its hash, so that browsers may keep it for ever."""
     data = files("api.pages").joinpath("static", *name.split("/")).read_bytes()
     return f"/static/{name}?v={hashlib.sha256(data).hexdigest()[:8]}"
+
+
+def titled(node: Node, lang: str) -> Markup:
+    """The name of a node for running text: its number, which holds hyphens and slashes, is not broken across lines."""
+    name = naming.name_of(node, lang)
+    number = node.number or ""
+    if not number or len(number) > UNBROKEN or not name.endswith(number):
+        return escape(name)
+    return Markup('{}<span class="nb">{}</span>').format(name.removesuffix(number), number)
 
 
 def group_by(items: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
@@ -48,6 +65,14 @@ def environment() -> Environment:
         date=language.date,
         number=language.number,
         dash=strokes.dash,
+        lane_of=lane_of,
+        local=local,
+        name_of=naming.name_of,
+        titled=titled,
+        fact_label=naming.fact_label,
+        fact_value=naming.fact_value,
+        stat_label=naming.stat_label,
+        in_order=language.in_order,
         node_url=urls.node_url,
         lineage_url=urls.lineage_url,
         evidence_url=urls.evidence_url,

@@ -1,0 +1,36 @@
+"""What a browser is shown where a request failed: the sentence, what to do, and the candidates of an ambiguous name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from api.pages import language
+from api.pages.site import language_of
+from api.pages.site import page as site_page
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from api.problems import Problem
+
+
+def page(request: Request, problem: Problem) -> Response:
+    """The problem as a page of the site, with its status and headers."""
+    lang = language_of(request)
+    specific = f"failure_{problem.kind}"
+    kind = (
+        specific if specific in language.catalogue() else "failure_error" if problem.status >= 500 else "failure_other"
+    )
+    candidates = problem.extra.get("candidates", ())
+    return site_page(
+        request,
+        "failure.html",
+        status=problem.status,
+        headers={"Cache-Control": "no-store", **problem.headers},
+        heading=language.say(kind, lang),
+        advice=language.say(f"{kind}_advice", lang),
+        detail=problem.detail,
+        words=request.query_params.get("q", ""),
+        candidates=candidates if isinstance(candidates, list) else [],
+    )

@@ -1,0 +1,55 @@
+"""What a document or activity is called where space is short, and the facts of a document in people's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from api.pages import language
+
+if TYPE_CHECKING:
+    from graph.values import Fact, Node
+
+ABBREVIATIONS: Final = (
+    ("Ủy ban nhân dân", "UBND"),
+    ("Hội đồng nhân dân", "HĐND"),
+    ("Ban Chấp hành", "BCH"),
+    ("thành phố", "TP"),
+)
+"""Abbreviations that every reader of these documents knows."""
+
+
+def name_of(node: Node, lang: str) -> str:
+    """Type and number; the label where there is no number; of an activity its kind."""
+    kind = language.type_label(node.type, lang)
+    if node.kind == "activity":
+        return kind[:1].upper() + kind[1:]
+    return f"{kind} {node.number}" if node.number else node.label
+
+
+def short(issuer: str | None) -> str:
+    """The name of a body with the usual abbreviations."""
+    text = issuer or ""
+    for long, brief in ABBREVIATIONS:
+        text = text.replace(long, brief)
+    return text
+
+
+def fact_label(name: str, lang: str) -> str:
+    """The name of a fact; as it stands where the catalogue has no word for it."""
+    key = f"fact_{name}"
+    return language.say(key, lang) if key in language.catalogue() else name
+
+
+def fact_value(fact: Fact, lang: str) -> str:
+    """The value of a fact as people of the language write it."""
+    if fact.name == "date":
+        return language.date(fact.value, lang)
+    if fact.name in {"type", "kind"}:
+        return language.type_label(fact.value, lang)
+    return language.level(fact.value, lang) if fact.name == "level" else fact.value
+
+
+def stat_label(name: str, lang: str) -> str:
+    """What a count of the data counts; as it stands where the catalogue has no word for it."""
+    key = f"stat_{name}"
+    return language.say(key, lang) if key in language.catalogue() else name

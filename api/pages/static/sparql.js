@@ -1,0 +1,24 @@
+// The SPARQL editor, tamed: it asks this server only, whatever a shared link says.
+"use strict";
+(function () {
+  const place = document.getElementById("editor");
+  const prefixes = JSON.parse(place.dataset.prefixes);
+  const endpoint = new URL("/sparql", window.location.href).href;
+  Yasgui.Yasqe.defaults.value = place.dataset.query;
+  Yasgui.Yasqe.defaults.prefixCcApi = undefined;
+  Yasgui.Yasqe.defaults.autocompleters = ["variables", "prefixes"];
+  Yasgui.Yasr.defaults.prefixes = prefixes;
+  const tame = (config) => ({ ...config, requestConfig: { ...config.requestConfig, endpoint: endpoint } });
+  Yasgui.defaults.populateFromUrl = tame;
+  const editor = new Yasgui(place, {
+    requestConfig: { endpoint: endpoint }, copyEndpointOnNewTab: false, endpointCatalogueOptions: { getData: () => [] },
+    persistenceId: null, populateFromUrl: tame, autofocus: false,
+  });
+  document.querySelectorAll("[data-sample]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      const tab = editor.getTab();
+      tab.setQuery(button.dataset.sample);
+      tab.query();
+    });
+  });
+})();
