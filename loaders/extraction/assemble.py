@@ -78,7 +78,7 @@ def _relation(reading: Reading, shown: dict[int, str], statements: list[Statemen
         predicate=best.predicate,
         tail=_name(reading, shown, best.tail),
         evidence=_evidence(reading, best),
-        provision=_provision(best, statements),
+        provision=_provision(reading, best, statements),
         rule=best.rule,
         cue=best.cue or None,
     )
@@ -88,18 +88,21 @@ def _full(statement: Statement) -> int:
     """Whole replacements and repeals before partial changes, amendments before partial repeals."""
     if statement.predicate == "amends":
         return 1
-    return 2 if statement.provision is None else 0
+    return 2 if statement.provision is None and statement.rule != "part" else 0
 
 
 def _name(reading: Reading, shown: dict[int, str], node: int) -> str:
     return shown[node] if node >= ACTS else reading.grouping.documents[node].id
 
 
-def _provision(best: Statement, statements: list[Statement]) -> str | None:
+def _provision(reading: Reading, best: Statement, statements: list[Statement]) -> str | None:
     """All parts cited; for changes only the changed ones; of a part and its own parts, the parts."""
     used = [s for s in statements if s.provision and (best.predicate not in _CHANGED or s.predicate in _CHANGED)]
-    found = list(dict.fromkeys(p for s in used for p in (s.provision or "").split("; ")))
-    kept = [p for p in found if not any(other.startswith(p + "/") for other in found)]
+    parts = [s.provision or "" for s in used]
+    if best.head == reading.own and best.predicate not in _CHANGED:
+        parts += [part for node, part in reading.touched if node == best.tail]
+    found = list(dict.fromkeys(p for part in parts for p in part.split("; ")))
+    kept = [p for p in found if not any(other.startswith(p + "/") or other.endswith("/" + p) for other in found)]
     return "; ".join(kept) or None
 
 

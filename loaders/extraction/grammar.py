@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from loaders.extraction.sentences import Block
     from loaders.extraction.tokens import Token
 
+_RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
+"""The order of State instruments: a lower one guides and details the higher."""
 ENACTS: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "consolidates", "promulgates", "guides", "details"})
+ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 _WORDS: Final = re.compile(r"[^\W_]+")
 _OBJECT: Final = frozenset(
@@ -42,7 +45,7 @@ _INDEFINITE: Final = re.compile(
 )
 _FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực thi hành|đăng công báo|ngày ký|và")
 _PLAIN_START: Final = re.compile(
-    r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*|nay|và|đồng thời|thông qua|quyết định|ban hành|điều|khoản|cùng)*[\W\d]*"
+    r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*|nay|và|đồng thời|thông qua|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
 )
 _CARRIED: Final = re.compile(r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$")
 _NOMINAL: Final = re.compile(
@@ -52,6 +55,22 @@ _NOMINAL: Final = re.compile(
 _SCOPED: Final = re.compile(r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*")
 _OWN_NAME: Final = re.compile(r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*")
 _STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
+_BRACKET: Final = re.compile(r"\([^()]{0,120}\)")
+_OF: Final = re.compile(r"[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?của [^;:.“”\"]{2,120}")
+_COMMA: Final = re.compile(r",\s*")
+_FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
+_LISTED: Final = re.compile(r"[^;.“”]{0,30}(?:các )?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh)(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{2,80})?(?: số)?\W*")
+_DROPS: Final = re.compile(r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)")
+_LEGAL: Final = re.compile(r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$")
+_PLACED: Final = re.compile(r"(?:tại|của)\W*$")
+_OF_PART: Final = re.compile(
+    r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?\W*$|\d\W*$|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$"
+)
+_NAME_OPEN: Final = re.compile(
+    r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.“”]{2,90}?)?)?\s*(?:hướng dẫn|quy định|về|sửa đổi|bổ sung|ban hành|thực hiện|thi hành|công bố)(?!\w)"
+    r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))[^;:.])*"
+)
+_NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _YEARS: Final = re.compile(r"\d+|năm|năm,|giữa|kỳ|nhiệm|hơn|gần")
 _PROGRAMME: Final = re.compile(r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)\W*$")
 _WITH: Final = re.compile(r"^[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}$")
@@ -93,7 +112,8 @@ class Machine:
         self.clause = start
         self.last = start
         self.acting: Link | None = None
-        self.annex = False
+        self.annex = self.muted = False
+        self.carried: Link | None = None
         self.paired: int | None = None
 
     def run(self, tokens: list[Token]) -> None:
@@ -136,7 +156,8 @@ class Machine:
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
         if token.kind == "semicolon":
-            self.pending = None
+            if self.pending is None or token.start == self.pending.at or not self._bare(self.fold[self.pending.at : token.start], _FAR):
+                self.pending = None
             self.clause = token.end
             if self.zone == GROUNDS:
                 self.base = ground(self.reading, token.end) or self.base
@@ -167,7 +188,7 @@ class Machine:
             return
         at = self.reading.at(index)
         if self.paired is not None and node != self.paired and _WITH.search(self.fold[self.last : at]):
-            link = Link(self.paired, "alignedWith", "pair", "gắn kết", at)
+            link = Link(self.paired, "alignedWith", "with", "gắn kết", at)
             self.say(link, index, node)
             self.push(token, node, link)
             return
@@ -245,6 +266,11 @@ class Machine:
     def link(self, index: int, node: int, at: int) -> Link | None:
         """What reads the document `node` that begins at `at`."""
         gap = self.fold[self.last : at]
+        carried, self.carried = self.carried, None
+        if carried is not None and carried.predicate in CHANGES:
+            last = self.chain[-1]
+            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.index)
+            return carried
         if self.pending is not None:
             link = self.object(index, node, at)
             if link is not None:
@@ -252,11 +278,14 @@ class Machine:
         if _NAMING.search(gap[-24:]):
             return None
         if self.chain and _SEPARATOR.search(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at]):
-            return self.listed(index, node, at)
+            link = self.listed(index, node, at)
+            if link is not None or self.events.report is None:
+                return link
         if self.nested(at, gap):
+            self.touch(index, node)
             return self.within(at)
-        if self.annex:
-            self.annex = False
+        if self.annex or self.muted:
+            self.annex = self.muted = False
             return None
         if self.events.report is not None:
             return self.events.report if not self.fold[self.clause : at].strip(" ,:;") else None
@@ -269,11 +298,15 @@ class Machine:
         gap = self.fold[pending.at : at]
         if pending.passive:
             return pending if self._bare(gap) and self.enter(index, node) else None
+        if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
+            return None
         if self._bare(gap) or self._years(gap, pending):
             return self.like(pending, node) if pending.rule == "bracket" else pending
-        if pending.head == self.reading.own and pending.predicate in ENACTS and len(gap) < _FAR and self._part(gap, pending):
+        if pending.head != self.reading.own or pending.predicate not in ENACTS or len(gap) >= _FAR:
+            return None
+        if pending.predicate in CHANGES and self._bare(gap, _FAR):
             return pending
-        return None
+        return pending._replace(rule="part") if self._part(gap, pending) else None
 
     def like(self, pending: Link, node: int) -> Link | None:
         """In brackets after a name the subject is the nearest document before that is of the object's type."""
@@ -283,21 +316,23 @@ class Machine:
                 return pending._replace(head=entry.node)
         return None
 
-    def _bare(self, gap: str) -> bool:
-        if _SCOPED.fullmatch(gap):
+    def _bare(self, gap: str, most: int = _REACH) -> bool:
+        if _SCOPED.fullmatch(gap) or (len(gap) < 160 and _LISTED.fullmatch(gap)):
             return True
-        return len(gap) < _REACH and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORDS.findall(gap))
+        return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORDS.findall(gap))
 
     def _years(self, gap: str, pending: Link) -> bool:
         return pending.predicate == "reviews" and len(gap) < _REACH and self._bare(_YEARS.sub(" ", gap))
 
     def _part(self, gap: str, pending: Link) -> bool:
         """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`, `quy định về ... tại D`."""
-        if ";" in gap or ". " in gap:
+        if ";" in gap or ". " in gap or _LEGAL.search(gap) or pending.predicate in {"suspends", "promulgates"}:
             return False
         if pending.predicate in {"guides", "details"}:
-            return bool(re.search(r"(?:tại|của)\W*$", gap)) and not re.search(r"(?:theo|như) (?:quy|qui) định (?:tại|của)\W*$|theo\W*$", gap)
-        return bool(re.search(r"(?:kèm theo|tại|của|trong|ban hành theo|bởi|thuộc)(?: các)?\W*$|\d\W*$", gap)) or at_part(gap)
+            return bool(_PLACED.search(gap))
+        if _DROPS.search(_QUOTED.sub(" ", gap)):
+            return False
+        return bool(_OF_PART.search(gap))
 
     def enter(self, index: int, node: int) -> bool:
         """A passive cue has met its agent: the agent acts on the nearest document before that it can act on."""
@@ -305,6 +340,7 @@ class Machine:
         assert pending is not None
         for entry in self.patients(node, pending):
             self.add(node, pending, entry.node, entry.index)
+            self.touch(index, node)
             return True
         return False
 
@@ -318,16 +354,15 @@ class Machine:
 
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: it is read as the nearest document before it of its own type, else as the first of the clause."""
-        if ";" in self.fold[max(0, at - 6) : at]:
-            entry = self.chain[0]
-        else:
-            family = self.reading.family(node)
-            full = self.reading.references[index].date is not None
-            like = [e for e in self.chain if self.reading.family(e.node) == family]
+        entry = self.chain[0]
+        family, last = self.reading.family(node), self.chain[-1]
+        like = [e for e in self.chain if self.reading.family(e.node) == family]
+        full = self.reading.references[index].date is not None
+        if self._under(last, family, full=full):
+            entry = last
+        elif ";" not in self.fold[max(0, at - 6) : at] and like:
             same = [e for e in like if (self.reading.references[e.index].date is not None) == full]
-            entry = (same or like or self.chain)[-1] if like else self.chain[0]
-            if same and self.chain[0] in same and self._named(index):
-                entry = self.chain[0]
+            entry = self.chain[0] if self.chain[0] in same and self._named(index) else (same or like)[-1]
         link = entry.link
         if link is not None and link.passive:
             for other in self.patients(node, link):
@@ -335,6 +370,13 @@ class Machine:
                     self.add(node, link, other.node, other.index)
                     break
         return link
+
+    def _under(self, last: _Entry, family: str, *, full: bool) -> bool:
+        """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
+        if self.zone == GROUNDS or last.link is None or last.link.rule != "name" or last.link.predicate not in {"guides", "details"}:
+            return False
+        above = _RANKS.get(self.reading.family(self.chain[0].node), 9)
+        return _RANKS.get(family, 9) < above and (not full or self.reading.family(last.node) != family)
 
     def _named(self, index: int) -> bool:
         reference = self.reading.references[index]
@@ -347,7 +389,10 @@ class Machine:
         entry = self.chain[-1]
         if _BROKEN.search(self.fold[max(self.last, at - 60) : at]):
             return False
-        return any(at < e.stop for e in self.chain) or bool(re.fullmatch(r"\W*(?:theo|của|tại)\W*", self.fold[entry.end : at]))
+        if any(at < e.stop for e in self.chain):
+            return True
+        between = self.fold[entry.end : at]
+        return len(between) < 300 and bool(_NEXT_TO.fullmatch(between) or (_BY.search(between) and _NAME_OPEN.fullmatch(_BRACKET.sub(" ", between))))
 
     def within(self, at: int) -> Link | None:
         """A document inside the name of another, after `theo`, is that one's ground; after anything else nothing is said of it."""
@@ -469,22 +514,26 @@ class Machine:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
         reference = self.reading.references[entry.index]
         for end in (reference.head_stop, entry.end):
-            if end <= start and all(w in _SUBJECT or len(w) < 2 for w in _WORDS.findall(self.fold[end:start])) and start - end < 60:
-                return ";" not in self.fold[end:start] and ":" not in self.fold[end:start]
+            between = _BRACKET.sub(" ", self.fold[end:start]) if end <= start else ";"
+            if len(between) < 150 and ";" not in between and ":" not in between and (_small(between) or self._issuer(between, start)):
+                return True
         if reference.kind == "plan" and entry.end <= start and _OWN_NAME.fullmatch(self.fold[entry.end : start]):
             return True
         if start < reference.stop and not self.pending:
-            between = self.fold[reference.head_stop : start]
-            return bool(re.fullmatch(r"[^;:.]{0,200}(?:,|và|,? đồng thời)\s*", between)) and any(
-                t in between for t in ("hướng dẫn", "quy định", "sửa đổi", "bãi bỏ")
-            )
+            return bool(_FURTHER.fullmatch(self.fold[reference.head_stop : start]))
         return False
+
+    def _issuer(self, between: str, start: int) -> bool:
+        """`của Bộ A, Bộ B và Bộ C` between a document and its verb."""
+        if not _OF.fullmatch(between):
+            return False
+        return all(self.reading.text[start - len(between) + m.end()].isupper() for m in _COMMA.finditer(between)) if "," in between else True
 
     def _acts(self, start: int, predicate: str) -> bool:
         between = self.fold[self.subject_end : start]
         if len(between) > 250 or ";" in between:
             return False
-        small = all(w in _SUBJECT or len(w) < 2 for w in _WORDS.findall(between))
+        small = _small(between)
         if small or predicate not in CHANGES:
             return small
         return bool(_STATES.fullmatch(between)) or bool(_FORCE.search(between) and not moods.has(between, 0, len(between)))
@@ -506,6 +555,9 @@ class Machine:
             self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
             return
         if attached and self.policy(token) is None:
+            self.carried = self.regulation(token)
+            if self.carried is None and self.unsaid(token):
+                self.muted = True
             self.annex = bool(_PROGRAMME.search(self.fold[max(self.clause, token.start - 40) : token.start]))
             return
         if self.chain:
@@ -518,6 +570,24 @@ class Machine:
             if self.reading.type_of(entry.node) in PLANS:
                 return entry if token.start - max(e.stop for e in self.chain[place:]) < 40 else None
         return None
+
+    def regulation(self, token: Token) -> Link | None:
+        """`Sửa đổi Quy chế X ban hành kèm theo D`: what is done to a regulation is done to the instrument that carries it."""
+        entry = self.chain[-1] if self.chain else None
+        if entry is None or entry.link is None or token.start - entry.stop > 40:
+            return None
+        document = self.reading.grouping.documents[entry.node]
+        return entry.link if document.number is None and document.type in ISSUED else None
+
+    def unsaid(self, token: Token) -> bool:
+        """Whether the words before `ban hành kèm theo` are a remark in brackets, or still the name of the document before."""
+        if self.saved:
+            return True
+        numbered = [e for e in self.chain if self.reading.grouping.documents[e.node].number is not None]
+        if not numbered:
+            return False
+        between = self.fold[numbered[-1].end : token.start]
+        return len(between) < 300 and bool(_NAME_OPEN.fullmatch(_BRACKET.sub(" ", between)))
 
     def ended(self, token: Token) -> None:
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
@@ -533,7 +603,7 @@ class Machine:
                 self.chain[place] = entry._replace(link=link)
                 self.say(link, entry.index, entry.node)
         self.acting = link
-        self.pending = link if ":" not in lead else None
+        self.pending = link if self.reading.text[self.block.end - 1] == ":" else None
 
     # ---- what is said
 
@@ -550,6 +620,12 @@ class Machine:
         elif not link.passive:
             self.add(link.head, link, node, index)
 
+    def touch(self, index: int, node: int) -> None:
+        """A part of a document that the text cites although it says nothing of the document there."""
+        part = self.reading.references[index].provision
+        if part is not None:
+            self.reading.touched.append((node, part))
+
     def add(self, head: int, link: Link, tail: int, index: int) -> None:
         """Note one statement, if head and tail are two things."""
         if head == tail:
@@ -560,7 +636,6 @@ class Machine:
         )
 
 
-def at_part(gap: str) -> bool:
-    """Whether a gap ends in words for a part (`Phụ lục II`, `cụm từ ...`)."""
-    return bool(re.search(r"(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$", gap))
-
+def _small(between: str) -> bool:
+    """Whether only small words stand between a subject and its verb."""
+    return all(w in _SUBJECT or len(w) < 2 or w.isdigit() for w in _WORDS.findall(between))

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import spaced, table
 
 UNDONE = ("asked", "planned", "denied")
 UNREAL = (*UNDONE, "supposed")
 
 
+def _pattern(row: dict[str, str]) -> str:
+    """The word of a row as a whole word, where no neighbour makes it mean something else."""
+    after = "".join(f"(?<!\\b{word} )" for word in row["not_after"].split("|") if word != "-")
+    before = "|".join(map(spaced, row["not_before"].split("|"))) if row["not_before"] != "-" else ""
+    return after + spaced(row["word"]) + (f"(?! +(?:{before})(?!\\w))" if before else "")
+
+
 @cache
 def _words(moods: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives(row['word'] for row in table('moods') if row['mood'] in moods)})(?!\w)")
+    rows = sorted((row for row in table("moods") if row["mood"] in moods), key=lambda row: -len(row["word"]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, rows))})(?!\w)")
 
 
 def has(fold: str, start: int, end: int, moods: tuple[str, ...] = UNREAL) -> bool:

@@ -63,6 +63,7 @@ class Reading:
         self.own = grouping.own
         self.statements: list[Statement] = []
         self.acts: list[Act] = []
+        self.touched: list[tuple[int, str]] = []
         self._keys: list[tuple[str, str, str]] = []
         self.loud: set[int] = set()
         self.carried: list[tuple[int, int, Link]] = []

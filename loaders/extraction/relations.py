@@ -23,7 +23,8 @@ __all__ = ["Stated", "read"]
 _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
-_PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.$|“|\")")
+_QUOTE: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
 
 
 def read(grouping: Grouping) -> Stated:
@@ -53,7 +54,7 @@ def read(grouping: Grouping) -> Stated:
             leads.append((block.level, lead))
         for index in range(said, len(reading.statements)):
             statement = reading.statements[index]
-            if statement.head == reading.own and statement.predicate == "amends" and zone == BODY:
+            if statement.head == reading.own and statement.predicate in CHANGES and statement.rule != "list" and zone == BODY:
                 context = (block.level, statement.tail, index)
     if principal is not None:
         consolidates(reading, found, marks)
@@ -122,7 +123,7 @@ def _lead(reading: Reading, block: Block, machine: Machine) -> Link | None:
 
 def parts(reading: Reading, block: Block, context: tuple[int, int, int]) -> None:
     """`1. Bổ sung khoản 3 vào Điều 7`: a part of what the article amends."""
-    fold = reading.fold[block.body : min(block.end, block.body + 400)].replace(" vào ", " của ")
+    fold = _QUOTE.sub(" ", reading.fold[block.body : min(block.end, block.body + 900)].replace(" vào ", " của "))
     for piece in re.split(r";", fold):
         if not _CHANGE.match(piece):
             continue

@@ -38,9 +38,13 @@ _KINDS: Final = {";": "semicolon", ":": "colon", "(": "open", ")": "close"}
 def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token]:
     """The tokens of `block`, whose references are `indices`, in order."""
     references = reading.references
+    words = list(cues.find(reading.fold, block.body, block.end))
+    verbs = {start: end for start, end, _ in words}
+    word = _type_word()
+    indices = [i for i in indices if references[i].kind != "plan" or not _verbal(verbs, references[i].start, word.match(reading.fold, references[i].start))]
     found = [Token("document", references[i].start, _core(references, i, indices, reading.fold), i, None) for i in indices]
     masks = _masks(found, references, reading.fold)
-    for start, end, cue in cues.find(reading.fold, block.body, block.end):
+    for start, end, cue in words:
         if not _inside(masks, start, end):
             found.append(Token("cue", start, end, -1, cue))
     for match in _MARKS.finditer(reading.text, block.body, block.end):
@@ -52,6 +56,11 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
         found.append(Token(kind, match.start(), match.end(), -1, None))
     found.sort(key=lambda t: (t.start, -t.end))
     return found[:MOST]
+
+
+def _verbal(verbs: dict[int, int], start: int, word: re.Match[str] | None) -> bool:
+    """Whether what looks like the name of a plan begins with a verb (`quy định chi tiết`)."""
+    return word is not None and verbs.get(start, 0) > word.end()
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
