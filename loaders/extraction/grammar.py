@@ -354,12 +354,12 @@ class Machine:
 
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: it is read as the nearest document before it of its own type, else as the first of the clause."""
-        entry = self.chain[0]
-        family, last = self.reading.family(node), self.chain[-1]
+        entry = next((e for e in self.chain if e.link is not None), self.chain[0])
+        family = self.reading.family(node)
         like = [e for e in self.chain if self.reading.family(e.node) == family]
         full = self.reading.references[index].date is not None
-        if self._under(last, family, full=full):
-            entry = last
+        if (under := self._under(family, full=full)) is not None:
+            entry = under
         elif ";" not in self.fold[max(0, at - 6) : at] and like:
             same = [e for e in like if (self.reading.references[e.index].date is not None) == full]
             entry = self.chain[0] if self.chain[0] in same and self._named(index) else (same or like)[-1]
@@ -371,12 +371,16 @@ class Machine:
                     break
         return link
 
-    def _under(self, last: _Entry, family: str, *, full: bool) -> bool:
+    def _under(self, family: str, *, full: bool) -> _Entry | None:
         """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
-        if self.zone == GROUNDS or last.link is None or last.link.rule != "name" or last.link.predicate not in {"guides", "details"}:
-            return False
-        above = _RANKS.get(self.reading.family(self.chain[0].node), 9)
-        return _RANKS.get(family, 9) < above and (not full or self.reading.family(last.node) != family)
+        for entry in reversed(self.chain if self.zone != GROUNDS else ()):
+            if entry.link is None or entry.link.rule != "name":
+                return None
+            if entry.link.predicate in {"guides", "details"}:
+                above = _RANKS.get(self.reading.family(entry.link.head), 9)
+                below = _RANKS.get(family, 9) < above < 9
+                return entry if below and (not full or self.reading.family(entry.node) != family) else None
+        return None
 
     def _named(self, index: int) -> bool:
         reference = self.reading.references[index]
@@ -556,8 +560,7 @@ class Machine:
             return
         if attached and self.policy(token) is None:
             self.carried = self.regulation(token)
-            if self.carried is None and self.unsaid(token):
-                self.muted = True
+            self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
             self.annex = bool(_PROGRAMME.search(self.fold[max(self.clause, token.start - 40) : token.start]))
             return
         if self.chain:
