@@ -10,7 +10,9 @@ _MARKED: Final = _VOWELS + _VOWELS.upper()
 _ONSET: Final = "(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])"
 _FINAL: Final = "(?-i:ch|ng|nh|[acimnoptuy])"
 # A lone vowel with a mark between pieces of a word: `quy ế t`, `c ạ nh`, `x ử lý`.
-_AFTER_ONSET: Final = re.compile(rf"(?<!\w){_ONSET}( )(?![ởýà](?!\w))[{_MARKED}](?: ({_FINAL})(?!\w))?(?!\w)", re.IGNORECASE)
+_AFTER_ONSET: Final = re.compile(
+    rf"(?<!\w){_ONSET}( )(?![ởýà](?!\w))[{_MARKED}](?: ({_FINAL})(?!\w))?(?!\w)", re.IGNORECASE
+)
 _INSIDE: Final = re.compile(rf"(?<=[^\W\d_])( )[{_MARKED}]( ){_FINAL}(?!\w)", re.IGNORECASE)
 _REST: Final = re.compile(rf"(?<!điểm )(?<!khoản )(?<!\w){_ONSET}( )[{_MARKED}](?=[^\W\d_])", re.IGNORECASE)
 _TELL: Final = re.compile(rf" [{_MARKED}] {_FINAL} ")

@@ -45,10 +45,12 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
     own = own_reference(text, folded, references)
     if own is not None:
         references = _with_own(references, own)
-    ledger = Ledger(text, folded)
+    ledger = Ledger(references, folded)
     places = {id(r): ledger.place(r) for r in sorted(references, key=lambda r: r.kind != "own")}
     document_of = tuple(places[id(r)] for r in references)
-    return Grouping(text, references, ledger.documents(references, document_of), document_of, ledger.own, folded, ledger.plans())
+    return Grouping(
+        text, references, ledger.documents(references, document_of), document_of, ledger.own, folded, ledger.plans()
+    )
 
 
 def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from loaders.extraction.lexicon import alternatives, spaced, table
+from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.normal import fold
 from loaders.extraction.unnumbered import PLENUM
 from ontology.model import Value
@@ -43,7 +43,9 @@ _STOP: Final = re.compile(
     r"triển khai|tiếp tục|công bố|đã|được|là|do|tại|trong|ngày|có|vừa|tổ chức|yêu cầu|ký|trình|để|nhằm|thì|khi|hợp nhất|"
     r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo)(?!\w)"
 )
-_NEXT_BODY: Final = re.compile(rf"(?:,|{_S}-)?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)")
+_NEXT_BODY: Final = re.compile(
+    rf"(?:,|{_S}-)?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)"
+)
 _JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
 _MOST_NAMES: Final = 9
 
@@ -197,7 +199,7 @@ def tidy(words: str) -> str:
     return _calm(name) if name.isupper() and len(name) > 7 else name
 
 
-_SHOUT: Final = re.compile("|".join(spaced(n) for n in sorted({fold(r["name"]) for r in _ROWS}, key=lambda w: (-len(w), w))))
+_SHOUT: Final = re.compile(alternatives(fold(r["name"]) for r in _ROWS if r["name"] not in {"Tỉnh", "Thành phố"}))
 
 
 def _calm(name: str) -> str:
@@ -205,7 +207,7 @@ def _calm(name: str) -> str:
     low = fold(name)
     parts, done = [], 0
     for match in _SHOUT.finditer(low):
-        if match.start() and low[match.start() - 1].isalnum() or low[match.end() : match.end() + 1].isalnum():
+        if (match.start() and low[match.start() - 1].isalnum()) or low[match.end() : match.end() + 1].isalnum():
             continue
         parts += (_capitalised(low[done : match.start()]), _canonical()[match.group()])
         done = match.end()
@@ -217,7 +219,17 @@ _LOW: Final = frozenset(("tỉnh", "thành", "phố", "huyện", "quận", "xã"
 
 def _capitalised(words: str) -> str:
     """Small letters for words of place and term, capitals for Roman numerals, a capital for each other word."""
-    return re.sub(r"\w+", lambda m: m.group() if m.group() in _LOW else m.group().upper() if _NUMERAL.fullmatch(m.group()) else m.group().title(), words)
+    return re.sub(
+        r"\w+",
+        lambda m: (
+            m.group()
+            if m.group() in _LOW
+            else m.group().upper()
+            if _NUMERAL.fullmatch(m.group())
+            else m.group().title()
+        ),
+        words,
+    )
 
 
 _NUMERAL: Final = re.compile(r"[ivx]{1,6}")

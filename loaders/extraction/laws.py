@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.extraction.lexicon import pattern
 from loaders.extraction import names, numbers, titles
 from loaders.extraction.anchors import Anchor, anchors
+from loaders.extraction.lexicon import pattern
 from loaders.extraction.reference import Draft
 from loaders.extraction.tails import attach
 from ontology.model import Span
@@ -17,15 +17,22 @@ if TYPE_CHECKING:
 
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
-_NUMBER: Final = pattern(rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))")
+_NUMBER: Final = pattern(
+    rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))"
+)
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
 _CHANGING: Final = pattern(
     rf"{_S}(?:về{_S}việc{_S})?(?:sửa{_S}đổi|bổ{_S}sung|bãi{_S}bỏ)(?:,?{_S}(?:và{_S})?(?:bổ{_S}sung|bãi{_S}bỏ|sửa{_S}đổi))?[^;:.\"“”]{{0,160}}?(?=(?:bộ{_S})?luật(?!\w)|pháp{_S}lệnh(?!\w))"
 )
-_NOT_BEFORE: Final = pattern(r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$")
+_NOT_BEFORE: Final = pattern(
+    r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$"
+)
+_DRAFT: Final = pattern(r"(?:dự án|dự thảo)(?: các)? $")
 _NEVER: Final = pattern("pháp |trường đại học |đại học |khoa |hội |ngành |cử nhân |học ")
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
-_COUNTRY: Final = pattern(rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)")
+_COUNTRY: Final = pattern(
+    rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)"
+)
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
 _SAYS: Final = pattern(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
@@ -49,9 +56,13 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if anchor.code == "HP":
         return _constitution(scan, anchor)
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
-    if anchor.code == "L" and (before := _NOT_BEFORE.search(left)) and (
-        scan.text[anchor.start].islower() or _NEVER.match(before.group())
+    if (
+        anchor.code == "L"
+        and (before := _NOT_BEFORE.search(left))
+        and (scan.text[anchor.start].islower() or _NEVER.match(before.group()))
     ):
+        return []
+    if _DRAFT.search(left):
         return []
     changing = _CHANGING.match(scan.folded, anchor.end)
     if changing and scan.text[anchor.start].isupper():
@@ -71,7 +82,9 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
 def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
     """Where the name at `position` ends: a known one, one the text defines, one before its date, one in capitals."""
     text, folded = scan.text, scan.folded
-    known = max(names.longest(names.gazetteer(), folded, position) or 0, names.longest(scan.local, folded, position) or 0)
+    known = max(
+        names.longest(names.gazetteer(), folded, position) or 0, names.longest(scan.local, folded, position) or 0
+    )
     upper = text[anchor.start].isupper()
     if _SAYS.match(folded, position - 1) and not known:
         return None
@@ -80,7 +93,11 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
         return known if upper or len(folded[position:known].split()) > 1 else None
     if given:
         return given
-    return names.capital(text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start)) if upper else None
+    return (
+        names.capital(text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start))
+        if upper
+        else None
+    )
 
 
 def _same(known: str, given: str) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction.lexicon import pattern
 from loaders.extraction import numbers, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.laws import law_at, local_names
+from loaders.extraction.lexicon import pattern
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -41,6 +41,8 @@ _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(
     r"(?:mẫu|biểu|phụ lục|tài khoản|tk|giấy phép|hợp đồng|hóa đơn|biển|tờ khai|phiếu|tcvn|qcvn|mã)(?: biểu)? {0,3}(?:số {0,3}:? {0,3})?$"
 )
+_HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
+_TOP: Final = 3000
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
@@ -177,7 +179,12 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     left = scan.folded[max(0, anchor.start - 24) : anchor.start]
     previous = drafts[-1] if drafts else None
     listed = previous is not None and previous.continues_to(scan, anchor.start)
-    if not listed and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
+    headed = (
+        number.type is None
+        and anchor.start < _TOP
+        and bool(_HEADED.search(scan.text[max(0, anchor.start - 40) : anchor.start]))
+    )
+    if not (listed or headed) and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
         return []
     led = _LED.search(left)
     start = anchor.start - (len(left) - led.start() if led and led.group().strip() else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, Final
 
@@ -16,7 +15,7 @@ _STOP: Final = pattern(
     r" (?:quy định|qui định|của|đã|được|thì|về|theo|tại|có|phải|để|và|hoặc|với|khi|là|do|nhằm|trong|cho|này|trên|số|"
     r"ngày|năm|sửa đổi|bổ sung|hiện hành|nêu|ban hành|hướng dẫn|nhưng|mà|vào|không|cũng|sẽ|bị|chưa|đối với|từ|đến|"
     r"các|những|đang|nói|kể|hay|ra|như|còn|luật|bộ luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|"
-    r"giai đoạn|thời kỳ|khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!\n]|$"
+    r"giai đoạn|thời kỳ|khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
 _DEFINED: Final = pattern(
     r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
@@ -26,9 +25,7 @@ _NO_NAME: Final = pattern(
     r"nghị quyết|quyết định|thông tư|phải|có hiệu lực|khoản|căn cứ|giai đoạn|chỉ thị|kết luận|kế hoạch|công văn|vừa|ban hành)(?!\w)"
 )
 
-_NUMBERED: Final = pattern(
-    r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3})?\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-))"
-)
+_NUMBERED: Final = pattern(r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3})?\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-))")
 _NO_LAW: Final = pattern(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|này|thì|là|được)(?!\w)")
 
 Trie = dict[str, Any]
@@ -63,10 +60,12 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
     for match in _WORD.finditer(folded, position, position + _LONGEST):
         if any(c not in " ,-&" for c in folded[last : match.start()]) or match.start() - last > 24:
             break
-        node = node.get(match.group().translate(_SAME_VOWEL))
-        if node is None:
+        word = match.group().translate(_SAME_VOWEL)
+        bare = word.rstrip("0123456789") if word[:2].isalpha() else word  # a footnote's mark stands on the word
+        word = word if word in node else bare
+        if word not in node:
             break
-        last = match.end()
+        node, last = node[word], match.start() + len(word)
         if _END in node:
             found = last
     return found
@@ -89,7 +88,9 @@ def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None
     `begun` says that the word `Luật` itself stands inside a sentence, so that its capital marks a name: then the name
     may go on in small letters.
     """
-    if not text[position : position + 1].isupper() and not (begun and not _NO_NAME.match(" " + folded[position : position + 30])):
+    if not text[position : position + 1].isupper() and not (
+        begun and not _NO_NAME.match(" " + folded[position : position + 30])
+    ):
         return None
     match = _STOP.search(folded, position + 1, position + _LONGEST)
     end = match.start() if match else min(position + _LONGEST, len(folded))

@@ -144,7 +144,9 @@ _RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
 
 def key(number: str) -> str:
     """A number reduced to what identity depends on: upper case, one separator, `TƯ` as `TW`, no ampersands."""
-    plain = _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
+    plain = (
+        _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
+    )
     return plain.replace("Ð", "Đ")
 
 

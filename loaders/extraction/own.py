@@ -19,14 +19,20 @@ _CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row
 _WORDS: Final = alternatives(_CODES)
 _S: Final = " {0,40}"
 _HEAD: Final = 4500
-_MOTTO: Final = pattern(rf"cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|độc{_S}lập{_S}-{_S}tự{_S}do|đảng{_S}cộng{_S}sản{_S}việt{_S}nam")
+_MOTTO: Final = pattern(
+    r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
+)
 _LABEL: Final = pattern(rf"(?:số|sô){_S}:?{_S}$")
-_TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?!\w)")
+_TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
-_GROUND: Final = pattern(r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)")
+_GROUND: Final = pattern(
+    r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)"
+)
 _ENACT: Final = pattern(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
-_ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)")
+_ACTS: Final = pattern(
+    rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)"
+)
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 _GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
 _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
@@ -38,10 +44,18 @@ _TRAILING: Final = pattern(
     r"TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ |HIỆU TRƯỞNG)\b)"
 )
 _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
+_ADDRESSED: Final = pattern(r"kính gửi ?:")
+_SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
+_LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
+_LINE_START: Final = re.compile(r"(?m)^[ ]*(?=[^\W\d_])|[-|] +(?=[^\W\d_])")
+_TOP_LINE: Final = re.compile(r"\s{0,200}[A-ZĐÀ-Ỹ]{2,8}(?: [A-ZĐÀ-Ỹ]{1,8}){0,4}\d?[ ]*\n")
 _RULE: Final = pattern(r"[ \n_*=-]+")
 _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
-_LINES: Final = pattern(r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$", re.IGNORECASE)
+_LINES: Final = pattern(
+    r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$",
+    re.IGNORECASE,
+)
 
 
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
@@ -53,16 +67,27 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     """Motto, number, place and date, the type in capitals, the title: the head of an official document."""
     motto = _MOTTO.search(folded, 0, _HEAD)
     number = _own_number(text, folded, references)
-    if motto is None and number is None:
+    if motto is None and number is None and not _TOP_LINE.match(text):
         return None
-    anchor = min(p for p in (motto.start() if motto else None, number.start if number else None) if p is not None)
+    anchor = (
+        0
+        if motto is None and number is None
+        else min(p for p in (motto.start() if motto else None, number.start if number else None) if p is not None)
+    )
     consolidated = folded[: anchor + 900].find("văn bản hợp nhất")
     word = _type_line(text, folded, max(motto.end() if motto else 0, number.end if number else 0, 0), anchor)
+    letter = _ADDRESSED.search(folded, anchor, anchor + 2500)
+    if letter and word and word.start() > letter.start():
+        word = None
+    if word is None and number and number.type == "CV":
+        return _official_letter(text, folded, number, anchor, letter)
     if word is None and number is None:
         return None
     code = _code(word, number)
-    if consolidated >= 0 or (number and number.type == "VBHN") or (
-        number is None and word and _CONSOLIDATED.search(folded, word.end(), word.end() + 2500)
+    if (
+        consolidated >= 0
+        or (number and number.type == "VBHN")
+        or (number is None and word and _CONSOLIDATED.search(folded, word.end(), word.end() + 2500))
     ):
         code = "VBHN"
     start, end = (number.start, number.end) if number else word.span() if word else (0, 1)
@@ -74,6 +99,22 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     if word:
         body = _titled(draft, text, folded, word.end())
     _issued(draft, text, folded, anchor, body)
+    return draft.reference()
+
+
+def _official_letter(text: str, folded: str, number: Reference, anchor: int, end: re.Match[str] | None) -> Reference:
+    """A letter: no word for its type, its subject after `V/v` beside the number."""
+    draft = Draft(number.start, number.end, "own", "CV")
+    draft.number, draft.number_span = number.number, number.number_span
+    _dated(draft, folded, (end.start() if end else number.end + 900))
+    about = _SUBJECT.search(folded, number.end, number.end + 400)
+    if about:
+        stop = _LETTER_END.search(text, about.end(), about.end() + 600)
+        last = stop.start() if stop else about.end()
+        draft.title, draft.title_span = titles.words(text[about.end() : last]), Span(about.end(), last)
+    found = _heading(text, folded, anchor, number.start)
+    if found:
+        draft.issuer, draft.issuer_span, draft.term = found[1].name, Span(found[0], found[1].end), found[1].term
     return draft.reference()
 
 
@@ -158,8 +199,11 @@ def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> Non
     ground = _GROUND.search(folded, body, body + 1500)
     found = _standing(text, folded, body, ground.start()) if ground else None
     found = found or (_enacting(text, folded, body, draft.type) if draft.issuer is None else None)
+    heading = _heading(text, folded, anchor, draft.start)
     if found is None and draft.issuer is None:
-        found = _heading(text, folded, anchor)
+        found = heading
+    if found and heading and heading[1].name.lower().startswith(found[1].name.lower() + " "):
+        found = heading
     if found:
         start, issuer = found
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
@@ -190,12 +234,16 @@ def _enacting(text: str, folded: str, start: int, code: str) -> tuple[int, Issue
     return None
 
 
-def _heading(text: str, folded: str, anchor: int) -> tuple[int, Issuer] | None:
-    for match in pattern(r"(?m)^[ ]*(?=[^\W\d_])|- +(?=[^\W\d_])").finditer(text, 0, anchor):
+def _heading(text: str, folded: str, anchor: int, number: int) -> tuple[int, Issuer] | None:
+    """The last body that the letterhead names in capitals (`UBND TỈNH X`, then `SỞ Y`: the department issues)."""
+    found: tuple[int, Issuer] | None = None
+    for match in _LINE_START.finditer(text, 0, max(anchor, number)):
+        if found and match.end() < found[1].end:
+            continue
         issuer = issuer_at(text, folded, match.end())
-        if issuer and text[match.end() : issuer.end].isupper():
-            return match.end(), issuer
-    return None
+        if issuer and text[match.end() : issuer.end].isupper() and not _MOTTO.match(folded, match.end()):
+            found = (match.end(), issuer)
+    return found
 
 
 def _first_line(text: str, folded: str) -> Reference | None:

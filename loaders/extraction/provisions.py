@@ -58,9 +58,10 @@ def _chain(window: str, printed: str, position: int) -> list[Part] | None:
     apart = ranged = False
     while (match := _PART.match(window, position)) is not None:
         values = _values(printed, window, match.start("values"), match.end("values"))
-        if ranged and parts and parts[-1].unit == match["unit"]:
+        unit = " ".join(match["unit"].split())
+        if ranged and parts and parts[-1].unit == unit:
             values = (*_between(parts[-1].values[-1], values[0]), *values)
-        parts.append(Part(match["unit"], values, apart))
+        parts.append(Part(unit, values, apart))
         position = match.end()
         if last := _LAST.match(window, position):
             return [*parts, Part("phụ lục", ("",), apart=False)] if "phụ lục" in last.group() else parts

@@ -96,7 +96,11 @@ class Draft:
     def continues_to(self, scan: Scan, position: int) -> bool:
         """Whether a number at `position` is the next of a list that this reference stands in."""
         gap = scan.folded[self.head_stop : position]
-        return len(gap) < 24 and gap.strip(" ,;:") in {"", "và", "số", "và số", "số:", "và các số"} and bool(gap.strip(" "))
+        return (
+            len(gap) < 24
+            and gap.strip(" ,;:") in {"", "và", "số", "và số", "số:", "và các số"}
+            and bool(gap.strip(" "))
+        )
 
     def reference(self) -> Reference:
         """The finished value."""

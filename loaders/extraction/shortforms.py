@@ -21,6 +21,7 @@ _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 _ROUND: Final = 12
 _SHORTEST: Final = 5
+_REPEATED: Final = 4
 
 
 class Entry:
@@ -28,7 +29,12 @@ class Entry:
 
     def __init__(self, reference: Reference, key: str | None, place: str | None) -> None:
         self.type, self.number, self.key, self.place = reference.type, reference.number, key, place
-        self.date, self.issuer, self.title, self.term = reference.date, reference.issuer, reference.title, reference.term
+        self.date, self.issuer, self.title, self.term = (
+            reference.date,
+            reference.issuer,
+            reference.title,
+            reference.term,
+        )
         self.completed, self.plenum, self.kind = reference.completed, reference.plenum, reference.kind
         self.own = reference.kind == "own"
         self.last = reference.start
@@ -59,8 +65,8 @@ class Entry:
 class Ledger:
     """The documents of one text in the order in which they are first met."""
 
-    def __init__(self, text: str, folded: str) -> None:
-        self.text, self.folded = text, folded
+    def __init__(self, references: Sequence[Reference], folded: str) -> None:
+        self.references, self.folded = references, folded
         self.entries: list[Entry] = []
         self.by_key: dict[str, list[int]] = {}
         self.by_name: dict[tuple[str, tuple[str, ...]], list[int]] = {}
@@ -112,7 +118,16 @@ class Ledger:
             return self._numbered(reference, place)
         if reference.kind == "plenum":
             return self._plenum(reference)
+        if self._enacted(reference):
+            return self.own
         return self._named(reference, place)
+
+    def _enacted(self, reference: Reference) -> bool:
+        """Whether `ban hành Thông tư quy định ...` repeats the type and title of the text's own instrument."""
+        if self.own is None or reference.kind != "plan" or reference.type != self.entries[self.own].type:
+            return False
+        ours = words(fold(reference.title or ""))[:_REPEATED]
+        return len(ours) == _REPEATED and self.entries[self.own].name[:_REPEATED] == ours
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
         assert reference.number is not None
@@ -140,7 +155,25 @@ class Ledger:
             and re.match(rf"0*{re.escape(digits)}(?!\d)", number)
             and self.entries[i].admits(reference, place)
         ]
-        return max(found, key=lambda i: self.entries[i].last, default=None)
+        if not found:
+            return self._ahead(reference, digits)
+        return max(found, key=lambda i: self.entries[i].last)
+
+    def _ahead(self, reference: Reference, digits: str) -> int | None:
+        """The document that a headline names by a short form before the text cites it in full, if only one can be it."""
+        full = [
+            r
+            for r in self.references
+            if r.kind == "numbered"
+            and r.type == reference.type
+            and r.start > reference.start
+            and r.number
+            and re.match(rf"0*{re.escape(digits)}(?!\d)", r.number)
+            and not (r.term and reference.term and r.term != reference.term)
+        ]
+        if len({numbers.key(r.number or "") for r in full}) != 1:
+            return None
+        return self._enter(full[0], _place_of(full[0].issuer))
 
     def _plenum(self, reference: Reference) -> int | None:
         for index in self.by_type.get("NQ", ()):
@@ -224,7 +257,13 @@ class Ledger:
 
 def _mention(reference: Reference, after: Reference | None) -> Span:
     """The mention of a document; that of a plan ends where its name comes to cite another document."""
-    if reference.title_span is None or reference.number or reference.type in _LAWS or after is None or after.start >= reference.end:
+    if (
+        reference.title_span is None
+        or reference.number
+        or reference.type in _LAWS
+        or after is None
+        or after.start >= reference.end
+    ):
         return Span(reference.start, reference.end)
     return Span(reference.start, max(after.start - 1, reference.title_span.start - 1, reference.start + 1))
 

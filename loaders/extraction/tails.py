@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.lexicon import pattern
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
+from loaders.extraction.lexicon import pattern
 from ontology.model import Span
 
 if TYPE_CHECKING:
     from loaders.extraction.reference import Draft, Scan
 
 _S: Final = " {0,24}"
-_DATE: Final = pattern(rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)")
+_DATE: Final = pattern(
+    rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)"
+)
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
@@ -25,7 +27,9 @@ _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|cho) {1,24}){0,4}"
     r"(?:ban hành|ra|có|ký|thông qua|phê duyệt)) {1,24}(?:(?:một số|các|nhiều) {1,24}[^.;:\n]{2,40}, {0,24}trong đó có {1,24})?$"
 )
-_WHEN: Final = pattern(r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$")
+_WHEN: Final = pattern(
+    r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$"
+)
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
@@ -160,6 +164,8 @@ def proposed(scan: Scan, drafts: list[Draft]) -> None:
                 continue
             _take(draft, issuer, start)
             last = (issuer.name, Span(start, issuer.end), draft.head_stop)
-        elif last and re.fullmatch(r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[a-zà-ỹ ]{0,12}:? *", scan.folded[last[2] : draft.start]):
+        elif last and re.fullmatch(
+            r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[a-zà-ỹ ]{0,12}:? *", scan.folded[last[2] : draft.start]
+        ):
             draft.issuer, draft.issuer_span = last[0], last[1]
             last = (last[0], last[1], draft.head_stop)

@@ -71,12 +71,12 @@ def title_at(text: str, folded: str, position: int, *, full: bool) -> Title | No
 
 
 def _ending(text: str, folded: str, start: int, *, quoted: bool) -> Title | None:
-    if not quoted and folded[start : start + 1] in "“\"":
+    if not quoted and folded[start : start + 1] in '“"':
         about = re.compile(r"[“\"] {0,2}(?:về (?:việc )?)?").match(folded, start)
         start, quoted = (about.end() if about else start + 1), True
     limit = min(len(text), start + _MOST)
     if quoted:
-        close = re.compile("[”\"]").search(text, start, limit)
+        close = re.compile('[”"]').search(text, start, limit)
         if close:
             return Title(start, _trim(text, start, close.start()), close.end())
     end = stop_of(text, folded, start, limit)
@@ -91,10 +91,10 @@ def stop_of(text: str, folded: str, start: int, limit: int) -> int:
         if match is None:
             end = limit
             break
-        if match.group() in "“\"" and "”" in text[match.end() : match.end() + 400]:
+        if match.group() in '“"' and "”" in text[match.end() : match.end() + 400]:
             position = text.index("”", match.end()) + 1
             continue
-        if match.group() == "\"" and (other := text.find("\"", match.end(), match.end() + 300)) > 0:
+        if match.group() == '"' and (other := text.find('"', match.end(), match.end() + 300)) > 0:
             position = other + 1
             continue
         if match.group() == ")" and _opened(text, start, match.start()):
