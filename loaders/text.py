@@ -25,6 +25,8 @@ PLAUSIBLE: Final = 0.75
 DAMAGE: Final = 0.25
 CONTROLS: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 BINARY: Final = 0.02
+# How the encoding of text is called whose old letters were saved as Unicode: this and the name of the old encoding.
+PUT_RIGHT: Final = "utf-8+"
 UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 UTF32: Final = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 BEYOND_ASCII_BYTE: Final = re.compile(rb"[\x80-\xff]")
@@ -122,12 +124,12 @@ def recode(content: str) -> Decoded:
         damaged = content.count(tables.REPLACEMENT)
         notes = (f"the file itself holds {damaged} replacement characters (U+FFFD), damaged before",) if damaged else ()
         return Decoded(content, "utf-8", notes)
-    fits = [(plausibility(_reread(sample, encoding)), encoding) for encoding in ("tcvn3", "vni", "viscii")]
+    fits = [(plausibility(reread(sample, encoding)), encoding) for encoding in ("tcvn3", "vni", "viscii")]
     best, encoding = max(fits, key=lambda fit: fit[0])
     if best < PLAUSIBLE:
         return Decoded(content)
     note = f"old Vietnamese letters ({encoding}) saved as Unicode, put right"
-    return Decoded(_reread(content, encoding), f"utf-8+{encoding}", (note,))
+    return Decoded(reread(content, encoding), f"{PUT_RIGHT}{encoding}", (note,))
 
 
 def _looks_old(sample: str) -> bool:
@@ -136,7 +138,7 @@ def _looks_old(sample: str) -> bool:
     return upper >= 4 and len(VIETNAMESE.findall(sample)) * 10 < upper and plausibility(sample) < PLAUSIBLE
 
 
-def _reread(content: str, encoding: str) -> str:
+def reread(content: str, encoding: str) -> str:
     """The text that the letters up to U+00FF are when read as bytes of `encoding`; the others stay as they are."""
     parts = re.split("([^\x00-\xff]+)", content)
     return "".join(

@@ -16,7 +16,7 @@ from lxml import etree, html
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import iso_date, published_in, title_of
 from loaders.sources.markup import depth_within, is_unseen, lines
-from loaders.text import decode
+from loaders.text import decode, recode
 from ontology.errors import SourceError
 
 # Deeper, or of more elements, than any honest page: such pages are read whole, without the search for main content.
@@ -44,12 +44,13 @@ def read(data: bytes) -> Content:
         raise SourceError(
             "this page holds no text (it may be drawn by scripts); save it from the browser as text or PDF"
         )
-    content = "\n".join(found)
-    notes = (*decoded.notes, note) if note else decoded.notes
+    mended = recode("\n".join(found))  # old letters may be written as references: &#174;
+    content = mended.content
+    notes = tuple(dict.fromkeys((*decoded.notes, *mended.notes, *((note,) if note else ()))))
     return Content(
         content=content,
         media_type="text/html",
-        encoding=decoded.encoding,
+        encoding=mended.encoding if mended.encoding != "utf-8" else decoded.encoding,
         title=_title(page, content),
         publisher=_said(page, "sitename"),
         published=iso_date(_said(page, "date") or "") or published_in(content),

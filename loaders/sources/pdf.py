@@ -6,12 +6,13 @@ Scans are told apart, not read: a page without letters is named in a note, and a
 from __future__ import annotations
 
 import ctypes
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import title_of
-from loaders.sources.paragraphs import Line, Sheet, flow
-from loaders.text import recode
+from loaders.sources.paragraphs import Flow, Line, Sheet, flow
+from loaders.text import PUT_RIGHT, recode, reread
 from ontology.errors import SourceError
 
 MAX_PAGES: Final = 5000
@@ -52,21 +53,25 @@ def _content(document: Any) -> Content:  # noqa: ANN401 - pypdfium2 has no types
         )
     flowed = flow(sheets)
     decoded = recode(flowed.content)
-    pages = flowed.pages if len(decoded.content) == len(flowed.content) else _moved(flowed.content, flowed.pages)
     notes = [f"page {number} has no text layer (a picture?) and was not read" for number in blank]
     return Content(
         content=decoded.content,
         media_type="application/pdf",
         encoding=decoded.encoding,
         title=title_of(decoded.content),
-        pages=pages,
+        pages=_moved(flowed, decoded.encoding),
         notes=(*notes, *decoded.notes),
     )
 
 
-def _moved(content: str, pages: tuple[int, ...]) -> tuple[int, ...]:
-    """Where pages begin after a recoding that changed lengths."""
-    return tuple(len(recode(content).content) * start // max(1, len(content)) for start in pages)
+def _moved(flowed: Flow, encoding: str) -> tuple[int, ...]:
+    """Where the pages begin once old letters are put right: VNI has two where Unicode has one."""
+    if not encoding.startswith(PUT_RIGHT):
+        return flowed.pages
+    bounds = pairwise((*flowed.pages, len(flowed.content)))
+    old = encoding.removeprefix(PUT_RIGHT)
+    lengths = [len(reread(flowed.content[begin:end], old)) for begin, end in bounds]
+    return tuple(accumulate(lengths[:-1], initial=0))
 
 
 def _sheet(document: Any, number: int) -> Sheet:  # noqa: ANN401 - pypdfium2 has no types

@@ -1,4 +1,4 @@
-"""Word (.docx): paragraphs and tables in the order of the document, notes after it, by lxml from the package itself.
+"""Word (.docx; old .doc files are handed on): paragraphs and tables in order, notes after them, by lxml.
 
 A row of a table is one line, its cells parted by ` | `; a table whose cells hold several paragraphs (a letterhead, a
 signature block) is laid out only, so each paragraph is a line of its own. Running heads are read only where they hold
@@ -9,21 +9,38 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
+from loaders.sources import oldword
+from loaders.sources.compound import SIGNATURE
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import title_of
 from loaders.text import recode
 from ontology.errors import SourceError
 
-OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP: Final = b"PK\x03\x04"
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# What the zip and XML readers raise at damage; ValueError and OSError for places that lie outside the file.
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    etree.XMLSyntaxError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
+PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 BODY: Final = "word/document.xml"
 # No part of an honest file unpacks to more, and no large one packs so well.
 MAX_PART: Final = 64 << 20
@@ -37,13 +54,13 @@ DAMAGED: Final = "this Word file is damaged and cannot be opened; save it again 
 
 
 def read(data: bytes) -> Content:
-    """The text of a Word file; raises SourceError where it is old (.doc), locked, damaged or not what it seems."""
-    if data.startswith(OLE):
-        raise _old(data)
+    """The text of a Word file; raises SourceError where it is locked, damaged or not what it seems."""
+    if data.startswith(SIGNATURE):
+        return oldword.read(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             lines = _document(package)
-    except (zipfile.BadZipFile, EOFError, etree.XMLSyntaxError, KeyError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         raise SourceError(DAMAGED) from error
     content = "\n".join(lines)
     decoded = recode(content)
@@ -54,13 +71,6 @@ def read(data: bytes) -> Content:
         title=title_of(decoded.content),
         notes=decoded.notes,
     )
-
-
-def _old(data: bytes) -> SourceError:
-    """The error for a compound file: a locked .docx or an old .doc."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return SourceError("this Word file is encrypted; remove its password first")
-    return SourceError("this is an old Word file (.doc); save it as .docx first")
 
 
 def _document(package: zipfile.ZipFile) -> list[str]:
@@ -84,6 +94,8 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
     bomb = entry.file_size > LARGE_PART and entry.file_size > MAX_RATIO * entry.compress_size
     if entry.file_size > MAX_PART or bomb:
         raise SourceError("this Word file unpacks to more than a document can hold; it is refused")
+    if entry.compress_type not in PACKINGS:
+        raise SourceError(DAMAGED)
     with package.open(entry) as stream:
         root = etree.fromstring(stream.read(MAX_PART), etree.XMLParser(resolve_entities=False, no_network=True))
     if root.getroottree().docinfo.doctype:  # Word writes none; entities would hide or swell the text
@@ -148,7 +160,7 @@ def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 def sniff(head: bytes) -> bool:
     """Whether the first bytes are those of a zip package of Word, or of Microsoft's old compound files."""
-    return head.startswith(OLE) or (head.startswith(ZIP) and (b"word/" in head or b"[Content_Types].xml" in head))
+    return head.startswith(SIGNATURE) or (head.startswith(ZIP) and (b"word/" in head or b"[Content_Types].xml" in head))
 
 
 FORMAT: Final = Format("Word", frozenset({".docx", ".docm", ".doc"}), sniff, read)

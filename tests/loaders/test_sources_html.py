@@ -111,6 +111,18 @@ def test_a_declared_encoding_is_used_where_nothing_else_fits():
     assert got.encoding == "iso-8859-15"
 
 
+OLD = "Quyeát ñònh cuûa UÛy ban nhaân daân huyeän veà vieäc môû lôùp hoïc buoåi toái cho ngöôøi ñi laøm ca. " * 4
+PUT_RIGHT = "Quyết định của Ủy ban nhân dân huyện về việc mở lớp học buổi tối cho người đi làm ca."
+
+
+@pytest.mark.parametrize("data", [OLD.encode("latin-1"), OLD.encode(), OLD.encode("ascii", "xmlcharrefreplace")])
+def test_the_old_fonts_of_pages_are_put_right(data):
+    got = html.read(b"<html><body><article><p>" + data + b"</p></article></body></html>")
+    assert PUT_RIGHT in got.content
+    assert got.encoding in ("vni", "utf-8+vni")
+    assert len(got.notes) == 1
+
+
 def test_an_xml_declaration_does_no_harm():
     assert PROSE in html.read(b'<?xml version="1.0" encoding="utf-8"?>' + NEWS).content
 

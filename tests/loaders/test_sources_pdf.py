@@ -10,7 +10,7 @@ from ontology.errors import SourceError
 
 def make(*pages: str, encrypted: bool = False) -> bytes:
     """A small PDF by hand; each page is a content stream."""
-    font = b"<</Type/Font/Subtype/Type1/BaseFont/Courier>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>"
     kids = " ".join(f"{3 + 2 * n} 0 R" for n in range(len(pages)))
     objects = [b"<</Type/Catalog/Pages 2 0 R>>", f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode()]
     for number, stream in enumerate(pages):
@@ -34,6 +34,7 @@ def make(*pages: str, encrypted: bool = False) -> bytes:
 
 def words(*lines: tuple[float, str], left: float = 70) -> str:
     """A stream that prints each line at its height from the foot of the page, letters six points wide."""
+    lines = [(base, "".join(c if c < "\x7f" else f"\\{ord(c):03o}" for c in line)) for base, line in lines]
     return "".join(f"BT /F 10 Tf 1 0 0 1 {left} {base} Tm ({line}) Tj ET\n" for base, line in lines)
 
 
@@ -87,6 +88,13 @@ def test_too_many_pages_are_refused(monkeypatch):
     monkeypatch.setattr(pdf, "MAX_PAGES", 1)
     with pytest.raises(SourceError, match="2 pages, more than 1"):
         pdf.read(make("", ""))
+
+
+def test_pages_of_the_old_fonts_begin_where_they_should():
+    got = pdf.read(make(*[words((600, f"Quyeát ñònh thöù {n} veà vieäc môû lôùp hoïc.")) for n in range(3)]))
+    assert got.content == "\n".join(f"Quyết định thứ {n} về việc mở lớp học." for n in range(3))
+    assert got.encoding == "utf-8+vni"
+    assert [got.content[start:][:18] for start in got.pages] == [f"Quyết định thứ {n} v" for n in range(3)]
 
 
 def test_the_same_bytes_give_the_same_text():
