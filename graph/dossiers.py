@@ -69,5 +69,5 @@ def explained(found: Iterable[Identity]) -> str:
 def _printed(named: Named) -> dict[str, str | None]:
     reference = named.reference
     issuer = named.issuer or (named.body.name if named.body and not reference.source else None)
-    values = (reference.printed, reference.date, issuer, reference.title, reference.term)
+    values = (reference.printed, reference.date, issuer, reference.title, named.body.term if named.body else None)
     return dict(zip(PARTS, values, strict=True))

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from graph import publication
 from graph.build import Builder
 from graph.catalogue import Catalogue
+from graph.contract import validated
 from graph.lineage import Lineage
 from graph.publication import Published
 from graph.quads import Record
@@ -152,6 +153,16 @@ class Library:
         self._open()
         self._reconcile()
 
+    @classmethod
+    def repair(cls, path: Path) -> None:
+        """Make all that is derived anew, where it is too damaged to open: only records and originals are trusted."""
+        handle = locked(path)
+        try:
+            shutil.rmtree(path / "live", ignore_errors=True)
+        finally:
+            os.close(handle)
+        cls(path, create=False).close()
+
     @property
     def _catalogue_path(self) -> Path:
         return self.path / "live" / "catalogue.sqlite"
@@ -219,7 +230,7 @@ class Library:
         for kept, original, extraction in batch:
             sha256 = kept.source.sha256
             before = items[sha256][0] if sha256 in items else self._kept(sha256)
-            record = merged(Record(kept.source, kept.text, extraction), before)
+            record = merged(Record(kept.source, kept.text, validated(extraction, kept.text)), before)
             if record != before:
                 items[sha256] = (record, original)
         self.files.put(list(items.values()))

@@ -19,7 +19,7 @@ from graph.evidence import Witness
 from graph.lineage import Lineage
 from graph.publication import Published
 from graph.records import Records
-from graph.store import opening_failed
+from graph.store import faults_told
 from graph.values import Chain, Dossier, Edge, Evidence, Finding, Kept, Node, Results, Subgraph
 from graph.walks import Walker
 from graph.workers import LIMITS, Answer, Limits, Pool
@@ -51,10 +51,8 @@ class Reader:
         self.path = self.published.path(version)
         self.files = Records(data_dir)
         self.register = registers.load()
-        try:
+        with faults_told(self.path / "store"):
             self.store = ox.Store.read_only(str(self.path / "store"))
-        except OSError as error:
-            raise opening_failed(self.path / "store", error) from error
         self._threads = threading.local()
         self.catalogue.meta("register")
         self._pool: Pool | None = None
@@ -167,6 +165,7 @@ class Reader:
         if name.startswith(ID):
             return self.node(name)
         found = search.by_number(self._db, name) if any(letter.isdigit() for letter in name) else []
+        found = found or search.named(self._db, name)
         if not found:
             found = [hit.node for hit in self.find(name, limit=MOST_CANDIDATES + 1).hits]
             exact = [node for node in found if search.fold(node.label) == search.fold(name)]

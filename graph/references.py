@@ -25,6 +25,8 @@ from ontology.terms import TYPES
 
 CENTRAL: Final = "bchtw"
 CENTRAL_SLUG: Final = "tw"
+CONSTITUTION: Final = "HP"
+ASSEMBLY: Final = "Quốc hội"
 LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
 LIKE: Final = 0.8
 SHORTEST_TITLE: Final = 12
@@ -109,6 +111,8 @@ def references(
         base = _base(document, source.sha256, ordinals)
         issuer = document.issuer or (document.resolved.issuer if document.resolved else None)
         body = recognise(issuer, base.date) if issuer else _signing(base, source.province, register)
+        if base.type == CONSTITUTION:
+            body = register.body_of(ASSEMBLY)
         found.append((_numbered(_placed(base, body, register), body, register), body))
     namings = [one for one, _ in found]
     return tuple((_completed(one, namings), body) for one, body in found)
@@ -210,18 +214,17 @@ def _signing(base: Reference, province: str | None, register: Register) -> BodyM
     """The body that a symbol alone stands for: one of the centre, or of a province where no other level signs so."""
     if base.number is None or not base.number.symbol:
         return None
-    bodies = [
-        body for body in register.issuers_of(base.number.slug) if covers(body.valid_from, body.valid_to, base.date)
-    ]
+    day = base.date or (str(base.number.year) if base.number.year else None)
+    bodies = [body for body in register.issuers_of(base.number.slug) if covers(body.valid_from, body.valid_to, day)]
     heads = {body.series or body.id: body for body in bodies}
     if len(heads) != 1:
         return None
     (body,) = heads.values()
     head = register.bodies.bodies[body.series or body.id]
     if not body.places:
-        return register.body_of(head.name, date=base.date) if len(bodies) == 1 else None
+        return register.body_of(head.name, date=day) if len(bodies) == 1 else None
     local = head.level == "province" and province is not None
-    return register.body_of(head.name, place=province, date=base.date) if local else None
+    return register.body_of(head.name, place=province, date=day) if local else None
 
 
 def _numbered(base: Reference, body: BodyMatch | None, register: Register) -> Reference:

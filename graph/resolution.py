@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from graph.references import LIKE, Reference, agree, key, likeness
+from graph.references import CONSTITUTION, LIKE, Reference, agree, key, likeness
 from ontology import identity
 from ontology.identity import Key
 from ontology.model import Value
@@ -170,6 +170,9 @@ def _unnumbered(one: Reference) -> Identity:
     """An unnumbered document: the register's, where it was found there, else as its source names it."""
     if one.entry:
         return Identity(identity.document(key(one)), "register", entry=one.entry)
+    if one.type == CONSTITUTION and one.year:
+        # A constitution bears no number: its year names it.
+        return Identity(identity.document(replace(key(one), period=one.year)), "full")
     own = identity.document(replace(key(one), naming=one.naming))
     return Identity(own, "unnumbered", ambiguous=bool(one.options), lacks=("number",), candidates=one.options)
 

@@ -120,6 +120,20 @@ def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
     return [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
 
 
+def named(db: sqlite3.Connection, name: str) -> list[Node]:
+    """The documents that a type and a bare number mean (`Chỉ thị 37`), whatever their symbol."""
+    code, rest = reading(name)
+    if code is None or len(rest) != 1 or not rest[0].isdigit():
+        return []
+    begins = rest[0].lstrip("0")
+    rows = db.execute(
+        "SELECT data FROM nodes WHERE type = ? AND compact >= ? AND compact < ? ORDER BY iri",
+        (code, begins, begins + "~"),
+    )
+    found = [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
+    return [node for node in found if (number := identity.number(node.number or "")) and number.count == begins]
+
+
 def _match(query: str) -> tuple[str | None, str | None]:
     """The full-text expression of a query, each word also as the beginning of one, and the type it names."""
     code, rest = reading(query)

@@ -6,8 +6,9 @@ once, which is what lets the library be brought in step after a crash.
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Final, Protocol
 
@@ -58,10 +59,8 @@ class EmbeddedStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
+        with faults_told(path):
             self.store = ox.Store(str(path))
-        except OSError as error:
-            raise opening_failed(path, error) from error
 
     def query(self, text: str, *, accept: str = RESULTS) -> bytes:
         """Run a query of ours in this process: strangers' text goes through `graph.workers`."""
@@ -73,23 +72,31 @@ class EmbeddedStore:
     def apply(self, change: Change) -> None:
         """Compare with what is held, then remove and add the difference."""
         new = set(ox.parse("".join(change.lines), format=ox.RdfFormat.N_QUADS))
-        old: set[ox.Quad] = set()
+        with faults_told(self.path):
+            old = self._held(change)
+            for quad in old - new:
+                self.store.remove(quad)
+            self.store.extend(new - old)
+
+    def _held(self, change: Change) -> set[ox.Quad]:
+        """What the store holds of that which a change forgets."""
+        held: set[ox.Quad] = set()
         for graph in change.graphs:
-            old.update(self.store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+            held.update(self.store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
         for graph, subject in change.subjects:
-            old.update(self.store.quads_for_pattern(ox.NamedNode(subject), None, None, ox.NamedNode(graph)))
-        for quad in old - new:
-            self.store.remove(quad)
-        self.store.extend(new - old)
+            held.update(self.store.quads_for_pattern(ox.NamedNode(subject), None, None, ox.NamedNode(graph)))
+        return held
 
     def drop(self, graph: str) -> None:
         """Forget one graph."""
-        self.store.remove_graph(ox.NamedNode(graph))
+        with faults_told(self.path):
+            self.store.remove_graph(ox.NamedNode(graph))
 
     def bulk(self, lines: Path) -> None:
         """Fill an empty store from a file of N-Quads and order it for reading: the way to load very many."""
-        self.store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS, lenient=True)
-        self.store.optimize()
+        with faults_told(self.path):
+            self.store.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS, lenient=True)
+            self.store.optimize()
 
     def dump(self, out: IO[bytes]) -> None:
         """Write everything as N-Quads, in no order."""
@@ -97,11 +104,13 @@ class EmbeddedStore:
 
     def flush(self) -> None:
         """Return when all that was applied is on disk."""
-        self.store.flush()
+        with faults_told(self.path):
+            self.store.flush()
 
     def publish(self, target: Path) -> None:
         """A copy by hard links, which takes no room and under a second."""
-        self.store.backup(str(target))
+        with faults_told(self.path):
+            self.store.backup(str(target))
 
     def close(self) -> None:
         """Let go of the directory's lock."""
@@ -189,8 +198,16 @@ def serialized(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, ac
     return bytes(data or b"")
 
 
-def opening_failed(path: Path, error: OSError) -> StoreError:
-    """What to tell of a store that does not open: held by another process, or damaged."""
-    if "lock" in str(error).casefold():
-        return StoreError(f"the store at {path} is in use by another process: end it, or ask it to do the work")
-    return StoreError(f"the store at {path} cannot be opened and may be damaged: run `phahe rebuild` ({error})")
+@contextlib.contextmanager
+def faults_told(path: Path) -> Iterator[None]:
+    """Turns what the store fails with into a StoreError that says what to do: it is in use, full, or damaged."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        told = str(error)
+        if "lock" in told.casefold() and "LOCK" in told:
+            raise StoreError(f"the store at {path} is in use by another process: let it end first") from error
+        if "No space left" in told:
+            raise StoreError(f"no room is left for the store at {path}: make room, then open it again") from error
+        first = told.strip().splitlines()[0] if told.strip() else type(error).__name__
+        raise StoreError(f"the store at {path} is damaged or cannot be read: run `phahe rebuild` ({first})") from error

@@ -86,7 +86,7 @@ def number(text: str) -> Number | None:
 
 def digest(*parts: object) -> str:
     """Twenty hexadecimal digits that stand for `parts`, in order, None and empty text kept apart."""
-    data = "\x1f".join("\x00" if part is None else f"\x01{part}" for part in parts)
+    data = "".join("-" if part is None else f"{len(str(part))}:{part}" for part in parts)
     return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 

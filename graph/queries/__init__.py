@@ -1,8 +1,8 @@
 """The documented queries: one file each, runnable as it stands anywhere, and by name with other values.
 
 A file begins with comments: `# title@vi`, `# title@en`, `# description`, and `# param NAME KIND EXAMPLE: meaning`
-for each parameter. A parameter is a `VALUES ?NAME { ... }` block, which holds the example; a value takes its place as
-an RDF term, escaped, never as text. `kind` is `document`, `body`, `type`, `predicate`, `text`, `year`, `date` or `number`.
+for each parameter. A parameter is a `VALUES ?NAME { ... }` block that holds the example; a value takes its place as an
+RDF term, escaped, never as text. `kind` is `document`, `body`, `type`, `predicate`, `text`, `year`, `date` or `number`.
 """
 
 from __future__ import annotations

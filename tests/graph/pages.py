@@ -1,8 +1,8 @@
+"""Small sources that tests are made of: a sentence for each relation, which is its evidence."""
+
 from __future__ import annotations
 
 import hashlib
-
-import pytest
 
 from graph.values import Kept
 from ontology.model import Activity, Document, Extraction, Relation, Source, Span, Text
@@ -40,20 +40,3 @@ DECISION = Document(
 )
 CONCLUSION = Document("d3", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư", "tiếp tục thực hiện Chỉ thị số 11-CT/TW")
 DIRECTIVE = Document("d4", "CT", "11-CT/TW", "2007-04-13", "Bộ Chính trị khóa X", "tăng cường sự lãnh đạo của Đảng")
-
-
-@pytest.fixture
-def chain_page() -> tuple[Kept, bytes, Extraction]:
-    return page(
-        "chain",
-        (PLAN, DECISION, CONCLUSION, DIRECTIVE),
-        (("d1", "implements", "d2"), ("d2", "implements", "d3"), ("d3", "continues", "d4")),
-    )
-
-
-@pytest.fixture
-def ward_page() -> tuple[Kept, bytes, Extraction]:
-    conclusion = Document("d1", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư Trung ương Đảng")
-    directive = Document("d2", "CT", "11-CT/TW", None, "Bộ Chính trị khóa X")
-    meeting = Activity("a1", "dissemination", "Đảng uỷ phường", "2023-05-18")
-    return page("ward", (conclusion, directive), (("a1", "disseminates", "d1"), ("d1", "continues", "d2")), (meeting,))
