@@ -145,7 +145,7 @@ class Gazetteer:
                 found = choose([place for place in self.named(part) if self.holds(found.slug, place)], date)
             else:
                 candidates = self.named(part)
-                near = [place for place in candidates if within and self.holds(within, place)]
+                near = [place for place in candidates if within and self._near(within, place)]
                 found = choose(near, date) or choose(candidates, date)
             if found is None:
                 return None
@@ -157,13 +157,18 @@ class Gazetteer:
         return [place for place in found if part.kind in (None, place.kind)]
 
     def holds(self, slug: str, place: Place) -> bool:
-        """Whether a place is the unit `slug` or lies in it; one formed anew under its name is the same."""
+        """Whether a place is the unit `slug` or lies in it; a province formed anew is the same."""
         over = [unit for unit in (place.slug, place.district, place.province) if unit]
-        return slug in over or self._name(slug) in [self._name(unit) for unit in over]
+        return slug in over or self._province_name(slug) in [self._province_name(unit) for unit in over]
 
-    def _name(self, slug: str) -> tuple[str, str]:
+    def _near(self, slug: str, place: Place) -> bool:
+        """Whether a place lies in `slug` or holds it."""
+        inner = self.places.get(slug)
+        return self.holds(slug, place) or (inner is not None and self.holds(place.slug, inner))
+
+    def _province_name(self, slug: str) -> str:
         place = self.places.get(slug)
-        return (place.kind, place.name) if place else ("", slug)
+        return place.name if place and place.level == "province" else slug
 
     def _over(self, slug: str | None, kind: str | None, date: str | None) -> Place | None:
         """The unit of a kind that is `slug` or holds it, as it stood on a day."""

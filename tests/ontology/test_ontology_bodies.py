@@ -230,6 +230,7 @@ def test_places(name, within, date, slug):
 def test_a_name_borne_by_several_places_is_left_open():
     assert R.place_of("xã Tân Lập") is None
     assert R.place_of("huyện Châu Thành") is None
+    assert R.body_of("Huyện ủy Châu Thành", place="huyen-chau-thanh--an-giang").place == "huyen-chau-thanh--an-giang"
     assert R.place_of("huyện Châu Thành", within="long-an").slug == "huyen-chau-thanh--long-an"
 
 
