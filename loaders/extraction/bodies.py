@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.extraction.wording import either, forms, pattern
+from loaders.extraction.marks import marks
+from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 LEAD_BACK: Final = 600
+LONGEST: Final = 320  # code points from a body to its verb
 
-_NOUNS: Final = pattern(
-    rf"(?<!\w)(?:báo cáo (?:định kỳ )?(?:tuần|tháng|quý|năm)(?!\w)|{either('deadline_words', 'noact')})"
-)
 # `trường hợp`, `hội nghị` begin like bodies and are none.
 _HEAD: Final = pattern(
     r"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|"
     r"người dân)(?!\w))"
     rf"{either('body_words', 'head')}"
 )
-VERB: Final = pattern(rf"(?<!\w){either('deadline_words', 'act', 'order')}")
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
 _NAMED_BY_VERB: Final = frozenset(("ban", "hội đồng", "tổ", "cơ quan", "đơn vị", "người", "tổ chức", "bộ phận", "bên"))
-_ORDER: Final = pattern(
-    r"(?<!\w)(?<!ban\x20)(?:đề nghị|yêu cầu|giao(?! ban)(?: cho)?|phân công|chỉ đạo|thống nhất giao)(?!\w)"
-)
 _LEADS: Final = pattern(
     r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|"
     r"(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
@@ -51,58 +42,47 @@ def subject(folded: str, start: int, end: int) -> Subject | None:
     head = _HEAD.match(folded, start, end)
     if head is None:
         return None
-    verb = _verb(folded, head.group(), head.end(), min(end, start + 320))
+    verb = _verb(folded, head.group(), start, head.end(), min(end, start + LONGEST))
     if verb is None:
         return None
     stop = _STOP.search(folded, head.end(), verb)
-    last = min(verb, stop.start() if stop else verb)
+    last = stop.start() if stop else verb
     while last > start and folded[last - 1] in " ,":
         last -= 1
     return Subject(start, last, verb)
 
 
-def _verb(folded: str, head: str, start: int, end: int) -> int | None:
+def _verb(folded: str, head: str, start: int, after: int, end: int) -> int | None:
     """Where the governing verb after a head noun begins."""
-    back = max(0, start - 16)
-    verbs = list(acts(folded[back:end], VERB))
-    after = [back + verb.start() for verb in verbs if back + verb.start() >= start]
-    if not after:
+    verbs = [verb for verb, _ in marks(folded, start, end).verbs() if verb >= after]
+    if not verbs:
         return None
-    if head in _NAMED_BY_VERB and not folded[start : after[0]].strip() and len(after) > 1 and after[1] < after[0] + 90:
-        return after[1]
-    return after[0]
-
-
-def acts(words: str, verb: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The verbs in `words`, without those that are part of a noun (`Bộ Ngoại giao`, `trợ cấp`, `các tổ chức`)."""
-    return verb.finditer(_NOUNS.sub(lambda noun: "_" * len(noun.group()), words))
+    named = head in _NAMED_BY_VERB and not folded[after : verbs[0]].strip()
+    return verbs[1] if named and len(verbs) > 1 and verbs[1] < verbs[0] + 90 else verbs[0]
 
 
 def ordered(folded: str, start: int, end: int) -> Subject | None:
     """The body after the last word of order in `start:end` (`yêu cầu Sở Y tế rà soát`)."""
-    found = None
-    for order in _ORDER.finditer(folded, start, end):
-        found = subject(folded, order.end() + 1, end) or found
-    return found
+    for _, after in reversed(marks(folded, start, end).commands):
+        found = subject(folded, after + 1, end)
+        if found is not None:
+            return found
+    return None
 
 
 def lead(folded: str, start: int) -> tuple[int, int] | None:
     """The body named by the nearest heading or lead-in before `start` (`Trách nhiệm của Sở Y tế`, `Giao Sở Y tế:`)."""
-    low = max(0, start - LEAD_BACK)
     found = None
-    for mark in _LEADS.finditer(folded, low, start):
+    for mark in _LEADS.finditer(folded, max(0, start - LEAD_BACK), start):
         head = _HEAD.match(folded, mark.end(), start)
-        if head is None:
-            continue
-        stop = _STOP.search(folded, head.end(), min(start, head.end() + 200))
-        verb = _verb(folded, head.group(), head.end(), min(start, head.end() + 200))
-        found = (mark.end(), min(verb or start, stop.start() if stop else start, head.end() + 200))
+        if head is not None:
+            reach = min(start, head.end() + 200)
+            stop = _STOP.search(folded, head.end(), reach)
+            verb = _verb(folded, head.group(), mark.end(), head.end(), reach)
+            found = (mark.end(), min(verb or reach, stop.start() if stop else reach))
     return found
 
 
 def is_body(folded: str, start: int, end: int) -> bool:
     """Whether `start:end` begins with the name of a body."""
     return bool(_HEAD.match(folded, start, end))
-
-
-HEADS: Final = forms("body_words", "head")

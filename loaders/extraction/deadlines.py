@@ -12,7 +12,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies, clauses, periods, timing
-from loaders.extraction.duties import ACT, ANCHOR, DEADLINE_NOUN, Moment, Page, acts, fronted, holds, moment
+from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, Moment, Page, holds, moment
+from loaders.extraction.marks import Marks, between, marks
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import pattern
 from ontology.model import Obligation, Span, Value
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
     from loaders.extraction.periods import Time
 
-MOST_IN_SENTENCE: Final = 12
+MOST_IN_SENTENCE: Final = 10
 LONGEST_WORDS: Final = 400
 
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
@@ -49,9 +50,10 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Obligatio
     folded = grouping.folded or fold(grouping.text)
     for first, last, times in _sentences(grouping.text, folded):
         page = page or _page(grouping, folded, published)
+        said = marks(folded, first, last)
         for start, end in clauses.cells(folded, first, last):
             inside = timing.combined(folded, [time for time in times if start <= time.start < end])
-            found += _clause(page, first, start, end, inside) if inside else ()
+            found += _clause(page, said, first, (start, end), inside) if inside else ()
     return tuple(found)
 
 
@@ -60,8 +62,9 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
     held: list[Time] = []
     first = last = 0
     for time in periods.find(folded):
-        if held and time.end <= last and len(held) < MOST_IN_SENTENCE:
-            held.append(time)
+        if held and time.end <= last:
+            if len(held) < MOST_IN_SENTENCE:  # more is a table or noise, and each costs
+                held.append(time)
             continue
         if held:
             yield first, last, held
@@ -74,7 +77,7 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
 def _page(grouping: Grouping, folded: str, published: str | None) -> Page:
     normative = grouping.own is not None or bool(_PROVISION.search(grouping.text))
     starts = tuple(ref.start for ref in grouping.references)
-    return Page(grouping.text, folded, grouping, normative, _year(grouping, folded, published), starts)
+    return Page(grouping.text, folded, grouping, normative, _year(grouping, folded, published), starts, {})
 
 
 def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
@@ -87,11 +90,12 @@ def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
     return named[1] if named else None
 
 
-def _clause(page: Page, first: int, start: int, end: int, times: list[Time]) -> Iterator[Obligation]:
+def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: list[Time]) -> Iterator[Obligation]:
     """The obligations of one clause between semicolons, which may hold several acts with a time each."""
     given: set[tuple[int, str]] = set()
-    for bounds, time in zip(timing.parts(page.folded, start, end, times), times, strict=True):
-        at = moment(page, time, bounds, first, start)
+    start, end = cell
+    for bounds, time in zip(timing.parts(page.folded, said, start, end, times), times, strict=True):
+        at = moment(page, said, time, bounds, first, start)
         if not holds(at):
             continue
         for obligation in _obligations(at, end):
@@ -144,13 +148,14 @@ def _before(at: Moment) -> Extent:
 
 def _forward(at: Moment) -> bool:
     """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
-    if fronted(at.before):
+    if at.fronted():
         return True
     before = at.before
-    near = before[max(before.rfind(","), before.rfind("("), before.rfind(":")) + 1 :]
-    if acts(near) or DEADLINE_NOUN.search(near):
-        return bool(at.time.periods) and bool(ACT.match(at.after.lstrip(" ,"))) and not near.strip()
-    return bool(acts(at.after[:260]))
+    comma = max(before.rfind(","), before.rfind("("), before.rfind(":")) + 1
+    near = before[comma:]
+    if between(at.said.acts, at.start + comma, at.time.start) or DEADLINE_NOUN.search(near):
+        return bool(at.time.periods) and at.act_follows() and not near.strip()
+    return bool(at.acts_after(260))
 
 
 def _skip(folded: str, start: int, end: int) -> int:
@@ -166,8 +171,8 @@ def _skip(folded: str, start: int, end: int) -> int:
 def _act_start(at: Moment, body: bodies.Subject | None) -> int:
     if body and at.start <= body.act < at.time.start:
         return body.act
-    found = acts(at.before)
-    return at.start + found[0].start() if found else at.start
+    found = at.acts_before()
+    return found[0][0] if found else at.start
 
 
 def _tail(at: Moment) -> int:
@@ -185,8 +190,27 @@ def _who(at: Moment, body: bodies.Subject | None) -> str | None:
     text = at.page.text
     if body is not None:
         return tidy(text[body.start : body.end]) or None
-    above = bodies.lead(at.page.folded, at.first)
-    return tidy(_NEXT_ITEM.split(text[above[0] : above[1]])[0]) or None if above else None
+    if at.first not in at.page.above:
+        at.page.above[at.first] = _above(at)
+    return at.page.above[at.first]
+
+
+def _above(at: Moment) -> str | None:
+    text, said = at.page.text, _said_before(at)
+    if said is not None:
+        return tidy(text[said.start : said.end]) or None
+    named = bodies.lead(at.page.folded, at.first)
+    return tidy(_NEXT_ITEM.split(text[named[0] : named[1]])[0]) or None if named else None
+
+
+def _said_before(at: Moment) -> bodies.Subject | None:
+    """The subject of the sentence before, of which a sentence that begins with its verb or time goes on."""
+    folded, text = at.page.folded, at.page.text
+    gap = text[max(0, at.first - 3) : at.first]
+    if at.first < 2 or "\n" in gap or not gap.strip():
+        return None
+    start, _ = clauses.sentence(text, at.first - 2, at.first - 2)
+    return bodies.ordered(folded, start, at.first) or bodies.subject(folded, start, at.first)
 
 
 def tidy(words: str) -> str:

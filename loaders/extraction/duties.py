@@ -12,6 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
+from loaders.extraction.marks import Marks, Place, between, marks, starts_at
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -19,25 +20,17 @@ if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
     from loaders.extraction.periods import Time
 
-ACT: Final = pattern(rf"(?<!\w){either('deadline_words', 'act')}")
-ORDER: Final = pattern(rf"(?<!\w)(?<!ban\x20)(?<!được\x20){either('deadline_words', 'order')}")
 ANCHOR: Final = pattern(
     r",? ?(?:\([^()]{1,40}\) ?)?"
     r"(?:kể từ|tính từ|từ ngày|từ khi|sau khi|sau ngày|trước khi|trước ngày|trước kỳ|trước thời điểm)"
 )
 DEADLINE_NOUN: Final = pattern(r"(?:thời hạn|thời gian|hạn|thời điểm)(?: [^\W\d_]+){0,12}$")
-_ASK: Final = pattern(r"(?<!\w)(?:đề nghị|yêu cầu|cần|phải|thống nhất)(?!\w)")
-_GOAL: Final = pattern(rf"(?<!\w){either('deadline_words', 'goal')}")
-_PAST: Final = pattern(rf"(?<!\w){either('deadline_words', 'past')}")
-_RIGHT: Final = pattern(rf"(?<!\w){either('deadline_words', 'right')}")
 _NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')}$")
-_MUST: Final = pattern(r"(?<!\w)(?:phải|có trách nhiệm|chịu trách nhiệm|hoàn thành|yêu cầu|đề nghị)(?!\w)")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
 _TIED: Final = pattern(
     r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
     r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
 )
-_NARRATED: Final = pattern(r"(?<!\w)(?:đều|đã|vẫn|luôn|thu hút|diễn ra)(?!\w)")
 _REPORT: Final = pattern(
     r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
     r"tổ chức)(?!\w)"
@@ -67,6 +60,7 @@ _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
+_FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
 
@@ -75,7 +69,8 @@ class Page(Value, frozen=True, gc=False):
     """What judging a clause needs of the whole text.
 
     `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
-    are the starts of the references of `grouping`, for bisection.
+    are the starts of the references of `grouping`, for bisection. `above` remembers, by the start of a sentence, the
+    body that the text before it names.
     """
 
     text: str
@@ -84,16 +79,18 @@ class Page(Value, frozen=True, gc=False):
     normative: bool
     year: str | None
     starts: tuple[int, ...]
+    above: dict[int, str | None]
 
 
 class Moment(Value, frozen=True, gc=False):
     """A time in its clause: the stretch `start:end` it is said of, inside the sentence that begins at `first`.
 
-    `cell` is where its clause between semicolons begins. `before`, `words` and `after` are the folded words before the
-    time, of it, and after it.
+    `cell` is where its clause between semicolons begins. `said` are the marks of the sentence. `before`, `words` and
+    `after` are the folded words before the time, of it, and after it.
     """
 
     page: Page
+    said: Marks
     time: Time
     start: int
     end: int
@@ -103,13 +100,35 @@ class Moment(Value, frozen=True, gc=False):
     words: str
     after: str
 
+    def acts_before(self) -> tuple[Place, ...]:
+        """The acts between the beginning of the clause and the time."""
+        return between(self.said.acts, self.start, self.time.start)
 
-def moment(page: Page, time: Time, bounds: tuple[int, int], first: int, cell: int) -> Moment:
+    def acts_after(self, reach: int) -> tuple[Place, ...]:
+        """The acts within `reach` code points after the time."""
+        return between(self.said.acts, self.time.end, min(self.end, self.time.end + reach))
+
+    def act_follows(self) -> bool:
+        """Whether the time is followed by an act at once."""
+        place = self.time.end
+        while place < self.end and self.page.folded[place] in " ,":
+            place += 1
+        return place < self.end and starts_at(self.said.acts, place)
+
+    def fronted(self) -> bool:
+        """Whether the clause begins with the time, at most a word of order before it (`đề nghị trong quý II ...`)."""
+        asks = between(self.said.asks, self.start, self.time.start)
+        rest = self.page.folded[asks[-1][1] : self.time.start] if asks else self.before
+        rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
+        return not rest or rest == "định kỳ"
+
+
+def moment(page: Page, said: Marks, time: Time, bounds: tuple[int, int], first: int, cell: int) -> Moment:  # noqa: PLR0913
     """The moment of `time` in the stretch `bounds`."""
     start, end = bounds
     folded = page.folded
     return Moment(
-        page, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
+        page, said, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
         folded[time.end : end],
     )  # fmt: skip
 
@@ -119,19 +138,6 @@ def holds(at: Moment) -> bool:
     if _wished(at) or _gone(at):
         return False
     return _JUDGES.get(at.time.kind, _inside)(at)
-
-
-def acts(words: str) -> list[re.Match[str]]:
-    """The verbs of acts in `words`."""
-    return list(bodies.acts(words, ACT))
-
-
-def fronted(before: str) -> bool:
-    """Whether a clause begins with its time, at most a word of order before it (`đề nghị trong quý II các ngành`)."""
-    orders = list(_ASK.finditer(before))
-    rest = before[orders[-1].end() :] if orders else before
-    rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
-    return not rest or rest == "định kỳ"
 
 
 def named_around(page: Page, place: int) -> bool:
@@ -150,10 +156,13 @@ def _titled(page: Page, place: int) -> bool:
 
 def _wished(at: Moment) -> bool:
     """Whether the clause wishes, petitions or forecasts, with nothing that orders after that."""
-    if _GOAL.search(at.before) or _GOAL.match(at.after.lstrip(" ,:")):
+    place = at.time.end
+    while place < at.end and at.page.folded[place] in " ,:":
+        place += 1
+    if between(at.said.goals, at.start, at.time.start) or starts_at(at.said.goals, place):
         return True
-    goals = list(_GOAL.finditer(at.page.folded, at.cell, at.time.start))
-    return bool(goals) and not ORDER.search(at.page.folded, goals[-1].end(), at.time.start)
+    goals = between(at.said.goals, at.cell, at.time.start)
+    return bool(goals) and not between(at.said.orders, goals[-1][1], at.time.start)
 
 
 def _gone(at: Moment) -> bool:
@@ -162,32 +171,34 @@ def _gone(at: Moment) -> bool:
     return bool(due and at.page.year and not due.startswith("-") and due[:4] < at.page.year)
 
 
-def _told(before: str) -> bool:
+def _told(at: Moment, start: int | None = None) -> bool:
     """Whether the words before the time tell a past act or state a condition, with no order after it."""
-    found = list(_PAST.finditer(before))
+    start = at.start if start is None else start
+    found = between(at.said.past, start, at.time.start)
     if not found:
         return False
-    rest = before[found[-1].end() :]
-    if _MUST.search(rest):
+    low, high = found[-1]
+    if between(at.said.musts, high, at.time.start):
         return False
-    if found[-1].group() in {"trường hợp", "đối với", "nếu"} or found[-1].group().startswith("được"):
-        return "," not in rest
-    return not ("," in rest and acts(rest[rest.rfind(",") :]))
+    word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
+    if word in {"trường hợp", "đối với", "nếu"} or word.startswith("được"):
+        return comma < 0
+    return comma < 0 or not between(at.said.acts, comma, at.time.start)
 
 
 def _mood(at: Moment) -> bool:
     """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
-    page, time = at.page, at.time
+    time = at.time
     reach = time.end + 200 if time.start - at.start < 30 else time.end
-    if ORDER.search(page.folded, at.first, reach):
-        return not _told(at.before)
-    if page.normative or _listed(at):
+    if between(at.said.orders, at.first, reach):
+        return not _told(at)
+    if at.page.normative or _listed(at):
         return True
     return not _narrated(at) and _orders_above(at)
 
 
 def _narrated(at: Moment) -> bool:
-    return bool(_NARRATED.search(at.page.folded, at.start, min(at.end, at.time.end + 160)))
+    return bool(between(at.said.story, at.start, min(at.end, at.time.end + 160)))
 
 
 def _listed(at: Moment) -> bool:
@@ -199,28 +210,29 @@ def _listed(at: Moment) -> bool:
 
 def _orders_above(at: Moment) -> bool:
     """Whether the sentence has no subject and the paragraph before it orders."""
-    folded = at.page.folded
-    if not ACT.match(folded, at.first) and not ACT.match(folded, at.start):
+    if not starts_at(at.said.acts, at.first) and not starts_at(at.said.acts, at.start):
         return False
-    above = folded[max(0, at.first - 600) : at.first]
-    return bool(ORDER.search(above)) and not _PAST.search(above[-300:])
+    above = marks(at.page.folded, max(0, at.first - 600), at.first)
+    return bool(above.orders) and not between(above.past, max(0, at.first - 300), at.first)
 
 
 def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
-    if _told(at.before) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
+    if _told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
         return False
-    if at.words.startswith("đến hết") and not (_MUST.search(at.before) or "thời hạn" in at.before):
+    if at.words.startswith("đến hết") and not (
+        between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
+    ):
         return False
     return bool(DEADLINE_NOUN.search(at.before.rstrip(" :,"))) or _due_act(at)
 
 
 def _due_act(at: Moment) -> bool:
-    found = acts(at.before)
-    passive = len(found) == 1 and _BY.search(at.before[: found[0].start()])
-    if found and not passive and not _titled(at.page, at.start + found[0].start()):
+    found = at.acts_before()
+    passive = len(found) == 1 and _BY.search(at.page.folded[at.start : found[0][0]])
+    if found and not passive and not _titled(at.page, found[0][0]):
         return True
-    return bool(acts(at.after[:200])) and (fronted(at.before) or at.before.rstrip().endswith(","))
+    return bool(at.acts_after(200)) and (at.fronted() or at.before.rstrip().endswith(","))
 
 
 def _field(at: Moment) -> bool:
@@ -232,7 +244,7 @@ def _field(at: Moment) -> bool:
 
 def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
-    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at.before):
+    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at):
         return False
     if named_around(at.page, at.time.start):
         return False
@@ -240,7 +252,7 @@ def _inside(at: Moment) -> bool:
         return False
     if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
         return True
-    governed = acts(at.before) or (fronted(at.before) and (acts(at.after[:200]) or acts(at.words)))
+    governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and _mood(at)
 
 
@@ -251,7 +263,7 @@ def _calendar(at: Moment) -> bool:
         at.page.normative
         and label.endswith(":")
         and len(label) < 80
-        and bool(acts(label))
+        and bool(at.acts_before())
         and not at.after.strip(" ,.")
     )
 
@@ -262,20 +274,21 @@ def _within(at: Moment) -> bool:
     strong = words.startswith(("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất"))
     if not ANCHOR.match(at.after) and not (strong and "làm việc" in words):
         return False
-    if _told(at.before) or _LASTS.search(at.before):
+    if _told(at) or _LASTS.search(at.before):
         return False
     stop = re.search(r"[,.;:]", at.after)
-    if acts(at.before[-160:]) and not (stop and not at.before.strip(" ,")):
-        return not _RIGHT.search(at.before[-160:])
-    rest = at.after[stop.end() :] if stop else at.after
-    return _duty(rest) and not _UNLESS.search(at.after[: stop.start() if stop else None])
+    near = max(at.start, at.time.start - 160)
+    if between(at.said.acts, near, at.time.start) and not (stop and not at.before.strip(" ,")):
+        return not between(at.said.rights, near, at.time.start)
+    begin = at.time.end + (stop.end() if stop else 0)
+    return _duty(at, begin) and not _UNLESS.search(at.after[: stop.start() if stop else None])
 
 
-def _duty(rest: str) -> bool:
+def _duty(at: Moment, begin: int) -> bool:
     """Whether the clause after a fronted term has an act, and no right before it."""
-    act = ACT.search(rest[:260])
-    right = _RIGHT.search(rest[:200])
-    return act is not None and not (right and right.start() < act.start())
+    found = between(at.said.acts, begin, min(at.end, begin + 260))
+    rights = between(at.said.rights, begin, min(at.end, begin + 200))
+    return bool(found) and not (rights and rights[0][0] < found[0][0])
 
 
 def _period(at: Moment) -> bool:
@@ -283,58 +296,60 @@ def _period(at: Moment) -> bool:
     if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
         return False
     if at.words.startswith("báo cáo"):
-        return bool(ORDER.search(at.before) or acts(at.before)) and not _KIND_OF.search(at.before) and _mood(at)
+        said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
+        return bool(said) and not _KIND_OF.search(at.before) and _mood(at)
     if _TIED.search(at.before):
-        return _mood(at) or bool(acts(at.before))
-    if _NOUN.search(at.before.rstrip()) or _told(at.before):
+        return _mood(at) or bool(at.acts_before())
+    if _NOUN.search(at.before.rstrip()) or _told(at):
         return False
     return _recurring_duty(at)
 
 
 def _recurring_duty(at: Moment) -> bool:
-    before = acts(at.before)
-    if fronted(at.before) or (at.before.rstrip().endswith((",", ":")) and not before):
-        return bool(acts(at.after[:260])) and _unsaid(at)
+    before = at.acts_before()
+    if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
+        return bool(at.acts_after(260)) and _unsaid(at)
     if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words:
-        return bool(before or acts(at.after[:120])) and _unsaid(at)
-    if not before and ACT.match(at.after.lstrip(" ")) and bodies.is_body(at.page.folded, at.start, at.time.start):
+        return bool(before or at.acts_after(120)) and _unsaid(at)
+    direct = at.act_follows() and not at.after.lstrip().startswith(",")
+    if not before and direct and bodies.is_body(at.page.folded, at.start, at.time.start):
         return _unsaid(at)
-    final = re.match(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)", at.after)
-    near = before and _REPORT.match(before[-1].group()) and len(at.before) - before[-1].end() < 70
-    return bool(final and near and _governs(at, before[-1].start())) and _mood(at)
+    final = _FINAL.match(at.after)
+    near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
+    return bool(final and near and _governs(at, before[-1][0])) and _mood(at)
 
 
 def _governs(at: Moment, place: int) -> bool:
-    """Whether the verb at `place` of the words before is the main one: first, after its subject, or after an order."""
-    before = at.before[:place]
-    if _NOMINAL.search(before) or _titled(at.page, at.start + place):
+    """Whether the verb at `place` is the main one of the clause: first, after its subject, or after an order."""
+    before = at.page.folded[at.start : place]
+    if _NOMINAL.search(before) or _titled(at.page, place):
         return False
-    if not before.strip(" ,-") or ORDER.search(before) or _CHAIN.fullmatch(before):
+    if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
         return True
     body = bodies.subject(at.page.folded, at.start, at.end)
-    return body is not None and at.start + place - body.act < 60
+    return body is not None and place - body.act < 60
 
 
 def _unsaid(at: Moment) -> bool:
     """Ordered, or a duty without a subject (`định kỳ hằng năm xây dựng ...`), which no story begins with."""
-    if _RIGHT.search(at.after[:120]):
+    if between(at.said.rights, at.time.end, min(at.end, at.time.end + 120)):
         return False
-    return _mood(at) or (bool(ACT.match(at.after.lstrip(" ,"))) and not _narrated(at))
+    return _mood(at) or (at.act_follows() and not _narrated(at))
 
 
 def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
     if not _CARRIED.match(at.after) or named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
         return False
-    said = at.page.folded[at.first : at.time.start]
-    return bool(ORDER.search(said)) and not _told(said)
+    return bool(between(at.said.orders, at.first, at.time.start)) and not _told(at, at.first)
 
 
 def _year_set(at: Moment) -> bool:
     """`Năm 2024, ngành Y tế đề ra 8 nhiệm vụ`: what a body sets itself for a year."""
     if at.before.strip(" ,-") not in {"", "trong"}:
         return False
-    return bool(_PLAN.search(at.after[:160])) and not _NARRATED.search(at.after[:160])
+    told = between(at.said.story, at.time.end, at.time.end + 160)
+    return bool(_PLAN.search(at.after[:160])) and not told
 
 
 _JUDGES: Final = {

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import bodies
+from loaders.extraction.marks import marks
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -43,6 +43,7 @@ _DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
 _PLACE: Final = pattern(either("result_words", "place"))
 _PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
+_ATTENDING: Final = pattern(r"(?<!\w)(?:tham dự|dự|tham gia)(?!\w)")
 _EVENT: Final = pattern(r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức|mở)(?!\w)")
 _UNIT_END: Final = pattern(
     r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|trong|tại|với|cho|từ|về|để|ở|trên|là|"
@@ -153,17 +154,18 @@ def _reported(said: Sentence, start: int, mark: re.Match[str]) -> bool:
         return False
     if _PRESENT.match(folded, after):
         return True
-    held = _EVENT.search(folded, start, mark.start()) or any(at < mark.start() for at in said.done)
-    return mark["joint"] != "có" and bool(held)
+    if mark["joint"] == "có":
+        return bool(_ATTENDING.search(folded, said.first, mark.start()))
+    return bool(_EVENT.search(folded, start, mark.start())) or any(at < mark.start() for at in said.done)
 
 
 def _act(folded: str, start: int, mark: re.Match[str]) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
     if mark["verb"]:
         return mark.start()
-    verbs = [m.start() for m in bodies.VERB.finditer(folded, max(start, mark.start() - 160), mark.start())]
+    verbs = marks(folded, max(start, mark.start() - 160), mark.start()).verbs()
     if verbs and not mark["at"]:
-        return verbs[-1]
+        return verbs[-1][0]
     return start if mark["at"] or _EVENT.search(folded, start, mark.start()) else mark.start()
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from loaders.extraction import bodies
+from loaders.extraction.marks import Marks, between
 from loaders.extraction.periods import Time
 from loaders.extraction.wording import pattern
 
@@ -73,11 +73,11 @@ def _framed(folded: str, times: list[Time]) -> list[Time]:
     return kept
 
 
-def parts(folded: str, start: int, end: int, times: list[Time]) -> list[tuple[int, int]]:
+def parts(folded: str, said: Marks, start: int, end: int, times: list[Time]) -> list[tuple[int, int]]:
     """The stretch of the clause `start:end` that each time is said of: cut where an act of its own begins."""
     cuts = [start]
     for here, after in pairwise(times):
-        cuts.append(_cut(folded, here.end, after) or cuts[-1])
+        cuts.append(_cut(folded, said, here.end, after) or cuts[-1])
     bounds = []
     for index, cut in enumerate(cuts):
         later = next((other for other in cuts[index + 1 :] if other > cut), end)
@@ -85,9 +85,9 @@ def parts(folded: str, start: int, end: int, times: list[Time]) -> list[tuple[in
     return bounds
 
 
-def _cut(folded: str, start: int, time: Time) -> int | None:
+def _cut(folded: str, said: Marks, start: int, time: Time) -> int | None:
     """After which comma (or `và`) before `time` an act begins."""
     for mark in _BREAK.finditer(folded, start, time.start):
-        if bodies.VERB.search(folded, mark.end(), time.end):
+        if between(said.acts, mark.end(), time.end) or between(said.orders, mark.end(), time.end):
             return mark.end()
     return None

@@ -1,0 +1,162 @@
+"""Any input ends: the extractor's time grows no faster than its input, and no text makes it fail.
+
+Time is CPU time, the least of several runs, so that a busy machine does not decide. The families are those that broke
+the engines and parsers measured while the grammar was chosen, and those that fuzzing found since.
+"""
+
+from __future__ import annotations
+
+import gc
+import resource
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from loaders.extraction.extract import extract
+from ontology.model import Text
+
+GROWTH = 2.3  # when the input doubles
+SMALL = 60_000  # code points: large enough to time, small enough to run in every test
+MEGABYTE = 1_000_000
+SECONDS = 0.5
+MEMORY = 200_000_000
+
+FAMILIES = {
+    "slashed ones": "1/",
+    "dashed ones": "1-",
+    "digits": "7",
+    "spaces": " ",
+    "line breaks": "\n",
+    "blank lines": " \n",
+    "letters": "a",
+    "capitals": "A",
+    "opening quotes": "“",
+    "straight quotes": '"',
+    "brackets": "(",
+    "semicolons": ";",
+    "commas": ", ",
+    "full stops": ". A",
+    "combining marks": "e\u0301\u0323",
+    "zero width": "a\u200b",
+    "soft hyphens": "\u00ad",
+    "type words": "Nghị quyết số ",
+    "type words in capitals": "NGHỊ QUYẾT SỐ ",
+    "numbers without types": "1-A",
+    "joined citations": "1-A1-A",
+    "short citations": "Chỉ thị 37 ",
+    "citations with issuers": "1-NQ/TW của Bộ A ",
+    "elliptical lists": "Chỉ thị số 15, 16, ",
+    "open quotations": "Kế hoạch số 1/KH-UBND thực hiện “",
+    "nested plans": "Kế hoạch thực hiện ",
+    "nested carrying out": "thực hiện Quyết định số 1/QĐ-TTg ban hành Kế hoạch ",
+    "coordination": "Chỉ thị số 1-CT/TW và ",
+    "grounds": "Căn cứ Luật Đất đai ngày 1 tháng 2 năm 2013;\n",
+    "grounds on one line": "Căn cứ Luật Đất đai, ",
+    "provisions": "điểm a khoản 1 Điều 2 ",
+    "provision lists": "khoản 1, khoản 2, ",
+    "anaphors": "Chỉ thị này ",
+    "laws by name": "Luật Doanh nghiệp, ",
+    "amendments": "sửa đổi, bổ sung ",
+    "repeals": "bãi bỏ Điều 1 Thông tư số 1/2020/TT-BTC; ",
+    "plenums": "Nghị quyết Hội nghị Trung ương 8 khóa XI ",
+    "meetings": "hội nghị tổng kết ",
+    "deadlines": "trước ngày 1/1/2024 ",
+    "deadlines with acts": "báo cáo trước ngày 1/1/2024, ",
+    "recurrence": "hằng năm, ",
+    "recurring lists": "định kỳ 6 tháng, ",
+    "spans": "từ ngày 1/1 đến ngày 2/2/2024 ",
+    "terms": "trong thời hạn 5 ngày kể từ ngày ",
+    "fields": "Thời gian hoàn thành ",
+    "times": "lần ",
+    "figures": "đã cử 30 cán bộ, đạt 90% chỉ tiêu; ",
+    "figures in one sentence": "đã cử 30 cán bộ và 20 công chức ",
+    "percents": "đạt 90% ",
+    "orders": "yêu cầu Sở Y tế báo cáo ",
+    "bodies": "Ủy ban nhân dân ",
+    "letterheads": "Số: 1/KH-UBND\n",
+    "page heads": "CÔNG BÁO/Số 1/Ngày 01-01-2026\n",
+    "headings": "Điều 1. ",
+    "list items": "\na) ",
+    "dotted leaders": "Số ....",
+    "dates": "ngày 1 tháng 1 năm 2020 ",
+    "question marks": "? ",
+    "null bytes": "\x00",
+    "private use": "\ue000",
+    "astral": "𝐍𝐐",
+    "right to left": "\u202e1/NQ",
+    "capital I with dot": "İ",
+    "old spelling": "hoà uỷ thuý ",
+}
+
+LEADS = {
+    "bare": "",
+    "after a citation": "Chỉ thị số 1-CT/TW ngày 1/2/2003 của Ban Bí thư về ",
+    "after a type": "Nghị quyết số ",
+}
+
+
+def seconds(text, runs=3):
+    least = float("inf")
+    for _ in range(runs):
+        gc.collect()
+        begun = time.process_time()
+        extract(Text(text), name="hostile")
+        least = min(least, time.process_time() - begun)
+    return least
+
+
+def grown(piece, lead, size):
+    return lead + piece * (size // len(piece))
+
+
+@pytest.mark.parametrize("lead", LEADS)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_time_grows_with_the_input_and_no_faster(family, lead):
+    piece = FAMILIES[family]
+    small, large = (seconds(grown(piece, LEADS[lead], size)) for size in (SMALL, 2 * SMALL))
+    # below a few milliseconds the clock decides, not the grammar
+    assert large <= max(GROWTH * small, 0.02)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_megabyte_is_read_in_half_a_second(family):
+    piece = FAMILIES[family]
+    text = piece * (MEGABYTE // len(piece.encode()))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert seconds(text, runs=2) <= SECONDS
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert (after - before) * 1024 <= MEMORY
+
+
+PIECES = st.sampled_from(
+    sorted({*FAMILIES.values(), *LEADS.values(), "số", " ", "\n", "; ", ". ", "”", "này", "khóa XI", "và"})
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(PIECES | st.text(max_size=12), max_size=40).map("".join))
+def test_any_text_is_read_and_every_span_lies_in_it(text):
+    found = extract(Text(text), name="any")
+    spans = [mention for document in found.documents for mention in document.mentions]
+    spans += [item.evidence for item in (*found.relations, *found.obligations, *found.results)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    known = {item.id for item in (*found.documents, *found.activities)}
+    assert all(relation.head in known and relation.tail in known for relation in found.relations)
+    assert all(set(item.documents) <= known for item in (*found.obligations, *found.results))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_read_as_text_are_read(data):
+    extract(Text(data.decode("utf-8", "replace")), name="bytes")
+    extract(Text(data.decode("latin-1")), name="bytes")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=20).map("".join))
+def test_reading_twice_says_the_same(text):
+    assert extract(Text(text), name="again") == extract(Text(text), name="again")
