@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
-from importlib import metadata
 from importlib.resources import files
 
 from fastapi import FastAPI
@@ -19,6 +18,9 @@ from api.pages import failures
 from api.routes import documents, health, pages, queries, service, sources, sparql, things, views
 from api.settings import Settings
 from api.snapshots import Snapshots
+
+API = "1.0"
+"""The version of the REST API: it changes when an answer changes its shape."""
 
 DESCRIPTION = """The lineage of Vietnamese public policy: documents, who implements what, and the quotes that say so.
 Reading needs no key. Answers carry `X-Data-Version`; failures are problem documents (RFC 9457)."""
@@ -40,7 +42,7 @@ def create_app(settings: Settings) -> FastAPI:
     """The site, the REST API and the SPARQL endpoint over the data directory of `settings`."""
     app = FastAPI(
         title="phahe",
-        version=metadata.version("phahe"),
+        version=API,
         description=DESCRIPTION,
         docs_url=None,
         redoc_url=None,

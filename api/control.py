@@ -93,17 +93,28 @@ def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Remove
 
 
 def _done(job: Job, data: Path, kind: type[R], progress: Progress | None) -> R:
-    with socket.socket(socket.AF_UNIX) as line:
-        try:
-            line.connect(os.fspath(socket_path(data)))
-        except (FileNotFoundError, ConnectionRefusedError):
-            result = work(job, data, progress)
-            assert isinstance(result, kind)
-            return result
-        except OSError as error:
-            raise StoreError(f"the server of {data} cannot be reached: {error.strerror}") from error
+    line = _connected(data)
+    if line is None:
+        result = work(job, data, progress)
+        assert isinstance(result, kind)
+        return result
+    with line:
         line.sendall(msgspec.json.encode(job) + b"\n")
         return _heard(line, kind, progress)
+
+
+def _connected(data: Path) -> socket.socket | None:
+    """A line to the server of `data`; None where there is no server (what a killed one left behind is no server)."""
+    line = socket.socket(socket.AF_UNIX)
+    try:
+        line.connect(os.fspath(socket_path(data)))
+    except (FileNotFoundError, ConnectionRefusedError):
+        line.close()
+        return None
+    except OSError as error:
+        line.close()
+        raise StoreError(f"the server of {data} cannot be reached: {error.strerror}") from error
+    return line
 
 
 def _heard(line: socket.socket, kind: type[R], progress: Progress | None) -> R:

@@ -55,7 +55,7 @@ def _load(examples: Path, data: Path) -> LoadReport:
 def _show_chain(data: Path) -> None:
     with Reader.open(data) as reader:
         found = reader.chain(reader.pick(PLAN).iri, down=False, to=reader.pick(ROOT).iri)
-        counts = ", ".join(f"{count} {name}" for name, count in reader.stats().items())
+        counts = terminal.counted(reader.stats())
     terminal.say(f"The graph holds {counts}.")
     terminal.say(f"The chain of {PLAN} up to {ROOT}:")
     draw(found)

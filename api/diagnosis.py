@@ -8,10 +8,12 @@ import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from api import terminal
 from api.control import socket_path
 from ontology.errors import PhaheError
 from ontology.model import Value
@@ -64,7 +66,7 @@ def _published(data: Path) -> str:
     if not data.exists():
         return "none yet (phahe load)"
     with Reader.open(data) as reader:
-        return f"version {reader.version}, {reader.stats()}"
+        return f"version {reader.version}, {terminal.counted(reader.stats())}"
 
 
 def _tried(what: str, look: Callable[[], str]) -> Examined:

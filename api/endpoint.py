@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from api import description
 from api.access import bearer
+from api.envelope import matches
 from api.lanes import Lanes
 from api.negotiation import best
 from api.problems import Problem
@@ -87,5 +88,4 @@ def etag(version: str, form: str) -> str:
 
 def unchanged(request: Request, tag: str) -> bool:
     """Whether the client holds this answer already."""
-    held = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    return request.method == "GET" and (tag in held or "*" in held)
+    return request.method == "GET" and matches(request.headers.get("if-none-match", ""), tag)

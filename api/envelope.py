@@ -54,7 +54,7 @@ class Envelope:
             await self.app(scope, receive, send)
             return
         method, path = scope["method"], scope["path"]
-        outward = _outward(send, method, open_to_all=method in shared(path))
+        outward = _outward(send, scope, SECURITY | (SHARED if method in shared(path) else {}))
         announced = Headers(scope=scope).get("content-length", "0")
         if announced.isdecimal() and int(announced) > self.body_size:
             await self._too_large().response(path)(scope, receive, outward)
@@ -96,19 +96,31 @@ def _leave(methods: tuple[str, ...]) -> Response:
     return Response(status_code=204, headers=headers)
 
 
-def _outward(send: Send, method: str, *, open_to_all: bool) -> Send:
-    """`send` with the headers added, and without the body where the request was HEAD."""
-    added = SECURITY | (SHARED if open_to_all else {})
+def _outward(send: Send, scope: Scope, added: dict[str, str]) -> Send:
+    """`send` with the headers added; no body where the request was HEAD, or the client has the answer (304)."""
     identity = secrets.token_hex(8)
+    held = Headers(scope=scope).get("if-none-match", "") if scope["method"] in ("GET", "HEAD") else ""
+    bodiless = scope["method"] == "HEAD"
 
     async def outward(message: Message) -> None:
+        nonlocal bodiless
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in added.items():
                 headers.setdefault(name, value)
             headers["X-Request-Id"] = identity
-        elif method == "HEAD" and message["type"] == "http.response.body":
+            if message["status"] == 200 and matches(held, headers.get("etag")):
+                message["status"] = 304
+                bodiless = True
+                del headers["content-length"]
+        elif bodiless and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         await send(message)
 
     return outward
+
+
+def matches(held: str, tag: str | None) -> bool:
+    """Whether an `If-None-Match` header names this tag (weakly: RFC 9110, 13.1.2)."""
+    tags = [one.strip().removeprefix("W/") for one in held.split(",")]
+    return tag is not None and ("*" in tags or tag.removeprefix("W/") in tags)

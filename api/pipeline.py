@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from api import engine
+from graph.contract import validated
 from graph.library import Library
 from graph.values import Kept
 from loaders.extraction.extract import extract
@@ -163,21 +164,14 @@ def extract_paths(names: Iterable[str], *, progress: Progress | None = None) -> 
 
 def prepare(item: Item) -> Prepared | Failure:
     """Read one source and what it states: no effect but the reading, and every failure of it is an answer."""
+    name = Path(item.name).name
     try:
-        if item.path is None:
-            fetched = fetch(item.name)
-            data = fetched.data
-        else:
-            data = Path(item.path).read_bytes()
-        found = read(data, name=Path(item.name).name, location=item.name)
-        stated = extract(
-            found.text,
-            name=Path(item.name).name,
-            published=found.source.published,
-            publisher=found.source.publisher,
-        )
+        data = fetch(item.name).data if item.path is None else Path(item.path).read_bytes()
+        found = read(data, name=name, location=item.name)
+        about = {"published": found.source.published, "publisher": found.source.publisher}
+        stated = validated(extract(found.text, name=name, **about), found.text)
     except PhaheError as error:
-        return Failure(item.name, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{Path(item.name).name}: "))
+        return Failure(item.name, str(error).removeprefix(f"{item.name}: ").removeprefix(f"{name}: "))
     except OSError as error:
         return Failure(item.name, f"cannot be read: {error.strerror or error}")
     return Prepared(item.name, Kept(found.source, found.text), data, stated)

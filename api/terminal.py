@@ -14,7 +14,7 @@ import msgspec
 from ontology.errors import Ambiguous, PhaheError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from rich.console import Console
 
@@ -29,10 +29,8 @@ def say(message: str) -> None:
 
 def out(text: str | bytes) -> None:
     """A result, on stdout; bytes go out as they are."""
-    try:
+    with heard():
         click.echo(text, nl=isinstance(text, str))
-    except BrokenPipeError:
-        raise click.exceptions.Exit(unheard()) from None
 
 
 def out_json(value: object) -> None:
@@ -43,6 +41,11 @@ def out_json(value: object) -> None:
 def out_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Rows as CSV (RFC 4180) on stdout; a cell that a spreadsheet would run as a formula is made text."""
     write_csv(sys.stdout, header, rows)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Counts in a sentence: `14 documents, 5 activities`."""
+    return ", ".join(f"{count} {name}" for name, count in counts.items())
 
 
 def write_csv(stream: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
@@ -62,13 +65,7 @@ def console() -> Console:
     """Rich on stdout; as wide as what is written where stdout is no terminal, so that no line is broken."""
     from rich.console import Console
 
-    class Terminal(Console):
-        """Rich, ending quietly where nobody reads."""
-
-        def on_broken_pipe(self) -> None:
-            raise click.exceptions.Exit(unheard())
-
-    return Terminal() if sys.stdout.isatty() else Terminal(width=UNBOUNDED)
+    return Console() if sys.stdout.isatty() else Console(width=UNBOUNDED)
 
 
 def out_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
@@ -82,7 +79,15 @@ def out_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title:
     )
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
-    console().print(table)
+    screen = console()
+    with screen.capture() as drawn:
+        screen.print(table)
+    out(trimmed(drawn.get()))
+
+
+def trimmed(text: str) -> str:
+    """Lines without blanks at their ends, and no empty ones around them."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
 
 
 @contextmanager
@@ -104,7 +109,10 @@ def run(command: Callable[[], object]) -> int:
     """The exit status of a command: every failure the user can cause is one line on stderr and its own status."""
     try:
         status = command()
-        sys.stdout.flush()
+        with heard():
+            sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        return error.exit_code
     except PhaheError as error:
         return _told(error)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -113,8 +121,6 @@ def run(command: Callable[[], object]) -> int:
     except click.ClickException as error:
         say(f"phahe: {_one_line(error.format_message())}{_hint(error)}")
         return 2
-    except BrokenPipeError:
-        return unheard()
     except (KeyboardInterrupt, click.Abort):
         say("phahe: stopped")
         return 130
@@ -138,7 +144,11 @@ def _hint(error: click.ClickException) -> str:
     return f" (see: {context.command_path} --help)" if context else ""
 
 
-def unheard() -> int:
-    """Nobody reads our stdout any more (`| head`): end without a word, also when Python flushes at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+@contextmanager
+def heard() -> Iterator[None]:
+    """Around what writes to stdout: where nobody reads it any more (`| head`), the command ends without a word."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(0) from None

@@ -30,7 +30,10 @@ def parsed(data: bytes, form: str, base: str | None = None) -> list[ox.Quad]:
 
 def written(triples: Iterable[ox.Triple], form: str) -> bytes:
     """The triples in a form."""
-    return ox.serialize(triples, format=GRAPHS[form], prefixes=PREFIXES) or b""
+    listed = list(triples)
+    text = " ".join(str(triple) for triple in listed)
+    used = {name: namespace for name, namespace in PREFIXES.items() if f"<{namespace}" in text}
+    return ox.serialize(listed, format=GRAPHS[form], prefixes=used) or b""
 
 
 def converted(turtle: str, form: str) -> bytes:

@@ -74,8 +74,9 @@ def export(form: str, output: Path | None, data: Path, *, with_reviews: bool) ->
 def written(path: Path | None) -> Iterator[BinaryIO]:
     """A file that is there whole or not at all; stdout where no path is given."""
     if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with terminal.heard():
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
         return
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")

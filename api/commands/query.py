@@ -21,25 +21,25 @@ if TYPE_CHECKING:
 FORMS: Final = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 
 
-class Term(msgspec.Struct):
+class Term(msgspec.Struct, frozen=True):
     """A term of a SPARQL JSON result."""
 
     value: str
 
 
-class Head(msgspec.Struct):
+class Head(msgspec.Struct, frozen=True):
     """The names of the columns."""
 
     vars: tuple[str, ...] = ()
 
 
-class Rows(msgspec.Struct):
+class Rows(msgspec.Struct, frozen=True):
     """The solutions."""
 
     bindings: tuple[dict[str, Term], ...] = ()
 
 
-class Solutions(msgspec.Struct):
+class Solutions(msgspec.Struct, frozen=True):
     """A SPARQL JSON result."""
 
     head: Head

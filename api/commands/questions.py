@@ -86,7 +86,7 @@ def chain(number: str, to: str | None, depth: int, form: str, data: Path, *, up:
         terminal.out_json(found)
     elif form == "csv":
         _tabulate(found)
-    else:
+    elif found.up or found.down:
         draw(found)
     return _told(found, to)
 
@@ -139,9 +139,15 @@ def _tabulate(found: Chain) -> None:
 
 def draw(found: Chain) -> None:
     """Print a chain for people: each path from the implementing end to the root, with the quotes of each step."""
+    screen = terminal.console()
+    with screen.capture() as drawn:
+        _draw_all(screen, found)
+    terminal.out(terminal.trimmed(drawn.get()))
+
+
+def _draw_all(screen: Console, found: Chain) -> None:
     from rich.text import Text
 
-    screen = terminal.console()
     screen.print(Text(found.focus.label, style="bold"))
     for heading, paths in (("Up: what it rests on", found.up), ("Down: what rests on it", found.down)):
         for place, path in enumerate(paths, start=1):
@@ -161,7 +167,8 @@ def _draw_path(screen: Console, path: Walk) -> None:
         for one in link.edge.evidence:
             page = f", page {one.page}" if one.page is not None else ""
             quote = Text(f"“{' '.join(one.exact.split())}” ")
-            screen.print(Padding(quote.append(f"({one.location or one.source[:12]}{page})", style="dim"), (0, 0, 0, 6)))
+            quote.append(f"({one.location or one.source[:12]}{page})", style="dim")
+            screen.print(Padding(quote, (0, 0, 0, 6), expand=False))
         screen.print(Text(f"  {node.label}{_of(node)}"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request
+from msgspec.structs import replace
 from starlette.responses import Response
 
 from api import endpoint
@@ -36,4 +37,5 @@ def query(request: Request, name: str, reader: Annotated[Reader, Depends(current
         return Response(status_code=304, headers={"ETag": tag, "Vary": "Accept"})
     if len(given) != len(request.query_params.multi_items()) - (wanted is not None):
         raise Problem("bad-request", "A parameter is given once.")
-    return endpoint.response(request, reader.named(name, given, accept=form), form)
+    found = replace(reader.named(name, given, accept=form), version=reader.version)
+    return endpoint.response(request, found, form)
