@@ -18,6 +18,7 @@ FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
 _ADJUNCT: Final = re.compile(r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?")
+_GROUND: Final = re.compile(r"[\W\d]*(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*")
 _ISSUES: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$")
 _GOES_ON: Final = re.compile(r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*")
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
@@ -48,6 +49,10 @@ class Events:
         """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
         lead = self.fold[sentence : token.start]
         return bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
+
+    def grounded(self, sentence: int, at: int) -> bool:
+        """Whether the document at `at` is the ground that a sentence opens with: `Căn cứ D, X ban hành E`."""
+        return self.reading.own is None and bool(_GROUND.fullmatch(self.fold[sentence:at]))
 
     def bare(self, token: Token) -> None:
         """`Để triển khai chỉ thị, ...`: a bare type word in the adjunct is the last document of its type."""

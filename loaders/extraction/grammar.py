@@ -150,7 +150,8 @@ class Machine:
     def settle(self, head: int) -> None:
         """`head` does what the adjunct in front says."""
         for index, node, link in self.events.fronted:
-            self.add(head, link, node, index)
+            if head < ACTS or link.predicate == "implements":
+                self.add(head, link, node, index)
         self.events.fronted.clear()
 
     def mark(self, token: Token) -> None:
@@ -196,6 +197,8 @@ class Machine:
             return
         if node not in self.reading.plans and self.events.issued(at, self.last) and node not in {n for _, n, _ in self.events.fronted}:
             self.settle(node)
+        if not self.chain and self.pending is None and self.events.grounded(self.sentence, at):
+            self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         link = self.link(index, node, at)
         self.events.tells(node, at, alone=not self.chain)
         if link is not None and node in self.reading.plans and not self.stands(link, index):
@@ -253,7 +256,7 @@ class Machine:
         self.subject, self.subject_end = self.reading.own, token.end
         if self.pending is not None and self.pending.passive and self.reading.own is not None:
             self.enter(token.index, self.reading.own)
-        elif self.pending is not None and self.pending.predicate != "promulgates":
+        elif self.pending is not None and self.pending.predicate != "promulgates" and self.pending.rule != "ended":
             self.pending = None
         self.last = token.end
 

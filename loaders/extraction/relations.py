@@ -11,7 +11,7 @@ from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import CHANGES, Machine
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import Link, Reading, Statement
-from loaders.extraction.sentences import Block, blocks
+from loaders.extraction.sentences import QUOTED, Block, blocks
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
@@ -24,6 +24,7 @@ _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị �
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
 _QUOTE: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
 _PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
 
 
@@ -107,7 +108,7 @@ def _item(reading: Reading, block: Block, low: int) -> bool:
 
 def _opens(reading: Reading, block: Block, zone: str) -> bool:
     """Whether a block without a reference may hold the cue of a list."""
-    return zone == BODY and reading.own is not None and (block.level <= 3 or reading.text[block.end - 1] == ":")
+    return zone == BODY and reading.own is not None and (block.level % QUOTED <= 3 or reading.text[block.end - 1] == ":")
 
 
 def _lead(reading: Reading, block: Block, machine: Machine) -> Link | None:
@@ -124,6 +125,7 @@ def _lead(reading: Reading, block: Block, machine: Machine) -> Link | None:
 def parts(reading: Reading, block: Block, context: tuple[int, int, int]) -> None:
     """`1. Bổ sung khoản 3 vào Điều 7`: a part of what the article amends."""
     fold = _QUOTE.sub(" ", reading.fold[block.body : min(block.end, block.body + 900)].replace(" vào ", " của "))
+    fold = _BESIDE.sub(" ", fold)
     for piece in re.split(r";", fold):
         if not _CHANGE.match(piece):
             continue

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PLAIN: Final = 9
 """Level of a paragraph without a marker: below every item."""
+QUOTED: Final = 10
+"""Added to the level of what stands inside quoted text that replaces another's: it divides that text, not this one."""
 DIVISION: Final = 0
 ARTICLE: Final = 1
 _MARK: Final = re.compile(
@@ -29,6 +31,7 @@ _MARK: Final = re.compile(
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
 _TERMINAL: Final = frozenset(".;:!?”\"…/)")
 _NARROW, _WIDE = 55, 150
+_LONGEST_QUOTE: Final = 12_000
 
 
 class Block(Value, frozen=True, gc=False):
@@ -73,17 +76,28 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
 
 def _lines(text: str) -> list[_Line]:
     found = []
-    offset, blank = 0, True
+    offset, blank, quoted = 0, True, 0
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
             start = offset + raw.index(bare[0])
             mark = _MARK.match(text, start)
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
-            found.append(_Line(start, start + len(bare), mark.end() if mark else start, level, blank))
+            quoted = quoted or _opens_quote(text, start, bare)
+            found.append(_Line(start, start + len(bare), mark.end() if mark else start, level + QUOTED * (quoted > start), blank))
+            quoted = quoted if quoted > start + len(bare) else 0
         blank = not bare
         offset += len(raw) + 1
     return found
+
+
+def _opens_quote(text: str, start: int, line: str) -> int:
+    """Where the quotation ends that `line` opens with; 0 where it opens none that closes in reach."""
+    if line[0] not in "“\"":
+        return 0
+    close = text.find("”" if line[0] == "“" else "\"", start + 1, start + _LONGEST_QUOTE)
+    other = text.find("\n“", start + 1, close) if close > 0 and line[0] == "“" else -1
+    return close if close > 0 and other < 0 else 0
 
 
 def _wrapped(text: str, lines: list[_Line]) -> bool:
@@ -98,7 +112,7 @@ def _wrapped(text: str, lines: list[_Line]) -> bool:
 
 def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     """Whether `line` goes on with the sentence that `last` left open."""
-    if line.level != PLAIN:
+    if line.level % QUOTED != PLAIN:
         return False
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
