@@ -208,10 +208,15 @@ def make(folder: Path) -> list[Path]:
     return written
 
 
-def main() -> None:
-    """Write the examples, and say which."""
+def register_fonts() -> None:
+    """Make the fonts known to reportlab under the names used here."""
     for name, file in (("Serif", "DejaVuSerif.ttf"), ("Serif-Bold", "DejaVuSerif-Bold.ttf")):
         pdfmetrics.registerFont(TTFont(name, FONTS / file))
+
+
+def main() -> None:
+    """Write the examples, and say which."""
+    register_fonts()
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else EXAMPLES
     for path in make(folder):
         sys.stdout.write(f"{path.name}  {path.stat().st_size} bytes\n")

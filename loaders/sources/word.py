@@ -21,11 +21,11 @@ from loaders.sources import oldword
 from loaders.sources.compound import SIGNATURE
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import title_of
+from loaders.sources.numbering import Numbering, W
 from loaders.text import recode
 from ontology.errors import SourceError
 
 ZIP: Final = b"PK\x03\x04"
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What the zip and XML readers raise at damage; ValueError and OSError for places that lie outside the file.
 BROKEN: Final = (
@@ -42,6 +42,10 @@ BROKEN: Final = (
 )
 PACKINGS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 BODY: Final = "word/document.xml"
+LISTS: Final = "word/numbering.xml"
+STYLES: Final = "word/styles.xml"
+NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
+HEADER: Final = re.compile(r"word/header\d*\.xml")
 # No part of an honest file unpacks to more, and no large one packs so well.
 MAX_PART: Final = 64 << 20
 LARGE_PART: Final = 8 << 20
@@ -78,13 +82,14 @@ def _document(package: zipfile.ZipFile) -> list[str]:
     names = set(package.namelist())
     if BODY not in names:
         raise SourceError("this package holds no Word document (a spreadsheet?); save it as .docx, PDF or text")
-    heads = [_part(package, name) for name in sorted(names) if re.fullmatch(r"word/header\d*\.xml", name)]
-    numbered = [line for head in heads for line in _lines(head) if NUMBERED.search(line)]
-    root = _part(package, BODY)
-    lines = [*dict.fromkeys(numbered), *_lines(root)]
-    for name in ("word/footnotes.xml", "word/endnotes.xml"):
+    lists, styles = (_part(package, name) if name in names else None for name in (LISTS, STYLES))
+    numbering = Numbering(lists, styles)
+    heads = [_part(package, name) for name in sorted(names) if HEADER.fullmatch(name)]
+    numbered = [line for head in heads for line in _lines(head, numbering) if NUMBERED.search(line)]
+    lines = [*dict.fromkeys(numbered), *_lines(_part(package, BODY), numbering)]
+    for name in NOTES:
         if name in names:
-            lines += [line for line in _lines(_part(package, name)) if line.strip()]
+            lines += [line for line in _lines(_part(package, name), numbering) if line.strip()]
     return lines
 
 
@@ -103,23 +108,25 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
     return root
 
 
-def _lines(root: etree._Element) -> Iterator[str]:
+def _lines(root: etree._Element, numbering: Numbering) -> Iterator[str]:
     """The paragraphs and rows below an element, in order. lxml opens no tree so deep that this would fail."""
     for child in root:
         if child.tag == f"{W}p":
-            yield from _paragraph(child)
+            yield from _paragraph(child, numbering)
         elif child.tag == f"{W}tbl":
-            yield from _table(child)
+            yield from _table(child, numbering)
         elif child.tag not in LEFT_OUT:
-            yield from _lines(child)
+            yield from _lines(child, numbering)
 
 
-def _paragraph(paragraph: etree._Element) -> Iterator[str]:
-    """A paragraph as the lines it breaks itself into, then what is drawn in frames upon it."""
+def _paragraph(paragraph: etree._Element, numbering: Numbering) -> Iterator[str]:
+    """A paragraph with its number as the lines it breaks itself into, then what is drawn in frames upon it."""
     frames: list[etree._Element] = []
-    yield from "".join(_words(paragraph, frames)).split("\n")
+    label = numbering.label(paragraph)
+    words = "".join(_words(paragraph, frames))
+    yield from (label + words if words.strip() else words).split("\n")
     for frame in frames:
-        yield from _lines(frame)
+        yield from _lines(frame, numbering)
 
 
 def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[str]:
@@ -139,10 +146,10 @@ def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[st
             stack.append(iter(child))
 
 
-def _table(table: etree._Element) -> Iterator[str]:
+def _table(table: etree._Element, numbering: Numbering) -> Iterator[str]:
     """The rows of a table, each a line; or the paragraphs of its cells where the table only lays out."""
     for row in _inside(table, f"{W}tr"):
-        cells = [[line for line in _lines(cell) if line.strip()] for cell in _inside(row, f"{W}tc")]
+        cells = [[line for line in _lines(cell, numbering) if line.strip()] for cell in _inside(row, f"{W}tc")]
         if any(len(cell) > 1 for cell in cells):
             yield from (line for cell in cells for line in cell)
         elif any(cells):
