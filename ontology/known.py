@@ -12,6 +12,7 @@ from ontology.model import Value
 
 LAWS: Final = {tokens("Bộ luật"): "BL", tokens("Luật"): "L", tokens("Pháp lệnh"): "PL", tokens("Hiến pháp"): "HP"}
 YEAR: Final = tokens("năm")
+STATE: Final = tokens("nước")
 
 
 class Term(Value, frozen=True, gc=False):
@@ -102,6 +103,8 @@ class Archive:
         if head is None:
             return []
         title, year = _cut_year(words[len(head) :])
+        if LAWS[head] == "HP" and title[:1] == STATE:
+            title = ()
         found = [d for d in self._titled.get((LAWS[head], " ".join(title)), []) if d.date.startswith(year)]
         made = [d for d in found if date is None or d.date[: len(date)] <= date]
         return made if date is None else made[-1:]

@@ -246,12 +246,30 @@ def test_an_issuer_forbids_a_document_of_another():
         ("LUẬT ĐẤT ĐAI", "2025", ["31/2024/QH15"]),
         ("Luật Đất đai năm 2013", None, ["45/2013/QH13"]),
         ("Luật Đất đai 1900", None, []),
+        ("Bộ luật Lao động", "2021", ["45/2019/QH14"]),
+        ("Bộ Luật Dân sự năm 2015", None, ["91/2015/QH13"]),
         ("Nghị định Đất đai", None, []),
         ("Luật về một điều không có", None, []),
     ],
 )
 def test_laws_by_name(name, date, numbers):
     assert [d.number for d in R.law_named(name, date)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("name", "date", "days"),
+    [
+        ("Hiến pháp", "2020-01-01", ["2013-11-28"]),
+        ("Hiến pháp năm 1992", None, ["1992-04-15"]),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam", "2005", ["1992-04-15"]),
+        ("Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013", None, ["2013-11-28"]),
+        ("Hiến pháp năm 2000", None, []),
+    ],
+)
+def test_constitutions_are_known_by_their_year(name, date, days):
+    found = R.law_named(name, date)
+    assert [d.date for d in found] == days
+    assert all(d.number == "" and d.type == "HP" for d in found)
 
 
 @pytest.mark.parametrize(
