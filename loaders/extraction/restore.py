@@ -33,12 +33,18 @@ class Restorer:
         return msgspec.structs.replace(relation, evidence=self._evidence(relation.evidence, near))
 
     def obligation(self, obligation: Obligation) -> Obligation:
-        """`obligation` with its evidence in the original."""
-        return msgspec.structs.replace(obligation, evidence=self.form.span(obligation.evidence))
+        """`obligation` with its evidence in the original, about the documents that are kept."""
+        about = self._kept(obligation.documents)
+        return msgspec.structs.replace(obligation, documents=about, evidence=self.form.span(obligation.evidence))
 
     def result(self, result: Result) -> Result:
-        """`result` with its evidence in the original."""
-        return msgspec.structs.replace(result, evidence=self.form.span(result.evidence))
+        """`result` with its evidence in the original, about the documents that are kept."""
+        about = self._kept(result.documents)
+        return msgspec.structs.replace(result, documents=about, evidence=self.form.span(result.evidence))
+
+    def _kept(self, documents: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of `documents` that some relation needed: an unnumbered plan that none needed is not in the extraction."""
+        return tuple(d for d in documents if d in self.mentions)
 
     def _near(self, relation: Relation) -> Span | None:
         """A mention of the tail, else of the head, that the evidence overlaps."""
