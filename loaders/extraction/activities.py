@@ -62,6 +62,8 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     match = _BODY.match(words)
     if match is None or _VERBAL.search(words) or len(words.split()) > 14 or "," in words:
         return None
+    if words.startswith("các ") and "cấp" not in words:
+        return None
     return skip, skip + len(words)
 
 

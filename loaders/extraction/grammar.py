@@ -34,7 +34,7 @@ _OBJECT: Final = frozenset(
     "cập nhật bổ sung sửa đổi từng phần đề mục tiêu giải pháp năm bước đầu giữa kỳ nhiệm chung yêu cầu quan điểm như sau gồm cả "
     "hoàn việc khổ mẫu số thứ tự bãi bỏ thay thế đây cụ thể trên ý kiến ngay chặt chẽ tích cực quyết liệt mạnh mẽ bởi bằng".split()
 )
-_SUBJECT: Final = frozenset("về việc v nhằm để đã vừa đang với là mục đích tổ chức ra và có nội dung thì cũng sẽ trực tiếp số".split())
+_SUBJECT: Final = frozenset("về việc v nhằm để đã vừa đang với là mục đích tổ chức ra có nội dung thì cũng sẽ trực tiếp số".split())
 _SEPARATOR: Final = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$")
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _BROKEN: Final = re.compile(r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$")
@@ -413,6 +413,8 @@ class Machine:
         """A cue: find its subject, or what it acts on, and let it wait for the other side."""
         assert token.cue is not None
         form, predicate, words = token.cue.form, token.cue.predicate, token.cue.words
+        if form == "other":
+            return
         if form == "ended":
             self.ended(token)
         elif form in {"passive", "attached"}:
@@ -432,7 +434,7 @@ class Machine:
         assert pending is not None
         assert cue is not None
         gap = self.fold[pending.at : token.start]
-        if pending.passive:
+        if pending.passive or cue.form == "with":
             return False
         if pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}:
             self.pending = pending._replace(at=token.end)
@@ -464,7 +466,7 @@ class Machine:
                 self.pending = None
             return
         self.pending = Link(head[0], token.cue.predicate, head[1], token.cue.words, token.end)
-        if head[1] != "name":
+        if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
 
     def outer(self, token: Token) -> tuple[int, str] | None:
@@ -498,12 +500,14 @@ class Machine:
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
         start = token.start
+        if self.chain and self.saved and not self.fold[self.clause : start].strip():
+            return self.chain[-1].node, "bracket"
+        if self.acting is not None and self.acting.head < ACTS and predicate in CHANGES and self._next(start):
+            return self.acting.head, "joined"
         if self.chain:
             entry = self.chain[-1]
             if self._tight(entry, start):
                 return None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
-            if self.saved and not self.fold[self.clause : start].strip():
-                return entry.node, "bracket"
         own = self.reading.own
         if own is None:
             return None
@@ -513,8 +517,6 @@ class Machine:
             return own, "enact"
         if self.zone == TITLE and not self.chain:
             return own, "title"
-        if self.acting is not None and self.acting.head == own and predicate in CHANGES and self._joined(start):
-            return own, "joined"
         return None
 
     def _tight(self, entry: _Entry, start: int) -> bool:
@@ -552,6 +554,13 @@ class Machine:
     def _begins(self, start: int) -> bool:
         lead = self.fold[self.clause : start]
         return len(lead) < 200 and bool(_PLAIN_START.fullmatch(lead))
+
+    def _next(self, start: int) -> bool:
+        """Whether a verb goes on with what the subject does, and not with the name of the last document."""
+        if not self._joined(start):
+            return False
+        comma = self.fold[max(0, start - 3) : start].rstrip().endswith(",")
+        return not (comma and self.chain and start <= self.chain[-1].stop + 2)
 
     def _joined(self, start: int) -> bool:
         return bool(_SEPARATOR.search(self.fold[max(self.clause, start - 16) : start])) or not self.fold[self.clause : start].strip()
