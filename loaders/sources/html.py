@@ -27,7 +27,12 @@ ENOUGH: Final = 250
 PROSE: Final = 60
 CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,20})""", re.IGNORECASE)
 DECLARATION: Final = re.compile(r"^\ufeff?\s*<\?xml[^>]{0,200}\?>")
-MARKUP: Final = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+# The file begins so; words about `<html>` in the midst of a text make no page of it.
+MARKUP: Final = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*){0,5}"
+    rb"<(?:!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE,
+)
 LETTERHEAD: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 DATES: Final = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-12-31"}
 
@@ -173,7 +178,7 @@ def _title(page: Any, content: str) -> str | None:  # noqa: ANN401 - trafilatura
 
 def sniff(head: bytes) -> bool:
     """Whether the first bytes hold the tags every page begins with."""
-    return MARKUP.search(head[:4096].replace(b"\x00", b"")) is not None
+    return MARKUP.match(head[:4096].replace(b"\x00", b"")) is not None
 
 
 FORMAT: Final = Format("HTML", frozenset({".html", ".htm", ".xhtml"}), sniff, read)

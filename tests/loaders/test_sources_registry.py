@@ -43,6 +43,8 @@ def test_a_source_knows_its_bytes_and_where_they_were_met():
         ("page.html", "chỉ là chữ, không có thẻ nào".encode(), "text/html"),
         ("page.php", b"\xef\xbb\xbf" + PAGE, "text/html"),
         ("note", "Kế hoạch".encode(), "text/plain"),
+        ("note.txt", "Trang này mở đầu bằng <html> và <body>.".encode(), "text/plain"),
+        ("page", b"<?xml version='1.0'?>\n<!-- x -->\n" + PAGE, "text/html"),
         ("note.log", "Kế hoạch".encode(), "text/plain"),
         ("page.htm", PAGE.decode().encode("utf-16"), "text/html"),
     ],
