@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.marks import marks
+from loaders.extraction.marks import Marks, between, marks
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    import re
 
 LEAD_BACK: Final = 600
 LONGEST: Final = 320  # code points from a body to its verb
@@ -37,12 +40,16 @@ class Subject(Value, frozen=True, gc=False):
     act: int
 
 
-def subject(folded: str, start: int, end: int) -> Subject | None:
-    """The body that `start:end` begins with, with its verb; None where it begins otherwise or has no verb."""
+def subject(folded: str, start: int, end: int, said: Marks | None = None) -> Subject | None:
+    """The body that `start:end` begins with, with its verb; None where it begins otherwise or has no verb.
+
+    `said` are the marks of a stretch that holds `start:end`, where they are known.
+    """
     head = _HEAD.match(folded, start, end)
     if head is None:
         return None
-    verb = _verb(folded, head.group(), start, head.end(), min(end, start + LONGEST))
+    reach = min(end, start + LONGEST)
+    verb = _verb(folded, head, reach, said or marks(folded, start, reach))
     if verb is None:
         return None
     stop = _STOP.search(folded, head.end(), verb)
@@ -52,19 +59,21 @@ def subject(folded: str, start: int, end: int) -> Subject | None:
     return Subject(start, last, verb)
 
 
-def _verb(folded: str, head: str, start: int, after: int, end: int) -> int | None:
+def _verb(folded: str, head: re.Match[str], end: int, said: Marks) -> int | None:
     """Where the governing verb after a head noun begins."""
-    verbs = [verb for verb, _ in marks(folded, start, end).verbs() if verb >= after]
+    after = head.end()
+    verbs = sorted({start for start, _ in (*between(said.acts, after, end), *between(said.orders, after, end))})
     if not verbs:
         return None
-    named = head in _NAMED_BY_VERB and not folded[after : verbs[0]].strip()
+    named = head.group() in _NAMED_BY_VERB and not folded[after : verbs[0]].strip()
     return verbs[1] if named and len(verbs) > 1 and verbs[1] < verbs[0] + 90 else verbs[0]
 
 
-def ordered(folded: str, start: int, end: int) -> Subject | None:
+def ordered(folded: str, start: int, end: int, said: Marks | None = None) -> Subject | None:
     """The body after the last word of order in `start:end` (`yêu cầu Sở Y tế rà soát`)."""
-    for _, after in reversed(marks(folded, start, end).commands):
-        found = subject(folded, after + 1, end)
+    said = said or marks(folded, start, end)
+    for _, after in reversed(between(said.commands, start, end)[-4:]):
+        found = subject(folded, after + 1, end, said)
         if found is not None:
             return found
     return None
@@ -78,7 +87,7 @@ def lead(folded: str, start: int) -> tuple[int, int] | None:
         if head is not None:
             reach = min(start, head.end() + 200)
             stop = _STOP.search(folded, head.end(), reach)
-            verb = _verb(folded, head.group(), mark.end(), head.end(), reach)
+            verb = _verb(folded, head, reach, marks(folded, mark.end(), reach))
             found = (mark.end(), min(verb or reach, stop.start() if stop else reach))
     return found
 

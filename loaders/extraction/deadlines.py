@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies, clauses, periods, timing
-from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, Moment, Page, holds, moment
+from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, Moment, Page, holds, hopeless, moment
 from loaders.extraction.marks import Marks, between, marks
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import pattern
@@ -62,6 +62,8 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
     held: list[Time] = []
     first = last = 0
     for time in periods.find(folded):
+        if hopeless(folded, time):
+            continue
         if held and time.end <= last:
             if len(held) < MOST_IN_SENTENCE:  # more is a table or noise, and each costs
                 held.append(time)
@@ -130,16 +132,17 @@ def _extent(at: Moment) -> Extent:
 def _after(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
     begin = _skip(folded, at.time.end, at.end)
-    body = bodies.subject(folded, begin, at.end)
+    body = bodies.subject(folded, begin, at.end, at.said)
     start, end = clauses.trimmed(text, at.time.start, at.end)
     what = text[body.act if body else begin : end]
-    body = body or bodies.ordered(folded, at.first, at.time.start)
+    body = body or bodies.ordered(folded, at.first, at.time.start, at.said)
     return Extent(_who(at, body), tidy(what)[:LONGEST_WORDS], start, end)
 
 
 def _before(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
-    body = bodies.ordered(folded, at.first, at.time.start) or bodies.subject(folded, at.start, at.time.start)
+    body = bodies.ordered(folded, at.first, at.time.start, at.said)
+    body = body or bodies.subject(folded, at.start, at.time.start, at.said)
     begin = _act_start(at, body)
     start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
     what = tidy(text[begin : at.time.start]) or tidy(text[start:end])

@@ -25,7 +25,7 @@ ANCHOR: Final = pattern(
     r"(?:kể từ|tính từ|từ ngày|từ khi|sau khi|sau ngày|trước khi|trước ngày|trước kỳ|trước thời điểm)"
 )
 DEADLINE_NOUN: Final = pattern(r"(?:thời hạn|thời gian|hạn|thời điểm)(?: [^\W\d_]+){0,12}$")
-_NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')}$")
+_NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')} ?$")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
 _TIED: Final = pattern(
     r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
@@ -131,6 +131,19 @@ def moment(page: Page, said: Marks, time: Time, bounds: tuple[int, int], first: 
         page, said, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
         folded[time.end : end],
     )  # fmt: skip
+
+
+def hopeless(folded: str, time: Time) -> bool:
+    """Whether the words right beside a time show that nothing is due by it, before its clause is looked for."""
+    if time.kind == "period":
+        return bool(_NOUN.search(folded, max(0, time.start - 24), time.start))
+    if time.kind == "within":
+        words = folded[time.start : time.end + 12]
+        return "làm việc" not in words and not ANCHOR.match(folded, time.end)
+    if time.kind in {"due", "inside"} and _RELATIVE.match(folded, time.end):
+        return True
+    year_alone = time.kind == "inside" and time.due is not None and len(time.due) == 4
+    return year_alone and "hoàn thành" not in folded[max(0, time.start - 200) : time.start]
 
 
 def holds(at: Moment) -> bool:
@@ -326,7 +339,7 @@ def _governs(at: Moment, place: int) -> bool:
         return False
     if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
         return True
-    body = bodies.subject(at.page.folded, at.start, at.end)
+    body = bodies.subject(at.page.folded, at.start, at.end, at.said)
     return body is not None and place - body.act < 60
 
 

@@ -163,7 +163,7 @@ def _act(folded: str, start: int, mark: re.Match[str]) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
     if mark["verb"]:
         return mark.start()
-    verbs = marks(folded, max(start, mark.start() - 160), mark.start()).verbs()
+    verbs = marks(folded, max(start, mark.start() - 160), mark.start()).acts
     if verbs and not mark["at"]:
         return verbs[-1][0]
     return start if mark["at"] or _EVENT.search(folded, start, mark.start()) else mark.start()

@@ -31,10 +31,6 @@ class Marks(Value, frozen=True, gc=False):
     story: tuple[Place, ...] = ()
     commands: tuple[Place, ...] = ()
 
-    def verbs(self) -> tuple[Place, ...]:
-        """Acts and words of order, which a body governs alike."""
-        return tuple(sorted({*self.acts, *self.orders}))
-
 
 def between(places: tuple[Place, ...], low: int, high: int) -> tuple[Place, ...]:
     """The places that begin in `low:high` and end there."""

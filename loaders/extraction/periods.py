@@ -86,24 +86,44 @@ def _rule(*ways: str) -> re.Pattern[str]:
     return pattern(rf"(?<!\w)(?:{'|'.join(ways)})")
 
 
-# Each literal that a time expression begins with, and the ways of saying that may follow it. A pass for the literals
-# alone reads ten times as fast as the grammar, which is then tried only where they stand.
+def _first(words: str, nexts: str) -> tuple[str, ...]:
+    """Literals of each of `words` with what may follow it, one space between, or two at a line's end."""
+    return tuple(
+        f"{word}{gap}{after}" for word in words.split("|") for after in nexts.split("|") for gap in (" ", "  ")
+    )
+
+
+# What a date, a length or a recurring step may begin with.
+_DATED = "ngày|tháng|quý|năm|đầu|giữa|cuối|hết|tuần|thứ|thượng|trung tuần|hạ tuần|0|1|2|3|4|5|6|7|8|9"
+_LONG = "thời|vòng|khoảng|dịp|một|hai|ba|bốn|sáu|bảy|tám|chín|mười"
+_STEP_WORDS = "năm|quý|tháng|tuần|ngày"
+
+# Each literal that a time expression begins with (or, for those marked by `_ENDING`, ends with), and the ways of saying
+# it. A pass for the literals alone reads ten times as fast as the grammar, which is tried only where they stand.
 _RULES = {
-    **dict.fromkeys(("từ ",), _rule(_SPAN)),
-    **dict.fromkeys(("vào ", "trong "), _rule(_PAIR, _TERM, _INSIDE)),
-    **dict.fromkeys(("thời gian", "thời hạn", "thời điểm", "hạn ", "tiến độ"), _rule(_SET, _DUE)),
+    **dict.fromkeys(_first("từ", _DATED), _rule(_SPAN)),
+    **dict.fromkeys(_first("vào|trong", f"{_DATED}|{_LONG}"), _rule(_PAIR, _TERM, _INSIDE)),
+    **dict.fromkeys(("thời gian", "thời hạn", "thời điểm", "tiến độ"), _rule(_SET)),
+    **dict.fromkeys(_first("hạn", "hoàn|nộp|gửi|báo|cuối|chót"), _rule(_SET, _DUE)),
     **dict.fromkeys(
-        ("trước", "chậm nhất", "muộn nhất", "không muộn", "không chậm", "không quá", "đến hết", "tối đa"),
+        (
+            *_first("trước", f"{_DATED}|thời"), "chậm nhất", "muộn nhất", "không muộn", "không chậm", "không quá",
+            "đến hết", "tối đa",
+        ),
         _rule(_DUE, _TERM),
     ),
-    **dict.fromkeys(("hằng ", "hàng ", "mỗi ", "định kỳ", "báo cáo "), _rule(f"(?P<period>{PERIOD})")),
-    **dict.fromkeys(("sơ kết", "tổng kết", "đánh giá", "kiểm điểm"), _rule(_TAKEN)),
+    **dict.fromkeys((*_first("hằng|hàng|mỗi|báo cáo", _STEP_WORDS), "định kỳ"), _rule(f"(?P<period>{PERIOD})")),
+    **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
     **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
-    **dict.fromkeys(("năm 19", "năm 20"), _rule(_FRONT)),
+    **dict.fromkeys(("\nnăm ", "\n năm ", ". năm ", ".  năm ", ": năm "), _rule(_FRONT)),
+    **dict.fromkeys(_first("năm", "thực hiện|thi hành|triển khai"), _rule(_TAKEN)),
     "lần": _rule(f"(?P<period>{COUNTED})"),
-}
+}  # fmt: skip
 _LITERALS = tuple(_RULES)
-_COUNTED_BACK = 40
+_ENDING = frozenset(("lần", *_first("năm", "thực hiện|thi hành|triển khai")))
+_LABELS = frozenset(("thời gian", "thời hạn", "thời điểm", "tiến độ"))
+_COUNTS = re.compile(r"\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")
+_BACK = 60
 
 
 class Time(Value, frozen=True, gc=False):
@@ -147,11 +167,15 @@ def duration(count: int, unit: str) -> str | None:
 
 
 _UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
+_PLAIN_DAY = re.compile(r"(?:ngày *)?(\d{1,2}) *(?:[/.-]|tháng) *(\d{1,2})(?: *(?:[/.-]|,? *năm) *(\d{4}))?")
 _FIGURES = re.compile(r"\d+")
 
 
 def iso(words: str) -> str | None:
     """ISO date of a date expression; without a year it begins with `-`; None where it is no possible date."""
+    plain = _PLAIN_DAY.fullmatch(words)
+    if plain:
+        return _joined(int(plain[3]) if plain[3] else None, int(plain[2]), int(plain[1]))
     low = words.lower()
     low = re.sub(r"^.*?(?=ngày)", "", low, flags=re.DOTALL) if "ngày" in low else low
     figures = [int(figure) for figure in _FIGURES.findall(low)]
@@ -215,6 +239,10 @@ def _automaton() -> AhoCorasick:
 def find(folded: str) -> Iterator[Time]:
     """The time expressions of `folded`, in order, none overlapping."""
     done = 0
+    opening = _RULES[". năm "].match(folded)
+    if opening is not None and (time := _read(opening)) is not None:
+        yield time
+        done = time.end
     for index, start, _ in _automaton().find_matches_as_indexes(folded):
         if start < done:
             continue
@@ -227,17 +255,17 @@ def find(folded: str) -> Iterator[Time]:
 
 
 def _match(folded: str, literal: str, start: int, done: int) -> re.Match[str] | None:
-    """The expression that the literal at `start` begins or, for `lần`, is part of."""
+    """The expression that the literal at `start` begins or, for some (`2 năm một lần`), ends."""
     rule = _RULES[literal]
-    if literal == "lần":  # "2 năm một lần": the count goes before
-        found = rule.search(folded, max(done, start - _COUNTED_BACK), start + 24)
-        return found if found and found.end() > start else None
-    if literal[0] == ":":
-        return rule.match(folded, start + 2)
-    if literal.startswith("năm") and folded[max(0, start - 9) : start].strip(' "(“-') not in {"", "trong"}:
-        before = folded[max(0, start - 3) : start].rstrip(" ")
-        if before and before[-1] not in ".\n:;":
+    if literal in _ENDING:
+        if not _COUNTS.search(folded, max(done, start - 24), start):
             return None
+        found = rule.search(folded, max(done, start - _BACK), start + 24)
+        return found if found and found.end() > start else None
+    if literal[0] in ":.\n":
+        return rule.match(folded, start + len(literal) - len(literal[1:].lstrip()))
+    if literal in _LABELS and ":" not in folded[start : start + 80]:
+        return None
     return rule.match(folded, start)
 
 

@@ -56,7 +56,7 @@ def one(kind, due=None, since=None, spans=(), within=None):
         ("trong thời hạn 2 quý", one("within", within="P6M")),
         ("chậm nhất trong vòng 24 giờ", one("within", within="PT24H")),
         ("sơ kết 05 năm", one("review", spans=("P5Y",))),
-        ("đánh giá kết quả 3 năm", one("review", spans=("P3Y",))),
+        ("đánh giá kết quả 3 năm thực hiện", one("review", spans=("P3Y",))),
         ("ngày 18/5/2021", []),
         ("giai đoạn 2021-2025", []),
         ("kể từ ngày 01/7/2024 đến ngày 30/9/2024", []),
