@@ -27,10 +27,10 @@ def faults(extraction: Extraction, text: Text) -> Iterator[str]:
             yield f"{relation.head} {relation.predicate} {relation.tail} names what is not there"
         if relation.predicate not in PREDICATES:
             yield f"there is no relation {relation.predicate}"
-    for one in (*extraction.obligations, *extraction.results):
-        yield from (
-            f"{one.what!r} names document {key}, which is not there" for key in one.documents if key not in documents
-        )
+    named = [(one.what, one.documents) for one in extraction.obligations]
+    named += [(one.what, one.documents) for one in extraction.results]
+    for what, keys in named:
+        yield from (f"{what!r} names document {key}, which is not there" for key in keys if key not in documents)
     for span in _spans(extraction):
         if not 0 <= span.start <= span.end <= len(text.content):
             yield f"the stretch {span.start}-{span.end} lies outside the text"
@@ -39,5 +39,6 @@ def faults(extraction: Extraction, text: Text) -> Iterator[str]:
 def _spans(extraction: Extraction) -> Iterator[Span]:
     for document in extraction.documents:
         yield from document.mentions
-    for one in (*extraction.relations, *extraction.obligations, *extraction.results):
-        yield one.evidence
+    yield from (one.evidence for one in extraction.relations)
+    yield from (one.evidence for one in extraction.obligations)
+    yield from (one.evidence for one in extraction.results)

@@ -7,7 +7,6 @@ the library is opened, whatever happened before: a source is kept when its recor
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
@@ -16,16 +15,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from msgspec.structs import replace
-
 from graph import publication
 from graph.build import Builder
 from graph.catalogue import Catalogue
 from graph.contract import validated
 from graph.lineage import Lineage
+from graph.locking import locked
 from graph.publication import Published
 from graph.quads import Record
-from graph.records import Records, reading_digest, write
+from graph.records import Records, merged, reading_digest, write
 from graph.registry import register_lines, register_version
 from graph.store import EmbeddedStore
 from graph.values import Kept
@@ -39,10 +37,15 @@ BULK: Final = 2_000
 
 
 class Library:
-    """A data directory opened for writing; a context manager. Raises StoreError where another process writes in it."""
+    """A data directory opened for writing; a context manager. Raises StoreError where another process writes in it.
+
+    `faults` tells of records that cannot be read; all other sources are there without them.
+    """
 
     def __init__(self, path: Path, *, create: bool = True) -> None:
         self.path = path
+        self.faults: list[str] = []
+        self._fresh: dict[str, tuple[Record, str]] = {}
         if not create and not (path / "layout.json").exists():
             raise NotFound(f"there is no data directory at {path}: load a source first, or set PHAHE_DATA")
         self._lock = locked(path)
@@ -78,15 +81,26 @@ class Library:
     def keep_many(
         self, items: Iterable[tuple[Kept, bytes, Extraction]], *, progress: Callable[[int], None] | None = None
     ) -> int:
-        """Keep many sources, in batches; how many were new or changed. `progress` is told the number done so far."""
-        changed = done = 0
+        """Keep many sources, in batches; how many were new or changed. `progress` is told the number done so far.
+
+        Of more than one batch the records are kept first, each batch on disk before the next; then the graph is brought
+        in step with all of them at once.
+        """
+        changed, done = set[str](), 0
         iterator = iter(items)
         while batch := list(islice(iterator, BATCH)):
-            changed += self._keep(batch)
+            kept = self._put(batch, changed)
+            changed |= kept.keys()
             done += len(batch)
+            if len(batch) == done < BATCH:
+                self._fresh = {sha256: (record, reading_digest(encode(record))) for sha256, record in kept.items()}
+                self._apply({sha256: self.files.stamp(sha256) for sha256 in kept}, [])
+                self._fresh = {}
             if progress:
                 progress(done)
-        return changed
+        if done >= BATCH:
+            self._reconcile()
+        return len(changed)
 
     def remove(self, source: str) -> Source:
         """Take a source out, named by location, address or beginning of its hash; the graph is as if it never came."""
@@ -186,7 +200,6 @@ class Library:
             self.catalogue.close()
             raise
         self.builder = Builder(self.catalogue, self.register, self._reading)
-        self._fresh: dict[str, tuple[Record, str]] = {}
 
     def _reconcile(self) -> None:
         """Do what a crash or a change of the register left undone."""
@@ -198,14 +211,26 @@ class Library:
         if anew or (len(changed) > BULK and len(changed) > len(before) // 4):
             self._build_anew(now)
             return
-        hashes = sorted(changed)
+        hashes = self._readable(changed)
         for start in range(0, len(hashes), BATCH):
             self._apply({sha256: now[sha256] for sha256 in hashes[start : start + BATCH]}, [])
         if going:
             self._apply({}, going)
 
+    def _readable(self, hashes: Iterable[str]) -> list[str]:
+        """Those sources whose record can be read; of the others `faults` tells, and all else goes on without them."""
+        found = []
+        for sha256 in sorted(hashes):
+            try:
+                self.files.get(sha256)
+                found.append(sha256)
+            except StoreError as error:
+                self.faults.append(str(error))
+        return found
+
     def _build_anew(self, stamps: dict[str, str]) -> None:
         """Make catalogue and store of all records, beside the old ones; the catalogue's commit switches to them."""
+        stamps = {sha256: stamps[sha256] for sha256 in self._readable(stamps)}
         live = self.path / "live"
         name = next(name for count in range(1, 1000) if not (live / (name := f"store-{count}")).exists())
         lines = live / "everything.nq"
@@ -225,23 +250,25 @@ class Library:
         self.store = store
         shutil.rmtree(old)
 
-    def _keep(self, batch: Sequence[tuple[Kept, bytes, Extraction]]) -> int:
+    def _put(self, batch: Sequence[tuple[Kept, bytes, Extraction]], waiting: set[str]) -> dict[str, Record]:
+        """Keep the records of a batch that say anything new; `waiting` are those kept but not yet in the catalogue."""
         items: dict[str, tuple[Record, bytes]] = {}
         for kept, original, extraction in batch:
             sha256 = kept.source.sha256
-            before = items[sha256][0] if sha256 in items else self._kept(sha256)
+            before = items[sha256][0] if sha256 in items else self._kept(sha256, waiting)
             record = merged(Record(kept.source, kept.text, validated(extraction, kept.text)), before)
             if record != before:
                 items[sha256] = (record, original)
         self.files.put(list(items.values()))
-        self._fresh = {sha256: (record, reading_digest(encode(record))) for sha256, (record, _) in items.items()}
-        if items:
-            self._apply({sha256: self.files.stamp(sha256) for sha256 in items}, [])
-        self._fresh = {}
-        return len(items)
+        return {sha256: record for sha256, (record, _) in items.items()}
 
-    def _kept(self, sha256: str) -> Record | None:
-        return self.files.get(sha256) if self.catalogue.source(sha256) else None
+    def _kept(self, sha256: str, waiting: set[str]) -> Record | None:
+        """The record that is kept already; None where there is none, or none that can be read."""
+        if sha256 not in waiting and self.catalogue.source(sha256) is None:
+            return None
+        with contextlib.suppress(StoreError):
+            return self.files.get(sha256)
+        return None
 
     def _reading(self, sha256: str) -> tuple[Record, str]:
         """The record of a source and its digest: what was just kept, else what lies on disk."""
@@ -265,40 +292,3 @@ class Library:
         numbers = {id_: number for number, id_ in enumerate(iris)}
         edges = [(numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges()]
         return Lineage.of(len(iris), edges)
-
-
-def merged(record: Record, before: Record | None) -> Record:
-    """What to keep of a source that was kept before: the newer reading, and all that is known of the bytes.
-
-    Where one extractor read the same bytes as two kinds of file, the kind first in order stays, so that the order of
-    loading decides nothing.
-    """
-    if before is None:
-        return record
-    same = record.extraction.extractor == before.extraction.extractor
-    base = before if same and before.source.media_type < record.source.media_type else record
-    one, other = record.source, before.source
-    known = {
-        name: min((value for value in (getattr(one, name), getattr(other, name)) if value is not None), default=None)
-        for name in ("title", "publisher", "province", "published", "retrieved", "pages", "revision_of")
-    }
-    source = replace(base.source, locations=tuple(sorted({*one.locations, *other.locations})), **known)
-    return replace(base, source=source)
-
-
-def locked(path: Path) -> int:
-    """The writer's lock on a data directory; raises StoreError naming the process that holds it."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path / "writer.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    except OSError as error:
-        raise StoreError(f"cannot write in {path}: {error.strerror}") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        holder = os.read(handle, 32).decode("ascii", "replace").strip()
-        os.close(handle)
-        raise StoreError(f"process {holder or 'unknown'} is writing in {path}: wait until it ends") from None
-    os.ftruncate(handle, 0)
-    os.write(handle, str(os.getpid()).encode())
-    return handle

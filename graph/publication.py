@@ -38,7 +38,7 @@ class Published:
         try:
             return (self.root / "current").read_text(encoding="ascii").strip()
         except FileNotFoundError:
-            raise NotFound(f"nothing is published in {self.root.parent}: load a source first") from None
+            raise NotFound("nothing is loaded yet: load a source first (`phahe load PATH`)") from None
 
     def path(self, version: str) -> Path:
         """The directory of a copy; raises NotFound for one that was never made or has been pruned."""

@@ -63,6 +63,11 @@ class Reader:
         """The newest published copy, or that of `version`; raises NotFound where there is none."""
         return cls(data_dir, version or Published(data_dir).current())
 
+    @staticmethod
+    def current(data_dir: Path) -> str:
+        """The id of the newest published copy; raises NotFound where there is none."""
+        return Published(data_dir).current()
+
     def __enter__(self) -> Self:
         return self
 
@@ -227,8 +232,15 @@ class Reader:
         predicates: frozenset[str] | None = None,
         limit: int = 800,
     ) -> Subgraph:
-        """What lies within `depth` steps of a node, nearest first, with how much there is in all."""
+        """What lies within `depth` steps of a node, nearest first, with all edges among it and how much there is in all.
+
+        Steps lead one way: up from head to tail, down from tail to head; nothing is reached by going up and down again.
+        """
         return self.walker.around(self.node(iri), depth=depth, up=up, down=down, predicates=predicates, limit=limit)
+
+    def degrees(self, iris: Iterable[str], *, predicates: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
+        """How many distinct neighbours each node has up (as head) and down (as tail)."""
+        return self.walker.degrees(iris, predicates)
 
     def evidence(self, assertion: str) -> tuple[Edge, Evidence, Kept]:
         """One assertion: the edge it supports, the quote, and the source it stands in."""

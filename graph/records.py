@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from graph.quads import Record
 from ontology.errors import NotFound, StoreError
@@ -140,6 +141,25 @@ class Records:
         if path.exists():
             data = path.read_bytes()
             write(self.attic / f"{sha256}.{reading_digest(data)}.json", data)
+
+
+def merged(record: Record, before: Record | None) -> Record:
+    """What to keep of a source that was kept before: the newer reading, and all that is known of the bytes.
+
+    Where one extractor read the same bytes as two kinds of file, the kind first in order stays, so that the order of
+    loading decides nothing.
+    """
+    if before is None:
+        return record
+    same = record.extraction.extractor == before.extraction.extractor
+    base = before if same and before.source.media_type < record.source.media_type else record
+    one, other = record.source, before.source
+    known = {
+        name: min((value for value in (getattr(one, name), getattr(other, name)) if value is not None), default=None)
+        for name in ("title", "publisher", "province", "published", "retrieved", "pages", "revision_of")
+    }
+    source = replace(base.source, locations=tuple(sorted({*one.locations, *other.locations})), **known)
+    return replace(base, source=source)
 
 
 def stamp(status: os.stat_result) -> str:

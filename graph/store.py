@@ -22,6 +22,7 @@ from ontology.model import Value
 RESULTS: Final = "application/sparql-results+json"
 QUADS: Final = re.compile(r"^(.*) (<[^<>]*>) \.$")
 BATCH: Final = 5_000
+MANY: Final = 20_000
 
 
 class Change(Value, frozen=True):
@@ -76,7 +77,7 @@ class EmbeddedStore:
             old = self._held(change)
             for quad in old - new:
                 self.store.remove(quad)
-            self.store.extend(new - old)
+            (self.store.extend if len(new) < MANY else self.store.bulk_extend)(new - old)
 
     def _held(self, change: Change) -> set[ox.Quad]:
         """What the store holds of that which a change forgets."""

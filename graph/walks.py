@@ -11,7 +11,7 @@ import numpy as np
 
 from graph.catalogue import Catalogue
 from graph.evidence import Witness
-from graph.lineage import NAMES, Lineage, mask, paths
+from graph.lineage import NAMES, Lineage, Rows, mask, paths
 from graph.values import Chain, Edge, Link, Node, Path, Subgraph
 from ontology.errors import NotFound
 from ontology.terms import PREDICATES
@@ -63,6 +63,16 @@ class Walker:
         return Subgraph(
             focus.iri, tuple(cards.values()), tuple(self._among(nearest, predicates)), len(distance), self.version
         )
+
+    def degrees(self, iris: Iterable[str], predicates: frozenset[str] | None) -> dict[str, tuple[int, int]]:
+        """How many distinct neighbours each node has up and down."""
+        allowed = mask(predicates)
+
+        def count(rows: Rows, number: int) -> int:
+            return len({target for target, code in rows.neighbours(number) if allowed is None or allowed[code]})
+
+        numbers = {iri: self._number(iri) for iri in iris}
+        return {iri: (count(self.lineage.up, at), count(self.lineage.down, at)) for iri, at in numbers.items()}
 
     def _among(self, nodes: Sequence[int], predicates: Iterable[str] | None) -> Iterator[Edge]:
         allowed, inside = mask(predicates), set(nodes)

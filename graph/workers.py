@@ -29,6 +29,7 @@ from ontology.namespaces import PREFIXES
 
 WORKER: Final = Path(__file__).with_name("worker.py")
 STARTING: Final = 30.0
+LONGEST_MESSAGE: Final = 200
 SOLUTIONS: Final = {
     "json": "application/sparql-results+json",
     "xml": "application/sparql-results+xml",
@@ -279,6 +280,12 @@ class Pool:
             self._all.discard(worker)
 
 
+def shortened(message: str) -> str:
+    """An engine's message without the long list of all it would have taken, as one readable line."""
+    head = message.partition(" expected one of ")[0] if " expected one of " in message else message
+    return head if len(head) <= LONGEST_MESSAGE else head[:LONGEST_MESSAGE] + "…"
+
+
 def _listed(names: Sequence[str] | None) -> list[str] | None:
     return None if names is None else list(names)
 
@@ -293,7 +300,7 @@ def _lost(code: int | None, *, overrun: bool, limits: Limits) -> QueryError:
 
 def _answer(reply: dict[str, object], body: bytes, limits: Limits) -> Answer:
     if reply.get("error"):
-        message = " ".join(str(reply["message"]).split())
+        message = shortened(" ".join(str(reply["message"]).split()))
         raise QueryError(
             f"the query cannot be read: {message}" if reply["error"] == "syntax" else f"the query failed: {message}"
         )

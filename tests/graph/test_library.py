@@ -234,6 +234,20 @@ def test_a_damaged_catalogue_is_told_and_rebuilt_from_the_records(data: Path) ->
         assert exported(library) == whole
 
 
+def test_a_damaged_record_is_told_and_keeps_nothing_else_from_opening(data: Path) -> None:
+    with Library(data) as library:
+        library.keep_many(PAGES[:2])
+    record = data / "records" / f"{PAGES[0][0].source.sha256}.json"
+    record.write_bytes(record.read_bytes()[:100])
+    with Library(data) as library:
+        assert len(library.faults) == 1
+        assert "load its source again" in library.faults[0]
+        assert library.keep(*PAGES[0])
+    with Library(data) as library:
+        assert library.faults == []
+        assert len(library.sources()) == 2
+
+
 def test_another_layout_is_refused(data: Path) -> None:
     (data / "layout.json").write_text('{"layout": 99}\n')
     with pytest.raises(StoreError, match="another version of phahe"):
