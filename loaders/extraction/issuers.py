@@ -26,11 +26,12 @@ _FIELD: Final = re.compile(
     rf"(?:sở|phòng|vụ){_S}(?:{alternatives(n.removeprefix('bộ ') for n in _names('fixed') if n.startswith('bộ '))})(?!\w)"
 )
 _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
+_KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
 _PLACE_WORD: Final = re.compile(
     rf"{_S}(?:các{_S})?(?:cấp{_S})?(?:tỉnh|thành{_S}phố|tp\.?|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|thủ{_S}đô|đặc{_S}khu|khối)(?!\w)"
 )
 _CAPITALS: Final = r"[A-ZĐÀ-ỸƯƠĂÂÊÔ]"
-_NAME: Final = re.compile(rf"[ \n]{{1,24}}(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
+_NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _PLAIN_JOIN: Final = re.compile(rf"{_S}và(?={_S}\w)")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
@@ -41,7 +42,7 @@ _ROMAN: Final = re.compile(r"[IVXL]{1,6}")
 _STOP: Final = re.compile(
     r" {1,24}(?:về|ban hành|quy định|qui định|hướng dẫn|sửa đổi|bổ sung|phê duyệt|điều chỉnh|bãi bỏ|thay thế|thực hiện|"
     r"triển khai|tiếp tục|công bố|đã|được|là|do|tại|trong|ngày|có|vừa|tổ chức|yêu cầu|ký|trình|để|nhằm|thì|khi|hợp nhất|"
-    r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo)(?!\w)"
+    r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo|số|cộng hòa|độc lập|kính gửi|nghị quyết|quyết định|thông tư)(?!\w)"
 )
 _NEXT_BODY: Final = re.compile(
     rf"(?:,|{_S}-)?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)"
@@ -100,18 +101,14 @@ def _body(text: str, folded: str, position: int) -> int | None:
 
 
 def _known(text: str, folded: str, position: int) -> int | None:
-    open_body = _OPEN.match(folded, position)
-    fixed = _FIXED.match(folded, position)
-    if fixed and (open_body is None or fixed.end() >= open_body.end()):
-        return fixed.end()
-    if open_body:
-        return _placed(text, folded, open_body.end())
-    if field := _FIELD.match(folded, position):
-        return _placed(text, folded, field.end())
-    head = _HEAD.match(folded, position)
-    if head is None:
+    """The longest of: a whole body, a body that takes a place, a department of a known field, a head with a name."""
+    found = {kind: match for kind, match in ((k, p.match(folded, position)) for k, p in _KINDS.items()) if match}
+    if not found:
         return None
-    return _headed(text, folded, head)
+    kind, match = max(found.items(), key=lambda item: item[1].end())
+    if kind == "fixed":
+        return match.end()
+    return _headed(text, folded, match) if kind == "head" else _placed(text, folded, match.end())
 
 
 def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
@@ -165,10 +162,14 @@ def _placed(text: str, folded: str, position: int) -> int:
 
 
 def _place_name(text: str, position: int) -> int:
+    """Where a run of capital words ends; a line in capitals runs on only into a line in capitals."""
     end = position
+    shouted = text[max(0, position - 4) : position].isupper()
     for _ in range(4):
         match = _NAME.match(text, end)
         if match is None or "\n\n" in match.group() or _STOP.match(fold(text[end : end + 24])):
+            break
+        if shouted and "\n" in match.group() and not match.group().isupper():
             break
         end = match.end()
     return end
@@ -187,9 +188,16 @@ def _joint(text: str, folded: str, end: int) -> int:
     return end
 
 
+def _departments() -> list[str]:
+    """The departments and offices below the ministries, as they are usually written."""
+    fields = [row["name"].removeprefix("Bộ ") for row in _ROWS if row["name"].startswith("Bộ ")]
+    return [f"{head} {field}" for head in ("Sở", "Phòng") for field in fields]
+
+
 @cache
 def _canonical() -> dict[str, str]:
-    return {fold(row["name"]): row["name"] for row in _ROWS}
+    names = [row["name"] for row in _ROWS]
+    return {fold(name): name for name in (*names, *_departments())}
 
 
 def tidy(words: str) -> str:
@@ -199,7 +207,7 @@ def tidy(words: str) -> str:
     return _calm(name) if name.isupper() and len(name) > 7 else name
 
 
-_SHOUT: Final = re.compile(alternatives(fold(r["name"]) for r in _ROWS if r["name"] not in {"Tỉnh", "Thành phố"}))
+_SHOUT: Final = re.compile(alternatives(name for name in _canonical() if name not in {"tỉnh", "thành phố"}))
 
 
 def _calm(name: str) -> str:

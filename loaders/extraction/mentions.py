@@ -30,12 +30,12 @@ _AFTER_PLAIN: Final = pattern(
     rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:của|ngày|về|và|là|đã|này|thì|khóa|do|cũng|được|có|trong|tại|nêu|ra|quy định|với|như|-)(?!\w))"
 )
 _UNIT: Final = pattern(
-    rf"{_S}(?:năm|tháng|ngày|tuần|giờ|điểm|nội dung|nhiệm vụ|nhóm|người|đồng|tỷ|triệu|lần|chương|phần|mục|khoản|loại|bước|cấp|"
+    rf"{_S}(?:năm(?! \d{{4}})|tháng|ngày|tuần|giờ|điểm|nội dung|nhiệm vụ|nhóm|người|đồng|tỷ|triệu|lần|chương|phần|mục|khoản|loại|bước|cấp|"
     r"đơn vị|tỉnh|xã|huyện|trường|dự án|đề án|văn bản|quyết định|thông tư|nghị định|%|tiêu chí|chỉ tiêu|đối tượng|lĩnh vực|bộ|cơ quan)(?!\w)"
 )
 _ANAPHOR: Final = pattern(
-    rf"{_S}(?:này|nêu trên|nói trên|trên đây|kể trên|vừa nêu|đã nêu|trên(?={_S}(?:[,.;)]|$|và |đã |có |của |được |là |thì |phải ))|"
-    rf"(?=(?:nêu|chỉ|khẳng định|nhấn mạnh|đề ra|yêu cầu|nhằm|gồm|xác định|đặt ra|cũng nêu){_S}))(?!\w)"
+    rf"{_S}(?:này|nêu trên|nói trên|trên đây|kể trên|vừa nêu|đã nêu|trên(?={_S}(?:[,.;)]|$|và |đã |có |của |được |là |thì |phải )))(?!\w)|"
+    rf"{_S}(?=(?:nêu|chỉ|khẳng định|nhấn mạnh|đề ra|yêu cầu|nhằm|gồm|xác định|đặt ra|cũng nêu)(?!\w))"
 )
 _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(

@@ -58,7 +58,7 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
     node, found = trie, None
     last = position
     for match in _WORD.finditer(folded, position, position + _LONGEST):
-        if any(c not in " ,-&" for c in folded[last : match.start()]) or match.start() - last > 24:
+        if any(c not in " ,-&/;" for c in folded[last : match.start()]) or match.start() - last > 24:
             break
         word = match.group().translate(_SAME_VOWEL)
         bare = word.rstrip("0123456789") if word[:2].isalpha() else word  # a footnote's mark stands on the word

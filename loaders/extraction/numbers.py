@@ -11,6 +11,8 @@ from ontology.model import Value
 
 TYPE_OF_SYMBOL: Final = {row["symbol"]: row["type"] for row in table("symbols")}
 _UPPER_TYPE: Final = {symbol.upper(): code for symbol, code in TYPE_OF_SYMBOL.items()}
+REPAIR: Final = {row["seen"]: row["meant"] for row in table("repairs")}
+_UPPER_REPAIR: Final = {seen.upper(): meant.upper() for seen, meant in REPAIR.items()}
 KNOWN: Final = frozenset(TYPE_OF_SYMBOL) | {row["symbol"] for row in table("acronyms")}
 _UPPER_KNOWN: Final = frozenset(s.upper() for s in KNOWN)
 
@@ -26,6 +28,9 @@ _LETTERS: Final = re.compile(_GROUP)
 _YEAR_TAIL: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 _TERM: Final = re.compile(r"[- ]?(\d{1,2})(?!\d)")
 _SPLIT: Final = re.compile(r"[-/. \n&]+")
+_PARTY: Final = frozenset({"TW", "TU", "HU", "QU", "ThU", "ĐU", "BTGTU", "BTGTW", "BTCTW", "UBKTTW", "VPTW", "HNTW"})
+_STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
+_PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
 
@@ -125,7 +130,8 @@ def known(group: str) -> bool:
 @cache
 def symbol_type(groups: tuple[str, ...]) -> str | None:
     """The type that the groups of a symbol speak for: that of the first group that names one."""
-    for i, group in enumerate(groups):
+    for i, seen in enumerate(groups):
+        group = REPAIR.get(seen, seen).partition("-")[0]
         plain = group.rstrip("0123456789O") if group[:2].upper() in {"QH", "UB", "TV", "PL"} else group
         code = TYPE_OF_SYMBOL.get(group) or TYPE_OF_SYMBOL.get(plain) or _UPPER_TYPE.get(plain.upper())
         if code == "TT" and groups[i + 1 : i + 2] and groups[i + 1].upper() in {"LT", "LB"}:
@@ -143,11 +149,30 @@ _RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
 def key(number: str) -> str:
-    """A number reduced to what identity depends on: upper case, one separator, `TƯ` as `TW`, no ampersands."""
-    plain = (
-        _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("TƯ", "TW")
-    )
-    return plain.replace("Ð", "Đ")
+    """A number reduced to what identity depends on: upper case, one separator, misread groups mended."""
+    plain = _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW")
+    return "-".join(_UPPER_REPAIR.get(group, group) for group in plain.split("-"))
+
+
+def repaired(number: str) -> str | None:
+    """A printed number with misread groups mended and its separators where they belong; None where nothing is wrong.
+
+    The Party writes `N-TYPE/BODY`, the State `N/TYPE-BODY`; each is often printed in the other's form.
+    """
+    parts = _PARTS.fullmatch(number)
+    if parts is None:
+        return None
+    groups = [REPAIR.get(group, group) for group in re.split(r"[-/]", parts["symbol"])]
+    symbol = "-".join(groups)
+    if len(groups) == 2 and groups[0] in TYPE_OF_SYMBOL and not parts["year"]:
+        party = groups[1] in _PARTY
+        symbol = "/".join(groups) if party else symbol
+        mended = f"{parts['serial']}{'-' if party else '/'}{symbol}"
+        return mended if mended != number and (party or groups[1] in _STATE) else None
+    mended = number[: parts.start("symbol")] + re.sub(
+        "|".join(map(re.escape, sorted(REPAIR, key=len, reverse=True))), lambda m: REPAIR[m.group()], parts["symbol"]
+    ) if any(g in REPAIR for g in re.split(r"[-/]", parts["symbol"])) else number
+    return mended if mended != number else None
 
 
 def printed(number: str) -> str:

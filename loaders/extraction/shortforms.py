@@ -250,6 +250,8 @@ class Ledger:
     def _resolved(self, entry: Entry) -> Resolved | None:
         if entry.kind == "partial" and entry.completed:
             return Resolved(number=entry.completed, reason="list of numbers")
+        if entry.kind == "numbered" and entry.number and (mended := numbers.repaired(entry.number)):
+            return Resolved(number=mended, reason="misprint")
         if entry.plenum:
             return resolve(entry.plenum, entry.term, entry.title)
         return None
