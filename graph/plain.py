@@ -16,7 +16,7 @@ from typing import Final, Self
 import pyoxigraph as ox
 
 from graph.forms import parsed, written
-from graph.library import locked
+from graph.locking import locked
 from graph.store import EmbeddedStore
 from graph.updates import Using, checked
 from ontology.errors import NotFound, QueryError, WrongUse

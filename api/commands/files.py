@@ -21,7 +21,14 @@ FORMS = ("nquads", "trig", "turtle", "jsonld", "graphml")
 
 @click.command()
 @click.argument("number", metavar="NUMBER")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE.html")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    required=True,
+    metavar="FILE",
+    help="The HTML file to write.",
+)
 @click.option("--depth", type=click.IntRange(1, 10), default=3, show_default=True, help="Steps from the document.")
 @click.option(
     "--limit", type=click.IntRange(1, 5000), default=800, show_default=True, help="The most documents to draw."
@@ -47,10 +54,9 @@ def graph(number: str, output: Path, depth: int, limit: int, lang: str, data: Pa
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMS), default="nquads", show_default=True, help="The form.")
-@click.option("--with-reviews", is_flag=True, help="With people's verdicts too (N-Quads and TriG).")
 @options.output
 @options.data
-def export(form: str, output: Path | None, data: Path, *, with_reviews: bool) -> None:
+def export(form: str, output: Path | None, data: Path) -> None:
     """Write the graph: everything in N-Quads and TriG; lineage and register in Turtle, JSON-LD, GraphML.
 
     Two exports of the same sources are the same bytes.
@@ -62,8 +68,6 @@ def export(form: str, output: Path | None, data: Path, *, with_reviews: bool) ->
     """
     from graph.reader import Reader
 
-    if with_reviews and form not in ("nquads", "trig"):
-        raise WrongUse("reviews are graphs of their own: --with-reviews goes with --format nquads or trig")
     with Reader.open(data) as reader, written(output) as out:
         reader.export(form, out)
     if output:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
 
-    from graph.values import Chain, Link, Node, Results
+    from graph.values import Chain, Evidence, Link, Node, Results
     from graph.values import Path as Walk
 
 
@@ -148,39 +150,60 @@ def draw(found: Chain) -> None:
 def _draw_all(screen: Console, found: Chain) -> None:
     from rich.text import Text
 
-    screen.print(Text(found.focus.label, style="bold"))
-    for heading, paths in (("Up: what it rests on", found.up), ("Down: what rests on it", found.down)):
+    for heading, paths in (("up: what it rests on", found.up), ("down: what rests on it", found.down)):
         for place, path in enumerate(paths, start=1):
-            of_many = f" (path {place} of {len(paths)})" if len(paths) > 1 else ""
-            screen.print(Text(f"\n{heading}{of_many}", style="bold"))
+            of_many = f", path {place} of {len(paths)}" if len(paths) > 1 else ""
+            screen.print(Text(f"{found.focus.label}, {heading}{of_many}", style="bold"))
             _draw_path(screen, path)
+            screen.print()
 
 
 def _draw_path(screen: Console, path: Walk) -> None:
     """Print one path: its documents, and between two of them the predicate with its quotes."""
-    from rich.padding import Padding
     from rich.text import Text
 
-    screen.print(Text(f"  {path.nodes[0].label}"))
+    screen.print(_card(path.nodes[0]))
     for place, (node, link) in enumerate(zip(path.nodes[1:], path.links, strict=True)):
-        screen.print(Text(f"    {_step(link, weakest=place == path.weakest and len(path.links) > 1)}", style="cyan"))
+        weakest = place == path.weakest and len(path.links) > 1
+        screen.print(Text(f"  ↓ {_step(link, weakest=weakest)}", style="cyan"))
         for one in link.edge.evidence:
-            page = f", page {one.page}" if one.page is not None else ""
-            quote = Text(f"“{' '.join(one.exact.split())}” ")
-            quote.append(f"({one.location or one.source[:12]}{page})", style="dim")
-            screen.print(Padding(quote, (0, 0, 0, 6), expand=False))
-        screen.print(Text(f"  {node.label}{_of(node)}"))
+            screen.print(_quoted(one))
+        screen.print(_card(node))
+
+
+def _card(node: Node) -> Text:
+    """A document on one line: number, type, date, body (its label where it has no number)."""
+    from rich.text import Text
+
+    from ontology.terms import TYPES
+
+    kind = TYPES[node.type].label_vi if node.kind == "document" and node.number else None
+    card = Text(node.number or node.label, style="bold")
+    for part in (kind, _day(node.date), node.issuer):
+        card.append(f"  {part}" if part else "", style="not bold")
+    return card
+
+
+def _day(date: str | None) -> str | None:
+    """A date as it is written in Vietnam: 2020-08-20 is 20/8/2020."""
+    return "/".join(part.lstrip("0") for part in reversed(date.split("-"))) if date else None
 
 
 def _step(link: Link, *, weakest: bool) -> str:
     from ontology.terms import PREDICATES
 
     name = link.edge.predicate
-    remarks = [f"{link.gap_days} days later than it"] if link.gap_days is not None else []
+    remarks = [f"after {link.gap_days} days"] if link.gap_days is not None else []
     remarks += ["the weakest link"] if weakest else []
-    return f"{PREDICATES[name].label_vi} ({name})" + "".join(f", {remark}" for remark in remarks)
+    return ", ".join([f"{PREDICATES[name].label_vi} ({name})", *remarks])
 
 
-def _of(node: Node) -> str:
-    """The issuer, where the label does not name it."""
-    return f", {node.issuer}" if node.issuer and node.issuer not in node.label else ""
+def _quoted(one: Evidence) -> Padding:
+    """A quote, with where it stands and how sure its reading is."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    page = f", page {one.page}" if one.page is not None else ""
+    quote = Text(f"«{' '.join(one.exact.split())}»")
+    quote.append(f"  {one.location or one.source[:12]}{page}, confidence {one.confidence:.2f}", style="dim")
+    return Padding(quote, (0, 0, 0, 4), expand=False)

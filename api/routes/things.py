@@ -52,6 +52,9 @@ PAGES: Final = ("doc/", "activity/")
 @router.get("/id/{path:path}", summary="A thing, by its IRI", responses={303: {"description": "Its page or its data"}})
 def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current)]) -> Response:
     """Send the client to the page or the data of a thing; with an extension, answer with the data itself."""
+    base = request.app.state.settings.base
+    if base is not None:
+        return RedirectResponse(f"{base.rstrip('/')}/{path}", 303)
     stem, dot, extension = path.rpartition(".")
     if dot and extension in EXTENSIONS:
         return _given(reader, stem, extension)

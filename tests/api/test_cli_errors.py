@@ -52,7 +52,6 @@ def files(tmp_path):
         (["query", "CONSTRUCT WHERE { ?s ?p ?o }", "--format", "table"], 2, "a graph is no table"),
         (["query", "ASK {}", "--format", "yaml"], 2, "'yaml' is not one of"),
         (["query", "--file", "absent.rq"], 2, "absent.rq"),
-        (["export", "--format", "turtle", "--with-reviews"], 2, "--with-reviews goes with"),
         (["export", "-o", "absent/folder/x.nq"], 2, "absent/folder/x.nq cannot be written"),
         (["chain"], 2, "Missing argument 'NUMBER'"),
         (["nonsense"], 2, "No such command 'nonsense'"),
