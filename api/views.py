@@ -96,7 +96,7 @@ def pyvis_html(subgraph: Subgraph, *, lang: str = "vi", site: str | None = None,
     """A subgraph as one HTML file with everything in it.
 
     `site` is the address that links to documents and evidence begin with (the empty text: the site that serves the
-    page); without it, as in a file that is handed on, nothing is linked and the quotes stand in the page. `framed` leaves
+    page); without it, as in a file that is handed on, nothing is linked, the quotes stand in the page. `framed` leaves
     out the heading and the table, which the page around the frame has.
     """
     return OfflineNetwork(subgraph, lang=lang, site=site, framed=framed).generate_html()

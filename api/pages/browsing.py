@@ -110,3 +110,9 @@ def _grouped(edges: tuple[Edge, ...] | list[Edge], *, inverse: bool) -> tuple[Se
         Section(name, inverse, tuple(edge for edge in edges if edge.predicate == name))
         for name in language.in_order(present)
     )
+
+
+def witnesses(dossier: Dossier) -> dict[str, int]:
+    """The sources that state facts, each with the number it is cited by, from 1."""
+    met = dict.fromkeys(sha256 for fact in dossier.facts for sha256 in fact.sources)
+    return {sha256: number for number, sha256 in enumerate(met, start=1)}

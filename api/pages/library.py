@@ -19,7 +19,7 @@ EDITOR_POLICY: Final = (
 )
 """The policy of the page with YASGUI, which sets styles from its script; it may ask this server only."""
 
-MARK: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
+MARK: Final = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 MOST_MARKS: Final = 50
 
 

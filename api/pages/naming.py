@@ -17,6 +17,15 @@ ABBREVIATIONS: Final = (
 )
 """Abbreviations that every reader of these documents knows."""
 
+MEDIA: Final = {
+    "text/html": "HTML",
+    "text/plain": "TXT",
+    "application/pdf": "PDF",
+    "application/msword": "DOC",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+}
+"""The names that people know media types by."""
+
 
 def name_of(node: Node, lang: str) -> str:
     """Type and number; the label where there is no number; of an activity its kind."""
@@ -53,3 +62,15 @@ def stat_label(name: str, lang: str) -> str:
     """What a count of the data counts; as it stands where the catalogue has no word for it."""
     key = f"stat_{name}"
     return language.say(key, lang) if key in language.catalogue() else name
+
+
+def media_name(media_type: str) -> str:
+    """A media type by the name people know it by; as it stands where there is none."""
+    return MEDIA.get(media_type, media_type)
+
+
+def identity_words(reasons: str, lang: str) -> str:
+    """How a document was identified, in words; a reason that the catalogue has no word for stands as it is."""
+    known = language.catalogue()
+    keys = [(reason, f"identity_{reason}") for reason in reasons.split("; ")]
+    return "; ".join(language.say(key, lang) if key in known else reason for reason, key in keys)

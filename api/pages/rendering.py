@@ -34,7 +34,9 @@ def titled(node: Node, lang: str) -> Markup:
     """The name of a node for running text: its number, which holds hyphens and slashes, is not broken across lines."""
     name = naming.name_of(node, lang)
     number = node.number or ""
-    if not number or len(number) > UNBROKEN or not name.endswith(number):
+    if node.kind == "document" and not number:
+        return Markup('<span lang="vi">{}</span>').format(name)
+    if len(number) > UNBROKEN or not name.endswith(number):
         return escape(name)
     return Markup('{}<span class="nb">{}</span>').format(name.removesuffix(number), number)
 
@@ -72,6 +74,8 @@ def environment() -> Environment:
         fact_label=naming.fact_label,
         fact_value=naming.fact_value,
         stat_label=naming.stat_label,
+        media_name=naming.media_name,
+        identity_words=naming.identity_words,
         in_order=language.in_order,
         node_url=urls.node_url,
         lineage_url=urls.lineage_url,

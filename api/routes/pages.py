@@ -18,6 +18,7 @@ from api.snapshots import current
 from graph.queries import catalogue, get
 from graph.reader import Reader
 from ontology import terms
+from ontology.errors import NotFound
 from ontology.namespaces import ID
 
 router = APIRouter(include_in_schema=False)
@@ -26,9 +27,22 @@ Data = Annotated[Reader, Depends(current)]
 Words = Annotated[str, Query(max_length=400)]
 
 
+def held(request: Request) -> Reader | None:
+    """The current reader, or None where nothing was ever loaded: some pages then say what to do."""
+    try:
+        return current(request)
+    except NotFound:
+        return None
+
+
+MaybeData = Annotated[Reader | None, Depends(held)]
+
+
 @router.get("/")
-def home(request: Request, reader: Data, q: Words = "") -> Response:
+def home(request: Request, reader: MaybeData, q: Words = "") -> Response:
     """Search: the box alone, or the answers to `q` with facets."""
+    if reader is None:
+        return page(request, "home.html", stats={})
     chosen = {facet: value for facet in browsing.FACETS if (value := request.query_params.get(facet))}
     if not q.strip() and not chosen:
         return page(request, "home.html", version=reader.version, stats=reader.stats())
@@ -61,6 +75,7 @@ def document(request: Request, reader: Data, path: str) -> Response:
         others={other.iri: other for other in dossier.others},
         sections=browsing.sections(dossier),
         sources={source.sha256: source for source in reader.sources()},
+        witnesses=browsing.witnesses(dossier),
         candidates=[reader.node(iri) for iri in node.ambiguous],
         drawing=lineage_svg(near, lang=language_of(request)) if near else "",
         near=near,
@@ -112,8 +127,10 @@ def evidence(request: Request, reader: Data, path: str) -> Response:
 
 
 @router.get("/sources")
-def sources(request: Request, reader: Data) -> Response:
+def sources(request: Request, reader: MaybeData) -> Response:
     """Every source that is loaded."""
+    if reader is None:
+        return page(request, "sources.html", sources=[])
     return page(request, "sources.html", version=reader.version, sources=reader.sources())
 
 
@@ -191,8 +208,10 @@ def about(request: Request) -> Response:
 
 
 @router.get("/data")
-def data(request: Request, reader: Data) -> Response:
+def data(request: Request, reader: MaybeData) -> Response:
     """The data: what it holds, its version, and how to have it."""
+    if reader is None:
+        return page(request, "data.html", stats={})
     return page(request, "data.html", version=reader.version, stats=reader.stats())
 
 
