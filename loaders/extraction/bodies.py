@@ -18,7 +18,7 @@ LONGEST: Final = 320  # code points from a body to its verb
 _HEAD: Final = pattern(
     r"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|"
     r"người dân)(?!\w))"
-    rf"{either('body_words', 'head')}"
+    rf"(?:(?:các|mỗi|từng|mọi|toàn thể|tất cả các|những|một số) )?(?P<noun>{either('body_words', 'head')})"
 )
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
 _NAMED_BY_VERB: Final = frozenset(("ban", "hội đồng", "tổ", "cơ quan", "đơn vị", "người", "tổ chức", "bộ phận", "bên"))

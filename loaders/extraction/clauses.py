@@ -42,7 +42,8 @@ def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             continue
         if match.group() == "\n" and match.end() - text.rfind("\n", max(0, match.start() - 60), match.start()) > 50:
             before = text[match.start() - 1 : match.start()]
-            if before not in ".;:!?" and not _ITEM.match(text, match.end()):
+            row = "|" in text[max(0, match.start() - 300) : match.start()].rpartition("\n")[2]  # of a table
+            if not row and before not in ".;:!?" and not _ITEM.match(text, match.end()):
                 continue
         yield match.start() + len(match.group().rstrip("\n \t")), match.end()
 

@@ -142,11 +142,31 @@ def _after(at: Moment) -> Extent:
 def _before(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
     body = bodies.ordered(folded, at.first, at.time.start, at.said)
-    body = body or bodies.subject(folded, at.start, at.time.start, at.said)
+    body = body or _subject(at)
     begin = _act_start(at, body)
     start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
     what = tidy(text[begin : at.time.start]) or tidy(text[start:end])
+    if "|" in what:
+        return _row(at, what, start, end)
     return Extent(_who(at, body), what[:LONGEST_WORDS], start, end)
+
+
+def _row(at: Moment, what: str, start: int, end: int) -> Extent:
+    """Of a row of a table the cell with the act, and the one with the body: `Rà soát ... | Sở Y tế | Quý II/2024`."""
+    cells = [cell.strip() for cell in what.split("|")]
+    who = [cell for cell in cells[1:] if bodies.is_body(fold(cell), 0, len(cell))]
+    return Extent(who[0] if who else _who(at, None), cells[0][:LONGEST_WORDS], start, end)
+
+
+def _subject(at: Moment) -> bodies.Subject | None:
+    """The body that the clause, or a part of it after a comma, begins with (`Sau hội nghị này, các xã báo cáo ...`)."""
+    folded = at.page.folded
+    found = bodies.subject(folded, at.start, at.time.start, at.said)
+    comma = folded.find(", ", at.start, at.time.start)
+    while found is None and 0 <= comma < at.time.start:
+        found = bodies.subject(folded, comma + 2, at.time.start, at.said)
+        comma = folded.find(", ", comma + 2, at.time.start)
+    return found
 
 
 def _forward(at: Moment) -> bool:
@@ -174,7 +194,9 @@ def _skip(folded: str, start: int, end: int) -> int:
 def _act_start(at: Moment, body: bodies.Subject | None) -> int:
     if body and at.start <= body.act < at.time.start:
         return body.act
-    found = at.acts_before()
+    commands = between(at.said.commands, at.start, at.time.start)
+    found = between(at.said.acts, commands[-1][1], at.time.start) if commands else at.acts_before()
+    found = found or at.acts_before()
     return found[0][0] if found else at.start
 
 
@@ -234,5 +256,5 @@ def _documents(at: Moment, extent: Extent, cell_end: int) -> tuple[str, ...]:
 def _named_in(page: Page, low: int, high: int) -> tuple[str, ...]:
     grouping = page.grouping
     span = range(bisect_left(page.starts, low), bisect_left(page.starts, high))
-    named = [grouping.document_of[k] for k in span]
+    named = [grouping.document_of[k] for k in span if grouping.references[k].kind != "plan"]
     return tuple(dict.fromkeys(grouping.documents[index].id for index in named if index is not None))

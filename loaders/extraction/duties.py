@@ -62,6 +62,8 @@ _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu|thì|không (?:có|nhận|thực 
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
+_CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
+_STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
 
 
@@ -194,7 +196,9 @@ def _told(at: Moment, start: int | None = None) -> bool:
     if between(at.said.musts, high, at.time.start):
         return False
     word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
-    if word in {"trường hợp", "đối với", "nếu"} or word.startswith("được"):
+    if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):
+        return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
+    if word in _CONDITIONS or word.startswith("được"):
         return comma < 0
     return comma < 0 or not between(at.said.acts, comma, at.time.start)
 
@@ -269,6 +273,12 @@ def _inside(at: Moment) -> bool:
     return bool(governed) and _mood(at)
 
 
+def _cell(at: Moment) -> bool:
+    """A time that fills a cell of a table of tasks: `Rà soát danh sách | Sở Y tế | Quý II/2024`."""
+    end = at.page.text[at.time.end : at.time.end + 3].lstrip(" ")
+    return (not end or end[0] in "|\n") and bool(at.acts_before()) and (at.page.normative or _listed(at))
+
+
 def _calendar(at: Moment) -> bool:
     """A day set for an act in an instrument's list: `Khai giảng: ngày 05/9/2024`."""
     label = at.before.rstrip()
@@ -313,13 +323,15 @@ def _period(at: Moment) -> bool:
         return bool(said) and not _KIND_OF.search(at.before) and _mood(at)
     if _TIED.search(at.before):
         return _mood(at) or bool(at.acts_before())
-    if _NOUN.search(at.before.rstrip()) or _told(at):
+    if _NOUN.search(at.before) or _told(at):
         return False
     return _recurring_duty(at)
 
 
 def _recurring_duty(at: Moment) -> bool:
     before = at.acts_before()
+    if before and at.before.rstrip().endswith("|"):
+        return _cell(at)
     if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
         return bool(at.acts_after(260)) and _unsaid(at)
     if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words:
@@ -368,6 +380,7 @@ def _year_set(at: Moment) -> bool:
 _JUDGES: Final = {
     "due": _due,
     "field": _field,
+    "cell": _cell,
     "day": _calendar,
     "within": _within,
     "period": _period,

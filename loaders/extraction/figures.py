@@ -46,7 +46,7 @@ _PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
 _ATTENDING: Final = pattern(r"(?<!\w)(?:tham dự|dự|tham gia)(?!\w)")
 _EVENT: Final = pattern(r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức|mở)(?!\w)")
 _UNIT_END: Final = pattern(
-    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|trong|tại|với|cho|từ|về|để|ở|trên|là|"
+    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|"
     r"có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
 )
 _MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
@@ -75,9 +75,10 @@ class Sentence(Value, frozen=True, gc=False):
 
 
 class Figure(Value, frozen=True, gc=False):
-    """One figure: its act begins at `start`, its number at `number`, the noun it counts is `unit:stop`."""
+    """One figure: its act begins at `start`, its own words at `begin`, its number at `number`; it counts `unit:stop`."""
 
     start: int
+    begin: int
     number: int
     unit: int
     stop: int
@@ -104,7 +105,7 @@ def figures(said: Sentence, start: int, end: int) -> list[Figure]:
     for mark in FIGURE.finditer(said.folded, start, end):
         if len(found) >= MOST:
             break
-        figure = _figure(said, start, end, mark)
+        figure = _figure(said, start, end, mark, found[-1] if found else None)
         if figure is not None:
             found.append(figure)
             found += _coordinated(said.folded, figure, end)
@@ -123,13 +124,21 @@ def read_number(words: str) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def _figure(said: Sentence, start: int, end: int, mark: re.Match[str]) -> Figure | None:
-    """The figure of `mark`, where it reports."""
+def _figure(said: Sentence, start: int, end: int, mark: re.Match[str], last: Figure | None) -> Figure | None:
+    """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     number, unit = mark.start("value"), mark.end()
-    if _NEVER.match(said.folded, unit) or said.planned(number) or not _reported(said, start, mark):
+    if _NEVER.match(said.folded, unit) or said.planned(number):
         return None
-    stop = _unit_end(said.folded, unit, end)
-    return Figure(_act(said.folded, start, mark), number, unit, stop, read_number(mark["value"]))
+    if not _reported(said, start, mark) and not _shared(said.folded, unit, end):
+        return None
+    act = last.start if last and not mark["verb"] else _act(said.folded, start, mark)
+    return Figure(act, mark.start(), number, unit, _unit_end(said.folded, unit, end), read_number(mark["value"]))
+
+
+def _shared(folded: str, start: int, end: int) -> bool:
+    """Whether a share of the target follows the figure that ends at `start`: then it is of what was done."""
+    share = SHARE.search(folded, start, min(end, start + 200))
+    return share is not None and FIGURE.search(folded, start, share.start()) is None
 
 
 def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
@@ -139,7 +148,8 @@ def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
         if mark is None or _NEVER.match(folded, mark.end()):
             return
         stop = _unit_end(folded, mark.end(), end)
-        figure = Figure(figure.start, mark.start("value"), mark.end(), stop, read_number(mark["value"]))
+        begin, number = mark.start(), mark.start("value")
+        figure = Figure(figure.start, begin, number, mark.end(), stop, read_number(mark["value"]))
         yield figure
 
 

@@ -117,6 +117,7 @@ _RULES = {
     **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
     **dict.fromkeys(("\nnăm ", "\n năm ", ". năm ", ".  năm ", ": năm "), _rule(_FRONT)),
     **dict.fromkeys(_first("năm", "thực hiện|thi hành|triển khai"), _rule(_TAKEN)),
+    "| ": _rule(rf"(?P<cell>\| (?:{_BEFORE} )?(?P<slot>{DATE})(?!\w))"),
     "lần": _rule(f"(?P<period>{COUNTED})"),
 }  # fmt: skip
 _LITERALS = tuple(_RULES)
@@ -127,7 +128,7 @@ _BACK = 60
 
 
 class Time(Value, frozen=True, gc=False):
-    """One time expression. `kind` is the way it is said: due, inside, span, field, day, year, period, within, review.
+    """One time expression. `kind` is the way it is said: due, inside, span, field, cell, day, year, period, within, review.
 
     `due` and `since` are ISO dates; where the text gives no year they begin with `-` (`-04-08`), to be completed.
     `periods` are ISO durations (several where the text coordinates them: `hằng quý, 6 tháng`).
@@ -290,10 +291,18 @@ def _read(match: re.Match[str]) -> Time | None:
 
 
 def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
-    for kind, group in (("field", "set"), ("due", "by"), ("inside", "when"), ("day", "on"), ("year", "during")):
+    for kind, group in (
+        ("field", "set"),
+        ("cell", "slot"),
+        ("due", "by"),
+        ("inside", "when"),
+        ("day", "on"),
+        ("year", "during"),
+    ):
         words = said.get(group)
         if words:
             due = words if kind == "year" else iso(words)
+            start += 2 if kind == "cell" else 0  # after the bar
             return Time(start, end, kind, due=due) if due or kind == "due" else None
     return None
 

@@ -90,7 +90,7 @@ def _clause(report: Report, said: figures.Sentence, start: int, end: int) -> Ite
     found = figures.figures(said, start, end)
     shares = figures.shares(said, start, end)
     for index, figure in enumerate(found):
-        limit = found[index + 1].number if index + 1 < len(found) else end
+        limit = found[index + 1].begin if index + 1 < len(found) else end
         share = next((mark for mark in shares if figure.number < mark.start() < limit), None)
         if share is not None:
             shares.remove(share)
