@@ -8,7 +8,12 @@ from typing import Final
 from loaders.extraction.dates import date_at, day_at, with_year
 from loaders.extraction.lexicon import alternatives, table
 
-KINDS: Final = {"disseminates": "dissemination", "reviews": "review", "implements": "implementation", "continues": "implementation"}
+KINDS: Final = {
+    "disseminates": "dissemination",
+    "reviews": "review",
+    "implements": "implementation",
+    "continues": "implementation",
+}
 _WORDS: Final = {
     role: alternatives(row["word"] for row in table("held") if row["role"] == role)
     for role in ("noun", "hold", "body", "committee", "praise")
@@ -25,7 +30,9 @@ _HELD: Final = re.compile(
 )
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
-_PRAISE: Final = re.compile(rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$")
+_PRAISE: Final = re.compile(
+    rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$"
+)
 _VERBAL: Final = re.compile(
     r"(?<!\w)(?:là|được|bị|có|cần|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo|tham dự|dự|đề ra|xác định|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
 )
@@ -37,7 +44,9 @@ _ACTS: Final = re.compile(
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(r"[\s,:-]*(?:tại [^,;.]{2,60},?\s*)?")
-_PAGE: Final = re.compile(r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)")
+_PAGE: Final = re.compile(
+    r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)"
+)
 
 
 def plain(words: str) -> str:
@@ -58,7 +67,9 @@ def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
 def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
     skip = _lead(fold, start, end)
-    words = re.sub(r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng))+\s*$", "", fold[skip:end].rstrip())
+    words = re.sub(
+        r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng))+\s*$", "", fold[skip:end].rstrip()
+    )
     match = _BODY.match(words)
     if match is None or _VERBAL.search(words) or len(words.split()) > 14 or "," in words:
         return None
@@ -91,7 +102,11 @@ def committee(fold: str, start: int, end: int) -> int | None:
     """Where a committee begins that opens the sentence and is named after the document at `end`."""
     skip = _lead(fold, start, end)
     match = _COMMITTEE.match(fold, skip, end)
-    return skip if match and not re.search(r"[;:,.]|(?<!\w)(?:đã|của|yêu cầu|đề nghị)(?!\w)", fold[match.end() : end]) else None
+    return (
+        skip
+        if match and not re.search(r"[;:,.]|(?<!\w)(?:đã|của|yêu cầu|đề nghị)(?!\w)", fold[match.end() : end])
+        else None
+    )
 
 
 def holds(fold: str, start: int, end: int) -> bool:
@@ -106,7 +121,11 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if body is None:
         return None
     verb = re.compile(r"\s+đã\s").search(fold, body.end(), min(end, body.end() + 120))
-    if verb is None or _VERBAL.search(fold[body.end() : verb.start()]) or re.search(r"[;.:,]", fold[body.end() : verb.start()]):
+    if (
+        verb is None
+        or _VERBAL.search(fold[body.end() : verb.start()])
+        or re.search(r"[;.:,]", fold[body.end() : verb.start()])
+    ):
         return None
     return skip, verb.start()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import documents
+from loaders.extraction import confidence, documents
 from loaders.extraction.reading import ACTS
 from ontology.model import Activity, Document, Relation, Span, Value
 
@@ -33,7 +33,9 @@ def assemble(reading: Reading) -> Stated:
         if {statement.head, statement.tail} & reading.plans <= needed:
             pairs[statement.head, statement.tail].append(statement)
     shown = _shown(reading, pairs)
-    relations = tuple(_relation(reading, shown, found) for key, found in pairs.items() if key[0] < ACTS or key[0] in shown)
+    relations = tuple(
+        _relation(reading, shown, found) for key, found in pairs.items() if key[0] < ACTS or key[0] in shown
+    )
     acts = [reading.acts[node - ACTS] for node in shown]
     activities = tuple(Activity(shown[node], a.kind, a.actor, a.date) for node, a in zip(shown, acts, strict=True))
     return Stated(_documents(reading, needed, relations), activities, relations)
@@ -61,7 +63,9 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     """The documents without the plans that nothing needs; a plan that an instrument issues or changes keeps its whole name."""
     grouping = reading.grouping
     made = {r.tail for r in relations if r.predicate in {"promulgates", "amends", "replaces", "repeals"}}
-    first = {d: r for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True))) if d is not None}
+    first = {
+        d: r for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True))) if d is not None
+    }
     found = []
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:
@@ -79,6 +83,7 @@ def _relation(reading: Reading, shown: dict[int, str], statements: list[Statemen
         tail=_name(reading, shown, best.tail),
         evidence=_evidence(reading, best),
         provision=_provision(reading, best, statements),
+        confidence=confidence.probability(confidence.features(reading, best, statements)),
         rule=best.rule,
         cue=best.cue or None,
     )

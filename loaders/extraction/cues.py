@@ -40,9 +40,7 @@ def cues() -> tuple[Cue, ...]:
 
 @cache
 def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(
-        [cue.words for cue in cues()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
-    )
+    return ahocorasick_rs.AhoCorasick([cue.words for cue in cues()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
 def find(fold: str, start: int, end: int) -> Iterator[Found]:

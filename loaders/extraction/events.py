@@ -17,13 +17,23 @@ if TYPE_CHECKING:
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
-_ADJUNCT: Final = re.compile(r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?")
+_ADJUNCT: Final = re.compile(
+    r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
+)
 _GROUND: Final = re.compile(r"[\W\d]*(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*")
-_ISSUES: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$")
-_GOES_ON: Final = re.compile(r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*")
+_ISSUES: Final = re.compile(
+    r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
+)
+_GOES_ON: Final = re.compile(
+    r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
+)
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
-_BARE: Final = re.compile(rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,")
-_REPORTS: Final = re.compile(r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$")
+_BARE: Final = re.compile(
+    rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
+)
+_REPORTS: Final = re.compile(
+    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$"
+)
 _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
@@ -65,7 +75,9 @@ class Events:
         if len(nodes) == 1:
             node = nodes.pop()
             assert node is not None
-            self.fronted.append((before[-1], node, Link(FRONT, "implements", "front", self.fold[token.start : token.end], token.end)))
+            self.fronted.append(
+                (before[-1], node, Link(FRONT, "implements", "front", self.fold[token.start : token.end], token.end))
+            )
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""
@@ -116,7 +128,13 @@ class Events:
     def tells(self, node: int, at: int, *, alone: bool) -> None:
         """Note the instrument that the page is about: the first whose issue it reports."""
         reading = self.reading
-        if reading.topic is None and reading.own is None and alone and node not in reading.plans and _LEDE.search(self.fold[max(0, at - 30) : at]):
+        if (
+            reading.topic is None
+            and reading.own is None
+            and alone
+            and node not in reading.plans
+            and _LEDE.search(self.fold[max(0, at - 30) : at])
+        ):
             reading.topic = node
 
     def again(self, node: int, token: Token) -> int:
@@ -144,13 +162,20 @@ class Events:
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:
             return None
-        order = re.search(rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:chỉ thị|yêu cầu|giao|chỉ đạo)(?!\w)", self.fold[sentence:at])
+        order = re.search(
+            rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:chỉ thị|yêu cầu|giao|chỉ đạo)(?!\w)", self.fold[sentence:at]
+        )
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
     def reports(self, sentence: int, token: Token) -> None:
         """`Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the event that the page is about."""
         acts = self.reading.acts
         events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
-        if events and token.cue and token.cue.predicate == "disseminates" and _REPORTS.match(self.fold[sentence : token.start]):
+        if (
+            events
+            and token.cue
+            and token.cue.predicate == "disseminates"
+            and _REPORTS.match(self.fold[sentence : token.start])
+        ):
             node = self.reading.act_node(events[0])
             self.report = Link(node, "disseminates", "report", token.cue.words, token.end)

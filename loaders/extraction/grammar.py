@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction import activities, moods
 from loaders.extraction.events import FRONT, Events
-from loaders.extraction.sentences import ARTICLE
+from loaders.extraction.sentences import ARTICLE, QUOTED
 from loaders.extraction.grounds import BODY, GROUNDS, TITLE, ground
 from loaders.extraction.reading import ACTS, PLANS, Link, Statement
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
-ENACTS: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "consolidates", "promulgates", "guides", "details"})
+ENACTS: Final = frozenset(
+    {"amends", "replaces", "repeals", "suspends", "corrects", "consolidates", "promulgates", "guides", "details"}
+)
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -34,10 +36,16 @@ _OBJECT: Final = frozenset(
     "cập nhật bổ sung sửa đổi từng phần đề mục tiêu giải pháp năm bước đầu giữa kỳ nhiệm chung yêu cầu quan điểm như sau gồm cả "
     "hoàn việc khổ mẫu số thứ tự bãi bỏ thay thế đây cụ thể trên ý kiến ngay chặt chẽ tích cực quyết liệt mạnh mẽ bởi bằng".split()
 )
-_SUBJECT: Final = frozenset("về việc v nhằm để đã vừa đang với là mục đích tổ chức ra có nội dung thì cũng sẽ trực tiếp số".split())
-_SEPARATOR: Final = re.compile(r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$")
+_SUBJECT: Final = frozenset(
+    "về việc v nhằm để đã vừa đang với là mục đích tổ chức ra có nội dung thì cũng sẽ trực tiếp số".split()
+)
+_SEPARATOR: Final = re.compile(
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
+)
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
-_BROKEN: Final = re.compile(r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$")
+_BROKEN: Final = re.compile(
+    r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
+)
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _INDEFINITE: Final = re.compile(
     r"(?:văn bản|quy định|nghị định|thông tư|luật|quyết định|nghị quyết|pháp luật|pháp lệnh|quy chế|việc|được|hoặc|nội dung|đề nghị|dự thảo|dự án|hồ sơ|bị)"
@@ -47,22 +55,34 @@ _FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực 
 _PLAIN_START: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*|nay|và|đồng thời|thông qua|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
 )
-_CARRIED: Final = re.compile(r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$")
+_CARRIED: Final = re.compile(
+    r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$"
+)
 _NOMINAL: Final = re.compile(
     r"\W*(?:kèm theo (?:quyết định|nghị quyết|thông tư|nghị định) này )?(?:bản )?(?:các |một số )?(?:kế hoạch|chương trình|đề án|quy chế|quy định|văn bản|chỉ thị|nghị quyết|thông tư|nghị định|quyết định|công văn|hướng dẫn|luật|pháp lệnh|thông tri|kết luận|báo cáo)"
     r"(?: hành động| liên tịch| công tác| chi tiết| tổng thể| phối hợp)?(?: số [\w/-]+)?(?: của [^,;.:()]{1,70})?(?: về(?: việc)?)?\W*"
 )
-_SCOPED: Final = re.compile(r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*")
-_OWN_NAME: Final = re.compile(r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*")
+_SCOPED: Final = re.compile(
+    r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
+)
+_OWN_NAME: Final = re.compile(
+    r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
+)
 _STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
 _BRACKET: Final = re.compile(r"\([^()]{0,120}\)")
 _OF: Final = re.compile(r"[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?của [^;:.“”\"]{2,120}")
 _COMMA: Final = re.compile(r",\s*")
 _FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
-_LISTED: Final = re.compile(r"[^;.“”]{0,30}(?:các )?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh)(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{2,80})?(?: số)?\W*")
-_DROPS: Final = re.compile(r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)")
-_LEGAL: Final = re.compile(r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$")
-_PLACED: Final = re.compile(r"(?:tại|của)\W*$")
+_LISTED: Final = re.compile(
+    r"[^;.“”]{0,30}(?:các )?(?:văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh)(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{2,80})?(?: số)?\W*"
+)
+_DROPS: Final = re.compile(
+    r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)"
+)
+_LEGAL: Final = re.compile(
+    r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
+)
+_PLACED: Final = re.compile(r"(?<!định )(?:tại|của)\W*$")
 _OF_PART: Final = re.compile(
     r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?\W*$|\d\W*$|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$"
 )
@@ -157,7 +177,11 @@ class Machine:
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
         if token.kind == "semicolon":
-            if self.pending is None or token.start == self.pending.at or not self._bare(self.fold[self.pending.at : token.start], _FAR):
+            if (
+                self.pending is None
+                or token.start == self.pending.at
+                or not self._bare(self.fold[self.pending.at : token.start], _FAR)
+            ):
                 self.pending = None
             self.clause = token.end
             if self.zone == GROUNDS:
@@ -195,7 +219,11 @@ class Machine:
             return
         if node in self.reading.plans and self.transparent(token, node, at):
             return
-        if node not in self.reading.plans and self.events.issued(at, self.last) and node not in {n for _, n, _ in self.events.fronted}:
+        if (
+            node not in self.reading.plans
+            and self.events.issued(at, self.last)
+            and node not in {n for _, n, _ in self.events.fronted}
+        ):
             self.settle(node)
         if not self.chain and self.pending is None and self.events.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
@@ -216,8 +244,10 @@ class Machine:
             return True
         reference = self.reading.references[index]
         inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
-        return inner or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"')) or (
-            self.reading.text[reference.start].isupper() and link.head < ACTS
+        return (
+            inner
+            or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
+            or (self.reading.text[reference.start].isupper() and link.head < ACTS)
         )
 
     def committee(self, token: Token, node: int) -> None:
@@ -229,7 +259,10 @@ class Machine:
         stop = max(self.chain[-1].stop, reading.references[token.index].head_stop) if self.chain else token.end
         if begin is None or moods.has(self.fold, stop, stop + 40, moods.UNDONE):
             return
-        if not any(activities.holds(self.fold, s, min(self.block.end, s + 90)) for s in {stop, reading.references[token.index].head_stop}):
+        if not any(
+            activities.holds(self.fold, s, min(self.block.end, s + 90))
+            for s in {stop, reading.references[token.index].head_stop}
+        ):
             return
         end = self.fold.find(". ", stop, self.block.end)
         end = self.block.end if end < 0 else end
@@ -399,7 +432,9 @@ class Machine:
         if any(at < e.stop for e in self.chain):
             return True
         between = self.fold[entry.end : at]
-        return len(between) < 300 and bool(_NEXT_TO.fullmatch(between) or (_BY.search(between) and _NAME_OPEN.fullmatch(_BRACKET.sub(" ", between))))
+        return len(between) < 300 and bool(
+            _NEXT_TO.fullmatch(between) or (_BY.search(between) and _NAME_OPEN.fullmatch(_BRACKET.sub(" ", between)))
+        )
 
     def within(self, at: int) -> Link | None:
         """A document inside the name of another, after `theo`, is that one's ground; after anything else nothing is said of it."""
@@ -444,7 +479,9 @@ class Machine:
             return True
         if self._bare(gap) and len(gap) < 60:
             predicate = pending.predicate
-            if cue.predicate == "details" or (predicate == "continues" and cue.predicate not in {"implements", "disseminates"}):
+            if cue.predicate == "details" or (
+                predicate == "continues" and cue.predicate not in {"implements", "disseminates"}
+            ):
                 predicate = cue.predicate
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
@@ -482,7 +519,12 @@ class Machine:
             topic = events.topic(self.sentence, token.start)
             return None if topic is None else (topic, "topic")
         events.reports(self.sentence, token)
-        if self.acting is not None and self.acting.head >= ACTS and self.acting.predicate == predicate and self._joined(token.start):
+        if (
+            self.acting is not None
+            and self.acting.head >= ACTS
+            and self.acting.predicate == predicate
+            and self._joined(token.start)
+        ):
             head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
             return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
         return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
@@ -507,13 +549,20 @@ class Machine:
         if self.chain:
             entry = self.chain[-1]
             if self._tight(entry, start):
-                return None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
+                return (
+                    None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
+                )
         own = self.reading.own
         if own is None:
             return None
         if self.subject == own and self._acts(start, predicate):
             return own, "clause"
-        if predicate in ENACTS and self._begins(start) and self.zone != GROUNDS and (predicate != "promulgates" or self._decides(token)):
+        if (
+            predicate in ENACTS
+            and self._begins(start)
+            and self.zone != GROUNDS
+            and (predicate != "promulgates" or self._decides(token))
+        ):
             return own, "enact"
         if self.zone == TITLE and not self.chain:
             return own, "title"
@@ -524,7 +573,12 @@ class Machine:
         reference = self.reading.references[entry.index]
         for end in (reference.head_stop, entry.end):
             between = _BRACKET.sub(" ", self.fold[end:start]) if end <= start else ";"
-            if len(between) < 150 and ";" not in between and ":" not in between and (_small(between) or self._issuer(between, start)):
+            if (
+                len(between) < 150
+                and ";" not in between
+                and ":" not in between
+                and (_small(between) or self._issuer(between, start))
+            ):
                 return True
         if reference.kind == "plan" and entry.end <= start and _OWN_NAME.fullmatch(self.fold[entry.end : start]):
             return True
@@ -536,7 +590,11 @@ class Machine:
         """`của Bộ A, Bộ B và Bộ C` between a document and its verb."""
         if not _OF.fullmatch(between):
             return False
-        return all(self.reading.text[start - len(between) + m.end()].isupper() for m in _COMMA.finditer(between)) if "," in between else True
+        return (
+            all(self.reading.text[start - len(between) + m.end()].isupper() for m in _COMMA.finditer(between))
+            if "," in between
+            else True
+        )
 
     def _acts(self, start: int, predicate: str) -> bool:
         between = self.fold[self.subject_end : start]
@@ -545,11 +603,17 @@ class Machine:
         small = _small(between)
         if small or predicate not in CHANGES:
             return small
-        return bool(_STATES.fullmatch(between)) or bool(_FORCE.search(between) and not moods.has(between, 0, len(between)))
+        return bool(_STATES.fullmatch(between)) or bool(
+            _FORCE.search(between) and not moods.has(between, 0, len(between))
+        )
 
     def _decides(self, token: Token) -> bool:
         """An instrument issues what its articles or its opening say; what its items tell others to issue it does not."""
-        return self.block.level <= ARTICLE or self.zone == TITLE or bool(re.match(r"\W*kèm theo \w+ \w+ này", self.fold[token.end : token.end + 40]))
+        return (
+            self.block.level <= ARTICLE
+            or self.zone == TITLE
+            or bool(re.match(r"\W*kèm theo \w+ \w+ này", self.fold[token.end : token.end + 40]))
+        )
 
     def _begins(self, start: int) -> bool:
         lead = self.fold[self.clause : start]
@@ -563,11 +627,20 @@ class Machine:
         return not (comma and self.chain and start <= self.chain[-1].stop + 2)
 
     def _joined(self, start: int) -> bool:
-        return bool(_SEPARATOR.search(self.fold[max(self.clause, start - 16) : start])) or not self.fold[self.clause : start].strip()
+        return (
+            bool(_SEPARATOR.search(self.fold[max(self.clause, start - 16) : start]))
+            or not self.fold[self.clause : start].strip()
+        )
 
     def turned(self, token: Token, predicate: str, words: str, *, attached: bool) -> None:
         """`được sửa đổi bởi`, `ban hành kèm theo`: what stands before suffers, what comes after acts."""
-        if attached and not self.saved and self._begins(token.start) and self.reading.own is not None and self.zone != GROUNDS:
+        if (
+            attached
+            and not self.saved
+            and self._begins(token.start)
+            and self.reading.own is not None
+            and self.zone != GROUNDS
+        ):
             self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
             return
         if attached and self.policy(token) is None:
@@ -647,7 +720,20 @@ class Machine:
             return
         reference = self.reading.references[index]
         self.reading.statements.append(
-            Statement(head, link.predicate, tail, index, link.rule, link.cue, link.at, reference.provision, self.sentence, self.block.end)
+            Statement(
+                head,
+                link.predicate,
+                tail,
+                index,
+                link.rule,
+                link.cue,
+                link.at,
+                reference.provision,
+                self.sentence,
+                self.block.end,
+                len(self.chain),
+                self.block.level >= QUOTED,
+            )
         )
 
 

@@ -29,7 +29,11 @@ class Link(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One reading of a pair: the tail is named by `references[tail_at]`, the head's words or the cue stand at `at`."""
+    """One reading of a pair: the tail is named by `references[tail_at]`, the head's words or the cue end at `at`.
+
+    `start:end` is the sentence, `depth` the number of documents read before in the clause; `quoted` says that it stands in
+    quoted text.
+    """
 
     head: int
     predicate: str
@@ -41,6 +45,8 @@ class Statement(NamedTuple):
     provision: str | None
     start: int
     end: int
+    depth: int = 0
+    quoted: bool = False
 
 
 class Act(NamedTuple):

@@ -55,7 +55,12 @@ def read(grouping: Grouping) -> Stated:
             leads.append((block.level, lead))
         for index in range(said, len(reading.statements)):
             statement = reading.statements[index]
-            if statement.head == reading.own and statement.predicate in CHANGES and statement.rule != "list" and zone == BODY:
+            if (
+                statement.head == reading.own
+                and statement.predicate in CHANGES
+                and statement.rule != "list"
+                and zone == BODY
+            ):
                 context = (block.level, statement.tail, index)
     if principal is not None:
         consolidates(reading, found, marks)
@@ -84,13 +89,26 @@ def consolidates(reading: Reading, found: list[Block], marks: list[str]) -> None
         if zone == BODY or ground(reading, block.body) is not None:
             break
         if low < len(starts) and starts[low] - block.body < 4 and (node := reading.node(low)) is not None:
-            link = (own, "consolidates", node, low, "opening", "văn bản hợp nhất", starts[low], None, block.start, block.end)
+            link = (
+                own,
+                "consolidates",
+                node,
+                low,
+                "opening",
+                "văn bản hợp nhất",
+                starts[low],
+                None,
+                block.start,
+                block.end,
+            )
             reading.statements.append(Statement(*link))
 
 
 def base(reading: Reading, block: Block, zone: str, leads: list[tuple[int, Link]], low: int, high: int) -> Link | None:
     """What a document that only stands there is told of: a ground, an item under the cue of its list, else a citation."""
-    if reading.own is None or (reading.own != reading.grouping.own and zone != BODY and ground(reading, block.body) is None):
+    if reading.own is None or (
+        reading.own != reading.grouping.own and zone != BODY and ground(reading, block.body) is None
+    ):
         return None
     if zone == GROUNDS:
         link = ground(reading, block.body)
@@ -103,12 +121,16 @@ def base(reading: Reading, block: Block, zone: str, leads: list[tuple[int, Link]
 
 def _item(reading: Reading, block: Block, low: int) -> bool:
     before = reading.fold[block.body : reading.at(low)]
-    return not before.strip(" \n\"“,.:-") or (len(before) < 200 and bool(re.search(r"(?:kèm theo|tại|của|trong)\W*$", before)))
+    return not before.strip(' \n"“,.:-') or (
+        len(before) < 200 and bool(re.search(r"(?:kèm theo|tại|của|trong)\W*$", before))
+    )
 
 
 def _opens(reading: Reading, block: Block, zone: str) -> bool:
     """Whether a block without a reference may hold the cue of a list."""
-    return zone == BODY and reading.own is not None and (block.level % QUOTED <= 3 or reading.text[block.end - 1] == ":")
+    return (
+        zone == BODY and reading.own is not None and (block.level % QUOTED <= 3 or reading.text[block.end - 1] == ":")
+    )
 
 
 def _lead(reading: Reading, block: Block, machine: Machine) -> Link | None:
@@ -117,7 +139,11 @@ def _lead(reading: Reading, block: Block, machine: Machine) -> Link | None:
     if pending is None or pending.passive or pending.head != reading.own or pending.predicate not in CHANGES:
         return None
     rest = reading.fold[pending.at : block.end]
-    if len(rest) > 320 or _ONE_PART.search(rest) or not (_SEVERAL.search(rest) or _SEVERAL.search(reading.fold[block.body : pending.at])):
+    if (
+        len(rest) > 320
+        or _ONE_PART.search(rest)
+        or not (_SEVERAL.search(rest) or _SEVERAL.search(reading.fold[block.body : pending.at]))
+    ):
         return None
     return pending._replace(rule="list")
 

@@ -29,7 +29,7 @@ _MARK: Final = re.compile(
     r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
 )
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
-_TERMINAL: Final = frozenset(".;:!?”\"…/)")
+_TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE = 55, 150
 _LONGEST_QUOTE: Final = 12_000
 
@@ -84,7 +84,9 @@ def _lines(text: str) -> list[_Line]:
             mark = _MARK.match(text, start)
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
             quoted = quoted or _opens_quote(text, start, bare)
-            found.append(_Line(start, start + len(bare), mark.end() if mark else start, level + QUOTED * (quoted > start), blank))
+            found.append(
+                _Line(start, start + len(bare), mark.end() if mark else start, level + QUOTED * (quoted > start), blank)
+            )
             quoted = quoted if quoted > start + len(bare) else 0
         blank = not bare
         offset += len(raw) + 1
@@ -93,9 +95,9 @@ def _lines(text: str) -> list[_Line]:
 
 def _opens_quote(text: str, start: int, line: str) -> int:
     """Where the quotation ends that `line` opens with; 0 where it opens none that closes in reach."""
-    if line[0] not in "“\"":
+    if line[0] not in '“"':
         return 0
-    close = text.find("”" if line[0] == "“" else "\"", start + 1, start + _LONGEST_QUOTE)
+    close = text.find("”" if line[0] == "“" else '"', start + 1, start + _LONGEST_QUOTE)
     other = text.find("\n“", start + 1, close) if close > 0 and line[0] == "“" else -1
     return close if close > 0 and other < 0 else 0
 

@@ -41,8 +41,15 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     words = list(cues.find(reading.fold, block.body, block.end))
     verbs = {start: end for start, end, _ in words}
     word = _type_word()
-    indices = [i for i in indices if references[i].kind != "plan" or not _verbal(verbs, references[i].start, word.match(reading.fold, references[i].start))]
-    found = [Token("document", references[i].start, _core(references, i, indices, reading.fold), i, None) for i in indices]
+    indices = [
+        i
+        for i in indices
+        if references[i].kind != "plan"
+        or not _verbal(verbs, references[i].start, word.match(reading.fold, references[i].start))
+    ]
+    found = [
+        Token("document", references[i].start, _core(references, i, indices, reading.fold), i, None) for i in indices
+    ]
     masks = _masks(found, references, reading.fold)
     for start, end, cue in words:
         if not _inside(masks, start, end):

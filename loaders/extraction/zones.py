@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
+
 def zones(reading: Reading, found: list[Block]) -> list[str]:
     """The zone of each block: of a text that is no instrument's own, all is body."""
     if reading.own is None:

@@ -8,33 +8,54 @@ from loaders.extraction import documents, mentions, normal, relations
 
 RULES = {
     "name": [  # a document's own name says what it does to the next one
-        ("Kế hoạch số 15/KH-UBND ngày 3/2/2021 của UBND tỉnh thực hiện Nghị quyết số 20-NQ/TW ngày 1/1/2021.", "15/KH-UBND implements 20-NQ/TW"),
-        ("Quyết định số 700/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch triển khai thi hành Luật Thủ đô.", "700/QĐ-TTg implements Thủ đô"),
+        (
+            "Kế hoạch số 15/KH-UBND ngày 3/2/2021 của UBND tỉnh thực hiện Nghị quyết số 20-NQ/TW ngày 1/1/2021.",
+            "15/KH-UBND implements 20-NQ/TW",
+        ),
+        (
+            "Quyết định số 700/QĐ-TTg của Thủ tướng Chính phủ ban hành Kế hoạch triển khai thi hành Luật Thủ đô.",
+            "700/QĐ-TTg implements Thủ đô",
+        ),
         (
             "Tỉnh vừa nhận Kế hoạch số 15/KH-UBND thực hiện Quyết định số 700/QĐ-TTg ban hành Chương trình hành động của Chính phủ thực hiện "
             "Kết luận số 21-KL/TW về tiếp tục thực hiện Chỉ thị số 4-CT/TW của Ban Bí thư.",
             "15/KH-UBND implements 700/QĐ-TTg; 700/QĐ-TTg implements 21-KL/TW; 21-KL/TW continues 4-CT/TW",
         ),
-        ("Báo cáo số 9-BC/TU về tổng kết 10 năm thực hiện Chỉ thị số 4-CT/TW của Ban Bí thư.", "9-BC/TU reviews 4-CT/TW"),
+        (
+            "Báo cáo số 9-BC/TU về tổng kết 10 năm thực hiện Chỉ thị số 4-CT/TW của Ban Bí thư.",
+            "9-BC/TU reviews 4-CT/TW",
+        ),
         ("Hướng dẫn số 36-HD/BTGTW về quán triệt Nghị quyết số 20-NQ/TW.", "36-HD/BTGTW disseminates 20-NQ/TW"),
         (
             "Thông tư số 5/2020/TT-BNV của Bộ trưởng Bộ Nội vụ hướng dẫn thi hành một số điều của Nghị định số 1/2020/NĐ-CP của Chính phủ "
             "quy định chi tiết một số điều và biện pháp thi hành Luật Thanh niên.",
             "5/2020/TT-BNV guides 1/2020/NĐ-CP; 1/2020/NĐ-CP details Thanh niên",
         ),
-        ("Nghị định số 2/2022/NĐ-CP sửa đổi, bổ sung Điều 4 Nghị định số 1/2020/NĐ-CP.", "2/2022/NĐ-CP amends 1/2020/NĐ-CP [Điều 4]"),
+        (
+            "Nghị định số 2/2022/NĐ-CP sửa đổi, bổ sung Điều 4 Nghị định số 1/2020/NĐ-CP.",
+            "2/2022/NĐ-CP amends 1/2020/NĐ-CP [Điều 4]",
+        ),
         ("Quyết định số 8/QĐ-UBND về việc bãi bỏ Quyết định số 3/QĐ-UBND.", "8/QĐ-UBND repeals 3/QĐ-UBND"),
         ("Quyết định số 8/QĐ-UBND về việc hủy bỏ Quyết định số 3/QĐ-UBND.", "8/QĐ-UBND repeals 3/QĐ-UBND"),
         ("Quyết định số 9/QĐ-BNV đính chính Thông tư số 5/2020/TT-BNV.", "9/QĐ-BNV corrects 5/2020/TT-BNV"),
-        ("Quyết định số 8/QĐ-TTg đình chỉ việc thi hành Quyết định số 30/2020/QĐ-UBND.", "8/QĐ-TTg suspends 30/2020/QĐ-UBND"),
+        (
+            "Quyết định số 8/QĐ-TTg đình chỉ việc thi hành Quyết định số 30/2020/QĐ-UBND.",
+            "8/QĐ-TTg suspends 30/2020/QĐ-UBND",
+        ),
         ("Văn bản hợp nhất số 2/VBHN-BNV hợp nhất Thông tư số 5/2020/TT-BNV.", "2/VBHN-BNV consolidates 5/2020/TT-BNV"),
-        ("Quyết định số 3/QĐ-TTg phê duyệt Chiến lược phát triển thanh niên đến năm 2030.", "3/QĐ-TTg promulgates phát triển thanh niên đến năm 2030"),
+        (
+            "Quyết định số 3/QĐ-TTg phê duyệt Chiến lược phát triển thanh niên đến năm 2030.",
+            "3/QĐ-TTg promulgates phát triển thanh niên đến năm 2030",
+        ),
         ("Kế hoạch số 15/KH-UBND gắn với Kế hoạch số 16/KH-UBND.", "15/KH-UBND alignedWith 16/KH-UBND"),
         ("Kế hoạch số 15/KH-UBND có nội dung về Nghị quyết số 20-NQ/TW.", ""),
         ("Sở Nội vụ đã nhận Nghị quyết số 20-NQ/TW và Chỉ thị số 4-CT/TW.", ""),
     ],
     "list": [  # coordination of tails, and of heads in a name
-        ("Kế hoạch số 15/KH-UBND thực hiện Nghị quyết số 20-NQ/TW và Kết luận số 21-KL/TW.", "15/KH-UBND implements 20-NQ/TW; 15/KH-UBND implements 21-KL/TW"),
+        (
+            "Kế hoạch số 15/KH-UBND thực hiện Nghị quyết số 20-NQ/TW và Kết luận số 21-KL/TW.",
+            "15/KH-UBND implements 20-NQ/TW; 15/KH-UBND implements 21-KL/TW",
+        ),
         (
             "Luật Nhà ở số 5/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 6/2018/QH14, Luật số 7/2020/QH14 và Luật số 8/2022/QH15.",
             "6/2018/QH14 amends 5/2014/QH13; 7/2020/QH14 amends 5/2014/QH13; 8/2022/QH15 amends 5/2014/QH13",
@@ -45,10 +66,22 @@ RULES = {
         ),
     ],
     "history": [  # what others did to a document, told in its name
-        ("Nghị định số 1/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 2/2022/NĐ-CP.", "2/2022/NĐ-CP amends 1/2020/NĐ-CP"),
-        ("khoản 2 Điều 5 Nghị định số 1/2020/NĐ-CP (được sửa đổi tại khoản 1 Điều 1 Nghị định số 2/2022/NĐ-CP)", "2/2022/NĐ-CP amends 1/2020/NĐ-CP [Điều 5/khoản 2]"),
-        ("Thông tư số 5/2020/TT-BNV được thay thế bằng Thông tư số 6/2022/TT-BNV.", "6/2022/TT-BNV replaces 5/2020/TT-BNV"),
-        ("Chương trình phát triển nhà ở xã hội ban hành kèm theo Quyết định số 3/QĐ-TTg.", "3/QĐ-TTg promulgates Chương trình phát triển nhà ở xã hội"),
+        (
+            "Nghị định số 1/2020/NĐ-CP được sửa đổi, bổ sung bởi Nghị định số 2/2022/NĐ-CP.",
+            "2/2022/NĐ-CP amends 1/2020/NĐ-CP",
+        ),
+        (
+            "khoản 2 Điều 5 Nghị định số 1/2020/NĐ-CP (được sửa đổi tại khoản 1 Điều 1 Nghị định số 2/2022/NĐ-CP)",
+            "2/2022/NĐ-CP amends 1/2020/NĐ-CP [Điều 5/khoản 2]",
+        ),
+        (
+            "Thông tư số 5/2020/TT-BNV được thay thế bằng Thông tư số 6/2022/TT-BNV.",
+            "6/2022/TT-BNV replaces 5/2020/TT-BNV",
+        ),
+        (
+            "Chương trình phát triển nhà ở xã hội ban hành kèm theo Quyết định số 3/QĐ-TTg.",
+            "3/QĐ-TTg promulgates Chương trình phát triển nhà ở xã hội",
+        ),
         ("Nghị định số 1/2020/NĐ-CP sẽ được sửa đổi trong năm nay.", ""),
     ],
     "mood": [  # what is asked, planned, denied or supposed is no relation
@@ -60,14 +93,32 @@ RULES = {
         ("Các giải pháp thực hiện Chỉ thị số 4-CT/TW đã được trao đổi.", ""),
     ],
     "front": [  # an adjunct in front says what the main clause's document does
-        ("Thực hiện Nghị quyết số 20-NQ/TW, ngày 5/3/2021, UBND tỉnh ban hành Kế hoạch số 15/KH-UBND.", "15/KH-UBND implements 20-NQ/TW"),
-        ("Để triển khai Kết luận số 21-KL/TW, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 40-CT/TU.", "40-CT/TU implements 21-KL/TW"),
-        ("Căn cứ Nghị định số 1/2020/NĐ-CP, Bộ Nội vụ ban hành Thông tư số 5/2020/TT-BNV.", "5/2020/TT-BNV basedOn 1/2020/NĐ-CP"),
+        (
+            "Thực hiện Nghị quyết số 20-NQ/TW, ngày 5/3/2021, UBND tỉnh ban hành Kế hoạch số 15/KH-UBND.",
+            "15/KH-UBND implements 20-NQ/TW",
+        ),
+        (
+            "Để triển khai Kết luận số 21-KL/TW, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 40-CT/TU.",
+            "40-CT/TU implements 21-KL/TW",
+        ),
+        (
+            "Căn cứ Nghị định số 1/2020/NĐ-CP, Bộ Nội vụ ban hành Thông tư số 5/2020/TT-BNV.",
+            "5/2020/TT-BNV basedOn 1/2020/NĐ-CP",
+        ),
     ],
     "activity": [
-        ("Ngày 5/3/2021, Đảng ủy xã Hòa Bình tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.", "dissemination(Đảng ủy xã Hòa Bình, 2021-03-05) disseminates 20-NQ/TW"),
-        ("Thực hiện Chỉ thị số 4-CT/TW, Công an tỉnh đã tổ chức nhiều hoạt động thiết thực.", "implementation(Công an tỉnh) implements 4-CT/TW"),
-        ("Chiều 6/3/2021, Ban Thường vụ Huyện ủy tổ chức hội nghị tổng kết 10 năm thực hiện Chỉ thị số 4-CT/TW.", "review(Ban Thường vụ Huyện ủy, 2021-03-06) reviews 4-CT/TW"),
+        (
+            "Ngày 5/3/2021, Đảng ủy xã Hòa Bình tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.",
+            "dissemination(Đảng ủy xã Hòa Bình, 2021-03-05) disseminates 20-NQ/TW",
+        ),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW, Công an tỉnh đã tổ chức nhiều hoạt động thiết thực.",
+            "implementation(Công an tỉnh) implements 4-CT/TW",
+        ),
+        (
+            "Chiều 6/3/2021, Ban Thường vụ Huyện ủy tổ chức hội nghị tổng kết 10 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(Ban Thường vụ Huyện ủy, 2021-03-06) reviews 4-CT/TW",
+        ),
         ("Sở Tư pháp vừa tổ chức hội nghị phổ biến Luật Thủ đô.", "dissemination(Sở Tư pháp) disseminates Thủ đô"),
         ("Tham dự hội nghị có đại diện các sở; các đại biểu nghe giới thiệu về công tác năm.", ""),
     ],
@@ -82,7 +133,8 @@ def told(text: str) -> set[str]:
     names = {d.id: d.number or d.title or d.type for d in stated.documents}
     names |= {a.id: f"{a.kind}({', '.join(filter(None, (a.actor, a.date)))})" for a in stated.activities}
     return {
-        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "") for r in stated.relations
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
     }
 
 

@@ -23,7 +23,9 @@ def test_rule_reads_its_example_and_leaves_the_near_miss(row: dict[str, str]) ->
     assert row["rule"] not in rules(row["not_example"])
 
 
-@pytest.mark.parametrize("row", [r for r in table("cues") if r["form"] not in {"prolong", "other"}], ids=lambda row: row["cue"])
+@pytest.mark.parametrize(
+    "row", [r for r in table("cues") if r["form"] not in {"prolong", "other"}], ids=lambda row: row["cue"]
+)
 def test_cue_states_its_predicate(row: dict[str, str]) -> None:
     found = {f.cue.words for f in cues.find(normal.fold(row["example"]), 0, len(row["example"]))}
     assert row["cue"] in found
@@ -68,4 +70,6 @@ def test_page_year(text: str, year: str | None) -> None:
 
 def test_gap_of_spaces_and_breaks_inside_a_cue() -> None:
     fold = normal.fold("Nghị định sửa  đổi ,\nbổ sung một điều")
-    assert [(f.cue.words, fold[f.start : f.end]) for f in cues.find(fold, 0, len(fold))] == [("sửa đổi, bổ sung", "sửa  đổi , bổ sung")]
+    assert [(f.cue.words, fold[f.start : f.end]) for f in cues.find(fold, 0, len(fold))] == [
+        ("sửa đổi, bổ sung", "sửa  đổi , bổ sung")
+    ]

@@ -151,7 +151,10 @@ def told(text: str) -> set[str]:
     stated = relations.read(grouping)
     names = {d.id: d.number or d.title or d.type for d in stated.documents}
     names |= {a.id: f"{a.kind}({', '.join(filter(None, (a.actor, a.date)))})" for a in stated.activities}
-    return {f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "") for r in stated.relations}
+    return {
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
+    }
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=["circular", "amending", "plan", "decision", "news"])

@@ -1,0 +1,209 @@
+"""Fit and cross-validate the confidence of relations on labelled texts: `python tests/loaders/calibrate_relations.py ../shared`.
+
+Reads the gold cases and the labelled corpus beside the project, runs the extractor, asks their own scorers which relations are right,
+fits a logistic model (L2, Newton) in ten folds by document, prints the pooled held-out figures, and writes the weights fitted on all
+to `loaders/extraction/data/weights.tsv` (and a reliability diagram with `--plot FILE.svg`). No text and no label is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import zlib
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from loaders.extraction import assemble, confidence, documents, mentions, normal, relations  # noqa: E402
+from ontology.model import Span  # noqa: E402
+
+WEIGHTS = Path(relations.__file__).parent / "data" / "weights.tsv"
+RIDGE, FOLDS, BINS = 1.0, 10, 10
+seen: list[tuple[str, ...]] = []
+
+
+def remember(reading, best, statements):  # type: ignore[no-untyped-def]
+    found = FEATURES(reading, best, statements)
+    seen.append(found)
+    return found
+
+
+FEATURES = confidence.features
+
+
+def predict(path: Path) -> tuple[dict, list[tuple[str, ...]], str]:
+    """The prediction for one text in the contract's form, and the features of each relation."""
+    text = path.open(encoding="utf-8", newline="").read()
+    form = normal.normal(text)
+    grouping = documents.group(form.content, mentions.find(form.content))
+    seen.clear()
+    stated = relations.read(grouping)
+
+    def span(s: Span) -> dict[str, int]:
+        s = form.span(s)
+        return {"start": s.start, "end": s.end}
+
+    docs = [
+        {
+            "id": d.id,
+            "type": d.type,
+            "number": d.number,
+            "date": d.date,
+            "issuer": d.issuer,
+            "title": d.title,
+            "self": d.own,
+            "mentions": [span(m) for m in d.mentions],
+        }
+        for d in stated.documents
+    ]
+    acts = [{"id": a.id, "kind": a.kind, "actor": a.actor, "date": a.date} for a in stated.activities]
+    rels = [
+        {"head": r.head, "predicate": r.predicate, "tail": r.tail, "evidence": span(r.evidence), "n": n}
+        for n, r in enumerate(stated.relations)
+    ]
+    return {"source": path.name, "documents": docs, "activities": acts, "relations": rels}, list(seen), text
+
+
+def load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def gold(shared: Path, rows: list) -> None:
+    score = load(shared / "tools" / "score.py")
+    for path in sorted((shared / "gold" / "cases").glob("*.json")):
+        label = json.loads(path.read_text(encoding="utf-8"))
+        pred, found, _ = predict(path.with_suffix(".txt"))
+        pred = score.drop_self(label, pred)
+        match = score.pair(label["documents"], pred["documents"], score.likeness)
+        back = {j: i for i, j in match.items()}
+        names = {d["id"]: f"G{i}" for i, d in enumerate(label["documents"])}
+        mine = {d["id"]: f"G{back[j]}" if j in back else f"P{j}" for j, d in enumerate(pred["documents"])}
+        want = set(score.triples(label, names | {a["id"]: "A" for a in label.get("activities", [])}))
+        mine |= {a["id"]: "A" for a in pred["activities"]}
+        for r in pred["relations"]:
+            rows.append((path.stem, found[r["n"]], (mine[r["head"]], r["predicate"], mine[r["tail"]]) in want))
+
+
+def corpus(shared: Path, rows: list) -> None:
+    score = load(shared / "tools" / "score_corpus.py")
+    folder = shared / "corpus"
+    metas = {m["id"]: m for m in score.read_lines(folder / "metadata.jsonl")}
+    for row in score.read_lines(folder / "vnlegaltext_mentions.jsonl"):
+        golds, _ = score.read_gold(metas[row["id"]], row["mentions"])
+        pred, found, text = predict(folder / metas[row["id"]]["file"])
+        host = {d["id"] for d in pred["documents"] if d["self"]}
+        docs = {d["id"]: d for d in pred["documents"]}
+        kept = [r for r in pred["relations"] if r["head"] in host and r["tail"] in docs and r["tail"] not in host]
+        _, judged, _ = score.read_prediction(pred, text, golds)
+        for r, j in zip(kept, judged, strict=True):
+            if j["predicate"] in score.SIX and not j["skip"]:
+                rows.append(
+                    (row["id"], found[r["n"]], any(j["predicate"] in golds[i]["host"] for i in j["doc"]["links"]))
+                )
+
+
+def fit(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Ridge logistic regression by Newton's method; the first column, the bias, is not shrunk."""
+    w = np.zeros(x.shape[1])
+    ridge = np.full(x.shape[1], RIDGE)
+    ridge[0] = 1e-6
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ w))
+        step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (p - y) + ridge * w)
+        w -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return w
+
+
+def figures(p: np.ndarray, y: np.ndarray) -> dict[str, float]:
+    place = np.minimum((p * BINS).astype(int), BINS - 1)
+    used = [b for b in range(BINS) if (place == b).any()]
+    ece = sum(abs(p[place == b].mean() - y[place == b].mean()) * (place == b).mean() for b in used)
+    order = np.argsort(np.argsort(p, kind="stable")) + 1.0
+    for value in np.unique(p):
+        order[p == value] = order[p == value].mean()
+    good, bad = y.sum(), (1 - y).sum()
+    auroc = (order[y == 1].sum() - good * (good + 1) / 2) / (good * bad)
+    sure = np.argsort(-p, kind="stable")[: int(0.6 * len(p))]
+    return {"n": len(p), "wrong": int(bad), "ece": ece, "bins": len(used), "auroc": auroc, "surest60": y[sure].mean()}
+
+
+def plot(path: Path, p: np.ndarray, y: np.ndarray) -> None:
+    """A reliability diagram: what was predicted against what was right, one dot a bin, its area the number of relations."""
+    dots = []
+    for b in range(BINS):
+        here = np.minimum((p * BINS).astype(int), BINS - 1) == b
+        if here.any():
+            cx, cy, r = 40 + 320 * p[here].mean(), 360 - 320 * y[here].mean(), 2 + here.sum() ** 0.5 / 4
+            dots.append(
+                f'<circle cx="{cx:.1f}" cy="{cy:.1f}" r="{r:.1f}"><title>{here.sum()} relations</title></circle>'
+            )
+    frame = '<path d="M40 360H360M40 360V40" stroke="#555" fill="none"/><path d="M40 360L360 40" stroke="#999" stroke-dasharray="4"/>'
+    words = '<text x="200" y="392" text-anchor="middle">predicted</text><text x="14" y="200" transform="rotate(-90 14 200)" text-anchor="middle">right</text>'
+    ticks = "".join(
+        f'<text x="{40 + 320 * t:.0f}" y="375" text-anchor="middle">{t}</text><text x="36" y="{364 - 320 * t:.0f}" text-anchor="end">{t}</text>'
+        for t in (0, 0.5, 1)
+    )
+    path.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" font-family="sans-serif" font-size="12"><title>Reliability of confidence, held out</title>'
+        f'{frame}{words}{ticks}<g fill="#1f5fa8" fill-opacity="0.6">{"".join(dots)}</g></svg>\n',
+        encoding="utf-8",
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--plot", type=Path)
+    args = parser.parse_args()
+    assemble.confidence.features = remember
+    rows: list[tuple[str, tuple[str, ...], bool]] = []
+    gold(args.shared, rows)
+    corpus(args.shared, rows)
+    counts: dict[str, int] = {}
+    for _, found, _ in rows:
+        for feature in found:
+            counts[feature] = counts.get(feature, 0) + 1
+    names = ["bias", *sorted(f for f, n in counts.items() if n >= 5 and f != "bias")]
+    place = {f: i for i, f in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, (_, found, _) in enumerate(rows):
+        x[i, [place[f] for f in found if f in place]] = 1
+    y = np.array([right for *_, right in rows], dtype=float)
+    fold = np.array([zlib.crc32(name.encode()) % FOLDS for name, *_ in rows])
+    p = np.zeros(len(rows))
+    for k in range(FOLDS):
+        p[fold == k] = 1 / (1 + np.exp(-x[fold == k] @ fit(x[fold != k], y[fold != k])))
+    for name, here in (
+        ("all", np.ones(len(rows), bool)),
+        ("gold", np.array([not r[0].startswith("vnl") for r in rows])),
+    ):
+        print(
+            name,
+            {k: round(float(v), 4) for k, v in figures(p[here], y[here]).items()}
+            if 0 < y[here].sum() < here.sum()
+            else f"n {here.sum()}, wrong 0",
+        )
+    if args.plot:
+        plot(args.plot, p, y)
+    w = fit(x, y)
+    lines = [
+        "# Weights of the features of confidence: written by tests/loaders/calibrate_relations.py, not by hand.",
+        "feature\tweight",
+    ]
+    WEIGHTS.write_text(
+        "\n".join([*lines, *(f"{n}\t{v:.3f}" for n, v in zip(names, w, strict=True))]) + "\n", encoding="utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
