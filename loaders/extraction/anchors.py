@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
+
+import ahocorasick_rs
 
 from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.normal import fold
 from ontology.model import Value
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
 _TYPE: Final = re.compile(rf"(?<!\w)(?:{alternatives(_ROWS)})(?!\w)")
-_NUMBER: Final = re.compile(
-    r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}(?:[/-][ \n]{0,2}|(?<! ) )(?=[A-ZĐ])"
-)
+_MARK: Final = re.compile(r"[/-][ \n]{0,2}(?=[A-ZĐ])")
+_SERIAL: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$")
+_SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
+_WORD: Final = re.compile(r" *(\(|\d|\w+)")
+_REACH: Final = 20
+_FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
+_LEADERS: Final = tuple(row["word"] if row["word"] in "“\"" else row["word"] + " " for row in table("leaders"))
+_NEAR: Final = 14
 
 
 class Anchor(Value, frozen=True, gc=False):
@@ -30,16 +35,65 @@ class Anchor(Value, frozen=True, gc=False):
     role: str = ""
 
 
-def anchors(text: str, folded: str) -> Iterator[Anchor]:
-    """The anchors of a text in the order of their places."""
-    numbers = (Anchor(m.start(), m.end()) for m in _NUMBER.finditer(text))
-    words = (_word(m) for m in _TYPE.finditer(folded))
-    return iter(sorted([*numbers, *words], key=lambda a: (a.start, -a.end)))
+def anchors(text: str, folded: str) -> list[Anchor]:
+    """The anchors of a text in the order of their places, the longest first."""
+    words = [
+        Anchor(start, end, row["code"], row["role"]) for start, end, row in _words(folded) if _leads(text, folded, start, end, row)
+    ]
+    return sorted([*words, *_numbers(text)], key=lambda a: (a.start, -a.end))
 
 
-def _word(match: re.Match[str]) -> Anchor:
-    row = _ROWS[re.sub(" +", " ", match.group())]
-    return Anchor(match.start(), match.end(), row["code"], row["role"])
+def _numbers(text: str) -> list[Anchor]:
+    """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
+    found = []
+    for mark in _MARK.finditer(text):
+        serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
+        if serial:
+            found.append(Anchor(serial.start(), mark.end()))
+    if " / " in text or "/" in text:
+        found += [Anchor(m.start(), m.end()) for m in _SPACED.finditer(text)]
+    return found
+
+
+def _words(folded: str) -> list[tuple[int, int, dict[str, str]]]:
+    """The type words of a folded text: where each begins and ends, and its row of the table."""
+    if "   " in folded:  # gaps wider than the automaton holds
+        return [(*m.span(), _ROWS[re.sub(" +", " ", m.group())]) for m in _TYPE.finditer(folded)]
+    automaton, rows = _automaton()
+    length = len(folded)
+    return [
+        (start, end, rows[i])
+        for i, start, end in automaton.find_matches_as_indexes(folded)
+        if (end == length or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
+    ]
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[dict[str, str]]]:
+    """An automaton of the type words with one or two spaces in each gap (a wrapped line leaves two)."""
+    patterns, rows = [], []
+    for word, row in _ROWS.items():
+        first, *rest = word.split(" ")
+        for gaps in itertools.product((" ", "  "), repeat=len(rest)):
+            patterns.append(first + "".join(gap + w for gap, w in zip(gaps, rest, strict=True)))
+            rows.append(row)
+    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+
+
+def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) -> bool:
+    """Whether a type word stands where a citation, a name or an anaphor may follow: a quick look at its neighbours."""
+    role = row["role"]
+    if role == "law":
+        return not folded.startswith("pháp ", start - 5) or start < 5
+    if role == "plan" and text[start].isupper():
+        return True
+    following = _WORD.match(folded, end)
+    if following is None:
+        return role == "plan" and folded[max(0, start - _NEAR) : start].endswith(_LEADERS)
+    word = following.group(1)
+    if word.isdigit() or word in _FOLLOWERS:
+        return True
+    return folded[max(0, start - _NEAR) : start].endswith(_LEADERS)
 
 
 def plain(words: str) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.extraction import names, numbers, titles
-from loaders.extraction.anchors import Anchor, anchors
+from loaders.extraction import names, numbering, titles
+from loaders.extraction.anchors import Anchor
 from loaders.extraction.lexicon import pattern
 from loaders.extraction.reference import Draft
 from loaders.extraction.tails import attach
 from ontology.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from loaders.extraction.reference import Scan
 
 _S: Final = " {1,24}"
@@ -38,10 +40,10 @@ _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,
 _SAYS: Final = pattern(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
 
 
-def local_names(text: str, folded: str) -> dict[str, Any]:
+def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, Any]:
     """The trie of law names that the text itself gives with a number, a date or a year."""
     found = set()
-    for anchor in anchors(text, folded):
+    for anchor in places:
         if anchor.role != "law" or anchor.code == "HP":
             continue
         lead = _NAME.match(folded, anchor.end)
@@ -170,7 +172,7 @@ def _finish(scan: Scan, draft: Draft) -> None:
     """Number, year, date of a law after its name."""
     title = (draft.title, draft.title_span)
     lead = _NUMBER.match(scan.folded, draft.end)
-    number = numbers.number_at(scan.text, lead.end(), led=True) if lead else None
+    number = numbering.number_at(scan.text, lead.end(), led=True) if lead else None
     if lead and number and number.type in {"L", "PL", "NQ"}:
         draft.number_from(scan, lead.end(), number.end)
         draft.kind, draft.end = "numbered", number.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import numbers, provisions
+from loaders.extraction import numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import pattern
@@ -55,10 +55,11 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
     `published` is the ISO day of the page: it gives the year of a day that is stated without one.
     """
     folded = fold(text)
-    scan = Scan(text, folded, local_names(text, folded), published)
+    places = anchors(text, folded)
+    scan = Scan(text, folded, local_names(text, folded, places), published)
     drafts: list[Draft] = []
     done = 0
-    for anchor in anchors(text, folded):
+    for anchor in places:
         if anchor.start < done:
             continue
         found = _read(scan, anchor, drafts)
@@ -90,7 +91,7 @@ def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
     lead = _LEAD.match(scan.folded, anchor.end)
     if lead is None:
         return []
-    number = numbers.number_at(scan.text, lead.end(), led=True)
+    number = numbering.number_at(scan.text, lead.end(), led=True)
     if number is None:
         return _partial(scan, anchor, lead)
     draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))
@@ -99,7 +100,7 @@ def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
     return [draft]
 
 
-def _type(anchor: Anchor, number: numbers.Number) -> str:
+def _type(anchor: Anchor, number: numbering.Number) -> str:
     """The type of a numbered document: its word's, save where the symbol is surer."""
     code = number.type
     if anchor.code in {None, "CV"}:
@@ -118,10 +119,10 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
     if first is None or anchor.role in {"law", "letter"}:
         return []
     spans = [first.span()]
-    full: numbers.Number | None = None
+    full: numbering.Number | None = None
     end = first.end()
     while (link := _LIST.match(folded, end)) and len(spans) < 30:
-        full = numbers.number_at(scan.text, link.end(), led=True)
+        full = numbering.number_at(scan.text, link.end(), led=True)
         if full and full.end > link.end():
             spans.append((link.end(), full.end))
             end = full.end
@@ -156,7 +157,7 @@ def _listed(
     span: tuple[int, int],
     i: int,
     code: str,
-    full: numbers.Number | None,
+    full: numbering.Number | None,
     last: tuple[int, int],
 ) -> Draft:
     """One member of a list of numbers; `full` is what the last of them, with its symbol, says for all."""
@@ -164,7 +165,7 @@ def _listed(
     draft = Draft(anchor.start if i == 0 else span[0], span[1], "numbered" if whole else "partial", code)
     draft.number_from(scan, *span)
     if full is not None and not whole:
-        printed = numbers.printed(scan.text[last[0] : last[1]])
+        printed = numbering.printed(scan.text[last[0] : last[1]])
         draft.completed = scan.folded[span[0] : span[1]] + re.sub(r"^\d+[a-zđ]?", "", printed)
     if whole or full is None:
         attach(scan, draft)
@@ -173,7 +174,7 @@ def _listed(
 
 def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     """A number without a type word before it: the next of a list, or one whose symbol names the type."""
-    number = numbers.number_at(scan.text, anchor.start)
+    number = numbering.number_at(scan.text, anchor.start)
     if number is None:
         return []
     left = scan.folded[max(0, anchor.start - 24) : anchor.start]

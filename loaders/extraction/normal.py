@@ -21,9 +21,8 @@ _DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _LOOKALIKE: Final = dict(
     zip("АВСЕНІЈКМОРЅТХУасеіјорѕхуÐΑΒΕΗΙΚΜΝΟΡΤΧ", "ABCEHIJKMOPSTXYaceijopsxyĐABEHIKMNOPTX", strict=True)
 )
-_PLAIN: Final = str.maketrans(
-    dict.fromkeys(_SPACES, " ") | dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_DASHES, "-") | _LOOKALIKE
-)
+_PLAIN: Final = dict.fromkeys(_SPACES, " ") | dict.fromkeys(_BREAKS, "\n") | dict.fromkeys(_DASHES, "-") | _LOOKALIKE
+_SPECIAL: Final = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u180e"
 _MARKS: Final = "\u0300-\u036f"
 _DIRT: Final = re.compile(f"[{_INVISIBLE}{_MARKS}]")
@@ -81,12 +80,20 @@ class Normal(Value, frozen=True, gc=False):
 
 def normal(text: str) -> Normal:
     """The normal form of `text`."""
-    content = text.translate(_PLAIN)
+    content = _plain(text)
     cuts = _furniture(content) + gaps(content)
     if not cuts and not _DIRT.search(content):
         return Normal(content, len(text))
     cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts))
+
+
+def _plain(text: str) -> str:
+    """`text` with plain spaces, breaks, hyphens and letters, one for one."""
+    if _SPECIAL.search(text):
+        for char in set(_SPECIAL.findall(text)):
+            text = text.replace(char, _PLAIN[char])
+    return text
 
 
 def _composed(match: re.Match[str]) -> str:

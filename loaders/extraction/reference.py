@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from loaders.extraction import numbers
+from loaders.extraction import numbering
 from ontology.model import Span, Value
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Draft:
     def number_from(self, scan: Scan, start: int, end: int) -> None:
         """Take the number that stands at `start:end`."""
         self.number_span = Span(start, end)
-        self.number = numbers.printed(scan.text[start:end])
+        self.number = numbering.printed(scan.text[start:end])
 
     def continues_to(self, scan: Scan, position: int) -> bool:
         """Whether a number at `position` is the next of a list that this reference stands in."""

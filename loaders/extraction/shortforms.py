@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import numbers
+from loaders.extraction import numbering
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.plenums import resolve
@@ -87,11 +87,11 @@ class Ledger:
             return self._enter(reference, place)
         self.entries[index].learn(reference, place)
         if reference.number and reference.kind == "numbered":
-            self._file(numbers.key(reference.number), index)
+            self._file(numbering.key(reference.number), index)
         return index
 
     def _enter(self, reference: Reference, place: str | None) -> int:
-        key = numbers.key(reference.completed or reference.number) if reference.number else None
+        key = numbering.key(reference.completed or reference.number) if reference.number else None
         self.entries.append(Entry(reference, key, place))
         index = len(self.entries) - 1
         if key:
@@ -131,7 +131,7 @@ class Ledger:
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
         assert reference.number is not None
-        for index in self.by_key.get(numbers.key(reference.number), ()):
+        for index in self.by_key.get(numbering.key(reference.number), ()):
             entry = self.entries[index]
             if entry.type != reference.type and {entry.type, reference.type} & _SEPARATE:
                 continue
@@ -145,7 +145,7 @@ class Ledger:
         """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""
         assert reference.number is not None
         if reference.completed:
-            known = self.by_key.get(numbers.key(reference.completed), ())
+            known = self.by_key.get(numbering.key(reference.completed), ())
             return next((i for i in known if self.entries[i].admits(reference, place)), None)
         digits = reference.number.lstrip("0")
         found = [
@@ -171,7 +171,7 @@ class Ledger:
             and re.match(rf"0*{re.escape(digits)}(?!\d)", r.number)
             and not (r.term and reference.term and r.term != reference.term)
         ]
-        if len({numbers.key(r.number or "") for r in full}) != 1:
+        if len({numbering.key(r.number or "") for r in full}) != 1:
             return None
         return self._enter(full[0], _place_of(full[0].issuer))
 
@@ -250,7 +250,7 @@ class Ledger:
     def _resolved(self, entry: Entry) -> Resolved | None:
         if entry.kind == "partial" and entry.completed:
             return Resolved(number=entry.completed, reason="list of numbers")
-        if entry.kind == "numbered" and entry.number and (mended := numbers.repaired(entry.number)):
+        if entry.kind == "numbered" and entry.number and (mended := numbering.repaired(entry.number)):
             return Resolved(number=mended, reason="misprint")
         if entry.plenum:
             return resolve(entry.plenum, entry.term, entry.title)

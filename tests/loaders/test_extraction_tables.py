@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from loaders.extraction import numbers
+from loaders.extraction import numbering
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import table
 from loaders.extraction.mentions import find
@@ -27,7 +27,7 @@ def test_a_type_word_begins_a_citation_of_its_type(row):
 
 @pytest.mark.parametrize("row", rows("symbols", "symbol"))
 def test_a_symbol_speaks_for_its_type(row):
-    number = numbers.number_at(row["example"], 0)
+    number = numbering.number_at(row["example"], 0)
     assert number is not None
     assert number.end == len(row["example"])
     assert number.type == row["type"]
@@ -35,17 +35,17 @@ def test_a_symbol_speaks_for_its_type(row):
 
 @pytest.mark.parametrize("row", rows("acronyms", "symbol"))
 def test_a_body_is_known_in_a_symbol(row):
-    number = numbers.number_at(row["example"], 0)
+    number = numbering.number_at(row["example"], 0)
     assert number is not None
     assert row["symbol"].upper() in {g.upper() for g in number.groups}
 
 
 @pytest.mark.parametrize("row", rows("repairs", "seen"))
 def test_a_misread_symbol_is_mended_beside_what_is_printed(row):
-    mended = numbers.repaired(row["example"])
+    mended = numbering.repaired(row["example"])
     assert mended is not None
     assert row["meant"] in mended
-    assert numbers.key(mended) == numbers.key(row["example"])
+    assert numbering.key(mended) == numbering.key(row["example"])
 
 
 @pytest.mark.parametrize("row", rows("issuers", "name"))
