@@ -57,7 +57,7 @@ def create_plain_app(settings: Settings) -> FastAPI:
         yield
         app.state.plain.close()
 
-    app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.settings = settings
     app.include_router(plain.router)
     app.include_router(health.router)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from starlette.responses import Response
 
+from api.pipeline import LoadReport, Removed
+from graph.queries import NamedQuery
 from graph.values import Chain, Dossier, Edge, Evidence, Finding, Hit, Kept, Node, Results, Subgraph
 from ontology.model import Source, Value
 
@@ -43,8 +45,23 @@ class ProblemDocument(Value, frozen=True, gc=False, omit_defaults=True):
 
 
 VALUES: Final = (
-    Chain, Dossier, Edge, Evidence, Finding, Hit, Kept, Node, ProblemDocument, Results, Source, Stated, Subgraph,
-)  # fmt: skip
+    Chain,
+    Dossier,
+    Edge,
+    Evidence,
+    Finding,
+    Hit,
+    Kept,
+    LoadReport,
+    NamedQuery,
+    Node,
+    ProblemDocument,
+    Removed,
+    Results,
+    Source,
+    Stated,
+    Subgraph,
+)
 """The values that answers are made of."""
 
 

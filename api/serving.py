@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import signal
 import socket
 
 import uvicorn
@@ -48,12 +50,13 @@ def address(listener: socket.socket) -> str:
 
 
 def run(app: FastAPI, listener: socket.socket) -> None:
-    """Run `app` on `listener`; the first line on stdout is the address."""
+    """Run `app` on `listener` until SIGINT or SIGTERM asks it to end; the first line on stdout is the address."""
     config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
     server = uvicorn.Server(config)
     terminal.out(address(listener))
     terminal.say("serving; Ctrl-C ends it")
-    with listener:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with listener, contextlib.suppress(KeyboardInterrupt):
         server.run(sockets=[listener])
     if not server.started:
         raise StoreError("the server could not start; the lines above say why")

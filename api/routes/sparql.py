@@ -35,20 +35,19 @@ async def sparql_post(request: Request) -> Response:
     return await _answered(request, await endpoint.operation(request))
 
 
-@router.api_route(
-    "/graph-store",
-    methods=["GET", "PUT", "POST", "DELETE", "PATCH"],
-    response_class=Response,
-    summary="A graph, by name (Graph Store Protocol, reading)",
-)
+@router.get("/graph-store", response_class=Response, summary="A graph, by name (Graph Store Protocol, reading)")
 async def graph_store(request: Request) -> Response:
-    """Answer with all of a graph (`?graph=IRI` or `?default`); writing is refused with 403."""
-    if request.method != "GET":
-        raise endpoint.read_only()
+    """Answer with all of a graph: `?graph=IRI` or `?default`."""
     names = request.query_params.getlist("graph")
     if len(names) + ("default" in request.query_params) != 1:
         raise Problem("bad-request", "Name one graph: ?graph=IRI or ?default.")
     return await _answered(request, Operation("query", WHOLE, tuple(names) or None, () if names else None))
+
+
+@router.api_route("/graph-store", methods=["PUT", "POST", "PATCH", "DELETE"], include_in_schema=False)
+async def graph_store_writing() -> Response:
+    """Refuse to write, with the reason."""
+    raise endpoint.read_only()
 
 
 async def _answered(request: Request, put: Operation) -> Response:

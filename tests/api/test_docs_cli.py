@@ -9,7 +9,7 @@ import pytest
 from api.cli import main
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
-SECTIONS = {name: text for name, text in re.findall(r"^### `([^`]+)`\n(.*?)(?=^##|\Z)", PAGE, re.M | re.S)}
+SECTIONS = dict(re.findall(r"^### `([^`]+)`\n(.*?)(?=^##|\Z)", PAGE, re.MULTILINE | re.DOTALL))
 EVERYWHERE = {"--data", "--help"}
 
 

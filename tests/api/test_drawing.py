@@ -142,7 +142,7 @@ def test_arrows_point_from_head_to_tail() -> None:
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 def test_svg_is_well_formed_and_links_every_document_and_quote(lang: str) -> None:
-    tree = etree.fromstring(lineage_svg(KNOWN, lang=lang).encode())
+    tree = etree.fromstring(f"<div>{lineage_svg(KNOWN, lang=lang)}</div>".encode())
     links = {link.get("href").split("?")[0] for link in tree.iter(SVG + "a")}
     assert {"/d/vn/ubnd-hai-phong/kh/2020/211-kh-ubnd", "/d/vn/bct/ct/2007/11-ct-tw"} <= links
     assert sum(link.startswith("/e/") for link in links) == len(KNOWN.edges)
