@@ -16,6 +16,7 @@ from lxml import etree, html
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import iso_date, published_in, title_of
 from loaders.sources.markup import depth_within, is_unseen, lines
+from loaders.sources.tables import MOTTO
 from loaders.text import decode, recode
 from ontology.errors import SourceError
 
@@ -33,7 +34,6 @@ MARKUP: Final = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE,
 )
-LETTERHEAD: Final = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
 DATES: Final = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-12-31"}
 
 
@@ -105,7 +105,7 @@ def _instrument(root: etree._Element) -> list[str]:
     """The lines of the smallest element that holds a letterhead and half of the page's prose; none where none does."""
     prose = _prose(root)
     for element in root.iter("p", "td", "b", "strong", "span", "div", "font", "center"):
-        if element.text and LETTERHEAD.search(" ".join(element.text[:400].split())):
+        if element.text and MOTTO.search(" ".join(element.text[:400].split())):
             around = (outer for outer in element.iterancestors() if 2 * prose[outer] > prose[root] > ENOUGH)
             outer = next(around, None)
             return _clean(lines(outer)) if outer is not None else []

@@ -1,7 +1,6 @@
 """From a tree of markup to lines of text: a paragraph, heading, item or row a line, as a reader would see them.
 
-The cells of a row are parted by ` | `. A table that only lays out (a letterhead, a page built of tables) gives each
-line of its cells instead. The same reading serves HTML and the tree that trafilatura makes of it.
+The same reading serves HTML and the tree that trafilatura makes of it.
 """
 
 from __future__ import annotations
@@ -12,7 +11,9 @@ from typing import Final
 
 from lxml import etree
 
-CELL: Final = " | "
+from loaders.sources.tables import table_lines
+
+PARTS: Final = frozenset({"tbody", "thead", "tfoot"})
 ROWS: Final = frozenset({"tr", "row"})
 CELLS: Final = frozenset({"td", "th", "cell"})
 BREAKS: Final = frozenset({"br", "lb", "hr"})
@@ -105,8 +106,10 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             pass
         elif child.tag in BREAKS:
             yield END
+        elif child.tag == "table":
+            yield END + END.join(_table(child)) + END
         elif child.tag in ROWS:
-            yield f"{END}{_row(child)}{END}"
+            yield END + END.join(table_lines([_cells(child)])) + END
         elif child.tag in BLOCKS or child.tag in CELLS:
             yield END
             yield from _pieces(child)
@@ -116,12 +119,25 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         yield (child.tail or "").replace(END, "")
 
 
-def _row(row: etree._Element) -> str:
-    """The cells of a row as one line, or as many where a cell holds several."""
-    cells = [lines(cell) for cell in row if cell.tag in CELLS]
-    if any(len(cell) > 1 for cell in cells):
-        return END.join(line for cell in cells for line in cell)
-    return CELL.join(cell[0] if cell else "" for cell in cells) if any(cells) else ""
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, not those of tables in it, and what else stands between them."""
+    for child in table:
+        if child.tag in PARTS:
+            yield from _rows(child)
+        elif isinstance(child.tag, str) and not is_unseen(child):
+            yield child
+
+
+def _table(table: etree._Element) -> list[str]:
+    """The lines of a table; what stands outside its rows, as a caption does, first."""
+    children = list(_rows(table))
+    outside = [line for child in children if child.tag not in ROWS for line in lines(child)]
+    return outside + table_lines([_cells(child) for child in children if child.tag in ROWS])
+
+
+def _cells(row: etree._Element) -> list[list[str]]:
+    """The cells of a row, each as its lines."""
+    return [lines(cell) for cell in row if cell.tag in CELLS]
 
 
 def is_unseen(element: etree._Element) -> bool:

@@ -1,8 +1,7 @@
 """Old Word (.doc, Word 97 to 2003): the text by its table of pieces, after the published description [MS-DOC].
 
 The file keeps its text in pieces, of one byte a letter (Windows-1252) or of two (UTF-16), and marks paragraphs, cells
-and fields by control characters. A row is a line, its cells parted by ` | `; where a cell holds several paragraphs each
-is a line. What a tracked change has deleted is still in the text.
+and fields by control characters. What a tracked change has deleted is still in the text.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from typing import Final
 from loaders.sources.compound import Compound
 from loaders.sources.formats import Content
 from loaders.sources.headings import title_of
+from loaders.sources.tables import Row, table_lines
 from loaders.text import recode
 from ontology.errors import SourceError
 
@@ -107,10 +107,17 @@ def _piece(main: bytes, place: int, length: int) -> str:
 
 
 def _plain(text: str) -> list[str]:
-    """The lines of marked text: fields by what they show, rows of tables as lines."""
+    """The lines of marked text: fields by what they show, tables by their rows."""
     *rows, last = _shown(text).split("\x07\x07")
-    lines = [line for row in rows for line in _row(row)]
-    return lines + last.replace("\x07", "\r").translate(MARKS).removesuffix("\n").split("\n")
+    lines: list[str] = []
+    table: list[Row] = []
+    for row in rows:
+        before, cells = _row(row)
+        if before:
+            lines += [*table_lines(table), *before]
+            table = []
+        table.append(cells)
+    return [*lines, *table_lines(table), *last.replace("\x07", "\r").translate(MARKS).removesuffix("\n").split("\n")]
 
 
 def _shown(text: str) -> str:
@@ -132,15 +139,12 @@ def _shown(text: str) -> str:
     return "".join(parts)
 
 
-def _row(text: str) -> list[str]:
-    """The lines of what stands before the end of a row: paragraphs before the table, then the row's cells.
+def _row(text: str) -> tuple[list[str], Row]:
+    """What stands before the end of a row: the paragraphs before the table, and the row's cells as their lines.
 
-    An empty cell looks like the end of the row, so the cells after it make a line of their own.
+    An empty cell looks like the end of the row, so the cells after it make a row of their own.
     """
     opening, *others = text.translate(MARKS).split("\x07")
     before, _, first = opening.rpartition("\n")
-    cells = [first, *others]
-    lines = before.split("\n") if before else []
-    if any("\n" in cell for cell in cells):
-        return lines + [line for cell in cells for line in cell.split("\n") if line.strip()]
-    return [*lines, " | ".join(cell.strip() for cell in cells)] if any(cell.strip() for cell in cells) else lines
+    cells = [[line.strip() for line in cell.split("\n") if line.strip()] for cell in (first, *others)]
+    return before.split("\n") if before else [], cells

@@ -6,16 +6,22 @@ Scans are told apart, not read: a page without letters is named in a note, and a
 from __future__ import annotations
 
 import ctypes
+import re
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import Any, Final
 
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import title_of
+from loaders.sources.letterhead import DEPTH, by_columns, motto_at
 from loaders.sources.paragraphs import Flow, Line, Sheet, flow
 from loaders.text import PUT_RIGHT, recode, reread
 from ontology.errors import SourceError
 
 MAX_PAGES: Final = 5000
+# Between the columns of a letterhead, in points; the spaces of justified words stay below.
+WIDE: Final = 14.0
+GAP: Final = re.compile(" +")
 # What pdfium writes for a hyphen at the end of a line.
 HYPHENS: Final = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
@@ -84,34 +90,69 @@ def _sheet(document: Any, number: int) -> Sheet:  # noqa: ANN401 - pypdfium2 has
         return Sheet(0.0, 0.0, ())
     width, height = page.get_size()
     words = page.get_textpage()
-    lines = tuple(_lines(words, height))
+    lines = tuple(_lines(words, (width, height)))
     words.close()
     page.close()
     return Sheet(width, height, lines)
 
 
-def _lines(words: Any, height: float) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
-    """The printed lines of a page's words. pdfium counts UTF-16 units, with two for each end of line."""
-    lines = []
+def _lines(words: Any, size: tuple[float, float]) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
+    """The printed lines of a page's words, a letterhead by its columns."""
+    begins, lines = [], []
+    for begin, printed in _printed(words.get_text_range()):
+        begins.append(begin)
+        lines.append(_line(words, begin, printed, size[1]))
+    motto = motto_at(lines)
+    if motto is None:
+        return lines
+    end = motto + DEPTH
+    parted = [
+        _halves(words, begin, line, size[1]) for begin, line in zip(begins[motto:end], lines[motto:end], strict=True)
+    ]
+    return [*lines[:motto], *by_columns(parted, size[0]), *lines[end:]]
+
+
+def _printed(text: str) -> Iterator[tuple[int, str]]:
+    """Each printed line that holds anything, with the number of its first letter.
+
+    pdfium counts UTF-16 units, with two for each end of line.
+    """
     start = 0
-    for printed in words.get_text_range().split("\r\n"):
-        units = len(printed.encode("utf-16-le")) // 2
-        text = printed.translate(HYPHENS).rstrip()
-        inner = text.lstrip()
+    for printed in text.split("\r\n"):
+        line = printed.translate(HYPHENS).rstrip()
+        inner = line.lstrip()
         if inner.strip("\x00"):
-            begin = start + len(text) - len(inner)
-            first = len(inner.split(maxsplit=1)[0])
-            left, base = _origin(words, begin)
-            line = Line(
-                words=inner,
-                left=left,
-                right=_right(words, begin + len(inner.encode("utf-16-le")) // 2 - 1),
-                base=height - base,
-                first=_right(words, begin + first - 1) - left,
-            )
-            lines.append(line)
-        start += units + 2
-    return lines
+            yield start + len(line) - len(inner), inner
+        start += _units(printed) + 2
+
+
+def _line(words: Any, begin: int, printed: str, height: float) -> Line:  # noqa: ANN401 - pypdfium2 has no types
+    """A printed line with its places; `begin` is the number of its first letter."""
+    left, base = _origin(words, begin)
+    first = _right(words, begin + _units(printed.split(maxsplit=1)[0]) - 1)
+    return Line(printed, left, _right(words, begin + _units(printed) - 1), height - base, first - left)
+
+
+def _halves(words: Any, begin: int, line: Line, height: float) -> list[Line]:  # noqa: ANN401 - pypdfium2 has no types
+    """A printed line parted at its widest gap, or whole where no gap is wider than a word's space can be."""
+    gaps = [
+        (
+            _origin(words, begin + _units(line.words[: gap.end()]))[0]
+            - _right(words, begin + _units(line.words[: gap.start()]) - 1),
+            gap,
+        )
+        for gap in GAP.finditer(line.words)
+    ]
+    wide, gap = max(gaps, key=lambda found: found[0], default=(0.0, None))
+    if gap is None or wide < WIDE:
+        return [line]
+    left, right = line.words[: gap.start()], line.words[gap.end() :]
+    return [_line(words, begin, left, height), _line(words, begin + _units(line.words[: gap.end()]), right, height)]
+
+
+def _units(text: str) -> int:
+    """How many UTF-16 units text takes."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _origin(words: Any, index: int) -> tuple[float, float]:  # noqa: ANN401 - pypdfium2 has no types

@@ -1,8 +1,7 @@
 """Word (.docx; old .doc files are handed on): paragraphs and tables in order, notes after them, by lxml.
 
-A row of a table is one line, its cells parted by ` | `; a table whose cells hold several paragraphs (a letterhead, a
-signature block) is laid out only, so each paragraph is a line of its own. Running heads are read only where they hold
-the number of the document. Deleted text, field codes and the doubles of drawn text are left out.
+Running heads are read only where they hold the number of the document. Deleted text, field codes and the doubles of
+drawn text are left out; the numbers that Word draws before paragraphs are written out.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from loaders.sources.compound import SIGNATURE
 from loaders.sources.formats import Content, Format
 from loaders.sources.headings import title_of
 from loaders.sources.numbering import Numbering, W
+from loaders.sources.tables import table_lines
 from loaders.text import recode
 from ontology.errors import SourceError
 
@@ -146,14 +146,13 @@ def _words(element: etree._Element, frames: list[etree._Element]) -> Iterator[st
             stack.append(iter(child))
 
 
-def _table(table: etree._Element, numbering: Numbering) -> Iterator[str]:
-    """The rows of a table, each a line; or the paragraphs of its cells where the table only lays out."""
-    for row in _inside(table, f"{W}tr"):
-        cells = [[line for line in _lines(cell, numbering) if line.strip()] for cell in _inside(row, f"{W}tc")]
-        if any(len(cell) > 1 for cell in cells):
-            yield from (line for cell in cells for line in cell)
-        elif any(cells):
-            yield " | ".join(cell[0].strip() if cell else "" for cell in cells)
+def _table(table: etree._Element, numbering: Numbering) -> list[str]:
+    """The lines of a table."""
+    rows = [
+        [[line.strip() for line in _lines(cell, numbering) if line.strip()] for cell in _inside(row, f"{W}tc")]
+        for row in _inside(table, f"{W}tr")
+    ]
+    return table_lines(rows)
 
 
 def _inside(element: etree._Element, tag: str) -> Iterator[etree._Element]:

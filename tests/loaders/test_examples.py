@@ -94,9 +94,12 @@ def test_pdf_sentences_run_over_lines_and_pages(texts):
         in got.text.content
     )
     assert "CÔNG BÁO" not in got.text.content
+    assert got.text.content.startswith("THỦ TƯỚNG CHÍNH PHỦ\nSố: 489/QĐ-TTg\nCỘNG HÒA")
     assert got.text.page_at(got.text.content.index("II. NHIỆM VỤ")) == 2
     assert "Thủ trưởng các đơn vị có liên quan" in texts["09-thong-tu-sua-doi.pdf"].text.content
 
 
 def test_word_tables_are_rows(texts):
+    head = "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 211/KH-UBND\nCỘNG HÒA"
+    assert texts["02-ke-hoach-211-hai-phong.docx"].text.content.startswith(head)
     assert "Lập dự toán kinh phí | Sở Tài chính | Hằng năm" in texts["02-ke-hoach-211-hai-phong.docx"].text.content

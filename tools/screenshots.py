@@ -1,0 +1,79 @@
+"""Makes the pictures of docs/screenshots again: the examples loaded, the site served, Chromium looking.
+
+python tools/screenshots.py [FOLDER]
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from api import pipeline
+from api.app import create_app
+from api.pages.urls import evidence_url, lineage_url, node_url
+from api.pipeline import Item
+from api.settings import Settings
+from graph.reader import Reader
+from tests.api.live import serving
+
+ROOT = Path(__file__).resolve().parents[1]
+WIDTH, HEIGHT = 1160, 780
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def tour(reader: Reader) -> dict[str, tuple[str, dict[str, object]]]:
+    """The pictures by name: the address and the options of the browser's context."""
+    plan, middle = reader.pick("211/KH-UBND").iri, reader.pick("49-KL/TW").iri
+    quote = reader.dossier(middle).out[0].evidence[0]
+    dark, narrow = {"color_scheme": "dark"}, {"viewport": {"width": 360, "height": 780}}
+    return {
+        "search": ("/?q=khuyến học", {}),
+        "document": (node_url(middle), {}),
+        "lineage": (lineage_url(plan), {}),
+        "lineage-dark": (lineage_url(middle, "en", down="3"), dark),
+        "lineage-narrow": (lineage_url(plan), narrow),
+        "network": (lineage_url(middle, down="3", view="network"), {}),
+        "chain": ("/chain?from=211/KH-UBND&to=11-CT/TW", {}),
+        "evidence": (evidence_url(quote.iri), {}),
+        "sparql": ("/sparql-ui?lang=en", {}),
+    }
+
+
+def main(folder: Path) -> None:
+    """Takes the whole tour."""
+    with tempfile.TemporaryDirectory() as data:
+        files = sorted(path for path in ROOT.joinpath("api/examples").iterdir() if path.name != "manifest.json")
+        pipeline.keep([Item(f"examples/{path.name}", str(path)) for path in files], Path(data))
+        with Reader.open(Path(data)) as reader:
+            stops = tour(reader)
+        with serving(create_app(Settings(data=Path(data)))) as site, sync_playwright() as running:
+            path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+            browser = running.chromium.launch(executable_path=path, args=FLAGS)
+            for name, (address, options) in stops.items():
+                context = browser.new_context(**{"viewport": {"width": WIDTH, "height": HEIGHT}, **options})
+                page = context.new_page()
+                page.goto(site + address)
+                if name == "sparql":
+                    page.locator("[data-sample]", has_text="implement").first.click()
+                    page.wait_for_selector(".yasr table tbody tr")
+                page.wait_for_timeout(700)
+                page.screenshot(path=folder / f"{name}.png")
+                context.close()
+            browser.close()
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
+    target.mkdir(parents=True, exist_ok=True)
+    main(target)
