@@ -55,7 +55,7 @@ def _shown(reading: Reading, pairs: dict[tuple[int, int], list[Statement]]) -> d
 def _needed(reading: Reading) -> set[int]:
     """The plans that some relation needs besides those in their own names."""
     tails = {s.tail for s in reading.statements}
-    heads = {s.head for s in reading.statements if s.rule not in {"name", "history"}}
+    heads = {s.head for s in reading.statements if s.link.rule not in {"name", "history"}}
     return (tails | heads) & reading.plans
 
 
@@ -84,8 +84,8 @@ def _relation(reading: Reading, shown: dict[int, str], statements: list[Statemen
         evidence=_evidence(reading, best),
         provision=_provision(reading, best, statements),
         confidence=confidence.probability(confidence.features(reading, best, statements)),
-        rule=best.rule,
-        cue=best.cue or None,
+        rule=best.link.rule,
+        cue=best.link.cue or None,
     )
 
 
@@ -93,7 +93,7 @@ def _full(statement: Statement) -> int:
     """Whole replacements and repeals before partial changes, amendments before partial repeals."""
     if statement.predicate == "amends":
         return 1
-    return 2 if statement.provision is None and statement.rule != "part" else 0
+    return 2 if statement.provision is None and statement.link.rule != "part" else 0
 
 
 def _name(reading: Reading, shown: dict[int, str], node: int) -> str:
@@ -114,7 +114,7 @@ def _provision(reading: Reading, best: Statement, statements: list[Statement]) -
 def _evidence(reading: Reading, statement: Statement) -> Span:
     """The sentence that names the tail, or as much of it as a quote may hold."""
     tail = reading.references[statement.tail_at]
-    start, end = statement.start, statement.end
+    start, end = statement.sentence
     text = reading.text
     if not start <= tail.start < end:
         start, end = tail.start, max(tail.end, text.find("\n", tail.end))
@@ -122,7 +122,7 @@ def _evidence(reading: Reading, statement: Statement) -> Span:
     if stop >= 0:
         end = stop + 1
     if tail.end - start > LONGEST:
-        start = max(start, min(statement.at, tail.start))
+        start = max(start, min(statement.link.at, tail.start))
         if tail.end - start > LONGEST:
             start = tail.start
     end = max(tail.end, min(end, start + LONGEST))

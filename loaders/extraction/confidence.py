@@ -24,19 +24,19 @@ _STEPS: Final = ((3, "touching"), (25, "near"), (90, "apart"), (250, "far"))
 def features(reading: Reading, best: Statement, statements: Sequence[Statement]) -> tuple[str, ...]:
     """What tells sure relations from doubtful ones: the rule, the predicate, the mention of the tail, how far it stands, and support."""
     tail = reading.references[best.tail_at]
-    gap = tail.start - best.at
+    gap = tail.start - best.link.at
     step = next((name for most, name in _STEPS if 0 <= gap <= most), "beyond")
     head = "activity" if best.head >= ACTS else "own" if best.head == reading.own else "named"
     found = [
         "bias",
-        f"rule {best.rule}",
+        f"rule {best.link.rule}",
         f"predicate {best.predicate}",
-        f"rule {best.rule} {best.predicate}",
+        f"rule {best.link.rule} {best.predicate}",
         f"tail {tail.kind}",
         f"gap {step}",
         f"head {head}",
     ]
-    found += [f"rule {best.rule} gap {step}", f"depth {min(best.depth, 4)}", f"tail {tail.kind} {tail.type}"]
+    found += [f"rule {best.link.rule} gap {step}", f"depth {min(best.depth, 4)}", f"tail {tail.kind} {tail.type}"]
     if tail.date is not None:
         found.append("tail dated")
     if tail.provision is not None:

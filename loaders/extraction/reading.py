@@ -18,7 +18,10 @@ PLANS: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC"})
 
 
 class Link(NamedTuple):
-    """What the next object of a cue will be told of: `head` does `predicate` to it."""
+    """What the next object of a cue will be told of: `head` does `predicate` to it.
+
+    `rule` is the rule of grammar, `cue` the words and `at` where they end; of a `passive` link the next document is the agent.
+    """
 
     head: int
     predicate: str
@@ -29,24 +32,25 @@ class Link(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """One reading of a pair: the tail is named by `references[tail_at]`, the head's words or the cue end at `at`.
+    """One reading of a pair: `link` tells of `tail`, which `references[tail_at]` names.
 
-    `start:end` is the sentence, `depth` the number of documents read before in the clause; `quoted` says that it stands in
-    quoted text.
+    `provision` is the part of the tail that is cited, `sentence` where the sentence begins and its block ends, `depth` the
+    number of documents read before in the clause; `quoted` says that it stands in quoted text.
     """
 
     head: int
-    predicate: str
     tail: int
     tail_at: int
-    rule: str
-    cue: str
-    at: int
+    link: Link
     provision: str | None
-    start: int
-    end: int
+    sentence: tuple[int, int]
     depth: int = 0
     quoted: bool = False
+
+    @property
+    def predicate(self) -> str:
+        """What the head does to the tail."""
+        return self.link.predicate
 
 
 class Act(NamedTuple):

@@ -45,6 +45,11 @@ def test_mood_is_found_and_makes_nothing_stated(row: dict[str, str]) -> None:
     assert not {r for r in stated(row["example"] + ".").relations if r.rule != "praise"}
 
 
+@pytest.mark.parametrize("row", table("links"), ids=lambda row: row["phrase"])
+def test_small_words_link_a_cue_and_its_document(row: dict[str, str]) -> None:
+    assert stated(row["example"] + ".").relations
+
+
 @pytest.mark.parametrize("word", ["trình độ", "đáp ứng yêu cầu", "không gian", "chậm nhất", "bàn giao"])
 def test_words_that_only_look_like_moods(word: str) -> None:
     assert not moods.has(word, 0, len(word), moods.UNDONE)

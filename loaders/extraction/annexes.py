@@ -1,0 +1,84 @@
+"""Passive and attached cues: what stands before suffers, what comes after acts or carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loaders.extraction import gaps, moods
+from loaders.extraction.grounds import BODY, GROUNDS
+from loaders.extraction.objects import Objects
+from loaders.extraction.reading import PLANS, Link
+from loaders.extraction.state import ISSUED
+
+if TYPE_CHECKING:
+    from loaders.extraction.state import Entry
+    from loaders.extraction.tokens import Token
+
+
+class Annexes(Objects):
+    """Reads `được sửa đổi bởi`, `ban hành kèm theo`, `hết hiệu lực`."""
+
+    def turned(self, token: Token, predicate: str, words: str, *, attached: bool) -> None:
+        """`được sửa đổi bởi`, `ban hành kèm theo`: what stands before suffers, what comes after acts."""
+        if (
+            attached
+            and not self.saved
+            and self._begins(token.start)
+            and self.reading.own is not None
+            and self.zone != GROUNDS
+        ):
+            self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
+            return
+        if attached and self.policy(token) is None:
+            self.carried = self.regulation(token)
+            self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
+            self.annex = gaps.programme(self.fold[max(self.clause, token.start - 40) : token.start])
+            return
+        if self.chain:
+            self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
+
+    def policy(self, token: Token) -> Entry | None:
+        """The programme of its own that was named last, with all that stands in its name; an annex is no such thing."""
+        for place in range(len(self.chain) - 1, -1, -1):
+            entry = self.chain[place]
+            if self.reading.type_of(entry.node) in PLANS:
+                return entry if token.start - max(e.stop for e in self.chain[place:]) < 40 else None
+        return None
+
+    def regulation(self, token: Token) -> Link | None:
+        """`Sửa đổi Quy chế X ban hành kèm theo D`: what is done to a regulation is done to the instrument that carries it."""
+        entry = self.chain[-1] if self.chain else None
+        if entry is None or entry.link is None or token.start - entry.stop > 40:
+            return None
+        document = self.reading.grouping.documents[entry.node]
+        return entry.link if document.number is None and document.type in ISSUED else None
+
+    def unsaid(self, token: Token) -> bool:
+        """Whether the words before `ban hành kèm theo` are a remark in brackets, or still the name of the document before."""
+        if self.saved:
+            return True
+        numbered = [e for e in self.chain if self.reading.grouping.documents[e.node].number is not None]
+        if not numbered:
+            return False
+        between = self.fold[numbered[-1].finish : token.start]
+        return gaps.in_name(between)
+
+    def ended(self, token: Token) -> None:
+        """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
+        own = self.reading.own
+        if own is None or self.zone != BODY:
+            return
+        lead = self.fold[self.clause : token.start]
+        if moods.has(lead, 0, min(60, len(lead))) and "này" not in lead:
+            return
+        link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
+        for place, entry in enumerate(self.chain):
+            if entry.link is not None and entry.link.rule in {"cite", "list"}:
+                self.chain[place] = entry._replace(link=link)
+                self.say(link, entry.index, entry.node)
+        self.acting = link
+        self.pending = link if self.reading.text[self.block.end - 1] == ":" else None
+
+    def _begins(self, start: int) -> bool:
+        """Whether a cue opens its clause."""
+        return gaps.opens(self.fold[self.clause : start])

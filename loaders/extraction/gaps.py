@@ -1,0 +1,210 @@
+"""What may stand between a cue and the documents on its two sides: pure questions about a stretch of folded text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction.lexicon import table
+
+REACH: Final = 130
+"""A cue reaches its object over this many characters of small words."""
+FAR: Final = 420
+"""A change that an instrument makes itself reaches this far over the name of a part."""
+_ACTS: Final = "văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh"
+_PLANNED: Final = "kế hoạch|chương trình|đề án|quy chế|quy định|công văn|hướng dẫn|thông tri|kết luận|báo cáo"
+_DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
+_WORD: Final = re.compile(r"[^\W_]+")
+_SCOPED: Final = re.compile(
+    r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
+)
+_KINDS: Final = re.compile(
+    rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
+)
+_YEARS: Final = re.compile(r"\d+|năm|giữa|kỳ|nhiệm|hơn|gần")
+_LEGAL: Final = re.compile(
+    r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
+    r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
+)
+_PLACED: Final = re.compile(r"(?<!định )(?:tại|của)\W*$")
+_OF_PART: Final = re.compile(
+    r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?\W*$|\d\W*$"
+    r"|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$"
+)
+_DROPS: Final = re.compile(
+    r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền"
+    r"|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)"
+)
+_QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+_BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
+_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của [^;:.“”\"]{{2,120}}")
+_COMMA: Final = re.compile(r",\s*")
+_OWN_NAME: Final = re.compile(
+    r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
+)
+_FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
+_NAME_OPEN: Final = re.compile(
+    rf"(?:[\s,]*(?:{_DAY})?(?:của [^;:.“”]{{2,90}}?)?)?\s*"
+    r"(?:hướng dẫn|quy định|về|sửa đổi|bổ sung|ban hành|thực hiện|thi hành|công bố)(?!\w)"
+    r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))"
+    r"[^;:.])*"
+)
+_NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
+_BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_RULED: Final = re.compile(
+    r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
+    r"|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
+)
+_SEPARATOR: Final = re.compile(
+    r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
+    r"(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
+)
+_NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
+_NOMINAL: Final = re.compile(
+    r"\W*(?:kèm theo (?:quyết định|nghị quyết|thông tư|nghị định) này )?(?:bản )?(?:các |một số )?"
+    rf"(?:{_PLANNED}|{_ACTS})(?: hành động| liên tịch| công tác| chi tiết| tổng thể| phối hợp)?"
+    r"(?: số [\w/-]+)?(?: của [^,;.:()]{1,70})?(?: về(?: việc)?)?\W*"
+)
+_CARRIED: Final = re.compile(
+    r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$"
+)
+_OPENING: Final = re.compile(
+    r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
+    r"|nay|và|đồng thời|thông qua|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
+)
+_STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
+_FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực thi hành|đăng công báo|ngày ký|và")
+_PROGRAMME: Final = re.compile(r"(?<!\w)(?:chương trình|chương trình hành động|kế hoạch|đề án)\W*$")
+_WITH: Final = re.compile(r"[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}")
+
+
+def _vocabulary(place: str) -> frozenset[str]:
+    return frozenset(w for row in table("links") if row["place"] == place for w in _WORD.findall(row["phrase"]))
+
+
+_OBJECT: Final = _vocabulary("object")
+_SUBJECT: Final = _vocabulary("subject")
+
+
+def bare(gap: str, most: int = REACH) -> bool:
+    """Whether nothing but small words, parts and numbers stands between a cue and its object."""
+    if _SCOPED.fullmatch(gap) or (len(gap) < 160 and _KINDS.fullmatch(gap)):
+        return True
+    return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))
+
+
+def years(gap: str) -> bool:
+    """The same for a verb that takes stock, over a span of years: `sơ kết 3 năm ... D`."""
+    return len(gap) < REACH and bare(_YEARS.sub(" ", gap))
+
+
+def part(gap: str, *, guides: bool) -> bool:
+    """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`, `quy định về ... tại D`."""
+    if ";" in gap or ". " in gap or _LEGAL.search(gap):
+        return False
+    if guides:
+        return bool(_PLACED.search(gap))
+    return not _DROPS.search(unquoted(gap)) and bool(_OF_PART.search(gap))
+
+
+def small(gap: str) -> bool:
+    """Whether only small words stand between a document and the verb of its name."""
+    return all(w in _SUBJECT or len(w) < 2 or w.isdigit() for w in _WORD.findall(gap))
+
+
+def attributive(gap: str, printed: str) -> bool:
+    """Whether a verb after `gap` belongs to the name of the document before it: small words or an issuer between."""
+    gap = unbracketed(gap)
+    if len(gap) >= 150 or ";" in gap or ":" in gap:
+        return False
+    if small(gap):
+        return True
+    if not _ISSUER.fullmatch(gap):
+        return False
+    offset = len(printed) - len(gap)
+    return offset != 0 or all(printed[m.end()].isupper() for m in _COMMA.finditer(gap) if m.end() < len(printed))
+
+
+def owned(gap: str) -> bool:
+    """`hành động của Chính phủ` between a plan's type word and the verb of its name."""
+    return _OWN_NAME.fullmatch(gap) is not None
+
+
+def further(gap: str) -> bool:
+    """A second verb of the same name: `hướng dẫn ... và`."""
+    return _FURTHER.fullmatch(gap) is not None
+
+
+def in_name(gap: str) -> bool:
+    """Whether what follows `gap` still belongs to the name that a document opened before it."""
+    return len(gap) < 300 and _NAME_OPEN.fullmatch(unbracketed(gap)) is not None
+
+
+def adjoins(gap: str) -> bool:
+    """Whether a document follows the one before it as part of its name."""
+    return _NEXT_TO.fullmatch(gap) is not None or (by(gap) and in_name(gap))
+
+
+def by(left: str) -> bool:
+    """Whether `left` ends with a `theo` that names a ground."""
+    return _BY.search(left) is not None
+
+
+def ruled(left: str) -> bool:
+    """Whether `left` ends with `theo quy định tại`, which no name does."""
+    return _RULED.search(left) is not None
+
+
+def separates(left: str) -> bool:
+    """Whether `left` ends with what joins the members of a list."""
+    return _SEPARATOR.search(left) is not None
+
+
+def naming(left: str) -> bool:
+    """Whether `left` ends with `sau đây gọi là`."""
+    return _NAMING.search(left) is not None
+
+
+def nominal(gap: str) -> bool:
+    """Whether `gap` is a bare type word, with the body that owns it: `Kế hoạch của Chính phủ`."""
+    return _NOMINAL.fullmatch(gap) is not None
+
+
+def carried(gap: str) -> bool:
+    """Whether `gap` ends with `kèm theo Quyết định này`."""
+    return _CARRIED.search(gap) is not None
+
+
+def opens(lead: str) -> bool:
+    """Whether a verb after `lead` opens its clause."""
+    return len(lead) < 200 and _OPENING.fullmatch(lead) is not None
+
+
+def states(gap: str) -> bool:
+    """`quy định việc ..., ` between the instrument and its verb of change."""
+    return _STATES.fullmatch(gap) is not None
+
+
+def in_force(gap: str) -> bool:
+    """Whether a clause of validity stands between the instrument and its verb: `có hiệu lực từ ngày ký và`."""
+    return _FORCE.search(gap) is not None
+
+
+def programme(left: str) -> bool:
+    """Whether `left` ends with the bare word for a plan."""
+    return _PROGRAMME.search(left) is not None
+
+
+def pairs(gap: str) -> bool:
+    """Whether `gap` holds the `với` that ties two documents."""
+    return _WITH.fullmatch(gap) is not None
+
+
+def unquoted(text: str) -> str:
+    """`text` without its quotations."""
+    return _QUOTATION.sub(" ", text)
+
+
+def unbracketed(text: str) -> str:
+    """`text` without what stands in brackets."""
+    return _BRACKETS.sub(" ", text)

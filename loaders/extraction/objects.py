@@ -1,0 +1,198 @@
+"""The document side of the clause machine: what reads a document that has just been met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import activities, gaps, moods
+from loaders.extraction.grounds import GROUNDS
+from loaders.extraction.reading import ACTS, PLANS, Link
+from loaders.extraction.state import CHANGES, ENACTS, ISSUED, Clause, Entry
+
+if TYPE_CHECKING:
+    from loaders.extraction.tokens import Token
+
+_RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
+"""The order of State instruments: a lower one guides and details the higher."""
+_TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
+
+
+class Objects(Clause):
+    """Reads documents: objects of the pending cue, members of a list, parts of a name, bare mentions."""
+
+    def link(self, index: int, node: int, at: int) -> Link | None:
+        """What reads the document `node` that begins at `at`."""
+        gap = self.fold[self.last : at]
+        carried, self.carried = self.carried, None
+        if carried is not None and carried.predicate in CHANGES:
+            last = self.chain[-1]
+            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.index)
+            return carried
+        if self.pending is not None:
+            link = self.object(index, node, at)
+            if link is not None:
+                return link
+        if gaps.naming(gap[-24:]):
+            return None
+        if self.chain and gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at]):
+            link = self.listed(index, node, at)
+            if link is not None or self.events.report is None:
+                return link
+        if self.nested(at):
+            self.touch(index, node)
+            return self.within(at)
+        if self.annex or self.muted:
+            self.annex = self.muted = False
+            return None
+        if self.events.report is not None:
+            return self.events.report if not self.fold[self.clause : at].strip(" ,:;") else None
+        return self.base or self.events.speech(self.sentence, at)
+
+    def object(self, index: int, node: int, at: int) -> Link | None:
+        """The object of the pending cue: small words stand between, or, where the instrument itself acts, a long name of a part."""
+        pending = self.pending
+        assert pending is not None
+        gap = self.fold[pending.at : at]
+        if pending.passive:
+            return pending if gaps.bare(gap) and self.enter(index, node) else None
+        if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
+            return None
+        if gaps.bare(gap) or (pending.predicate == "reviews" and gaps.years(gap)):
+            return self.like(pending, node) if pending.rule == "bracket" else pending
+        if pending.head != self.reading.own or pending.predicate not in ENACTS or len(gap) >= gaps.FAR:
+            return None
+        if pending.predicate in CHANGES and gaps.bare(gap, gaps.FAR):
+            return pending
+        if pending.predicate in {"suspends", "promulgates"}:
+            return None
+        named = gaps.part(gap, guides=pending.predicate in {"guides", "details"})
+        return pending._replace(rule="part") if named else None
+
+    def like(self, pending: Link, node: int) -> Link | None:
+        """In brackets after a name the subject is the nearest document before that is of the object's type."""
+        family = self.reading.family(node)
+        for entry in reversed(self.chain):
+            if self.reading.family(entry.node) == family:
+                return pending._replace(head=entry.node)
+        return None
+
+    def enter(self, index: int, node: int) -> bool:
+        """A passive cue has met its agent: the agent acts on the nearest document before that it can act on."""
+        pending = self.pending
+        assert pending is not None
+        for entry in self.patients(node, pending):
+            self.add(node, pending, entry.node, entry.index)
+            self.touch(index, node)
+            return True
+        return False
+
+    def patients(self, agent: int, pending: Link) -> list[Entry]:
+        """The documents that `agent` can have acted on, the likeliest first."""
+        before = [e for e in reversed(self.chain) if e.node != agent]
+        if pending.predicate == "promulgates":
+            return [e for e in before if self.reading.type_of(e.node) in PLANS][:1]
+        family = self.reading.family(agent)
+        return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
+
+    def listed(self, index: int, node: int, at: int) -> Link | None:
+        """One more of a list: it is read as the nearest document before it of its own type, else as the first of the clause."""
+        entry = next((e for e in self.chain if e.link is not None), self.chain[0])
+        family = self.reading.family(node)
+        like = [e for e in self.chain if self.reading.family(e.node) == family]
+        full = self.reading.references[index].date is not None
+        if (under := self._under(family, full=full)) is not None:
+            entry = under
+        elif ";" not in self.fold[max(0, at - 6) : at] and like:
+            same = [e for e in like if (self.reading.references[e.index].date is not None) == full]
+            entry = self.chain[0] if self.chain[0] in same and self._named(index) else (same or like)[-1]
+        link = entry.link
+        if link is not None and link.passive:
+            for other in self.patients(node, link):
+                if other.node != entry.node and (other.link is None or not other.link.passive):
+                    self.add(node, link, other.node, other.index)
+                    break
+        return link
+
+    def _under(self, family: str, *, full: bool) -> Entry | None:
+        """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
+        for entry in reversed(self.chain if self.zone != GROUNDS else ()):
+            if entry.link is None or entry.link.rule != "name":
+                return None
+            if entry.link.predicate in {"guides", "details"}:
+                above = _RANKS.get(self.reading.family(entry.link.head), 9)
+                below = _RANKS.get(family, 9) < above < 9
+                return entry if below and (not full or self.reading.family(entry.node) != family) else None
+        return None
+
+    def _named(self, index: int) -> bool:
+        reference = self.reading.references[index]
+        return reference.stop > reference.head_stop
+
+    def nested(self, at: int) -> bool:
+        """Whether the document stands inside the name of the one before it."""
+        if not self.chain or gaps.ruled(self.fold[max(self.last, at - 60) : at]):
+            return False
+        return any(at < e.stop for e in self.chain) or gaps.adjoins(self.fold[self.chain[-1].finish : at])
+
+    def within(self, at: int) -> Link | None:
+        """A document inside the name of another, after `theo`, is that one's ground; after anything else nothing is said of it."""
+        if gaps.by(self.fold[max(0, at - 40) : at]) and self.chain[-1].node != self.reading.own:
+            return Link(self.chain[-1].node, "basedOn", "name", "theo", at)
+        return None
+
+    def stands(self, link: Link, index: int) -> bool:
+        """Whether a plan without a number is meant as an instrument: it is issued or changed, or its name is given as one."""
+        if link.rule in {"cite", "ground", "speech", "report"}:
+            return False
+        if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
+            return True
+        reference = self.reading.references[index]
+        inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
+        return (
+            inner
+            or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
+            or (self.reading.text[reference.start].isupper() and link.head < ACTS)
+        )
+
+    def transparent(self, token: Token, node: int, at: int) -> bool:
+        """`ban hành Kế hoạch thực hiện D`: whoever issues a plan named by what it carries out carries that out itself."""
+        pending = self.pending
+        reference = self.reading.references[token.index]
+        if pending is None or pending.predicate != "promulgates" or pending.passive or token.end >= reference.end:
+            return False
+        if not (gaps.bare(self.fold[pending.at : at]) or gaps.carried(self.fold[pending.at : at])):
+            return False
+        self.chain.append(Entry(pending.head, token.index, pending, token.end, reference.stop))
+        self.pending = None
+        self.last = token.end
+        return True
+
+    def itself(self, token: Token) -> None:
+        """`Thông tư này`: the instrument that speaks is the subject of what follows."""
+        self.subject, self.subject_end = self.reading.own, token.end
+        if self.pending is not None and self.pending.passive and self.reading.own is not None:
+            self.enter(token.index, self.reading.own)
+        elif self.pending is not None and self.pending.predicate != "promulgates" and self.pending.rule != "ended":
+            self.pending = None
+        self.last = token.end
+
+    def committee(self, token: Token, node: int) -> None:
+        """`Ban Chỉ đạo D tiến hành cuộc họp, đánh giá ...`: a body named after a document takes stock of it."""
+        reading = self.reading
+        if reading.own is not None or len(self.chain) > 1:
+            return
+        begin = activities.committee(self.fold, self.sentence, token.start)
+        stop = max(self.chain[-1].stop, reading.references[token.index].head_stop) if self.chain else token.end
+        if begin is None or moods.has(self.fold, stop, stop + 40, moods.UNDONE):
+            return
+        if not any(
+            activities.holds(self.fold, s, min(self.block.end, s + 90))
+            for s in {stop, reading.references[token.index].head_stop}
+        ):
+            return
+        end = self.fold.find(". ", stop, self.block.end)
+        end = self.block.end if end < 0 else end
+        if any(word in self.fold[begin:end] for word in _TAKES_STOCK):
+            span = reading.references[token.index].number_span
+            head = self.events.act("review", (begin, span.end if span else token.end), self.sentence, end)
+            self.add(head, Link(head, "reviews", "committee", "", token.start), node, token.index)

@@ -1,0 +1,103 @@
+"""The state of the clause machine: what has been read of the clause, and how a statement is noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from loaders.extraction.events import FRONT, Events
+from loaders.extraction.reading import ACTS, Link, Statement
+from loaders.extraction.sentences import QUOTED
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.sentences import Block
+    from loaders.extraction.tokens import Token
+
+ENACTS: Final = frozenset(
+    {"amends", "replaces", "repeals", "suspends", "corrects", "consolidates", "promulgates", "guides", "details"}
+)
+"""What an instrument can do by its own command."""
+CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
+"""What an instrument does to another's validity or words."""
+ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
+"""Types of what is issued with, or approved by, another instrument."""
+
+
+class Entry(NamedTuple):
+    """A document read in the clause: its node, its reference, the link that read it, and where its name ends."""
+
+    node: int
+    index: int
+    link: Link | None
+    finish: int
+    stop: int
+
+
+class Clause:
+    """The clause being read: the documents so far (`chain`), the cue that waits (`pending`), what a bare one is told (`base`)."""
+
+    def __init__(self, reading: Reading, block: Block, zone: str, base: Link | None) -> None:
+        self.reading = reading
+        self.fold = reading.fold
+        self.block = block
+        self.zone = zone
+        self.ground = base
+        self.base = base
+        self.saved: list[tuple[list[Entry], Link | None, int, int]] = []
+        self.sentence = block.body
+        self.events = Events(reading)
+        self.reset(block.body)
+
+    def reset(self, start: int) -> None:
+        """A new clause begins at `start`."""
+        self.chain: list[Entry] = []
+        self.pending: Link | None = None
+        self.subject: int | None = None
+        self.subject_end = start
+        self.clause = start
+        self.last = start
+        self.acting: Link | None = None
+        self.annex = self.muted = False
+        self.carried: Link | None = None
+        self.paired: int | None = None
+
+    def push(self, token: Token, node: int, link: Link | None) -> None:
+        reference = self.reading.references[token.index]
+        self.chain.append(Entry(node, token.index, link, token.end, max(reference.stop, token.end)))
+        self.pending = None
+        self.last = max(token.end, reference.head_stop if reference.head_stop < reference.stop else token.end)
+
+    def say(self, link: Link, index: int, node: int) -> None:
+        """Note that `link.head` does what it does to `node`."""
+        if link.rule == "pair":
+            self.paired = node
+            if self.ground is not None:
+                self.add(self.ground.head, self.ground, node, index)
+        elif link.head == FRONT:
+            self.events.fronted.append((index, node, link))
+            if self.ground is not None:
+                self.add(self.ground.head, self.ground, node, index)
+        elif not link.passive:
+            self.add(link.head, link, node, index)
+
+    def touch(self, index: int, node: int) -> None:
+        """A part of a document that the text cites although it says nothing of the document there."""
+        part = self.reading.references[index].provision
+        if part is not None:
+            self.reading.touched.append((node, part))
+
+    def add(self, head: int, link: Link, tail: int, index: int) -> None:
+        """Note one statement, if head and tail are two things."""
+        if head != tail:
+            part = self.reading.references[index].provision
+            sentence, quoted = (self.sentence, self.block.end), self.block.level >= QUOTED
+            self.reading.statements.append(
+                Statement(head, tail, index, link, part, sentence, len(self.chain), quoted=quoted)
+            )
+
+    def settle(self, head: int) -> None:
+        """`head` does what the adjunct in front says."""
+        for index, node, link in self.events.fronted:
+            if head < ACTS or link.predicate == "implements":
+                self.add(head, link, node, index)
+        self.events.fronted.clear()

@@ -1,0 +1,169 @@
+"""The verb side of the clause machine: which document, activity or instrument an active cue takes as its subject."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import gaps, moods
+from loaders.extraction.annexes import Annexes
+from loaders.extraction.events import FRONT
+from loaders.extraction.grounds import GROUNDS, TITLE
+from loaders.extraction.reading import ACTS, Link
+from loaders.extraction.sentences import ARTICLE
+from loaders.extraction.state import CHANGES, ENACTS
+
+if TYPE_CHECKING:
+    from loaders.extraction.state import Entry
+    from loaders.extraction.tokens import Token
+
+_WITH_THIS: Final = re.compile(r"\W*kèm theo \w+ \w+ này")
+
+
+class Subjects(Annexes):
+    """Reads active verbs: finds the subject and lets the cue wait for its object."""
+
+    def merge(self, token: Token) -> bool:
+        """Verbs in a row share subject and object: the first names the act; `tiếp tục` and `ban hành kế hoạch` yield to what follows."""
+        pending, cue = self.pending, token.cue
+        assert pending is not None
+        assert cue is not None
+        gap = self.fold[pending.at : token.start]
+        if pending.passive or cue.form == "with":
+            return False
+        if pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}:
+            self.pending = pending._replace(at=token.end)
+            return True
+        if pending.predicate == "promulgates" and gaps.nominal(gap):
+            self.pending = Link(pending.head, cue.predicate, pending.rule, cue.words, token.end)
+            return True
+        if gaps.bare(gap) and len(gap) < 60:
+            predicate = pending.predicate
+            if cue.predicate == "details" or (
+                predicate == "continues" and cue.predicate not in {"implements", "disseminates"}
+            ):
+                predicate = cue.predicate
+            self.pending = pending._replace(predicate=predicate, at=token.end)
+            return True
+        return False
+
+    def prolong(self, token: Token) -> None:
+        """`về tiếp tục thực hiện`: the verb that follows prolongs."""
+        head = self.head(token, "continues")
+        if head is not None and head[1] == "clause":
+            head = None
+        self.pending = None if head is None else Link(head[0], "continues", head[1], "tiếp tục", token.end)
+
+    def verb(self, token: Token) -> None:
+        """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
+        assert token.cue is not None
+        head = self.head(token, token.cue.predicate) or self.outer(token)
+        if head is None:
+            if token.cue.predicate in ENACTS or token.cue.form == "with":
+                self.pending = None
+            return
+        self.pending = Link(head[0], token.cue.predicate, head[1], token.cue.words, token.end)
+        if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
+            self.acting = self.pending
+
+    def outer(self, token: Token) -> tuple[int, str] | None:
+        """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
+        assert token.cue is not None
+        events, predicate = self.events, token.cue.predicate
+        if predicate == "implements" and self.zone != TITLE and not self.chain and events.fronts(self.sentence, token):
+            if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
+                return None
+            events.bare(token)
+            return FRONT, "front"
+        if token.cue.form == "with":
+            topic = events.topic(self.sentence, token.start)
+            return None if topic is None else (topic, "topic")
+        events.reports(self.sentence, token)
+        if (
+            self.acting is not None
+            and self.acting.head >= ACTS
+            and self.acting.predicate == predicate
+            and self._joined(token.start)
+        ):
+            head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
+            return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
+        return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+
+    def spoken(self, end: int) -> str:
+        """The words of the sentence before `end` that belong to no name and no quotation."""
+        words, done = [], self.sentence
+        for entry in self.chain:
+            reference = self.reading.references[entry.index]
+            if reference.start >= done:
+                words.append(self.fold[done : reference.start])
+                done = min(entry.stop, end)
+        return gaps.unquoted(" ".join((*words, self.fold[done:end])))
+
+    def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
+        """The subject of the cue and the rule that found it."""
+        start = token.start
+        if self.chain and self.saved and not self.fold[self.clause : start].strip():
+            return self.chain[-1].node, "bracket"
+        if self.acting is not None and self.acting.head < ACTS and predicate in CHANGES and self._next(start):
+            return self.acting.head, "joined"
+        if self.chain:
+            entry = self.chain[-1]
+            if self._tight(entry, start):
+                return (
+                    None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
+                )
+        own = self.reading.own
+        if own is None:
+            return None
+        if self.subject == own and self._acts(start, predicate):
+            return own, "clause"
+        if (
+            predicate in ENACTS
+            and self._begins(start)
+            and self.zone != GROUNDS
+            and (predicate != "promulgates" or self._decides(token))
+        ):
+            return own, "enact"
+        if self.zone == TITLE and not self.chain:
+            return own, "title"
+        return None
+
+    def _tight(self, entry: Entry, start: int) -> bool:
+        """Only an issuer, a date or small words stand between a document and the verb of its name."""
+        reference, printed = self.reading.references[entry.index], self.reading.text
+        for end in (reference.head_stop, entry.finish):
+            if end <= start and gaps.attributive(self.fold[end:start], printed[end:start]):
+                return True
+        if reference.kind == "plan" and entry.finish <= start and gaps.owned(self.fold[entry.finish : start]):
+            return True
+        return start < reference.stop and not self.pending and gaps.further(self.fold[reference.head_stop : start])
+
+    def _acts(self, start: int, predicate: str) -> bool:
+        between = self.fold[self.subject_end : start]
+        if len(between) > 250 or ";" in between:
+            return False
+        small = gaps.small(between)
+        if small or predicate not in CHANGES:
+            return small
+        return gaps.states(between) or (gaps.in_force(between) and not moods.has(between, 0, len(between)))
+
+    def _decides(self, token: Token) -> bool:
+        """An instrument issues what its articles or its opening say; what its items tell others to issue it does not."""
+        return (
+            self.block.level <= ARTICLE
+            or self.zone == TITLE
+            or bool(_WITH_THIS.match(self.fold[token.end : token.end + 40]))
+        )
+
+    def _next(self, start: int) -> bool:
+        """Whether a verb goes on with what the subject does, and not with the name of the last document."""
+        if not self._joined(start):
+            return False
+        comma = self.fold[max(0, start - 3) : start].rstrip().endswith(",")
+        return not (comma and self.chain and start <= self.chain[-1].stop + 2)
+
+    def _joined(self, start: int) -> bool:
+        return (
+            gaps.separates(self.fold[max(self.clause, start - 16) : start])
+            or not self.fold[self.clause : start].strip()
+        )
