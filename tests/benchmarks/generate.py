@@ -95,7 +95,7 @@ def extractions(size: int, seed: int = 7) -> Iterator[Page]:
         named = {one.index: one for one in writer.documents(tails, edges=False)}
         acts, own = world.draw(index, 70) < ACTIVITY_SHARE, world.draw(index, 71) < OWN_SHARE
         for one, act, self_ in zip(made, acts.tolist(), own.tolist(), strict=True):
-            yield _page(one, [(predicate, named[tail]) for predicate, tail in one.edges], act=act, own=self_, seed=seed)
+            yield _page(one, [(predicate, named[tail]) for predicate, tail in one.edges], act=act, own=self_)
 
 
 class _Draft:
@@ -117,7 +117,7 @@ class _Draft:
         return "".join(self.parts)
 
 
-def _page(made: Made, edges: list[tuple[str, Made]], *, act: bool, own: bool, seed: int) -> Page:
+def _page(made: Made, edges: list[tuple[str, Made]], *, act: bool, own: bool) -> Page:
     draft = _Draft()
     mentions = {made.index: [draft.add(made.name)]}
     draft.add(f" về {made.title}.\n")
@@ -137,7 +137,7 @@ def _page(made: Made, edges: list[tuple[str, Made]], *, act: bool, own: bool, se
     name = f"page-{made.index:07d}.txt"
     content = draft.content
     source = Source(
-        sha256=hashlib.sha256(f"{seed} {content}".encode()).hexdigest(),
+        sha256=hashlib.sha256(content.encode()).hexdigest(),
         media_type="text/plain",
         locations=(name,),
         title=f"{TYPES[made.type].label_vi} về {made.title}",
