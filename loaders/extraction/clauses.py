@@ -28,6 +28,11 @@ _END: Final = re.compile(
     rf"|(?<=[^\n]\n)(?=[^\S\n]{{0,12}}(?:Điều|Chương|Mục) \d)"
 )
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q|P|TT|Đ/c|đ/c|[A-Z])$")
+# Words that begin a sentence and no name: a line that begins with one of them goes on no wrapped line.
+_OPENING: Final = re.compile(
+    r"[^\S\n]{0,12}(?:Trong (?:thời|vòng)|Trường hợp|Căn cứ|Khi|Nếu|Các|Việc|Hằng|Hàng|Định kỳ|Chậm nhất|Sau|Trước|"
+    r"Đối với|Theo|Thực hiện|Tổ chức|Giao|Yêu cầu|Đề nghị)\s"
+)
 # A line that begins an item; a capital alone begins one only after a short line, since long lines are wrapped.
 _ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")
 _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
@@ -43,7 +48,8 @@ def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         if match.group() == "\n" and match.end() - text.rfind("\n", max(0, match.start() - 60), match.start()) > 50:
             before = text[match.start() - 1 : match.start()]
             row = "|" in text[max(0, match.start() - 300) : match.start()].rpartition("\n")[2]  # of a table
-            if not row and before not in ".;:!?" and not _ITEM.match(text, match.end()):
+            opens = before != "," and _OPENING.match(text, match.end())
+            if not row and not opens and before not in ".;:!?" and not _ITEM.match(text, match.end()):
                 continue
         yield match.start() + len(match.group().rstrip("\n \t")), match.end()
 

@@ -177,7 +177,7 @@ def _forward(at: Moment) -> bool:
     comma = max(before.rfind(","), before.rfind("("), before.rfind(":")) + 1
     near = before[comma:]
     if between(at.said.acts, at.start + comma, at.time.start) or DEADLINE_NOUN.search(near):
-        return bool(at.time.periods) and at.act_follows() and not near.strip()
+        return bool(at.time.periods) and at.act_follows() and (not near.strip() or near.endswith(" và "))
     return bool(at.acts_after(260))
 
 

@@ -301,10 +301,21 @@ def _within(at: Moment) -> bool:
         return False
     stop = re.search(r"[,.;:]", at.after)
     near = max(at.start, at.time.start - 160)
+    if not strong and not words.startswith("trong thời gian") and not _bounded(at, near):
+        return False
     if between(at.said.acts, near, at.time.start) and not (stop and not at.before.strip(" ,")):
         return not between(at.said.rights, near, at.time.start)
     begin = at.time.end + (stop.end() if stop else 0)
     return _duty(at, begin) and not _UNLESS.search(at.after[: stop.start() if stop else None])
+
+
+def _bounded(at: Moment, near: int) -> bool:
+    """Whether a mere bound (`không quá 15 ngày`) is that of a duty: `phải ...`, `thời hạn giải quyết là ...`."""
+    return (
+        bool(between(at.said.musts, near, at.time.start))
+        or bool(DEADLINE_NOUN.search(at.before.rstrip(" :,là")))
+        or at.fronted()
+    )
 
 
 def _duty(at: Moment, begin: int) -> bool:
