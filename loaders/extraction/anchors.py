@@ -50,7 +50,7 @@ def _numbers(text: str) -> list[Anchor]:
         serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
         if serial:
             found.append(Anchor(serial.start(), mark.end()))
-    if " / " in text or "/" in text:
+    if " / " in text:
         found += [Anchor(m.start(), m.end()) for m in _SPACED.finditer(text)]
     return found
 

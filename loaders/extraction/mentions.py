@@ -77,7 +77,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     """The references that begin at `anchor`: by number, by name, as a plenum's resolution, anaphor or plan."""
     if anchor.code is None:
         return _unled(scan, anchor, drafts)
-    numbered = _numbered(scan, anchor)
+    numbered = _numbered(scan, anchor, drafts)
     if numbered:
         return numbered
     if anchor.role == "law":
@@ -87,13 +87,13 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     return _anaphor(scan, anchor) or plan_at(scan, anchor)
 
 
-def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
+def _numbered(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     lead = _LEAD.match(scan.folded, anchor.end)
     if lead is None:
         return []
     number = numbering.number_at(scan.text, lead.end(), led=True)
     if number is None:
-        return _partial(scan, anchor, lead)
+        return _partial(scan, anchor, lead, drafts)
     draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))
     draft.number_from(scan, lead.end(), number.end)
     attach(scan, draft)
@@ -112,7 +112,7 @@ def _type(anchor: Anchor, number: numbering.Number) -> str:
     return str(anchor.code)
 
 
-def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
+def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str], drafts: list[Draft]) -> list[Draft]:
     """A type word with a bare number, or an elliptical list of them that may end in a full number."""
     folded = scan.folded
     first = _PLAIN.match(folded, lead.end())
@@ -134,7 +134,7 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
         spans.append(more.span())
         end = more.end()
         full = None
-    if full is None and not _partial_ok(scan, anchor, lead, end):
+    if full is None and not _partial_ok(scan, anchor, lead, end) and not _met(scan, anchor, first, drafts):
         return []
     code = _type(anchor, full) if full else str(anchor.code)
     return [_listed(scan, anchor, span, i, code, full, spans[-1]) for i, span in enumerate(spans)]
@@ -149,6 +149,13 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
         return False
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
+
+
+def _met(scan: Scan, anchor: Anchor, first: re.Match[str], drafts: list[Draft]) -> bool:
+    """Whether the text has cited a document of this type in full whose number begins so (`Chỉ thị 12 nghiêm túc`)."""
+    if scan.text[anchor.start].islower() or _UNIT.match(scan.folded, first.end()):
+        return False
+    return any(d.kind == "numbered" and d.type == anchor.code and re.match(rf"0*{first.group()}(?!\d)", d.number or "") for d in drafts)
 
 
 def _listed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from loaders.extraction.lexicon import pattern, table
@@ -31,6 +31,7 @@ _NO_LAW: Final = pattern(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị q
 Trie = dict[str, Any]
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words of a folded name as names are compared: no punctuation, `y` as `i`."""
     return tuple(w.translate(_SAME_VOWEL) for w in _WORD.findall(text))

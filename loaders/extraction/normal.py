@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from loaders.extraction.broken import gaps
@@ -34,6 +35,8 @@ _TONES: Final = (
 _OLD_TONES: Final = tuple(
     (old, new, re.compile(rf"(?<!q){old}(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
 )
+_OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=[^q]u.))")
+_LONG: Final = 1000
 _LINE_END: Final = re.compile(r"\n(?! *\n)")
 
 
@@ -138,6 +141,11 @@ def _furniture(content: str) -> list[tuple[int, int, str]]:
 
 
 def fold(text: str) -> str:
+    """The folded twin of a text (see `_fold`); the last long ones are remembered, as every stage asks for them."""
+    return _fold(text) if len(text) < _LONG else _remembered(text)
+
+
+def _fold(text: str) -> str:
     """`text` in lower case, tone marks where the new spelling has them, line breaks as spaces; of the same length.
 
     A line break before a blank line stays: a run of spaces never leads from one paragraph to the next.
@@ -145,7 +153,10 @@ def fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    for old, new, pattern in _OLD_TONES:
-        if old in low:
+    if _OLD_TONE.search(low):
+        for old, new, pattern in _OLD_TONES:
             low = pattern.sub(new, low)
     return _LINE_END.sub(" ", low) if "\n" in low else low
+
+
+_remembered: Final = lru_cache(maxsize=4)(_fold)

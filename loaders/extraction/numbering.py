@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.extraction.lexicon import table
@@ -31,6 +31,7 @@ _SPLIT: Final = re.compile(r"[-/. \n&]+")
 _PARTY: Final = frozenset({"TW", "TU", "HU", "QU", "ThU", "ĐU", "BTGTU", "BTGTW", "BTCTW", "UBKTTW", "VPTW", "HNTW"})
 _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
+_TIGHT: Final = re.compile(rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?[-/][{_CAPITAL}][{_LETTER}]{{0,15}}(?:[-/][{_CAPITAL}][{_LETTER}]{{0,15}}){{0,4}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d| [{_CAPITAL}]{{1,3}}(?!\w))")
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
 
@@ -48,6 +49,21 @@ def number_at(text: str, position: int, *, led: bool = False) -> Number | None:
 
     `led` says that `số` or a list leads to it: then a space may stand for the first separator.
     """
+    tight = _TIGHT.match(text, position)
+    if tight and (known_number := _tight(tight.group())):
+        return Number(position + known_number.end, known_number.groups, known_number.type)
+    return _loose(text, position, led=led)
+
+
+@lru_cache(maxsize=16384)
+def _tight(number: str) -> Number | None:
+    """A number printed without spaces whose groups are all of the tables: the same wherever it stands."""
+    whole = _loose(number + " ", 0, led=True)
+    return whole if whole and whole.end == len(number) and all(known(g) for g in whole.groups) else None
+
+
+def _loose(text: str, position: int, *, led: bool) -> Number | None:
+    """The number that begins at `position`, with what spaces, breaks and glued words a careless print leaves in it."""
     head = _HEAD.match(text, position)
     if head is None:
         return None
@@ -148,6 +164,7 @@ def symbol_type(groups: tuple[str, ...]) -> str | None:
 _RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
+@lru_cache(maxsize=8192)
 def key(number: str) -> str:
     """A number reduced to what identity depends on: upper case, one separator, misread groups mended."""
     plain = _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW")

@@ -24,10 +24,13 @@ _BETWEEN: Final = pattern(
 _LAST: Final = pattern(
     rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$"
 )
-_ENDING: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:\w+ ){{0,11}}\w+)?{_S}$")
+_NEAR: Final = pattern(
+    rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các){_S}){{0,2}}$|phụ lục danh mục"
+)
 _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
 _ANY: Final = pattern(rf"(?<!\w)(?:các )?(?=(?:{_UNIT}) (?:thứ )?\w)")
 _WINDOW: Final = 320
+_REACH: Final = 64
 _WIDEST: Final = 40
 
 
@@ -41,7 +44,7 @@ class Part(Value, frozen=True, gc=False):
 
 def before(folded: str, position: int, text: str | None = None) -> tuple[str, int] | None:
     """The parts cited right before `position` as one string (several joined by `; `), and where they begin."""
-    if not _ENDING.search(folded, max(0, position - 90), position):
+    if not _NEAR.search(folded, max(0, position - _REACH), position):
         return None
     start = max(0, position - _WINDOW)
     window, printed = folded[start:position], (text or folded)[start:position]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
+from loaders.extraction.lexicon import table
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.plenums import resolve
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
+_WHOLE: Final = {row["short"]: " ".join(words(fold(row["whole"]))) for row in table("abbreviations")}
 _ROUND: Final = 12
 _SHORTEST: Final = 5
 _REPEATED: Final = 4
@@ -38,7 +41,7 @@ class Entry:
         self.completed, self.plenum, self.kind = reference.completed, reference.plenum, reference.kind
         self.own = reference.kind == "own"
         self.last = reference.start
-        self.name = words(fold(reference.title or ""))
+        self.name = words(_folded(reference.title or ""))
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""
@@ -52,6 +55,8 @@ class Entry:
         """Take what a further mention states and this document lacks."""
         if reference.kind in {"numbered", "own"} and (self.kind == "partial" or self.number is None):
             self.number, self.kind = reference.number, reference.kind
+        elif reference.kind == self.kind == "partial" and len(reference.number or "") > len(self.number or ""):
+            self.number = reference.number
         if reference.date and (self.date is None or len(reference.date) > len(self.date)):
             self.date = reference.date
         if self.issuer is None or (reference.term and not self.term and reference.issuer):
@@ -126,7 +131,7 @@ class Ledger:
         """Whether `ban hành Thông tư quy định ...` repeats the type and title of the text's own instrument."""
         if self.own is None or reference.kind != "plan" or reference.type != self.entries[self.own].type:
             return False
-        ours = words(fold(reference.title or ""))[:_REPEATED]
+        ours = words(_folded(reference.title or ""))[:_REPEATED]
         return len(ours) == _REPEATED and self.entries[self.own].name[:_REPEATED] == ours
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
@@ -152,7 +157,7 @@ class Ledger:
             i
             for i in self.by_type.get(reference.type, ())
             if (number := self.entries[i].number)
-            and re.match(rf"0*{re.escape(digits)}(?!\d)", number)
+            and _begins(digits, number)
             and self.entries[i].admits(reference, place)
         ]
         if not found:
@@ -168,7 +173,7 @@ class Ledger:
             and r.type == reference.type
             and r.start > reference.start
             and r.number
-            and re.match(rf"0*{re.escape(digits)}(?!\d)", r.number)
+            and _begins(digits, r.number)
             and not (r.term and reference.term and r.term != reference.term)
         ]
         if len({numbering.key(r.number or "") for r in full}) != 1:
@@ -182,7 +187,7 @@ class Ledger:
                 continue
             if entry.term and reference.term and entry.term != reference.term:
                 continue
-            if entry.plenum == 0 and not _alike(words(fold(entry.issuer or "")), words(fold(reference.issuer or ""))):
+            if entry.plenum == 0 and not _alike(words(_folded(entry.issuer or "")), words(_folded(reference.issuer or ""))):
                 continue
             return index
         return None
@@ -216,7 +221,7 @@ class Ledger:
         if reference.title is None or reference.title_span is None:
             return None
         if reference.type in _LAWS:
-            return (reference.type, words(fold(reference.title)))
+            return (reference.type, tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title))).split()))
         if reference.kind not in {"named", "plan"}:
             return None
         whole = self.folded[reference.start : min(reference.title_span.end, reference.start + 400)]
@@ -257,6 +262,13 @@ class Ledger:
         return None
 
 
+def _begins(short: str, number: str) -> bool:
+    """Whether a number is what a short form means: it goes on where that stops, or stops where that names the year."""
+    serial, _, year = short.partition("/")
+    match = re.match(r"0*(\d+)(?:/(\d{4}))?", number)
+    return match is not None and match[1] == serial and (not year or match[2] in {None, year})
+
+
 def _mention(reference: Reference, after: Reference | None) -> Span:
     """The mention of a document; that of a plan ends where its name comes to cite another document."""
     if (
@@ -270,6 +282,12 @@ def _mention(reference: Reference, after: Reference | None) -> Span:
     return Span(reference.start, max(after.start - 1, reference.title_span.start - 1, reference.start + 1))
 
 
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(maxsize=4096)
 def _place_of(issuer: str | None) -> str | None:
     match = _PLACE.search(fold(issuer)) if issuer else None
     return match.group(1) if match else None

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 _S: Final = " {0,24}"
 _DATE: Final = pattern(
-    rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?:{_S}vào)?{_S})?(?:ngày{_S}){{1,2}}(?=\d)"
+    rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?: vào)? )?(?:(?:hồi|lúc) \d{{1,2}} giờ (?:\d{{1,2}} (?:phút )?)?)?"
+    rf"(?:ngày{_S}){{1,2}}(?=\d)"
 )
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
-_ISSUED: Final = pattern(rf"{_S}(?:đã )?(?:ký )?ban hành(?! {_S}(?:kế hoạch|chương trình|quy|đề án|kèm|danh))(?!\w)")
+_ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
+_HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
 _COPY: Final = pattern(rf"{_S}(?:của|do){_S}$")
 _VERB: Final = pattern(
@@ -77,7 +79,7 @@ def _closed(scan: Scan, lead: re.Match[str], end: int) -> int:
 
 def _issued(scan: Scan, draft: Draft, position: int) -> int:
     """The end after `của` or `do` and a body at `position`, which becomes the issuer."""
-    by = _BY.match(scan.folded, position)
+    by = _BY.match(scan.folded, position) or _HELD_BY.match(scan.folded, position)
     issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
     if by is None or issuer is None:
         return position

@@ -21,7 +21,8 @@ PLENUM: Final = re.compile(
     rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{_ORD}))?(?:{_G}{_TERM})?"
 )
 _CONGRESS: Final = re.compile(
-    rf"đại{_S}hội{_S}(?:[^;.()\"“”\d]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w)|(?P<bare>[ivxl]{{2,7}})(?!\w))"
+    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}})(?!\w)|"
+    rf"[^;,.()\"“”\d\n]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w))"
     rf"(?:{_S}(?:của{_S})?đảng(?:{_S}bộ(?:{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|khối))?(?!\w)|(?!{_S}bộ)))?(?:,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?)?"
 )
 MORE_TERMS: Final = re.compile(
