@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import logging
 import os
 import socket
 import tempfile
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from api.pipeline import Progress
 
 R = TypeVar("R")
+
+LOG: Final = logging.getLogger("phahe")
 
 LONGEST: Final = 100
 """Bytes of a socket's path that every system takes (Linux takes 107, macOS 103)."""
@@ -148,19 +151,34 @@ class Writer:
 
     @contextlib.asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
-        """Take the jobs of commands over the local socket while the context lasts."""
+        """Take the jobs of commands over the local socket while the context lasts.
+
+        Where the directory cannot be written, or another server listens already, commands do without this server.
+        """
         path = socket_path(self.data)
-        path.unlink(missing_ok=True)
-        mask = os.umask(0o177)
-        try:
-            server = await asyncio.start_unix_server(self._answer, path, limit=LINE)
-        finally:
-            os.umask(mask)
+        server = await self._opened(path)
         try:
             yield
         finally:
-            server.close()
+            if server is not None:
+                server.close()
+                path.unlink(missing_ok=True)
+
+    async def _opened(self, path: Path) -> asyncio.Server | None:
+        other = await asyncio.to_thread(_connected, self.data)
+        if other is not None:
+            other.close()
+            LOG.warning("another server takes the writing for %s", self.data)
+            return None
+        mask = os.umask(0o177)
+        try:
             path.unlink(missing_ok=True)
+            return await asyncio.start_unix_server(self._answer, path, limit=LINE)
+        except OSError as error:
+            LOG.warning("no writing in %s: %s", self.data, error.strerror)
+            return None
+        finally:
+            os.umask(mask)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Do one command's job and tell how it goes; a command that leaves does not stop the work."""

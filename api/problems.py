@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Final
@@ -16,6 +17,8 @@ from starlette.responses import Response
 from api.negotiation import wants_page
 from graph.workers import Busy
 from ontology.errors import Ambiguous, NotFound, PhaheError, QueryError, QueryTimeout, SourceError, StoreError, WrongUse
+
+LOG: Final = logging.getLogger("phahe")
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -87,8 +90,11 @@ class Problem(Exception):
 
 
 def of_error(error: PhaheError) -> Problem:
-    """The problem that one of our errors is."""
+    """The problem that one of our errors is. What a store says of itself names paths, so it goes to the log."""
     kind = next((name for family, name in ERRORS if isinstance(error, family)), "error")
+    if kind in ("store", "error"):
+        LOG.error("%s", error)
+        return Problem(kind, "The store cannot do this now; the log of the server says why.")
     if isinstance(error, Ambiguous):
         candidates = [{"label": label, "iri": iri} for label, iri in error.candidates]
         return Problem(kind, str(error), candidates=candidates)

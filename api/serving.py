@@ -6,6 +6,8 @@ import contextlib
 import errno
 import signal
 import socket
+from collections.abc import Callable
+from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,12 +19,29 @@ from ontology.errors import StoreError, WrongUse
 
 def serve(settings: Settings, *, any_port: bool = False) -> None:
     """Serve `settings` until SIGINT or SIGTERM; `any_port`: a free port where the wanted one is in use."""
-    if settings.plain is not None:
-        from api.plain import create_plain_app as create
-    else:
-        from api.app import create_app as create
+    create = _plain(settings.plain) if settings.plain is not None else _site(settings.data)
     listener = listen(settings.host, settings.port, any_port=any_port)
     run(create(settings), listener)
+
+
+def _plain(path: Path) -> Callable[[Settings], FastAPI]:
+    """How to make the server of a plain store; raises StoreError where the store cannot be opened."""
+    from api.plain import create_plain_app
+    from graph.plain import PlainStore
+
+    PlainStore(path).close()
+    return create_plain_app
+
+
+def _site(data: Path) -> Callable[[Settings], FastAPI]:
+    """How to make the server of a data directory, which is made where there is none; StoreError where it cannot be."""
+    from api.app import create_app
+
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{data} cannot be made: {error.strerror}") from error
+    return create_app
 
 
 def listen(host: str, port: int, *, any_port: bool = False) -> socket.socket:

@@ -12,6 +12,7 @@ from api.lanes import Lanes
 from api.settings import Settings
 from graph.publication import Published
 from graph.reader import Reader
+from ontology.errors import NotFound
 
 KEPT: Final = 3
 """Versions that stay open: requests that began with an older one may still be at work."""
@@ -39,7 +40,7 @@ class Snapshots:
 
     def reader(self, version: str | None = None) -> Reader:
         """The reader of a version (None: the newest); raises NotFound where it is not there."""
-        wanted = version or self._published.current()
+        wanted = version or self._newest()
         with self._lock:
             if wanted not in self._readers:
                 self._readers[wanted] = Reader.open(self._settings.data, wanted)
@@ -49,13 +50,20 @@ class Snapshots:
 
     def lanes(self, version: str | None = None) -> Lanes:
         """The lanes on a version (None: the newest); raises NotFound where it is not there."""
-        wanted = version or self._published.current()
+        wanted = version or self._newest()
         with self._lock:
             if wanted not in self._lanes:
                 self._lanes[wanted] = Lanes(self._published.path(wanted) / "store", wanted, self._settings)
             self._lanes.move_to_end(wanted)
             _trim(self._lanes, KEPT)
             return self._lanes[wanted]
+
+    def _newest(self) -> str:
+        """The version that is current; raises NotFound, with no path of this machine, where nothing is loaded yet."""
+        try:
+            return self._published.current()
+        except NotFound as error:
+            raise NotFound("nothing is loaded yet") from error
 
     def close(self) -> None:
         """Close everything."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 
 from api import keys
 from graph.library import Library
+from graph.plain import PlainStore
 from tests.api.conftest import EXAMPLES, LOADED
 
 GOOD = EXAMPLES / LOADED[3]
@@ -142,6 +144,24 @@ def test_a_damaged_copy_is_told_and_can_be_made_anew(phahe, tmp_path):
     result = phahe("check", on=folder)
     assert result.exit_code == 3
     assert lines(result.stderr)[0].startswith("phahe: ")
+
+
+def test_a_plain_store_that_is_in_use_is_told(phahe, tmp_path):
+    with PlainStore(tmp_path / "plain"):
+        result = phahe("serve", "--plain", tmp_path / "plain", "--port", 0)
+    assert result.exit_code == 3
+    (line,) = lines(result.stderr)
+    assert "is writing in" in line
+
+
+def test_a_port_in_use_is_told(phahe, tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = phahe("serve", "--port", taken.getsockname()[1], on=tmp_path / "data")
+    assert result.exit_code == 2
+    (line,) = lines(result.stderr)
+    assert "is in use" in line
 
 
 def test_a_damaged_key_file_is_told(phahe, tmp_path):

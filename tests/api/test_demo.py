@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import httpx
 import pytest
@@ -18,7 +19,7 @@ CHAIN = ("211/KH-UBND", "489/QĐ-TTg", "49-KL/TW", "11-CT/TW")
 
 
 def environment(**more):
-    return {**os.environ, "PYTHONPATH": os.getcwd(), **more}
+    return {**os.environ, "PYTHONPATH": str(Path.cwd()), **more}
 
 
 def test_the_demonstration_prints_the_chain_with_its_quotes(tmp_path):

@@ -1,6 +1,6 @@
 """From files to a graph: what is kept, what is known, what is left out; the order never matters."""
 
-import os
+from pathlib import Path
 
 from api import pipeline
 from api.pipeline import Failure, Item
@@ -93,7 +93,7 @@ def test_many_are_read_in_processes_and_one_bad_one_costs_itself(tmp_path):
     seen = []
     report = pipeline.load([str(tmp_path)], tmp_path / "data", progress=lambda *told: seen.append(told))
     assert len(report.loaded) == 11
-    assert [os.path.basename(one.name) for one in report.failed] == ["05.txt"]
+    assert [Path(one.name).name for one in report.failed] == ["05.txt"]
     assert sorted(done for done, _, _ in seen) == list(range(1, 13))
     assert {of for _, of, _ in seen} == {12}
 

@@ -31,7 +31,11 @@ def test_nodes_stand_where_the_drawing_has_them_and_nothing_moves() -> None:
     drawn = plan(KNOWN, [0.0] * len(KNOWN.edges))
     boxes = {box.iri: box for box in drawn.boxes}
     assert {node["id"] for node in graph["nodes"]} == set(boxes)
-    assert all(node["x"] == boxes[node["id"]].x + boxes[node["id"]].width / 2 for node in graph["nodes"])
+    placed = {node["id"]: node for node in graph["nodes"]}
+    for axis in ("x", "y"):
+        assert sorted(boxes, key=lambda iri: getattr(boxes[iri], axis)) == sorted(
+            boxes, key=lambda iri: placed[iri][axis]
+        )
     assert graph["options"]["physics"] == {"enabled": False}
 
 

@@ -142,9 +142,7 @@ def test_commands_hand_their_work_to_the_server(server, home, phahe):
 def test_the_work_is_done_by_the_server_itself(home, monkeypatch):
     home.mkdir()
     done = []
-    monkeypatch.setattr(
-        control, "work", lambda job, data, progress: done.append((job.verb, threading.current_thread())) or "v"
-    )
+    monkeypatch.setattr(control, "work", lambda job, *_: done.append((job.verb, threading.current_thread())) or "v")
 
     async def scenario():
         writer = Writer(home, lambda: done.append("changed"))
@@ -194,3 +192,17 @@ def test_a_server_that_stops_in_the_middle_is_told(home):
         control.rebuild(home)
     thread.join()
     listener.close()
+
+
+def test_a_second_server_leaves_the_first_its_work(server, home, phahe):
+    with client_of(create_app(Settings(data=home, workers=1))) as second:
+        assert second.get("/healthz").status_code == 200
+    assert control.socket_path(home).exists()
+    assert phahe("load", FILE, on=home).exit_code == 0
+    assert server.get("/readyz").status_code == 200
+
+
+def test_a_server_without_a_place_for_its_socket_still_reads(home):
+    with client_of(create_app(Settings(data=home / "none", workers=1))) as client:
+        assert client.get("/healthz").status_code == 200
+        assert client.get("/readyz").json()["detail"] == "nothing is loaded yet"
