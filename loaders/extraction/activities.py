@@ -28,6 +28,10 @@ _BODY_AT: Final = re.compile(rf"(?:các (?:cấp )?)?(?!{_WORDS['noun']})(?:{_WO
 _HELD: Final = re.compile(
     rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
+_MET: Final = re.compile(r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?làm việc với [^;:.,]{2,90} về (?:việc )?$")
+_TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
+_EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
+_HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
@@ -43,6 +47,7 @@ _ACTS: Final = re.compile(
 )
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
+_AFTER: Final = re.compile(r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(r"[\s,:-]*(?:tại [^,;.]{2,60},?\s*)?")
 _PAGE: Final = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)"
@@ -58,10 +63,21 @@ def plain(words: str) -> str:
 def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event named in `fold[start:end]`: `ACTOR tổ chức hội nghị`."""
     skip = _lead(fold, start, end)
-    match = _HELD.match(fold, skip, end)
-    if match is None or _VERBAL.search(match["actor"]) or not _BODY_AT.match(match["actor"].lstrip()):
+    match = _HELD.match(fold, skip, end) or _MET.match(fold, skip, end)
+    if match is None:
         return None
-    return match.span("actor")
+    actor = _TOGETHER.sub("", match["actor"])
+    if _VERBAL.search(actor) or not _BODY_AT.match(actor.lstrip()):
+        return None
+    return match.start("actor"), match.start("actor") + len(actor)
+
+
+def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
+    """The span of the body by which the event is held that the sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
+    if not _EVENT.fullmatch(fold, _lead(fold, start, verb), verb):
+        return None
+    match = _HELD_BY.search(fold, verb, end)
+    return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
 
 
 def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
@@ -146,6 +162,18 @@ def day(fold: str, start: int, end: int, year: str | None) -> str | None:
         if short is not None and year is not None and _NEAR.fullmatch(fold, short[2], end):
             return with_year(short[0], short[1], year)
     return None
+
+
+def day_after(fold: str, start: int, end: int, year: str | None) -> str | None:
+    """The day named right after the verb of holding: `do Sở Y tế tổ chức ngày 9/9/2022`, `tổ chức vào chiều 3/4`."""
+    match = _AFTER.match(fold, start, end)
+    if match is None:
+        return None
+    full = date_at(fold, match.end())
+    if full is not None:
+        return full[0]
+    short = day_at(fold, match.end())
+    return with_year(short[0], short[1], year) if short is not None and year is not None else None
 
 
 def page_year(fold: str) -> str | None:

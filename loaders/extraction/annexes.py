@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.extraction import gaps, moods
-from loaders.extraction.grounds import BODY, GROUNDS
+from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link
 from loaders.extraction.state import ISSUED
@@ -66,10 +66,10 @@ class Annexes(Objects):
     def ended(self, token: Token) -> None:
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
         own = self.reading.own
-        if own is None or self.zone != BODY:
+        if own is None or self.zone not in BODIES:
             return
         lead = self.fold[self.clause : token.start]
-        if moods.has(lead, 0, min(60, len(lead))) and "này" not in lead:
+        if moods.has(lead, 0, min(60, len(lead)), moods.CASE):
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
         for place, entry in enumerate(self.chain):

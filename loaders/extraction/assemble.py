@@ -27,35 +27,24 @@ class Stated(Value, frozen=True, gc=False):
 
 def assemble(reading: Reading) -> Stated:
     """The relations of all statements of `reading`, and the documents that stand."""
+    quiet = any(s.head not in reading.loud for s in reading.statements)
+    statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
+    needed = _needed(reading, statements)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
-    needed = _needed(reading)
-    for statement in reading.statements:
+    for statement in statements:
         if {statement.head, statement.tail} & reading.plans <= needed:
             pairs[statement.head, statement.tail].append(statement)
-    shown = _shown(reading, pairs)
-    relations = tuple(
-        _relation(reading, shown, found) for key, found in pairs.items() if key[0] < ACTS or key[0] in shown
-    )
-    acts = [reading.acts[node - ACTS] for node in shown]
-    activities = tuple(Activity(shown[node], a.kind, a.actor, a.date) for node, a in zip(shown, acts, strict=True))
+    shown = {node: f"a{n}" for n, node in enumerate(sorted({head for head, _ in pairs if head >= ACTS}), 1)}
+    relations = tuple(_relation(reading, shown, found) for found in pairs.values())
+    acts = [(name, reading.acts[node - ACTS]) for node, name in shown.items()]
+    activities = tuple(Activity(name, act.kind, act.actor, act.date) for name, act in acts)
     return Stated(_documents(reading, needed, relations), activities, relations)
 
 
-def _shown(reading: Reading, pairs: dict[tuple[int, int], list[Statement]]) -> dict[int, str]:
-    """The activities that do something to a document, with their ids; a headline's is dropped where a sentence tells of it again."""
-    does: dict[int, set[tuple[str, int]]] = defaultdict(set)
-    for (head, tail), statements in pairs.items():
-        if head >= ACTS:
-            does[head].add((statements[0].predicate, tail))
-    told = [deeds for node, deeds in does.items() if node not in reading.loud]
-    kept = [n for n in sorted(does) if n not in reading.loud or not any(does[n] & deeds for deeds in told)]
-    return {node: f"a{place}" for place, node in enumerate(kept, 1)}
-
-
-def _needed(reading: Reading) -> set[int]:
+def _needed(reading: Reading, statements: list[Statement]) -> set[int]:
     """The plans that some relation needs besides those in their own names."""
-    tails = {s.tail for s in reading.statements}
-    heads = {s.head for s in reading.statements if s.link.rule not in {"name", "history"}}
+    tails = {s.tail for s in statements}
+    heads = {s.head for s in statements if s.link.rule not in {"name", "history"}}
     return (tails | heads) & reading.plans
 
 

@@ -39,6 +39,7 @@ _SAYS: Final = re.compile(
 )
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
+_INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
 _TYPES: Final = {row["word"]: row["code"] for row in table("types")}
 
 
@@ -92,7 +93,9 @@ class Events:
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
         name = activities.plain(self.reading.text[slice(*actor)])
-        day = activities.day(self.fold, max(sentence, actor[0] - 120), actor[0], self.reading.year)
+        year = self.reading.year
+        day = activities.day(self.fold, max(sentence, actor[0] - 120), actor[0], year)
+        day = day or activities.day_after(self.fold, actor[1], end, year)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _loud(self, sentence: int, end: int) -> bool:
@@ -104,7 +107,7 @@ class Events:
         """The activity that is the subject of the verb at `token`, in a text that is no instrument's own."""
         assert token.cue is not None
         predicate = token.cue.predicate
-        kind = activities.KINDS.get(predicate)
+        kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
         if kind is None or self.reading.own is not None:
             return None
@@ -114,6 +117,8 @@ class Events:
             return None
         actor = activities.held(self.fold, sentence, start) or activities.held(self.fold, clause, start)
         if actor is not None:
+            return self._of(kind, actor, sentence, token, end), "event"
+        if (actor := activities.host(self.fold, sentence, start, end)) is not None:
             return self._of(kind, actor, sentence, token, end), "event"
         if (actor := activities.subject(self.fold, sentence, start)) is not None:
             return self._of(kind, actor, sentence, token, end), "body"

@@ -38,6 +38,8 @@ _DROPS: Final = re.compile(
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
 _ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của [^;:.“”\"]{{2,120}}")
+_MADE: Final = re.compile(rf"\s*(?:được|do) [^;:.,]{{2,60}} ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
+_RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
     r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
@@ -119,10 +121,17 @@ def attributive(gap: str, printed: str) -> bool:
         return False
     if small(gap):
         return True
+    if _MADE.fullmatch(gap):
+        return True
     if not _ISSUER.fullmatch(gap):
         return False
     offset = len(printed) - len(gap)
     return offset != 0 or all(printed[m.end()].isupper() for m in _COMMA.finditer(gap) if m.end() < len(printed))
+
+
+def results(gap: str) -> bool:
+    """Whether the name of a report speaks of results: `kết quả 5 năm`."""
+    return _RESULTS.search(gap) is not None
 
 
 def owned(gap: str) -> bool:

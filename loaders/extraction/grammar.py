@@ -94,7 +94,7 @@ class Machine(Subjects):
             self.say(link, index, node)
             self.push(token, node, link)
             return
-        if node in self.reading.plans and self.transparent(token, node, at):
+        if self.reading.references[index].kind == "plan" and self.transparent(token, at):
             return
         if (
             node not in self.reading.plans

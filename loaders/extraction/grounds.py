@@ -10,7 +10,8 @@ from loaders.extraction.reading import Link
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
 
-TITLE, GROUNDS, BODY = "title", "grounds", "body"
+TITLE, GROUNDS, OPENING, BODY = "title", "grounds", "opening", "body"
+BODIES: Final = frozenset({OPENING, BODY})
 _LEAD: Final = re.compile(
     r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ|thông|kết)))(?!\w))"
     r"|(?P<cites>(?:xét|theo đề nghị|theo đề xuất|sau khi|được sự|theo ý kiến)(?!\w))"

@@ -8,7 +8,8 @@ from functools import cache
 from loaders.extraction.lexicon import spaced, table
 
 UNDONE = ("asked", "planned", "denied")
-UNREAL = (*UNDONE, "supposed")
+CASE = ("denied", "case")
+UNREAL = (*UNDONE, "supposed", "case")
 
 
 def _pattern(row: dict[str, str]) -> str:

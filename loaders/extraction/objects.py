@@ -154,7 +154,7 @@ class Objects(Clause):
             or (self.reading.text[reference.start].isupper() and link.head < ACTS)
         )
 
-    def transparent(self, token: Token, node: int, at: int) -> bool:
+    def transparent(self, token: Token, at: int) -> bool:
         """`ban hành Kế hoạch thực hiện D`: whoever issues a plan named by what it carries out carries that out itself."""
         pending = self.pending
         reference = self.reading.references[token.index]

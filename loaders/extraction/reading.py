@@ -75,7 +75,7 @@ class Reading:
         self.acts: list[Act] = []
         self.touched: list[tuple[int, str]] = []
         self._keys: list[tuple[str, str, str]] = []
-        self.loud: set[int] = set()
+        self.loud: set[int] = set()  # activities that only a headline in capitals tells of
         self.carried: list[tuple[int, int, Link]] = []
         self.topic: int | None = None
         self.year = page_year(grouping.text)

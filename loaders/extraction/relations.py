@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import consolidated, gaps, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
-from loaders.extraction.grounds import BODY, GROUNDS, ground
+from loaders.extraction.grounds import BODIES, BODY, GROUNDS, ground
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES
@@ -25,6 +25,8 @@ __all__ = ["Stated", "read"]
 _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
+_CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|đổi tên)(?!\w)")
+_ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+")
 _BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
 _PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
@@ -64,7 +66,7 @@ class Walk:
         if self.change and block.level <= self.change[0]:
             self.change = None
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        if self.change and _CHANGE.match(reading.fold, block.body):
+        if self.change and (_CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)):
             self.parts(block, self.change[1])
         if low == high and not reading.carried and not self.may_lead(block, zone):
             return
@@ -76,7 +78,7 @@ class Walk:
             self.leads.append((block.level, lead))
         for statement in reading.statements[said:]:
             changes = statement.predicate in CHANGES and statement.link.rule != "list"
-            if changes and statement.head == reading.own and zone == BODY:
+            if changes and statement.head == reading.own and zone in BODIES:
                 self.change = (block.level, statement)
 
     def base(self, block: Block, zone: str, low: int, high: int) -> Link | None:
@@ -104,7 +106,7 @@ class Walk:
 
     def may_lead(self, block: Block, zone: str) -> bool:
         """Whether a block without a reference may hold the cue of a list."""
-        if zone != BODY or self.reading.own is None:
+        if zone not in BODIES or self.reading.own is None:
             return False
         return block.level % QUOTED <= 3 or self.reading.text[block.end - 1] == ":"
 
@@ -124,10 +126,9 @@ class Walk:
         """`1. Bổ sung khoản 3 vào Điều 7`: a part of what the article changes."""
         fold = self.reading.fold[block.body : min(block.end, block.body + 900)].replace(" vào ", " của ")
         for piece in _BESIDE.sub(" ", gaps.unquoted(fold)).split(";"):
-            if not _CHANGE.match(piece):
-                continue
-            stop = _PART_END.search(piece)
+            stop = (_PART_END if _CHANGE.match(piece) else _CHANGED).search(piece)
             named = piece[: stop.start()] if stop else piece
-            part = provisions.before(named, len(named), None)
+            part = provisions.before(named, len(named), None) if stop or _CHANGE.match(piece) else None
             if part is not None:
-                self.reading.statements.append(change._replace(provision=part[0]))
+                shown = _ROMAN.sub(lambda m: m.group().upper(), part[0])
+                self.reading.statements.append(change._replace(provision=shown))

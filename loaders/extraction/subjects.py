@@ -62,9 +62,16 @@ class Subjects(Annexes):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
-        self.pending = Link(head[0], token.cue.predicate, head[1], token.cue.words, token.end)
+        predicate = "reviews" if self._reports(head, token) else token.cue.predicate
+        self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def _reports(self, head: tuple[int, str], token: Token) -> bool:
+        """`Báo cáo ... kết quả 5 năm thực hiện D` takes stock of D."""
+        if head[1] != "name" or token.cue is None or token.cue.predicate != "implements":
+            return False
+        return self.reading.type_of(head[0]) == "BC" or gaps.results(self.fold[self.chain[-1].finish : token.start])
 
     def outer(self, token: Token) -> tuple[int, str] | None:
         """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
@@ -76,7 +83,7 @@ class Subjects(Annexes):
             events.bare(token)
             return FRONT, "front"
         if token.cue.form == "with":
-            topic = events.topic(self.sentence, token.start)
+            topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
         events.reports(self.sentence, token)
         if (
@@ -112,6 +119,8 @@ class Subjects(Annexes):
                 return (
                     None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
                 )
+        if predicate in CHANGES and self._alone(start):
+            return self.chain[0].node, "name"
         own = self.reading.own
         if own is None:
             return None
@@ -154,6 +163,12 @@ class Subjects(Annexes):
             or self.zone == TITLE
             or bool(_WITH_THIS.match(self.fold[token.end : token.end + 40]))
         )
+
+    def _alone(self, start: int) -> bool:
+        """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the name of the only document, with which the sentence began."""
+        if len(self.chain) != 1 or self.chain[0].link is not None or not self._joined(start):
+            return False
+        return not self.fold[self.sentence : self.reading.references[self.chain[0].index].start].strip(" \n“\"-")
 
     def _next(self, start: int) -> bool:
         """Whether a verb goes on with what the subject does, and not with the name of the last document."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction.grounds import BODY, GROUNDS, TITLE, ground
+from loaders.extraction.grounds import BODY, GROUNDS, OPENING, TITLE, ground
 from loaders.extraction.sentences import ARTICLE, PLAIN
 
 if TYPE_CHECKING:
@@ -21,17 +21,22 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
     marks = [BODY] * len(found)
     for i in range(body):
         titled = first is None or i < first
-        marks[i] = TITLE if titled and reading.text[found[i].end - 1] not in ".;:" else GROUNDS
+        if titled and reading.text[found[i].end - 1] not in ".;:" and marks[i - 1 : i] in ([], [TITLE]):
+            marks[i] = TITLE
+        else:
+            marks[i] = GROUNDS if first is not None else OPENING
     return marks
 
 
 def _body(reading: Reading, found: list[Block], first: int | None) -> int:
     """The index of the block that the body begins with."""
+    fold = reading.fold
     for i, block in enumerate(found):
-        if block.level <= ARTICLE and reading.fold.startswith(("điều", "chương", "i.", "phần", "mục"), block.start):
+        if block.level <= ARTICLE and fold.startswith(("điều", "chương", "i.", "phần", "mục"), block.start):
             return i
-        if first is not None and i > first and block.level < PLAIN and ground(reading, block.body) is None:
+        if first is not None:
+            if i > first and block.level < PLAIN and ground(reading, block.body) is None:
+                return i
+        elif i > 0 and block.level < PLAIN:
             return i
-        if first is None and block.level < PLAIN and i > 0 and reading.text[found[i - 1].end - 1] in ".:":
-            return i
-    return len(found) if first is not None else min(1, len(found))
+    return len(found)
