@@ -97,7 +97,7 @@ def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: l
     given: set[tuple[int, str]] = set()
     start, end = cell
     for bounds, time in zip(timing.parts(page.folded, said, start, end, times), times, strict=True):
-        at = moment(page, said, time, bounds, first, start)
+        at = moment(page, said, time, bounds, (first, start))
         if not holds(at):
             continue
         for obligation in _obligations(at, end):

@@ -125,9 +125,9 @@ class Moment(Value, frozen=True, gc=False):
         return not rest or rest == "định kỳ"
 
 
-def moment(page: Page, said: Marks, time: Time, bounds: tuple[int, int], first: int, cell: int) -> Moment:  # noqa: PLR0913
-    """The moment of `time` in the stretch `bounds`."""
-    start, end = bounds
+def moment(page: Page, said: Marks, time: Time, bounds: Place, around: Place) -> Moment:
+    """The moment of `time` in the stretch `bounds`; `around` are the starts of its sentence and of its clause."""
+    (start, end), (first, cell) = bounds, around
     folded = page.folded
     return Moment(
         page, said, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],

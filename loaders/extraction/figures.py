@@ -8,9 +8,14 @@ orders or wishes and tells nothing after that.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.marks import marks
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from loaders.extraction import marks as moods
+from loaders.extraction.lexicon import table
+from loaders.extraction.marks import Place
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -22,11 +27,8 @@ MOST: Final = 24  # figures and shares that one sentence is read for
 _ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
 _NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,/-]\d)"
 _COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/\d+)? (?=[^\W\d_])"
-FIGURE: Final = pattern(
-    rf"(?<!\w)(?:(?P<verb>{either('result_words', 'verb')})|(?P<joint>{either('result_words', 'joint')})|(?P<at>tại))"
-    rf" {_COUNT}"
-)
-SHARE: Final = pattern(
+_AFTER: Final = pattern(rf" {_COUNT}")
+_SHARE: Final = pattern(
     rf"(?<!\w)(?P<how>đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng)(?: {_ABOUT}{{0,2}}| )"
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
@@ -46,11 +48,30 @@ _PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
 _ATTENDING: Final = pattern(r"(?<!\w)(?:tham dự|dự|tham gia)(?!\w)")
 _EVENT: Final = pattern(r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức|mở)(?!\w)")
 _UNIT_END: Final = pattern(
-    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|"
-    r"có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|đăng ký|trong|tại|với|cho|từ|về|"
+    r"để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
 )
 _MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
 _LONGEST_UNIT: Final = 120
+
+
+class Mark(Value, frozen=True, gc=False):
+    """A number that a word governs: the word, its role (`verb`, `joint` or `at`), the number, and what it counts."""
+
+    start: int
+    role: str
+    word: str
+    number: int
+    value: str
+    unit: int
+
+
+class Share(Value, frozen=True, gc=False):
+    """A share of the target: `đạt 95% kế hoạch`; `percent` is of the whole target (`vượt 20%` is 120)."""
+
+    start: int
+    end: int
+    percent: float | int
 
 
 class Sentence(Value, frozen=True, gc=False):
@@ -75,7 +96,7 @@ class Sentence(Value, frozen=True, gc=False):
 
 
 class Figure(Value, frozen=True, gc=False):
-    """One figure: its act begins at `start`, its own words at `begin`, its number at `number`; it counts `unit:stop`."""
+    """One figure: its act begins at `start`, its words at `begin`, its number at `number`; it counts `unit:stop`."""
 
     start: int
     begin: int
@@ -99,22 +120,54 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
     )
 
 
-def figures(said: Sentence, start: int, end: int) -> list[Figure]:
-    """The figures that the clause `start:end` of a sentence reports, in order."""
-    found: list[Figure] = []
-    for mark in FIGURE.finditer(said.folded, start, end):
-        if len(found) >= MOST:
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
+    words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
+    words.append(("tại", "at"))
+    return AhoCorasick([form for form, _ in words], matchkind=MatchKind.LeftmostLongest), tuple(words)
+
+
+def marks(folded: str, stop: int) -> list[Mark]:
+    """The numbers of `folded` up to `stop` that a word of carrying out, or one that joins, governs."""
+    automaton, words = _automaton()
+    found: list[Mark] = []
+    for index, start, end in automaton.find_matches_as_indexes(folded):
+        if start >= stop:
             break
-        figure = _figure(said, start, end, mark, found[-1] if found else None)
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " ":
+            continue
+        count = _AFTER.match(folded, end)
+        if count is not None and not (found and found[-1].number == count.start("value")):  # `kết nối tới 25 ...`
+            word, role = words[index]
+            found.append(Mark(start, role, word, count.start("value"), count["value"], count.end()))
+    return found
+
+
+def shares(folded: str, stop: int) -> list[Share]:
+    """The shares of a target in `folded` up to `stop`."""
+    found: list[Share] = []
+    place = folded.find("%", 0, stop)
+    while place >= 0:
+        floor = found[-1].end if found else 0
+        mark = _SHARE.search(folded, max(floor, place - 60), min(stop, place + 60))
+        if mark is not None and mark.end() > place:
+            percent = read_number(mark["share"])
+            found.append(Share(mark.start(), mark.end(), percent + 100 if mark["how"] == "vượt" else percent))
+        place = folded.find("%", place + 1, stop)
+    return found
+
+
+def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: list[Share]) -> list[Figure]:
+    """The figures that the clause `start:end` reports, of the `numbers` in it; `targets` are the shares in it."""
+    found: list[Figure] = []
+    for index, mark in enumerate(numbers[:MOST]):
+        reach = numbers[index + 1].start if index + 1 < len(numbers) else end
+        shared = any(mark.unit < share.start < reach for share in targets)
+        figure = _figure(said, (start, end), mark, found[-1] if found else None, shared=shared)
         if figure is not None:
             found.append(figure)
             found += _coordinated(said.folded, figure, end)
     return found
-
-
-def shares(said: Sentence, start: int, end: int) -> list[re.Match[str]]:
-    """The shares of a target that the clause `start:end` reports."""
-    return [mark for mark in SHARE.finditer(said.folded, start, end) if not said.planned(mark.start())][:MOST]
 
 
 def read_number(words: str) -> float | int:
@@ -124,21 +177,16 @@ def read_number(words: str) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def _figure(said: Sentence, start: int, end: int, mark: re.Match[str], last: Figure | None) -> Figure | None:
+def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
-    number, unit = mark.start("value"), mark.end()
-    if _NEVER.match(said.folded, unit) or said.planned(number):
+    start, end = clause
+    if _NEVER.match(said.folded, mark.unit) or said.planned(mark.number):
         return None
-    if not _reported(said, start, mark) and not _shared(said.folded, unit, end):
+    if not shared and not _reported(said, start, mark):
         return None
-    act = last.start if last and not mark["verb"] else _act(said.folded, start, mark)
-    return Figure(act, mark.start(), number, unit, _unit_end(said.folded, unit, end), read_number(mark["value"]))
-
-
-def _shared(folded: str, start: int, end: int) -> bool:
-    """Whether a share of the target follows the figure that ends at `start`: then it is of what was done."""
-    share = SHARE.search(folded, start, min(end, start + 200))
-    return share is not None and FIGURE.search(folded, start, share.start()) is None
+    act = last.start if last and mark.role != "verb" else _act(said.folded, start, mark)
+    stop = _unit_end(said.folded, mark.unit, end)
+    return Figure(act, mark.start, mark.number, mark.unit, stop, read_number(mark.value))
 
 
 def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
@@ -153,30 +201,30 @@ def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
         yield figure
 
 
-def _reported(said: Sentence, start: int, mark: re.Match[str]) -> bool:
+def _reported(said: Sentence, start: int, mark: Mark) -> bool:
     """Whether the figure of `mark` is told: of its act, of those present, or of places reached."""
-    folded, after = said.folded, mark.end()
-    if mark["at"]:
+    folded, after = said.folded, mark.unit
+    if mark.role == "at":
         return bool(_PLACE.match(folded, after) and _PASSIVE.match(folded, after))
-    if not mark["joint"]:
-        return said.reports(mark.start("value"))
+    if mark.role == "verb":
+        return said.reports(mark.number)
     if not _PEOPLE.match(folded, after):
         return False
     if _PRESENT.match(folded, after):
         return True
-    if mark["joint"] == "có":
-        return bool(_ATTENDING.search(folded, said.first, mark.start()))
-    return bool(_EVENT.search(folded, start, mark.start())) or any(at < mark.start() for at in said.done)
+    if mark.word == "có":
+        return bool(_ATTENDING.search(folded, said.first, mark.start))
+    return bool(_EVENT.search(folded, start, mark.start)) or any(at < mark.start for at in said.done)
 
 
-def _act(folded: str, start: int, mark: re.Match[str]) -> int:
+def _act(folded: str, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
-    if mark["verb"]:
-        return mark.start()
-    verbs = marks(folded, max(start, mark.start() - 160), mark.start()).acts
-    if verbs and not mark["at"]:
+    if mark.role == "verb":
+        return mark.start
+    verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
+    if verbs and mark.role != "at":
         return verbs[-1][0]
-    return start if mark["at"] or _EVENT.search(folded, start, mark.start()) else mark.start()
+    return start if mark.role == "at" or _EVENT.search(folded, start, mark.start) else mark.start
 
 
 def _unit_end(folded: str, start: int, end: int) -> int:

@@ -1,4 +1,4 @@
-"""Where the words that bear on the mood of a sentence stand: acts, orders, goals, past, rights. One pass finds them all."""
+"""Where the words that bear on the mood of a sentence stand: acts, orders, goals, past, rights; found in one pass."""
 
 from __future__ import annotations
 

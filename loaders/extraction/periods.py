@@ -8,6 +8,7 @@ A quarter, half year or part of a month is given by its last month, as the label
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -128,8 +129,9 @@ _BACK = 60
 
 
 class Time(Value, frozen=True, gc=False):
-    """One time expression. `kind` is the way it is said: due, inside, span, field, cell, day, year, period, within, review.
+    """One time expression.
 
+    `kind` is the way it is said: `due`, `inside`, `span`, `field`, `cell`, `day`, `year`, `period`, `within`, `review`.
     `due` and `since` are ISO dates; where the text gives no year they begin with `-` (`-04-08`), to be completed.
     `periods` are ISO durations (several where the text coordinates them: `hằng quý, 6 tháng`).
     """
@@ -168,44 +170,43 @@ def duration(count: int, unit: str) -> str | None:
 
 
 _UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
-_PLAIN_DAY = re.compile(r"(?:ngày *)?(\d{1,2}) *(?:[/.-]|tháng) *(\d{1,2})(?: *(?:[/.-]|,? *năm) *(\d{4}))?")
 _FIGURES = re.compile(r"\d+")
+_LATER = r"(?: *(?:[/.-]|,? *năm) *(?P<y>\d{4}))?"
+# Date expressions by what they give, the most telling first: `ngày 5/6/2024`, `6 tháng đầu năm 2024`, `quý II/2024`,
+# `cuối tháng 6/2024`, `năm 2024`.
+_DATES = tuple(
+    re.compile(way)
+    for way in (
+        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
+        r"(?:0?6|sáu) +tháng +(?P<half>đầu|cuối) +năm(?: +(?P<y>\d{4}))?",
+        rf".*?quý +(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
+        rf".*?tháng +(?P<m>\d{{1,2}}){_LATER}",
+        r".*?năm +(?P<y>\d{4})",
+    )
+)
 
 
 def iso(words: str) -> str | None:
     """ISO date of a date expression; without a year it begins with `-`; None where it is no possible date."""
-    plain = _PLAIN_DAY.fullmatch(words)
-    if plain:
-        return _joined(int(plain[3]) if plain[3] else None, int(plain[2]), int(plain[1]))
-    low = words.lower()
-    low = re.sub(r"^.*?(?=ngày)", "", low, flags=re.DOTALL) if "ngày" in low else low
-    figures = [int(figure) for figure in _FIGURES.findall(low)]
-    if "tháng" in low and re.match(r"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)", low):
-        year = [figure for figure in figures if figure > 99]
-        return _joined(year[0] if year else None, 6 if "đầu" in low else 12, None)
-    if "quý" in low:
-        name = low.split("quý")[1].split()[0]
-        roman = re.match(r"[iv]+", name)
-        quarter = ROMAN.get(roman.group(), 0) if roman else figures.pop(0)
-        return _joined(figures[0] if figures else None, 3 * quarter, None)
-    if re.search(r"tháng", low) and not re.search(r"\d\s+tháng", low):
-        return _joined(figures[1] if len(figures) > 1 else None, figures[0], None)
-    if re.match(r"(?:[^\W\d]+\s+){0,2}năm\s", low):
-        return str(figures[0]) if figures else None
-    if len(figures) < 2:
+    found = next((match for way in _DATES if (match := way.fullmatch(words))), None)
+    if found is None:
         return None
-    return _joined(figures[2] if len(figures) > 2 else None, figures[1], figures[0])
+    said = found.groupdict()
+    year, month, day = said.get("y"), said.get("m"), said.get("d")
+    if half := said.get("half"):
+        month = "6" if half == "đầu" else "12"
+    if quarter := said.get("q"):
+        month = str(3 * (ROMAN.get(quarter) or int(quarter)))
+    return _joined(year, month, day)
 
 
-def _joined(year: int | None, month: int, day: int | None) -> str | None:
-    if (
-        not 1 <= month <= 12
-        or (day is not None and not 1 <= day <= 31)
-        or (year is not None and not 1900 <= year < 2200)
-    ):
+def _joined(year: str | None, month: str | None, day: str | None) -> str | None:
+    try:
+        date(int(year or 2000), int(month or 1), int(day or 1))
+    except ValueError:
         return None
-    tail = f"{month:02d}" if day is None else f"{month:02d}-{day:02d}"
-    return f"-{tail}" if year is None else f"{year}-{tail}"
+    parts = [year or ""] + [f"{int(part):02d}" for part in (month, day) if part]
+    return "-".join(parts)
 
 
 _EACH = pattern(rf"(?P<n>{COUNT})? ?(?P<unit>năm|quý|tháng|tuần|ngày)(?!\w)")

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from loaders.extraction import bodies, clauses, figures
 from loaders.extraction.deadlines import tidy
-from loaders.extraction.figures import Figure, read_number
+from loaders.extraction.figures import Figure, Mark, Share
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import either
 from ontology.model import Result, Span, Value
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.extraction.documents import Grouping
+    from loaders.extraction.marks import Place
 
+M = TypeVar("M", Mark, Share)
 FAR: Final = 4000  # code points back to the document that a figure is reported under
 LONGEST_WORDS: Final = 400
 
@@ -66,38 +68,43 @@ def _tells(grouping: Grouping) -> bool:
 
 
 def _results(report: Report) -> Iterator[Result]:
+    folded = report.folded
     tail = _END_OF_ARTICLE.search(report.text)
-    stop, done = tail.start() if tail else len(report.folded), 0
-    for place in _places(report.folded, stop):
+    stop, done = tail.start() if tail else len(folded), 0
+    numbers, shares = figures.marks(folded, stop), figures.shares(folded, stop)
+    for place in sorted([mark.start for mark in numbers] + [share.start for share in shares]):
         if place < done:
             continue
         first, last = clauses.sentence(report.text, place, place + 1, done)
         last = min(max(last, place + 1), stop)
-        said = figures.sentence(report.folded, first, last)
-        for start, end in clauses.cells(report.folded, first, last):
-            yield from _clause(report, said, start, end)
+        said = figures.sentence(folded, first, last)
+        for start, end in clauses.cells(folded, first, last):
+            yield from _clause(report, said, (start, end), _in(numbers, start, end), _in(shares, start, end))
         done = last
 
 
-def _places(folded: str, stop: int) -> list[int]:
-    marks = [m.start() for m in figures.FIGURE.finditer(folded, 0, stop)]
-    marks += [m.start() for m in figures.SHARE.finditer(folded, 0, stop)]
-    return sorted(marks)
+def _in(marks: list[M], start: int, end: int) -> list[M]:
+    """Of marks in order those that begin in `start:end`."""
+    low = bisect_left(marks, start, key=lambda mark: mark.start)
+    return marks[low : bisect_left(marks, end, lo=low, key=lambda mark: mark.start)]
 
 
-def _clause(report: Report, said: figures.Sentence, start: int, end: int) -> Iterator[Result]:
+def _clause(
+    report: Report, said: figures.Sentence, clause: Place, numbers: list[Mark], targets: list[Share]
+) -> Iterator[Result]:
     """The results of one clause: each figure with the share that follows it, and shares without a figure."""
-    found = figures.figures(said, start, end)
-    shares = figures.shares(said, start, end)
+    start, end = clause
+    shares = [share for share in targets if not said.planned(share.start)]
+    found = figures.figures(said, start, end, numbers, shares)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
-        share = next((mark for mark in shares if figure.number < mark.start() < limit), None)
+        share = next((mark for mark in shares if figure.number < mark.start < limit), None)
         if share is not None:
             shares.remove(share)
-        stop = share.end() if share else _until(report.folded, figure.stop, limit)
+        stop = share.end if share else _until(report.folded, figure.stop, limit)
         yield _result(report, said.first, (figure.start, max(stop, figure.stop)), figure, share)
     for share in shares:
-        yield _result(report, said.first, (_phrase(report.folded, start, share.start()), share.end()), None, share)
+        yield _result(report, said.first, (_phrase(report.folded, start, share.start), share.end), None, share)
 
 
 def _until(folded: str, start: int, limit: int) -> int:
@@ -112,9 +119,7 @@ def _phrase(folded: str, start: int, place: int) -> int:
     return stop + 2 if stop >= 0 else low
 
 
-def _result(
-    report: Report, first: int, span: tuple[int, int], figure: Figure | None, share: re.Match[str] | None
-) -> Result:
+def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | None, share: Share | None) -> Result:
     start, stop = clauses.trimmed(report.text, *span)
     body = bodies.subject(report.folded, first, start) if first < start else None
     return Result(
@@ -123,15 +128,9 @@ def _result(
         Span(start, stop),
         figure.value if figure else None,
         (tidy(report.text[figure.unit : figure.stop]) or None) if figure else None,
-        _percent(share) if share else None,
+        share.percent if share else None,
         _documents(report, first, stop),
     )
-
-
-def _percent(share: re.Match[str]) -> float | int:
-    """The share in percent of the target: `vượt 20%` is 120."""
-    value = read_number(share["share"])
-    return value + 100 if share["how"] == "vượt" else value
 
 
 def _documents(report: Report, first: int, stop: int) -> tuple[str, ...]:
