@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from pyvis.network import Network
 
 from api.pages import language, strokes
-from api.pages.bending import bend
+from api.pages.bending import bend, middle, spread
 from api.pages.drawing import LABEL_SIZE, edge_words
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import width
@@ -142,14 +142,14 @@ def _plan(subgraph: Subgraph, lang: str) -> Plan:
 
 def _nodes(subgraph: Subgraph, lang: str, site: str | None) -> list[dict[str, Any]]:
     """The nodes as vis-network takes them, placed as in the drawing; titles are plain text."""
-    at = {box.iri: box for box in _plan(subgraph, lang).boxes}
+    at = spread(_plan(subgraph, lang))
     return [
         {
             "id": node.iri,
             "label": f"{name_of(node, lang)}\n{language.date(node.date, lang)}",
             "group": lane_of(node),
-            "x": at[node.iri].x + at[node.iri].width / 2,
-            "y": at[node.iri].y + at[node.iri].height / 2,
+            "x": middle(at[node.iri])[0],
+            "y": middle(at[node.iri])[1],
             "dashed": node.kind == "activity",
             "lines": [
                 line for line in (name_of(node, lang), language.date(node.date, lang), node.issuer, node.title) if line
@@ -162,7 +162,7 @@ def _nodes(subgraph: Subgraph, lang: str, site: str | None) -> list[dict[str, An
 
 def _edges(subgraph: Subgraph, lang: str, site: str | None) -> list[dict[str, Any]]:
     """The edges as vis-network takes them, each with an id of its own, for two relations may join one pair."""
-    at = {box.iri: box for box in _plan(subgraph, lang).boxes}
+    at = spread(_plan(subgraph, lang))
     found = []
     for number, edge in enumerate(subgraph.edges):
         others = [box for iri, box in at.items() if iri not in {edge.head, edge.tail}]

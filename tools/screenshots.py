@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from api import pipeline
 from api.app import create_app
@@ -23,6 +23,13 @@ from tests.api.live import serving
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH, HEIGHT = 1160, 780
+END = {
+    "document": "main > .legend",
+    "lineage": "main > .legend",
+    "lineage-dark": "main > .legend",
+    "network": "iframe.network",
+}
+"""Pictures that end below an element; the others show what fits the screen."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -50,6 +57,15 @@ def tour(reader: Reader) -> dict[str, tuple[str, dict[str, object]]]:
     }
 
 
+def until(page: Page, selector: str | None) -> dict[str, object]:
+    """The options of a picture that ends below an element; of what fits the screen where none is named."""
+    if selector is None:
+        return {}
+    box = page.locator(selector).first.bounding_box()
+    height = box["y"] + box["height"] + 16 if box else HEIGHT
+    return {"full_page": True, "clip": {"x": 0, "y": 0, "width": page.viewport_size["width"], "height": height}}
+
+
 def main(folder: Path) -> None:
     """Takes the whole tour."""
     with tempfile.TemporaryDirectory() as data:
@@ -68,7 +84,7 @@ def main(folder: Path) -> None:
                     page.locator("[data-sample]", has_text="implement").first.click()
                     page.wait_for_selector(".yasr table tbody tr")
                 page.wait_for_timeout(700)
-                page.screenshot(path=folder / f"{name}.png")
+                page.screenshot(path=folder / f"{name}.png", **until(page, END.get(name)))
                 context.close()
             browser.close()
 

@@ -1,4 +1,4 @@
-"""How the edges of the network view bend, so that they do not run behind boxes.
+"""Where the boxes of the network view stand, and how its edges bend so that they do not run behind boxes.
 
 vis-network draws an edge as a quadratic curve through one point beside the straight line, set by a roundness and a
 side; the shapes of a few such curves are compared here, in Python, and the first that meets fewest boxes is taken.
@@ -9,10 +9,12 @@ from __future__ import annotations
 from math import atan2, cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any, Final
 
+from api.pages.geometry import Box
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from api.pages.geometry import Box
+    from api.pages.geometry import Plan
 
 CURVES: Final = (
     (0.0, "curvedCW"),
@@ -26,6 +28,26 @@ CURVES: Final = (
     (0.6, "curvedCCW"),
 )
 SAMPLES: Final = 24
+TALL: Final = 30.0
+STRETCH: Final = 1.25
+ROW: Final = 68.0
+LANE: Final = 12.0
+SIZE: Final = (190.0, 46.0)
+"""The room that vis-network takes for a name and a date."""
+
+
+def spread(drawn: Plan) -> dict[str, Box]:
+    """The boxes of a drawing for the network view: in the same order in time and level, but closer rows.
+
+    The boxes of an overview stand as they are.
+    """
+    if all(box.height < TALL for box in drawn.boxes):
+        return {box.iri: box for box in drawn.boxes}
+    lanes = {lane.key: at for at, lane in enumerate(drawn.lanes)}
+    return {
+        box.iri: Box(box.iri, box.lane, box.row, box.x * STRETCH, box.row * ROW + lanes[box.lane] * LANE, *SIZE)
+        for box in drawn.boxes
+    }
 
 
 def via(start: tuple[float, float], end: tuple[float, float], roundness: float, side: str) -> tuple[float, float]:

@@ -46,6 +46,14 @@ class Section(Value, frozen=True, gc=False):
     edges: tuple[Edge, ...]
 
 
+class Witness(Value, frozen=True, gc=False):
+    """A source that states facts: the number it is cited by, its title and the day it was published."""
+
+    number: int
+    title: str | None
+    published: str | None
+
+
 class Sections(Value, frozen=True, gc=False):
     """What a document does to others, what others do to it, and what was done about it."""
 
@@ -112,7 +120,13 @@ def _grouped(edges: tuple[Edge, ...] | list[Edge], *, inverse: bool) -> tuple[Se
     )
 
 
-def witnesses(dossier: Dossier) -> dict[str, int]:
-    """The sources that state facts, each with the number it is cited by, from 1."""
+def witnesses(dossier: Dossier) -> dict[str, Witness]:
+    """The sources that state facts, by hash, numbered from 1 in the order in which the facts cite them."""
+    edges = (*dossier.out, *dossier.into)
+    told = {item.source: item for item in (*(item for edge in edges for item in edge.evidence), *dossier.mentions)}
     met = dict.fromkeys(sha256 for fact in dossier.facts for sha256 in fact.sources)
-    return {sha256: number for number, sha256 in enumerate(met, start=1)}
+    numbered = ((number, sha256, told.get(sha256)) for number, sha256 in enumerate(met, start=1))
+    return {
+        sha256: Witness(number, item.source_title if item else None, item.published if item else None)
+        for number, sha256, item in numbered
+    }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CORNER = 6.0
 NAME_SIZE, NOTE_SIZE, LABEL_SIZE = 13.0, 11.5, 11.0
 PADDING = 11.0
-PILL = 26.0
+PILL = 30.0
 """The width of the button that shows hidden neighbours."""
 
 
@@ -37,7 +37,7 @@ def lineage_svg(
     standalone: bool = False,
     more: Mapping[str, tuple[str, str]] | None = None,
 ) -> str:
-    """The drawing of a subgraph.
+    """The drawing of a subgraph; in a page before it, for those who scroll, the names of the lanes once more.
 
     `standalone` puts the style inside, for a file of its own. `more` gives, by node, the text and address of a button
     (`+3`) that shows its hidden neighbours.
@@ -66,7 +66,7 @@ def _box(box: Box, node: Node, subgraph: Subgraph, buttons: Mapping[str, tuple[s
     """What the template needs to draw one node."""
     small = box.height > 30
     button = buttons.get(node.iri) if small else None
-    room = box.width - 2 * PADDING - (PILL if button else 0)
+    room = box.width - 2 * PADDING
     name = name_of(node, lang)
     dated = language.date(node.date, lang)
     note = " · ".join(part for part in (dated, short(node.issuer)) if part)
@@ -81,7 +81,7 @@ def _box(box: Box, node: Node, subgraph: Subgraph, buttons: Mapping[str, tuple[s
         "box": box,
         "url": node_url(node.iri, lang),
         "name": fit(name, room, NAME_SIZE, "bold") if small else fit(node.number or name, box.width - 8, 10.5),
-        "note": fit(note, room, NOTE_SIZE) if small else "",
+        "note": fit(note, room - (PILL if button else 0), NOTE_SIZE) if small else "",
         "full": " · ".join(part for part in (name, dated, node.issuer, node.title) if part),
         "classes": " ".join(["node", f"lane-{box.lane}", *(state for state, holds in states.items() if holds)]),
         "button": button,

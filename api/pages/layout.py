@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 CHAIN = 40
 """The most nodes that are drawn with a column each."""
 
-LEFT = 146.0
+LEFT = 160.0
 """The width of the lane names."""
-ROOM = 1106.0
+ROOM = 1104.0
 """The width a short chain fills."""
+MARGIN = 12.0
+"""Space at the right."""
 AXIS = 34.0
 TRACK = 19.0
 LABEL_HEIGHT = 15.0
@@ -42,7 +44,7 @@ def plan(subgraph: Subgraph, widths: Sequence[float]) -> Plan:
     """Where everything stands. `widths` are those of the edges' labels, in the order of the edges."""
     if len(subgraph.nodes) > CHAIN:
         return overview(subgraph)
-    placement = place(subgraph.nodes, left=LEFT, room=ROOM - LEFT)
+    placement = place(subgraph.nodes, left=LEFT, room=ROOM - LEFT - MARGIN)
     places = {spot.iri: spot for spot in placement.places}
     drawn = [at for at, edge in enumerate(subgraph.edges) if edge.head in places and edge.tail in places]
     ends = [(subgraph.edges[at].head, subgraph.edges[at].tail) for at in drawn]
@@ -76,7 +78,7 @@ class Frame:
         self.height = self._stack([self._tracks(gutter) for gutter in range(len(placement.rows) + 1)])
         labels = [item.label_x + item.label_width for item in laid if item.label_x is not None]
         reach = [item.extent[1] for item in laid]
-        self.width = max([placement.width, ROOM, *labels, *reach]) + 16
+        self.width = max([placement.width, ROOM - MARGIN, *labels, *reach]) + MARGIN
 
     def _tracks(self, gutter: int) -> int:
         return 1 + max((item.track for key, item in self.laid.items() if key[1] == gutter), default=-1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from api.pages import language
@@ -13,6 +14,7 @@ ABBREVIATIONS: Final = (
     ("Ủy ban nhân dân", "UBND"),
     ("Hội đồng nhân dân", "HĐND"),
     ("Ban Chấp hành", "BCH"),
+    ("Trung ương Đảng", "TW Đảng"),
     ("thành phố", "TP"),
 )
 """Abbreviations that every reader of these documents knows."""
@@ -26,13 +28,18 @@ MEDIA: Final = {
 }
 """The names that people know media types by."""
 
+ASIDE: Final = re.compile(r"(?<=.) \([^()]*\)$")
+"""The date or year in brackets at the end of a label: wherever a name is shown, its date stands beside it."""
+
 
 def name_of(node: Node, lang: str) -> str:
     """Type and number; the label where there is no number; of an activity its kind."""
     kind = language.type_label(node.type, lang)
     if node.kind == "activity":
         return kind[:1].upper() + kind[1:]
-    return f"{kind} {node.number}" if node.number else node.label
+    if node.number:
+        return f"{kind} {node.number}"
+    return ASIDE.sub("", node.label) if node.date else node.label
 
 
 def short(issuer: str | None) -> str:

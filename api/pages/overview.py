@@ -11,7 +11,7 @@ from api.pages.placement import in_time, instant, lane_of, shown_lanes
 if TYPE_CHECKING:
     from graph.values import Node, Subgraph
 
-LEFT, TOP, FOOT = 146.0, 34.0, 10.0
+LEFT, TOP, FOOT = 160.0, 34.0, 10.0
 CELL_WIDTH, CELL_HEIGHT, STEP_X, STEP_Y = 104.0, 18.0, 108.0, 24.0
 YEAR = 240.0
 """The width of a year; more where a lane would otherwise grow beyond `DEEP` rows."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LANES = ("party", "state", "ministry", "province", "district", "commune", "unknown")
 """The lanes from the top down; the centre has two, for the Party and for the State."""
 
-BOX_WIDTH = 216.0
+BOX_WIDTH = 208.0
 BOX_HEIGHT = 48.0
 GAP = 28.0
 """The least space between two boxes of one row."""
@@ -71,14 +71,14 @@ def shown_lanes(used: Iterable[str]) -> tuple[str, ...]:
 
 def pitch(count: int, room: float) -> float:
     """The distance between columns: airy in a short chain, closer in a long one."""
-    return min(250.0, max(66.0, (room - BOX_WIDTH) / max(count - 1, 1)))
+    return min(250.0, max(62.0, (room - BOX_WIDTH) / max(count - 1, 1)))
 
 
 def place(nodes: Sequence[Node], *, left: float, room: float) -> Placement:
     """Places nodes in columns by date and, lane by lane, in the first row that has room."""
     ordered = in_time(nodes)
-    step = pitch(len(ordered), room)
     undated = sum(not node.date for node in ordered)
+    step = pitch(len(ordered), room - (GAP if undated else 0))
     columns = {node.iri: left + at * step + (GAP if at >= undated > 0 else 0) for at, node in enumerate(ordered)}
     lanes = shown_lanes([lane_of(node) for node in ordered])
     places: list[Place] = []

@@ -74,7 +74,6 @@ def document(request: Request, reader: Data, path: str) -> Response:
         dossier=dossier,
         others={other.iri: other for other in dossier.others},
         sections=browsing.sections(dossier),
-        sources={source.sha256: source for source in reader.sources()},
         witnesses=browsing.witnesses(dossier),
         candidates=[reader.node(iri) for iri in node.ambiguous],
         drawing=lineage_svg(near, lang=language_of(request)) if near else "",
@@ -184,6 +183,7 @@ def sparql_editor(request: Request, reader: Data) -> Response:
         queries=tables.plain(),
         prefixes=tables.prefixes(),
         starter=sparql.starter(),
+        ours=ID,
     )
 
 

@@ -1,6 +1,6 @@
 // The drawing of a lineage: hover or focus lights up the whole chain; arrow keys walk along its edges.
 "use strict";
-document.querySelectorAll("svg.lineage").forEach(function (svg) {
+document.querySelectorAll("svg.lineage:not(.names)").forEach(function (svg) {
   const nodes = new Map(Array.from(svg.querySelectorAll(".node"), (node) => [node.dataset.iri, node]));
   const wires = Array.from(svg.querySelectorAll(".edge, .edge-label"));
 
@@ -46,6 +46,7 @@ document.querySelectorAll("svg.lineage").forEach(function (svg) {
   const focus = svg.querySelector(".node.focus"), frame = svg.closest(".drawing");
   if (focus && frame && frame.scrollWidth > frame.clientWidth) {
     const box = focus.getBoundingClientRect(), outer = frame.getBoundingClientRect();
+    if (box.right <= outer.right) { return; }
     frame.scrollLeft += box.left - outer.left - (frame.clientWidth - box.width) / 2;
   }
 });

@@ -14,6 +14,11 @@
     requestConfig: { endpoint: endpoint }, copyEndpointOnNewTab: false, endpointCatalogueOptions: { getData: () => [] },
     persistenceId: null, populateFromUrl: tame, autofocus: false,
   });
+  // What is ours is answered for here, whether or not its w3id.org address is registered.
+  place.addEventListener("click", function (event) {
+    const link = event.target.closest("a[href^='" + place.dataset.ours + "']");
+    if (link) { link.href = "/id/" + link.href.slice(place.dataset.ours.length); }
+  }, true);
   document.querySelectorAll("[data-sample]").forEach(function (button) {
     button.addEventListener("click", function () {
       const tab = editor.getTab();
