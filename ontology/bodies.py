@@ -201,11 +201,10 @@ def _local(
         return None
     parts = segments(rest)
     for implied in dict.fromkeys(kind for _, kind in local):
-        asked = _asked(parts, implied)
-        place = _place(asked, setting)
-        body = place and _fitting(local, implied, place)
-        if place and body:
-            return _placed(body, place, stated, setting.date)
+        for place in _places(_asked(parts, implied), setting):
+            body = _fitting(local, implied, place)
+            if body:
+                return _placed(body, place, stated, setting.date)
     return _unplaced(local, parts, stated)
 
 
@@ -216,11 +215,12 @@ def _asked(parts: tuple[Segment, ...], implied: str | None) -> tuple[Segment, ..
     return (Segment(implied, parts[0].name), *parts[1:]) if parts else (Segment(implied, ""),)
 
 
-def _place(asked: tuple[Segment, ...], setting: Setting) -> Place | None:
-    """The place asked for; the one the text is about, where none is."""
-    if asked:
-        return setting.places.find(asked, setting.within, setting.date)
-    return setting.places.places.get(setting.within or "")
+def _places(asked: tuple[Segment, ...], setting: Setting) -> list[Place]:
+    """The place asked for; where none is, the one the text is about and those above it."""
+    if not asked:
+        return setting.places.around(setting.within, setting.date)
+    found = setting.places.find(asked, setting.within, setting.date)
+    return [found] if found else []
 
 
 def _fitting(local: list[tuple[Body, str | None]], implied: str | None, place: Place) -> Body | None:

@@ -49,3 +49,14 @@ class Successions:
             return (thing,)
         found = (heir for change in left for after in change.after for heir in self.heirs(after, date))
         return tuple(dict.fromkeys(found))
+
+    def forebears(self, thing: str) -> tuple[str, ...]:
+        """All that passed into a thing, however many steps ago, nearest first."""
+        found: dict[str, None] = {}
+        ahead = [thing]
+        while ahead:
+            into = self._into.get(ahead.pop(0), ())
+            new = [one for change in into for one in change.before if one not in found]
+            found.update(dict.fromkeys(new))
+            ahead += new
+        return tuple(found)

@@ -170,14 +170,23 @@ class Gazetteer:
         place = self.places.get(slug)
         return place.name if place and place.level == "province" else slug
 
-    def _over(self, slug: str | None, kind: str | None, date: str | None) -> Place | None:
-        """The unit of a kind that is `slug` or holds it, as it stood on a day."""
+    def around(self, slug: str | None, date: str | None) -> list[Place]:
+        """The unit `slug` and those above it, the smallest first, as they stood on a day."""
         place = self.places.get(slug or "")
         if place is None:
-            return None
-        over = [self.places[unit] for unit in (place.slug, place.district, place.province) if unit in self.places]
-        fitting = [unit for unit in over if unit.kind == kind]
-        return choose(self.named(Segment(kind, folded(fitting[0].name))), date) if fitting else None
+            return []
+        units = [self.places[unit] for unit in (place.slug, place.district, place.province) if unit in self.places]
+        return [self._on(unit, date) for unit in units]
+
+    def _on(self, place: Place, date: str | None) -> Place:
+        """A place, or the one of its name and kind that stood on the day, where it was formed anew."""
+        if place.level != "province":
+            return place
+        return choose(self.named(Segment(place.kind, folded(place.name))), date) or place
+
+    def _over(self, slug: str | None, kind: str | None, date: str | None) -> Place | None:
+        """The unit of a kind that is `slug` or holds it, as it stood on a day."""
+        return next((unit for unit in self.around(slug, date) if unit.kind == kind), None)
 
 
 def choose(candidates: list[Place], date: str | None) -> Place | None:

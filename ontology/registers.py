@@ -13,11 +13,13 @@ apart; nothing may rest on them alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
 from typing import Final, TypeVar
 
 from ontology import tables
+from ontology.biographies import Biography, biography
 from ontology.bodies import Bodies, Body, BodyMatch, Setting
 from ontology.changes import Successions
 from ontology.folding import tokens
@@ -27,6 +29,9 @@ from ontology.tables import Origin
 from ontology.terms import NARROWER_TYPES, TYPES
 
 V = TypeVar("V")
+JOINTS: Final = re.compile(r"(,\s*|;\s*|\s+và\s+)")
+LONGEST: Final = 400
+REMEMBERED: Final = 100_000
 ASSEMBLIES: Final = {"party": "bchtw", "na": "qh", "bct": "bchtw", "bbt": "bchtw", "ubtvqh": "qh"}
 
 
@@ -113,8 +118,12 @@ class Register:
         leave theirs out (`Ủy ban nhân dân thành phố`). `date` is the day of the text: it decides between units and
         ministries that followed each other.
         """
+        if len(name) > LONGEST:
+            return None
         asked = (name, place, date)
         if asked not in self._answers:
+            if len(self._answers) >= REMEMBERED:
+                self._answers.clear()
             self._answers[asked] = self._body_of(name, place, date)
         return self._answers[asked]
 
@@ -123,6 +132,36 @@ class Register:
         if found and found.level == "commune" and found.key is None:
             return self.bodies.match(name, Setting(self.all_places, place, date))
         return found
+
+    def bodies_of(self, name: str, *, place: str | None = None, date: str | None = None) -> tuple[BodyMatch, ...]:
+        """The bodies that a name joins by commas or `và`; empty where some part of it is no known body.
+
+        >>> [body.key for body in load().bodies_of("Bộ Văn hóa, Thể thao và Du lịch, Bộ Nội vụ và Chính phủ")]
+        ['bvhttdl', 'bnv', 'cp']
+        """
+        pieces = JOINTS.split(name) if len(name) <= LONGEST else []
+        for end in range(len(pieces), 0, -2):
+            body = self.body_of("".join(pieces[:end]), place=place, date=date)
+            if body and end == len(pieces):
+                return (body,)
+            rest = self.bodies_of("".join(pieces[end + 1 :]), place=place, date=date) if body else ()
+            if body and rest:
+                return (body, *rest)
+        return ()
+
+    def biography(self, name: str, *, date: str | None = None) -> Biography | None:
+        """What a body or place of this name was, is and answers for; None for an unknown or ambiguous name."""
+        body, place = self.body_of(name, date=date), self.place_of(name, date=date)
+        key = f"body/{body.key}" if body and body.key == body.body else f"place/{place.slug}" if place else ""
+        thing = self.thing(key)
+        return (
+            biography(key, thing, self.successions, self.thing, lambda key: self.origins[key].title) if thing else None
+        )
+
+    def thing(self, key: str) -> Body | Place | None:
+        """What `place/SLUG` or `body/ID` stands for."""
+        kind, _, name = key.partition("/")
+        return self.place(name) if kind == "place" else self.bodies.bodies.get(name)
 
     def issuers_of(self, number: str) -> tuple[Body, ...]:
         """The bodies that the symbol in a number can stand for; several where it does not say which.

@@ -99,6 +99,25 @@ def test_names_that_the_register_does_not_know(name):
     assert R.body_of(name) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "date", "key"),
+    [
+        ("Sở Y tế", "huyen-quynh-luu--nghe-an", None, "syt:nghe-an"),
+        ("Ủy ban nhân dân", "huyen-quynh-luu--nghe-an", None, "ubnd-huyen:huyen-quynh-luu--nghe-an"),
+        ("Ủy ban nhân dân", "hai-phong", "2025-08-01", "ubnd:hai-phong-2025"),
+        ("Sở Nội vụ", "hai-phong", "2020", "snv:hai-phong"),
+        ("Ủy ban nhân dân", "nowhere", None, None),
+    ],
+)
+def test_a_name_without_place_takes_the_one_around_it(name, place, date, key):
+    assert R.body_of(name, place=place, date=date).key == key
+
+
+def test_what_is_too_long_for_a_name_is_none():
+    assert R.body_of("Bộ Nội vụ" + " " * 1000) is None
+    assert R.bodies_of("Bộ Nội vụ, " * 1000) == ()
+
+
 def test_the_day_decides_between_units_of_one_name():
     assert R.body_of("UBND thành phố Hải Phòng", date="2020-08-20").key == "ubnd:hai-phong"
     assert R.body_of("UBND thành phố Hải Phòng", date="2025-08-01").key == "ubnd:hai-phong-2025"
@@ -298,3 +317,18 @@ def test_numerals():
 )
 def test_spans(start, end, date, inside):
     assert covers(start, end, date) is inside
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("Bộ Chính trị", ["bct"]),
+        ("Bộ Chính trị, Ban Bí thư", ["bct", "bbt"]),
+        ("Bộ Tài chính, Bộ Kế hoạch và Đầu tư, Bộ Thông tin và Truyền thông", ["btc", "bkhdt", "btttt"]),
+        ("Bộ Văn hóa, Thể thao và Du lịch và Bộ Nội vụ", ["bvhttdl", "bnv"]),
+        ("Bộ Tài chính và các bộ", []),
+        ("", []),
+    ],
+)
+def test_joint_names(name, keys):
+    assert [body.key for body in R.bodies_of(name)] == keys

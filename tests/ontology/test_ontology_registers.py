@@ -298,3 +298,30 @@ def test_the_register_holds_no_relations():
 def test_a_table_without_its_kind_of_unit_is_refused():
     with pytest.raises(ValueError, match="no kind of commune"):
         tables.kind_and_name("Làng Vũ Đại")
+
+
+def test_forebears_are_all_that_a_body_answers_for():
+    assert set(R.successions.forebears("body/btgdvtw")) == {"body/btgtw", "body/bdvtw", "body/bttvhtw", "body/bkgtw"}
+    assert R.successions.forebears("place/cao-bang") == ()
+
+
+def test_life_of_a_province():
+    story = R.biography("Hải Dương")
+    assert (story.key, story.began, story.ended) == ("place/hai-duong", "1997-01-01", "2025-06-30")
+    assert [place.slug for place in story.now] == ["hai-phong-2025"]
+    assert [(step.date, step.kind, step.basis) for step in story.steps] == [
+        ("2025-07-01", "merger", "Nghị quyết 202/2025/QH15")
+    ]
+    assert story.steps[0].before == ("tỉnh Hải Dương", "thành phố Hải Phòng")
+    assert story.steps[0].sure
+
+
+def test_life_of_a_body_that_stands():
+    story = R.biography("Bộ Nội vụ")
+    assert [body.id for body in story.now] == ["bnv"]
+    assert {body.id for body in story.before} == {"bldtbxh", "btccbcp", "ubdsgdte"}
+
+
+@pytest.mark.parametrize("name", ["", "Bộ Không Có", "xã Tân Lập"])
+def test_no_life_is_told_of_what_is_not_known(name):
+    assert R.biography(name) is None
