@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ontology import registers
 from ontology.folding import folded, tokens
 from ontology.places import covers
 from ontology.registers import load
@@ -93,7 +94,17 @@ def test_names_that_leave_the_place_open_have_no_key(name, place, body, level):
 
 @pytest.mark.parametrize(
     "name",
-    ["", "Đảng ủy Sở Y tế", "Bộ Tài chính và Bộ Nội vụ", "Công ty Cổ phần Sông Đà", "UBND các tỉnh", "Bộ", ",", "2020"],
+    [
+        "",
+        "Huyện ủy tỉnh Không Có",
+        "Đảng ủy Sở Y tế",
+        "Bộ Tài chính và Bộ Nội vụ",
+        "Công ty Cổ phần Sông Đà",
+        "UBND các tỉnh",
+        "Bộ",
+        ",",
+        "2020",
+    ],
 )
 def test_names_that_the_register_does_not_know(name):
     assert R.body_of(name) is None
@@ -332,3 +343,10 @@ def test_spans(start, end, date, inside):
 )
 def test_joint_names(name, keys):
     assert [body.key for body in R.bodies_of(name)] == keys
+
+
+def test_answers_are_not_remembered_without_end(monkeypatch):
+    monkeypatch.setattr(registers, "REMEMBERED", 2)
+    register = registers.Register()
+    assert all(register.body_of(f"Bộ Nội vụ khóa {numeral}").term == numeral for numeral in ("I", "II", "III", "IV"))
+    assert len(register._answers) <= 2

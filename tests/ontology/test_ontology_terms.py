@@ -130,3 +130,22 @@ def test_import_is_quick_and_pulls_in_no_rdf_library():
     code = "import sys, ontology.terms; print(sorted({'rdflib', 'pyoxigraph'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=30)
     assert done.stdout.strip() == "[]"
+
+
+def test_compiling_refuses_a_word_that_says_too_little_or_too_much():
+    broken = Graph()
+    word = URIRef(PHAHE + "likes")
+    broken.add((word, RDFS.label, Literal("thích", lang="vi")))
+    broken.add((word, RDFS.domain, RDFS.Resource))
+    broken.add((word, RDFS.domain, RDFS.Literal))
+    reading = compilation.Reading(broken)
+    with pytest.raises(ValueError, match="needs exactly one rdfs:label in en"):
+        compilation.labels(reading, word)
+    with pytest.raises(ValueError, match="2 values of rdfs:domain"):
+        reading.one(word, "rdfs:domain")
+
+
+def test_compiling_writes_what_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(compilation, "HERE", tmp_path)
+    compilation.main()
+    assert (tmp_path / "terms.json").read_bytes() == terms.COMPILED.read_bytes()
