@@ -17,12 +17,14 @@ from ontology.model import Value
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
 _TYPE: Final = re.compile(rf"(?<!\w)(?:{alternatives(_ROWS)})(?!\w)")
 _MARK: Final = re.compile(r"[/-][ \n]{0,2}(?=[A-ZĐ])")
-_SERIAL: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$")
+_SERIAL: Final = re.compile(
+    r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
+)
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
-_WORD: Final = re.compile(r" *(\(|\d|\w+)")
+_WORD: Final = re.compile(r" *(\(|\d|[^\W\d]+)")
 _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
-_LEADERS: Final = tuple(row["word"] if row["word"] in "“\"" else row["word"] + " " for row in table("leaders"))
+_LEADERS: Final = tuple(row["word"] if row["word"] in '“"' else row["word"] + " " for row in table("leaders"))
 _NEAR: Final = 14
 
 
@@ -38,7 +40,9 @@ class Anchor(Value, frozen=True, gc=False):
 def anchors(text: str, folded: str) -> list[Anchor]:
     """The anchors of a text in the order of their places, the longest first."""
     words = [
-        Anchor(start, end, row["code"], row["role"]) for start, end, row in _words(folded) if _leads(text, folded, start, end, row)
+        Anchor(start, end, row["code"], row["role"])
+        for start, end, row in _words(folded)
+        if _leads(text, folded, start, end, row)
     ]
     return sorted([*words, *_numbers(text)], key=lambda a: (a.start, -a.end))
 

@@ -20,7 +20,7 @@ _TELL: Final = re.compile(rf" [{_MARKED}] {_FINAL} ")
 
 
 def gaps(content: str) -> list[tuple[int, int, str]]:
-    """The single spaces inside broken words of `content`, as stretches to take out; none where no word is surely broken."""
+    """The single spaces inside broken words of `content`, as stretches to take out."""
     if not any(f" {vowel} " in content for vowel in _OFTEN) or not _TELL.search(content):
         return []
     found: set[int] = set()

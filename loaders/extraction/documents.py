@@ -65,8 +65,8 @@ def issued(document: Document, reference: Reference, text: str) -> Document:
         return document
     name = titles.words(text[reference.start : reference.title_span.end])
     return Document(
-        document.id, _WHOLE_NAME, document.number, document.date, document.issuer, name, document.term, document.resolved,
-        document.own, document.mentions,
+        document.id, _WHOLE_NAME, document.number, document.date, document.issuer, name, document.term,
+        document.resolved, document.own, document.mentions,
     )  # fmt: skip
 
 

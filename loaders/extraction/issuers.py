@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.unnumbered import PLENUM
 from ontology.model import Value
@@ -22,30 +22,22 @@ _S: Final = " {1,24}"
 _FIXED: Final = re.compile(rf"(?:{alternatives(_names('fixed'))})(?!\w)")
 _OPEN: Final = re.compile(rf"(?:{alternatives(_names('open'))})(?!\w)")
 _OFFICE: Final = re.compile(rf"(?:{alternatives(_names('office'))})(?!\w)")
-_FIELD: Final = re.compile(
-    rf"(?:sở|phòng|vụ){_S}(?:{alternatives(n.removeprefix('bộ ') for n in _names('fixed') if n.startswith('bộ '))})(?!\w)"
-)
+_FIELDS: Final = alternatives(name.removeprefix("bộ ") for name in _names("fixed") if name.startswith("bộ "))
+_FIELD: Final = re.compile(rf"(?:sở|phòng|vụ){_S}(?:{_FIELDS})(?!\w)")
 _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
-_PLACE_WORD: Final = re.compile(
-    rf"{_S}(?:các{_S})?(?:cấp{_S})?(?:tỉnh|thành{_S}phố|tp\.?|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|thủ{_S}đô|đặc{_S}khu|khối)(?!\w)"
+_PLACE_WORD: Final = pattern(
+    r" (?:các )?(?:cấp )?"
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w)"
 )
 _CAPITALS: Final = r"[A-ZĐÀ-ỸƯƠĂÂÊÔ]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
-_PLAIN_JOIN: Final = re.compile(rf"{_S}và(?={_S}\w)")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
-_TERM: Final = re.compile(
-    rf"(?:{_S}trung{_S}ương(?:{_S}đảng)?)?,?{_S}\(?{_S.replace('1', '0')}(?:khóa|khoá){_S}(?P<term>[ivxl]{{1,6}})(?!\w)(?P<close> ?\))?"
-)
-_ROMAN: Final = re.compile(r"[IVXL]{1,6}")
-_STOP: Final = re.compile(
-    r" {1,24}(?:về|ban hành|quy định|qui định|hướng dẫn|sửa đổi|bổ sung|phê duyệt|điều chỉnh|bãi bỏ|thay thế|thực hiện|"
-    r"triển khai|tiếp tục|công bố|đã|được|là|do|tại|trong|ngày|có|vừa|tổ chức|yêu cầu|ký|trình|để|nhằm|thì|khi|hợp nhất|"
-    r"đính chính|giao|cho|đến|từ|như|với|căn cứ|chỉ đạo|báo cáo|số|cộng hòa|độc lập|kính gửi|nghị quyết|quyết định|thông tư)(?!\w)"
-)
-_NEXT_BODY: Final = re.compile(
-    rf"(?:,|{_S}-)?{_S}(?:và{_S})?(?=(?:bộ|ủy{_S}ban|ngân{_S}hàng|tòa{_S}án|viện{_S}kiểm|thanh{_S}tra|tổng{_S}|đài{_S})(?!\w))|,{_S}(?=\w)"
+_TERM: Final = pattern(r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6})(?!\w)(?P<close> ?\))?")
+_STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
+_NEXT_BODY: Final = pattern(
+    r"(?:,| -)? (?:và )?(?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
 )
 _JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
 _MOST_NAMES: Final = 9
@@ -65,7 +57,7 @@ def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
     end = _gathering(folded, position) or _body(text, folded, joint.end() if joint else position)
     if end is None:
         return None
-    end = _joint(text, folded, end)
+    end = _joint(folded, end)
     term = _TERM.match(folded, end)
     if term:
         opened = "(" in folded[end : term.start("term")]
@@ -139,9 +131,7 @@ def _named(text: str, position: int) -> int | None:
 
 
 _HEADWORD: Final = re.compile(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))})(?!\w)")
-_SMALL: Final = re.compile(
-    rf"(?:{_S.replace(' ', '[ ]')}(?:nhân dân|và đào tạo|nhà nước|nước|dân|tối cao|quốc gia|lao động|đô thị|nông thôn|xã hội|công nghệ|giao thông vận tải|vận tải|thông|học|thủy sản|đầu tư|chính))(?!\w)"
-)
+_SMALL: Final = pattern(rf" (?:{listed('name_runs_on')})(?!\w)")
 
 
 def _small(text: str, position: int) -> int:
@@ -175,7 +165,7 @@ def _place_name(text: str, position: int) -> int:
     return end
 
 
-def _joint(text: str, folded: str, end: int) -> int:
+def _joint(folded: str, end: int) -> int:
     """Where a list of bodies that issue together ends (`của Bộ Tài chính, Bộ Y tế và Bộ Công an`)."""
     for _ in range(9):
         link = _NEXT_BODY.match(folded, end)
@@ -213,7 +203,8 @@ _SHOUT: Final = re.compile(alternatives(name for name in _canonical() if name no
 def _calm(name: str) -> str:
     """A name in capitals as it is usually written: known bodies as the table has them, other words capitalised."""
     low = fold(name)
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for match in _SHOUT.finditer(low):
         if (match.start() and low[match.start() - 1].isalnum()) or low[match.end() : match.end() + 1].isalnum():
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from loaders.extraction import names, numbering, titles
 from loaders.extraction.anchors import Anchor
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import listed, pattern
 from loaders.extraction.reference import Draft
 from loaders.extraction.tails import attach
 from ontology.model import Span
@@ -19,25 +19,20 @@ if TYPE_CHECKING:
 
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
-_NUMBER: Final = pattern(
-    rf",?{_S}(?:\()?(?:số{_S.replace('1', '0', 1)}:?{_S.replace('1', '0', 1)})?(?=\d{{1,3}}/|\d{{1,3}}(?:-|{_S})(?:l|pl|lct))"
-)
+_NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
+_CHANGE: Final = "(?:sửa đổi|bổ sung|bãi bỏ)"
 _CHANGING: Final = pattern(
-    rf"{_S}(?:về{_S}việc{_S})?(?:sửa{_S}đổi|bổ{_S}sung|bãi{_S}bỏ)(?:,?{_S}(?:và{_S})?(?:bổ{_S}sung|bãi{_S}bỏ|sửa{_S}đổi))?[^;:.\"“”]{{0,160}}?(?=(?:bộ{_S})?luật(?!\w)|pháp{_S}lệnh(?!\w))"
+    rf" (?:về việc )?{_CHANGE}(?:,? (?:và )?{_CHANGE})?[^;:.\"“”]{{0,160}}?(?=(?:bộ )?luật(?!\w)|pháp lệnh(?!\w))"
 )
-_NOT_BEFORE: Final = pattern(
-    r"(?:pháp|kỷ|kỉ|dự|đạo|định|quy|trường đại học|đại học|khoa|hội|ngành|cử nhân|học|án|văn bản|xây dựng|các|những|dự án) {1,24}$"
-)
+_NOT_BEFORE: Final = pattern(rf"(?:{listed('no_law_before')}) $")
 _DRAFT: Final = pattern(r"(?:dự án|dự thảo)(?: các)? $")
-_NEVER: Final = pattern("pháp |trường đại học |đại học |khoa |hội |ngành |cử nhân |học ")
+_NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
-_COUNTRY: Final = pattern(
-    rf"{_S}(?:nước{_S})?(?:cộng{_S}hòa{_S}xã{_S}hội{_S}chủ{_S}nghĩa{_S}việt{_S}nam|chxhcn{_S}việt{_S}nam|việt{_S}nam)"
-)
+_COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
-_SAYS: Final = pattern(r" (?:sư|gia|pháp|lệ|hóa|học|thơ|chơi)(?!\w)")
+_SAYS: Final = pattern(rf" (?:{listed('no_law_after')})(?!\w)")
 
 
 def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, Any]:
@@ -57,28 +52,28 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The law named at `anchor`, and those named inside the name of a law that changes others."""
     if anchor.code == "HP":
         return _constitution(scan, anchor)
-    left = scan.folded[max(0, anchor.start - 40) : anchor.start]
-    if (
-        anchor.code == "L"
-        and (before := _NOT_BEFORE.search(left))
-        and (scan.text[anchor.start].islower() or _NEVER.match(before.group()))
-    ):
-        return []
-    if _DRAFT.search(left):
+    if _no_citation(scan, anchor):
         return []
     changing = _CHANGING.match(scan.folded, anchor.end)
     if changing and scan.text[anchor.start].isupper():
         return _changing(scan, anchor, changing)
     lead = _NAME.match(scan.folded, anchor.end)
-    if lead is None:
-        return []
-    end = _name_end(scan, anchor, lead.end())
-    if end is None:
+    end = _name_end(scan, anchor, lead.end()) if lead else None
+    if lead is None or end is None:
         return []
     draft = Draft(anchor.start, end, "named", str(anchor.code))
     _titled(scan, draft, lead.end(), end)
     _finish(scan, draft)
     return [draft]
+
+
+def _no_citation(scan: Scan, anchor: Anchor) -> bool:
+    """Whether the words before make `luật` something else (`pháp luật`, `Đại học Luật`), or a mere draft."""
+    left = scan.folded[max(0, anchor.start - 40) : anchor.start]
+    before = _NOT_BEFORE.search(left) if anchor.code == "L" else None
+    if before and (scan.text[anchor.start].islower() or _NEVER.match(before.group())):
+        return True
+    return bool(_DRAFT.search(left))
 
 
 def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:

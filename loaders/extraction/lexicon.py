@@ -24,9 +24,24 @@ _SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`source` compiled so that each plain space in it stands for any run of spaces (a folded line may break anywhere)."""
+    """`source` compiled; each plain space in it stands for any run of spaces, as a line may break anywhere."""
     wide = _SINGLE.sub(lambda m: " {1,24}" if m.group() == " " else m.group(), source)
     return re.compile(wide, flags)
+
+
+@cache
+def listed(name: str) -> str:
+    """A pattern for any word of the list `name` in `data/grammar_words.tsv`, the longest first (spaces as they are)."""
+    found = [row["word"] for row in table("grammar_words") if row["list"] == name]
+    if not found:
+        raise KeyError(name)
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def acts() -> str:
+    """A pattern for any word that names a type of instrument."""
+    return "|".join(sorted({row["word"] for row in table("types")}, key=lambda word: (-len(word), word)))
 
 
 def spaced(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 from loaders.extraction import numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.laws import law_at, local_names
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -21,26 +21,19 @@ from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 
 _S: Final = " {0,24}"
 _LEAD: Final = pattern(
-    rf"{_S}(?:\({_S})?(?P<modifier>(?:hành động|liên tịch|phối hợp|hướng dẫn|cá biệt|mật|chung|kết luận|chuyên đề|công tác|"
-    rf"giám sát|liên ngành|liên bộ|quy phạm pháp luật|của (?!luật|bộ luật|nghị|thông|quyết|pháp|chỉ|kế|kết|các)\w+ \w+:?|hỏa tốc) {{1,24}})?(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
+    rf"{_S}(?:\({_S})?(?P<modifier>(?:{listed('modifier')}|của (?!(?:các|{acts()})(?!\w))\w+ \w+:?) )?"
+    rf"(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
 )
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
-_AFTER_PLAIN: Final = pattern(
-    rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:của|ngày|về|và|là|đã|này|thì|khóa|do|cũng|được|có|trong|tại|nêu|ra|quy định|với|như|-)(?!\w))"
-)
-_UNIT: Final = pattern(
-    rf"{_S}(?:năm(?! \d{{4}})|tháng|ngày|tuần|giờ|điểm|nội dung|nhiệm vụ|nhóm|người|đồng|tỷ|triệu|lần|chương|phần|mục|khoản|loại|bước|cấp|"
-    r"đơn vị|tỉnh|xã|huyện|trường|dự án|đề án|văn bản|quyết định|thông tư|nghị định|%|tiêu chí|chỉ tiêu|đối tượng|lĩnh vực|bộ|cơ quan)(?!\w)"
-)
+_AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:{listed('after_number')})(?!\w))")
+_UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
-    rf"{_S}(?:này|nêu trên|nói trên|trên đây|kể trên|vừa nêu|đã nêu|trên(?={_S}(?:[,.;)]|$|và |đã |có |của |được |là |thì |phải )))(?!\w)|"
-    rf"{_S}(?=(?:nêu|chỉ|khẳng định|nhấn mạnh|đề ra|yêu cầu|nhằm|gồm|xác định|đặt ra|cũng nêu)(?!\w))"
+    rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
+    rf"{_S}(?=(?:{listed('speaks')})(?!\w))"
 )
 _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
-_FORM: Final = pattern(
-    r"(?:mẫu|biểu|phụ lục|tài khoản|tk|giấy phép|hợp đồng|hóa đơn|biển|tờ khai|phiếu|tcvn|qcvn|mã)(?: biểu)? {0,3}(?:số {0,3}:? {0,3})?$"
-)
+_FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}}:? {{0,3}})?$")
 _HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
 _TOP: Final = 3000
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
@@ -137,7 +130,10 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str], drafts: list[Draft
     if full is None and not _partial_ok(scan, anchor, lead, end) and not _met(scan, anchor, first, drafts):
         return []
     code = _type(anchor, full) if full else str(anchor.code)
-    return [_listed(scan, anchor, span, i, code, full, spans[-1]) for i, span in enumerate(spans)]
+    last = spans[-1] if full else None
+    found = [_listed(scan, span, code, last) for span in spans]
+    found[0].start = anchor.start
+    return found
 
 
 def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
@@ -155,26 +151,20 @@ def _met(scan: Scan, anchor: Anchor, first: re.Match[str], drafts: list[Draft]) 
     """Whether the text has cited a document of this type in full whose number begins so (`Chỉ thị 12 nghiêm túc`)."""
     if scan.text[anchor.start].islower() or _UNIT.match(scan.folded, first.end()):
         return False
-    return any(d.kind == "numbered" and d.type == anchor.code and re.match(rf"0*{first.group()}(?!\d)", d.number or "") for d in drafts)
+    return any(
+        d.kind == "numbered" and d.type == anchor.code and re.match(rf"0*{first.group()}(?!\d)", d.number or "")
+        for d in drafts
+    )
 
 
-def _listed(
-    scan: Scan,
-    anchor: Anchor,
-    span: tuple[int, int],
-    i: int,
-    code: str,
-    full: numbering.Number | None,
-    last: tuple[int, int],
-) -> Draft:
-    """One member of a list of numbers; `full` is what the last of them, with its symbol, says for all."""
-    whole = full is not None and span == last
-    draft = Draft(anchor.start if i == 0 else span[0], span[1], "numbered" if whole else "partial", code)
+def _listed(scan: Scan, span: tuple[int, int], code: str, last: tuple[int, int] | None) -> Draft:
+    """One member of a list of numbers; `last` is where the one with a symbol stands, which completes the others."""
+    draft = Draft(*span, "numbered" if span == last else "partial", code)
     draft.number_from(scan, *span)
-    if full is not None and not whole:
+    if last is not None and span != last:
         printed = numbering.printed(scan.text[last[0] : last[1]])
         draft.completed = scan.folded[span[0] : span[1]] + re.sub(r"^\d+[a-zđ]?", "", printed)
-    if whole or full is None:
+    else:
         attach(scan, draft)
     return draft
 

@@ -5,26 +5,19 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from loaders.extraction.lexicon import pattern, table
+from loaders.extraction.lexicon import listed, pattern, table
 
 _WORD: Final = pattern(r"\w+")
 _SAME_VOWEL: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _LONGEST: Final = 190
 _END: Final = ""
 _STOP: Final = pattern(
-    r" (?:quy định|qui định|của|đã|được|thì|về|theo|tại|có|phải|để|và|hoặc|với|khi|là|do|nhằm|trong|cho|này|trên|số|"
-    r"ngày|năm|sửa đổi|bổ sung|hiện hành|nêu|ban hành|hướng dẫn|nhưng|mà|vào|không|cũng|sẽ|bị|chưa|đối với|từ|đến|"
-    r"các|những|đang|nói|kể|hay|ra|như|còn|luật|bộ luật|pháp lệnh|nghị định|thông tư|nghị quyết|quyết định|"
-    r"giai đoạn|thời kỳ|khoản|điểm|điều|chương|áp dụng|thuộc|trừ|bao gồm|gồm)(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
+    rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
 _DEFINED: Final = pattern(
     r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
 )
-_NO_NAME: Final = pattern(
-    r" (?:này|nêu trên|trên đây|đó|sau|quy định|theo|tại|được|đã|thì|các|những|luật|pháp lệnh|bộ luật|nghị định|"
-    r"nghị quyết|quyết định|thông tư|phải|có hiệu lực|khoản|căn cứ|giai đoạn|chỉ thị|kết luận|kế hoạch|công văn|vừa|ban hành)(?!\w)"
-)
-
+_NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
 _NUMBERED: Final = pattern(r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3})?\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-))")
 _NO_LAW: Final = pattern(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|này|thì|là|được)(?!\w)")
 

@@ -1,7 +1,8 @@
 """The normal form that the grammar reads, with the way back to the text as it stands.
 
-Composed letters (NFC), plain spaces and hyphens, one letter for look-alikes, nothing invisible, no page furniture (heads of
-the Official Gazette, signature stamps, print footers). Newlines stay. Where nothing has to be changed the form is the text.
+Composed letters (NFC), plain spaces and hyphens, one letter for look-alikes, nothing invisible, no page furniture
+(heads of the Official Gazette, signature stamps, print footers), no words broken by spaces. Newlines stay. Where
+nothing has to be changed the form is the text.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _TONES: Final = (
     ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
 )  # fmt: skip
 _OLD_TONES: Final = tuple(
-    (old, new, re.compile(rf"(?<!q){old}(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
+    (new, re.compile(rf"(?<!q){old}(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
 )
 _OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=[^q]u.))")
 _LONG: Final = 1000
@@ -154,7 +155,7 @@ def _fold(text: str) -> str:
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     if _OLD_TONE.search(low):
-        for old, new, pattern in _OLD_TONES:
+        for new, pattern in _OLD_TONES:
             low = pattern.sub(new, low)
     return _LINE_END.sub(" ", low) if "\n" in low else low
 

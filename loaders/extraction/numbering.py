@@ -31,7 +31,10 @@ _SPLIT: Final = re.compile(r"[-/. \n&]+")
 _PARTY: Final = frozenset({"TW", "TU", "HU", "QU", "ThU", "ĐU", "BTGTU", "BTGTW", "BTCTW", "UBKTTW", "VPTW", "HNTW"})
 _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
-_TIGHT: Final = re.compile(rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?[-/][{_CAPITAL}][{_LETTER}]{{0,15}}(?:[-/][{_CAPITAL}][{_LETTER}]{{0,15}}){{0,4}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d| [{_CAPITAL}]{{1,3}}(?!\w))")
+_PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
+_TIGHT: Final = re.compile(
+    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d| [{_CAPITAL}]{{1,3}}(?!\w))"
+)
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
 
@@ -86,25 +89,24 @@ def _loose(text: str, position: int, *, led: bool) -> Number | None:
 def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) -> tuple[str, int] | None:
     """The next group of a symbol after `end` and where it stops; None where the symbol ends."""
     gap = (_FIRST if first else _SEPARATOR).match(text, end)
-    if gap is None:
+    letters = _LETTERS.match(text, gap.end()) if gap else None
+    group = _whole(text, letters) if letters else None
+    if gap is None or letters is None or group is None:
         return None
-    letters = _LETTERS.match(text, gap.end())
-    if letters is None:
-        return None
-    group = _whole(text, letters)
-    if group is None:
-        return None
-    before, mark = (gap.group(1) or "") + (gap.group(3) or ""), gap.group(2)
-    loose = bool(before) or mark is None
-    if mark is None and not known(group) and not (led and text[letters.end() : letters.end() + 1] in {"/", "-"}):
-        return None
-    if mark and loose and not known(group) and not (first and mark == "/") and not _wrapped(before):
-        even = bool(gap.group(1)) and bool(gap.group(3)) and sum(c.isupper() for c in group) >= 2
-        if not (even and spaced and not first):
-            return None
-    if mark == "." and (before or group.upper() not in {"Ư", "W", "U"}):
-        return None
-    stop = gap.end() + len(group)
+    before, mark, after = gap.group(1) or "", gap.group(2), gap.group(3) or ""
+    if mark is None:
+        fits = known(group) or (led and text[letters.end() : letters.end() + 1] in {"/", "-"})
+    elif mark == ".":
+        fits = not (before or after) and group.upper() in {"Ư", "W", "U"}
+    else:
+        even = bool(before and after) and spaced and not first and sum(c.isupper() for c in group) > 1
+        fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even
+    return _completed(text, gap.end(), group) if fits else None
+
+
+def _completed(text: str, start: int, group: str) -> tuple[str, int]:
+    """A group with a piece that a space has torn off (`C P`), or with the term of the body (`QH 14`)."""
+    stop = start + len(group)
     if not known(group) and (broken := _BROKEN.match(text, stop)) and known(group + broken.group(1)):
         return group + broken.group(1), broken.end()
     if group.upper() in {"QH", "UBTVQH", "TVQH", "HĐNN"} and (term := _TERM.match(text, stop)):
@@ -186,9 +188,16 @@ def repaired(number: str) -> str | None:
         symbol = "/".join(groups) if party else symbol
         mended = f"{parts['serial']}{'-' if party else '/'}{symbol}"
         return mended if mended != number and (party or groups[1] in _STATE) else None
-    mended = number[: parts.start("symbol")] + re.sub(
-        "|".join(map(re.escape, sorted(REPAIR, key=len, reverse=True))), lambda m: REPAIR[m.group()], parts["symbol"]
-    ) if any(g in REPAIR for g in re.split(r"[-/]", parts["symbol"])) else number
+    mended = (
+        number[: parts.start("symbol")]
+        + re.sub(
+            "|".join(map(re.escape, sorted(REPAIR, key=len, reverse=True))),
+            lambda m: REPAIR[m.group()],
+            parts["symbol"],
+        )
+        if any(g in REPAIR for g in re.split(r"[-/]", parts["symbol"]))
+        else number
+    )
     return mended if mended != number else None
 
 

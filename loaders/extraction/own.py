@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at
-from loaders.extraction.lexicon import alternatives, pattern, table
+from loaders.extraction.lexicon import alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
 from ontology.model import Span
@@ -17,32 +17,27 @@ if TYPE_CHECKING:
 
 _CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
 _WORDS: Final = alternatives(_CODES)
+_BODIES: Final = {row["name"].upper() for row in table("issuers") if row["kind"] != "head"} | {"BỘ", "UỶ BAN NHÂN DÂN"}
 _S: Final = " {0,40}"
 _HEAD: Final = 4500
 _MOTTO: Final = pattern(
-    r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
+    r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
+    r"đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
 )
 _LABEL: Final = pattern(rf"(?:số|sô){_S}:?{_S}$")
 _TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
-_GROUND: Final = pattern(
-    r"(?<!\w)(?:căn cứ|theo đề nghị|xét đề nghị|thực hiện|thi hành|để |chiếu |theo quy định)(?!\w)"
-)
+_GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
 _ENACT: Final = pattern(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
-_ACTS: Final = pattern(
-    rf"(?<!\w)(?P<word>{_WORDS}) {{1,24}}này {{1,24}}(?:có hiệu lực|quy định|hướng dẫn|áp dụng|thay thế|bãi bỏ|được áp dụng|sửa đổi|đã được)|thi {{1,24}}hành {{1,24}}(?P<last>{_WORDS}) {{1,24}}này(?!\w)"
-)
+_ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 _GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
 _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 _CLAUSE: Final = pattern(r"(?:^|[\n;.:])\s*(?=\w)")
 _SITTING: Final = pattern(r"[ ,\n]*(?:khóa|kỳ họp)[^\n]*")
 _CONSOLIDATED: Final = pattern(r"(?:được|đã được) {1,9}sửa {1,9}đổi, {0,9}bổ {1,9}sung {1,9}(?:bởi|theo) ?:")
-_TRAILING: Final = pattern(
-    r"(?<![^\W_])(?=(?:BỘ TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|THỐNG ĐỐC|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|QUỐC HỘI|CHÁNH ÁN|VIỆN TRƯỞNG|"
-    r"TỔNG CỤC TRƯỞNG|CỤC TRƯỞNG|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ |HIỆU TRƯỞNG)\b)"
-)
+_TRAILING: Final = re.compile(rf"(?<![^\W_])(?=(?:{alternatives(_BODIES)})\b)")
 _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
@@ -53,7 +48,9 @@ _RULE: Final = pattern(r"[ \n_*=-]+")
 _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
 _LINES: Final = pattern(
-    r"\n[ ]*\n|[_=*-]{3}|\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$",
+    r"\n[ ]*\n|[_=*-]{3}|"
+    r"\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|"
+    r"(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$",
     re.IGNORECASE,
 )
 

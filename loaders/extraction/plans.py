@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import titles
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
 from ontology.model import Span
 
@@ -15,36 +15,22 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Scan
 
 _S: Final = " {1,24}"
-_NAME: Final = pattern(
-    rf"{_S}(?=[\w“\"])(?!(?:này|nêu|trên|đó|tại|chung|và|hoặc|kèm|ban hành|được|đã|là|theo|số|khác|sau|của pháp luật|hiện hành|cụ thể|riêng|có|với|phải|trong|thì|do|cho|ấy|khi|sẽ|cũng|gồm|nói|cần|bao gồm)(?!\w))"
-)
-_ISSUED: Final = pattern(
-    rf"(?:ban hành|phê duyệt|kèm theo|(?:triển khai|tổ chức)?{_S.replace('1', '0', 1)}thực hiện|triển khai|thông qua|điều chỉnh|sửa đổi|bổ sung)(?:{_S}(?:kèm theo{_S})?(?:quyết định|nghị quyết|nghị định|thông tư){_S}này)?{_S}(?:[“\"]{_S.replace('1', '0', 1)})?$"
-)
+_NAME: Final = pattern(rf" (?=[\w“\"])(?!(?:{listed('not_plan_name')})(?!\w))")
+_ISSUED: Final = pattern(rf"(?:{listed('carries_out')})(?: (?:kèm theo )?(?:{acts()}) này)? (?:[“\"] {{0,3}})?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
-_OF_ACT: Final = pattern(
-    rf"{_S}(?:của|trong|này){_S}(?:các{_S}|bộ{_S})?(?:luật|pháp{_S}lệnh|nghị{_S}định|thông{_S}tư|quyết{_S}định|nghị{_S}quyết|nhà{_S}nước|đảng|pháp)(?!\w)"
-)
-_SET_UP: Final = pattern(
-    r"(?:ban hành|phê duyệt|thông qua|kèm theo (?:quyết định|nghị quyết|nghị định|thông tư) này) (?:[“\"] {0,3})?$"
-)
+_OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng|pháp)(?!\w)")
+_SET_UP: Final = pattern(rf"(?:{listed('sets_up')}) (?:[“\"] {{0,3}})?$")
 _FOR_ACT: Final = pattern(
-    r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) (?:các )?"
-    r"(?:nghị quyết|chỉ thị|kết luận|quyết định|nghị định|luật|bộ luật|đề án|chiến lược|chương trình|quy định|thông tư)(?!\w)"
+    r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) "
+    rf"(?:các )?(?:{acts()})(?!\w)"
 )
-_PARTY: Final = pattern(rf"{_S}đảng(?:{_S}cộng{_S}sản{_S}việt{_S}nam)?(?!\w)")
+_PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _BY: Final = pattern(r" của ")
 _QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
-_AT: Final = pattern(
-    rf"{_S}(?:tại|theo|ban{_S}hành{_S}kèm{_S}theo|kèm{_S}theo){_S}(?:nghị{_S}quyết|quyết{_S}định|thông{_S}tư|nghị{_S}định|văn{_S}bản|phụ{_S}lục)(?!\w)"
-)
-_DRAFTED: Final = pattern(
-    rf"(?:dự thảo|ban hành|phê duyệt|kèm theo|xây dựng|soạn thảo|sửa đổi|bổ sung|thông qua)(?:{_S}\w+){{0,3}}{_S}[“\"]?$"
-)
-_PUT_OUT: Final = pattern(rf"(?:ban{_S}hành|ra|ký|có){_S}$")
-_ACTS: Final = pattern(
-    rf"{_S}(?=(?:về|bãi bỏ|sửa đổi|bổ sung|thay thế|hướng dẫn|quy định|hợp nhất|đính chính|phê duyệt|công bố|điều chỉnh)(?!\w))"
-)
+_AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
+_DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
+_PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
+_ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _MOST: Final = 900
 
 
@@ -89,7 +75,7 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     limit = min(len(text), start + _MOST)
     close = pattern('[”"]').search(text, start + 1, limit) if quoted or before in {"“", '"'} else None
     start += quoted
-    end = close.start() if close else titles.stop_of(text, folded, start, limit)
+    end = close.start() if close else titles.stop_of(text, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
         end = at.start()
     if len(folded[start:end].split()) < 2:

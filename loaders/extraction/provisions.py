@@ -1,4 +1,4 @@
-"""Parts of a document cited before it (`điểm a khoản 2 Điều 5`), as paths from the largest down (`Điều 5/khoản 2/điểm a`)."""
+"""Parts cited before a document (`điểm a khoản 2 Điều 5`), as paths from the largest down (`Điều 5/khoản 2/điểm a`)."""
 
 from __future__ import annotations
 
@@ -7,26 +7,22 @@ from typing import Final
 from loaders.extraction.lexicon import pattern
 from ontology.model import Value
 
-_UNITS: Final = (
-    "phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự",
-)  # fmt: skip
+_UNITS: Final = tuple(["phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự"])
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
 _CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
-_UNIT: Final = "tiểu mục|phụ lục|gạch đầu dòng|số thứ tự|phần|chương|mục|điều|khoản|điểm|tiết|đoạn"
+_UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _S: Final = " {0,24}"
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}|[ivxl]{1,6}|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
 _LINK: Final = rf"(?:{_S}[,;]{_S}(?:và{_S})?|{_S}và{_S}|{_S}hoặc{_S}|{_S}đến{_S})"
 _PART: Final = pattern(rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})")
 _TO: Final = pattern(r" đến (?:hết )?")
 _BETWEEN: Final = pattern(
-    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) )?(?:(?:các|những|quy định tại) )?"
+    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) )?"
+    r"(?:(?:các|những|quy định tại) )?"
 )
-_LAST: Final = pattern(
-    rf"{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$"
-)
-_NEAR: Final = pattern(
-    rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các){_S}){{0,2}}$|phụ lục danh mục"
-)
+_OF: Final = "của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các"
+_LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$")
+_NEAR: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:{_OF}){_S}){{0,2}}$|phụ lục danh mục")
 _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
 _ANY: Final = pattern(rf"(?<!\w)(?:các )?(?=(?:{_UNIT}) (?:thứ )?\w)")
 _WINDOW: Final = 320

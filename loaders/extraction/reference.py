@@ -106,8 +106,9 @@ class Draft:
         """The finished value."""
         gathering = self.gathering
         return Reference(
-            self.start, min(self.end, self.start + 300), max(self.stop, self.end), max(self.head_stop, self.end), self.kind, self.type,
-            self.number, self.number_span, self.date, self.date_span, self.issuer, self.issuer_span, self.term, self.title,
-            self.title_span, self.provision, self.provision_start, self.completed,
+            self.start, min(self.end, self.start + 300), max(self.stop, self.end), max(self.head_stop, self.end),
+            self.kind, self.type, self.number, self.number_span, self.date, self.date_span, self.issuer,
+            self.issuer_span, self.term, self.title, self.title_span, self.provision, self.provision_start,
+            self.completed,
             None if gathering is None else gathering.plenum or 0, self.pointing,
         )  # fmt: skip

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
-_WHOLE: Final = {row["short"]: " ".join(words(fold(row["whole"]))) for row in table("abbreviations")}
+_WHOLE: Final = {" ".join(words(row["short"])): " ".join(words(fold(row["whole"]))) for row in table("abbreviations")}
 _ROUND: Final = 12
 _SHORTEST: Final = 5
 _REPEATED: Final = 4
@@ -165,7 +165,7 @@ class Ledger:
         return max(found, key=lambda i: self.entries[i].last)
 
     def _ahead(self, reference: Reference, digits: str) -> int | None:
-        """The document that a headline names by a short form before the text cites it in full, if only one can be it."""
+        """The document that a headline names by a short form before the text cites it in full."""
         full = [
             r
             for r in self.references
@@ -187,7 +187,9 @@ class Ledger:
                 continue
             if entry.term and reference.term and entry.term != reference.term:
                 continue
-            if entry.plenum == 0 and not _alike(words(_folded(entry.issuer or "")), words(_folded(reference.issuer or ""))):
+            if entry.plenum == 0 and not _alike(
+                words(_folded(entry.issuer or "")), words(_folded(reference.issuer or ""))
+            ):
                 continue
             return index
         return None
@@ -228,7 +230,7 @@ class Ledger:
         return (reference.type, words(whole)[:_ROUND])
 
     def _pointed(self, reference: Reference) -> int | None:
-        """What `Chỉ thị này`, `Nghị quyết nêu trên` points at: the text's own instrument, else the latest of its type."""
+        """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""
         same = [i for i in self.by_type.get(reference.type, ()) if self.entries[i].kind != "plan"]
         if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
             return self.own
@@ -248,8 +250,8 @@ class Ledger:
     def _document(self, index: int, mentions: list[Span]) -> Document:
         entry = self.entries[index]
         return Document(
-            f"d{index + 1}", entry.type, entry.number, entry.date, entry.issuer, entry.title, entry.term, self._resolved(entry),
-            entry.own, tuple(mentions),
+            f"d{index + 1}", entry.type, entry.number, entry.date, entry.issuer, entry.title, entry.term,
+            self._resolved(entry), entry.own, tuple(mentions),
         )  # fmt: skip
 
     def _resolved(self, entry: Entry) -> Resolved | None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _S: Final = " {0,24}"
 _DATE: Final = pattern(
-    rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?: vào)? )?(?:(?:hồi|lúc) \d{{1,2}} giờ (?:\d{{1,2}} (?:phút )?)?)?"
-    rf"(?:ngày{_S}){{1,2}}(?=\d)"
+    rf"{_S},?{_S}\(?{_S}(?:(?:được )?(?:ban hành|ký ban hành|ký|ra)(?: vào)? )?"
+    rf"(?:(?:hồi|lúc) \d{{1,2}} giờ (?:\d{{1,2}} (?:phút )?)?)?(?:ngày{_S}){{1,2}}(?=\d)"
 )
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
@@ -24,13 +24,13 @@ _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:
 _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
-_COPY: Final = pattern(rf"{_S}(?:của|do){_S}$")
 _VERB: Final = pattern(
-    r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|cho) {1,24}){0,4}"
-    r"(?:ban hành|ra|có|ký|thông qua|phê duyệt)) {1,24}(?:(?:một số|các|nhiều) {1,24}[^.;:\n]{2,40}, {0,24}trong đó có {1,24})?$"
+    r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|"
+    r"cho) ){0,4}(?:ban hành|ra|có|ký|thông qua|phê duyệt)) "
+    r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(
-    r"(?:(?:sáng|chiều|tối|trong) {1,24})?(?:ngày {1,24})?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| {1,24})$"
+    r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
@@ -146,13 +146,14 @@ def _day_before(scan: Scan, position: int) -> str | None:
 
 
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|; {0,3}) {0,24}của {1,24}(?P<body>[^;.]{3,120}?),? {1,24}tại {1,24}(?:các {1,24}|văn bản {1,24})?(?:văn bản ?:? {0,24}|tờ trình ?:? {0,24}|báo cáo ?:? {0,24})?$"
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|; {0,3}) {0,24}của (?P<body>[^;.]{3,120}?),? tại "
+    r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB"})
 
 
 def proposed(scan: Scan, drafts: list[Draft]) -> None:
-    """Letters take the body that proposes by them: `theo đề nghị của Bộ Y tế tại Tờ trình số ...`, and lists of them."""
+    """Letters take the body that proposes by them (`theo đề nghị của Bộ Y tế tại Tờ trình số ...`)."""
     last: tuple[str, Span, int] | None = None
     for draft in drafts:
         if draft.type not in _LETTERS or draft.issuer is not None or draft.kind != "numbered":

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.lexicon import acts, listed, pattern
 from ontology.model import Value
 
 _S: Final = " {1,24}"
 _ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
-_VERB: Final = re.compile(
-    rf",?{_S}(?=(?:ban hành|quy định|qui định|phê duyệt|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|điều chỉnh|công bố|thành lập|giao|"
-    r"cho phép|đính chính|triển khai|thực hiện|tổ chức thực hiện|thông qua|cụ thể hóa|tổng kết|sơ kết|giám sát|thí điểm|kéo dài|"
-    r"hợp nhất|xử lý|tăng cường|đẩy mạnh|nâng cao|chuyển|bảo đảm|hỗ trợ|xây dựng)(?!\w))"
-)
+_VERB: Final = pattern(rf",? (?=(?:{listed('title_verb')})(?!\w))")
 _G: Final = "[ \n]{1,24}"
 
 
@@ -23,24 +20,16 @@ def _spread(words: str) -> str:
     return words.replace(" ", _G)
 
 
-_ACT: Final = _spread(
-    "(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư(?: liên tịch)?|kết luận|luật|bộ luật|pháp lệnh|quy định|kế hoạch|"
-    "thông báo|hướng dẫn|công văn|chương trình|văn bản|đề án|chiến lược|quy hoạch)"
-)
-_FORCE: Final = _spread(
-    "hết hiệu lực|có hiệu lực|đã được sửa đổi|được sửa đổi|được bổ sung|đã được|được ban hành|được phê duyệt|được thông qua|được công bố|đạt|nêu rõ|như sau|sau đây|với những|"
-    "kể từ ngày|chậm nhất|trước ngày|và các văn bản|gắn với kế hoạch|đã nói rõ|đã chỉ rõ"
-)
-_CLAUSE: Final = _spread(
-    "trong đó|nhằm|đồng thời|cụ thể|theo đó|trên cơ sở|để|với|tại|từ|sáng|chiều|tối|ngày|ban|ủy ban|ubnd|hđnd|chính phủ|thủ tướng|"
-    "sở|bộ(?! luật)|tỉnh ủy|thành ủy|huyện ủy|quận ủy|đảng ủy|bhxh|hôm nay|vừa qua|ngay sau|trong những|trong thời"
-)
+_ACT: Final = _spread(f"(?:{acts()})")
+_FORCE: Final = _spread(listed("after_title"))
+_CLAUSE: Final = _spread(listed("clause_after_title"))
 _LINE: Final = (
     r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
     r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]"
 )
 BREAK: Final = re.compile(
-    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
+    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|"
+    r"\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE})|"
     rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
     rf",?{_G}(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
@@ -79,11 +68,11 @@ def _ending(text: str, folded: str, start: int, *, quoted: bool) -> Title | None
         close = re.compile('[”"]').search(text, start, limit)
         if close:
             return Title(start, _trim(text, start, close.start()), close.end())
-    end = stop_of(text, folded, start, limit)
+    end = stop_of(text, start, limit)
     return Title(start, end, end) if end - start >= 3 else None
 
 
-def stop_of(text: str, folded: str, start: int, limit: int) -> int:
+def stop_of(text: str, start: int, limit: int) -> int:
     """Where running words of a title that begins at `start` end."""
     position = start
     while True:

@@ -16,7 +16,9 @@ def grouped(text):
 
 def labels(text):
     found = grouped(text)
-    return [(d.type, d.number or d.title, len(d.mentions)) for i, d in enumerate(found.documents) if i not in found.plans]
+    return [
+        (d.type, d.number or d.title, len(d.mentions)) for i, d in enumerate(found.documents) if i not in found.plans
+    ]
 
 
 ONE_OR_TWO = [
@@ -26,8 +28,14 @@ ONE_OR_TWO = [
     ("Nghị định số 5/2020/NĐ-CP và nghị định 5/2020/NĐ–CP", [("NĐ", "5/2020/NĐ-CP", 2)]),
     ("Luật Đất đai năm 2003; Luật Đất đai năm 2013", [("L", "Đất đai", 1), ("L", "Đất đai", 1)]),
     ("Luật Đất đai ngày 29 tháng 11 năm 2013; theo Luật Đất đai", [("L", "Đất đai", 2)]),
-    ("Quyết định số 5/QĐ-UBND của UBND tỉnh Lào Cai; Quyết định số 5/QĐ-UBND của UBND tỉnh Hòa Bình", [("QĐ", "5/QĐ-UBND", 1)] * 2),
-    ("Chỉ thị số 5-CT/TW của Bộ Chính trị khóa XI; Chỉ thị số 5-CT/TW của Bộ Chính trị khóa XII", [("CT", "5-CT/TW", 1)] * 2),
+    (
+        "Quyết định số 5/QĐ-UBND của UBND tỉnh Lào Cai; Quyết định số 5/QĐ-UBND của UBND tỉnh Hòa Bình",
+        [("QĐ", "5/QĐ-UBND", 1)] * 2,
+    ),
+    (
+        "Chỉ thị số 5-CT/TW của Bộ Chính trị khóa XI; Chỉ thị số 5-CT/TW của Bộ Chính trị khóa XII",
+        [("CT", "5-CT/TW", 1)] * 2,
+    ),
     ("Luật Đầu tư số 5/2020/QH14; Nghị quyết số 5/2020/QH14", [("L", "5/2020/QH14", 1), ("NQ", "5/2020/QH14", 1)]),
     ("Chỉ thị số 5/CT-UBND ra đời. Chỉ thị này nêu", [("CT", "5/CT-UBND", 2)]),
     ("Kết luận số 5-KI/TW và Kết luận số 5-KL/TW", [("KL", "5-KI/TW", 2)]),
@@ -40,7 +48,9 @@ def test_mentions_are_one_document_unless_something_sets_them_apart(text, expect
 
 
 def test_a_plenum_is_resolved_by_its_subject():
-    (document,) = grouped("Nghị quyết Hội nghị Trung ương 8 khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo").documents
+    (document,) = grouped(
+        "Nghị quyết Hội nghị Trung ương 8 khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo"
+    ).documents
     assert document.number is None
     assert document.resolved is not None
     assert (document.resolved.number, document.resolved.date) == ("29-NQ/TW", "2013-11-04")
@@ -48,20 +58,27 @@ def test_a_plenum_is_resolved_by_its_subject():
 
 HEADS = [
     (
-        "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 7/QĐ-UBND\n"
-        "Hòa Bình, ngày 03 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nVề việc phê duyệt đề án\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH\n\nCăn cứ Luật Giá;\n",
+        (
+            "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 7/QĐ-UBND\n"
+            "Hòa Bình, ngày 03 tháng 4 năm 2020\n\nQUYẾT ĐỊNH\nVề việc phê duyệt đề án\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH\n\nCăn cứ Luật Giá;\n"
+        ),
         ("QĐ", "7/QĐ-UBND", "2020-04-03", "Chủ tịch Ủy ban nhân dân tỉnh Hòa Bình", "phê duyệt đề án"),
     ),
     (
-        "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/2020/TT-BYT Hà Nội, ngày 3 tháng 4 năm 2020\n"
-        "THÔNG TƯ\nQuy định về thuốc\n\nCăn cứ Luật Dược;\nBộ trưởng Bộ Y tế ban hành Thông tư quy định về thuốc.\n",
+        (
+            "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 7/2020/TT-BYT Hà Nội, ngày 3 tháng 4 năm 2020\n"
+            "THÔNG TƯ\nQuy định về thuốc\n\nCăn cứ Luật Dược;\nBộ trưởng Bộ Y tế ban hành Thông tư quy định về thuốc.\n"
+        ),
         ("TT", "7/2020/TT-BYT", "2020-04-03", "Bộ trưởng Bộ Y tế", "Quy định về thuốc"),
     ),
     (
         "SỞ NỘI VỤ\nSố: 812/SNV-TCCB\nV/v rà soát biên chế\nHòa Bình, ngày 3 tháng 4 năm 2020\n\nKính gửi: Các sở\n",
         ("CV", "812/SNV-TCCB", "2020-04-03", "Sở Nội vụ", "rà soát biên chế"),
     ),
-    ("Nghị định Về chế độ thuế\n\nCăn cứ Luật Thuế tài nguyên;\nĐiều 1. Nghị định này quy định\n", ("NĐ", None, None, None, "chế độ thuế")),
+    (
+        "Nghị định Về chế độ thuế\n\nCăn cứ Luật Thuế tài nguyên;\nĐiều 1. Nghị định này quy định\n",
+        ("NĐ", None, None, None, "chế độ thuế"),
+    ),
     ("Điều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày 1/2/2020.\n", ("TT", None, None, None, None)),
 ]
 

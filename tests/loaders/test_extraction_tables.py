@@ -69,7 +69,9 @@ def test_page_furniture_is_taken_out(row):
     assert re.sub(r"\s+", " ", normal(text).content) == "Thông tư số 5/2020/TT-BTC quy định"
 
 
-@pytest.mark.parametrize("row", [p for p in rows("plenums", "number") if p.values[0]["type"] == "NQ" and p.values[0]["subject"]])
+@pytest.mark.parametrize(
+    "row", [p for p in rows("plenums", "number") if p.values[0]["type"] == "NQ" and p.values[0]["subject"]]
+)
 def test_a_plenum_resolves_to_its_resolution(row):
     found = resolve(int(row["plenum"]), row["term"], row["subject"] or None)
     assert found is not None

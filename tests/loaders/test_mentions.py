@@ -13,22 +13,43 @@ def read(sentence, published=None):
 
 
 NUMBERED = [
-    ("Kế hoạch số 77/KH-UBND ngày 05/3/2021 của UBND huyện Đông Hưng.", ("KH", "77/KH-UBND", "2021-03-05", "UBND huyện Đông Hưng")),
+    (
+        "Kế hoạch số 77/KH-UBND ngày 05/3/2021 của UBND huyện Đông Hưng.",
+        ("KH", "77/KH-UBND", "2021-03-05", "UBND huyện Đông Hưng"),
+    ),
     ("Quyết định số 31 - QĐ / TU ngày 02 tháng 9 năm 2019 của Tỉnh ủy", ("QĐ", "31-QĐ/TU", "2019-09-02", "Tỉnh ủy")),
-    ("Thông tư số 8/2018/ \nTT-BXD ngày 01-02-2018 của Bộ trưởng Bộ Xây dựng", ("TT", "8/2018/TT-BXD", "2018-02-01", "Bộ trưởng Bộ Xây dựng")),
+    (
+        "Thông tư số 8/2018/ \nTT-BXD ngày 01-02-2018 của Bộ trưởng Bộ Xây dựng",
+        ("TT", "8/2018/TT-BXD", "2018-02-01", "Bộ trưởng Bộ Xây dựng"),
+    ),
     ("Nghị quyết 66.9/2026/NQ-CP ngày 3.4.2026 của Chính phủ", ("NQ", "66.9/2026/NQ-CP", "2026-04-03", "Chính phủ")),
     ("Công văn số 812/ SGDĐT-\nTCCB ngày 6/7/2020", ("CV", "812/SGDĐT-TCCB", "2020-07-06", None)),
     ("Nghị định số 7a/2009/NĐ-CP ngày 2/3/2009", ("NĐ", "7a/2009/NĐ-CP", "2009-03-02", None)),
-    ("Chương trình hành động số 9-CTr/HU, ngày 1/2/2021 của Huyện ủy Mỏ Cày (khóa XII)", ("CTr", "9-CTr/HU", "2021-02-01", "Huyện ủy Mỏ Cày (khóa XII)")),
-    ("THÔNG BÁO SỐ 45-TB/TU NGÀY 3/2/2021 CỦA BAN THƯỜNG VỤ TỈNH ỦY", ("TB", "45-TB/TU", "2021-02-03", "Ban Thường vụ Tỉnh ủy")),
+    (
+        "Chương trình hành động số 9-CTr/HU, ngày 1/2/2021 của Huyện ủy Mỏ Cày (khóa XII)",
+        ("CTr", "9-CTr/HU", "2021-02-01", "Huyện ủy Mỏ Cày (khóa XII)"),
+    ),
+    (
+        "THÔNG BÁO SỐ 45-TB/TU NGÀY 3/2/2021 CỦA BAN THƯỜNG VỤ TỈNH ỦY",
+        ("TB", "45-TB/TU", "2021-02-03", "Ban Thường vụ Tỉnh ủy"),
+    ),
     ("Nghi quyết sô 12-NQ/TU ngày 3/4/2017", ("NQ", "12-NQ/TU", "2017-04-03", None)),
     ("Luật Đường sắt số 6/2017/QH14", ("L", "6/2017/QH14", None, None)),
     ("Nghị định 12/CPngày 4/5/1995", ("NĐ", "12/CP", "1995-05-04", None)),
     ("Quy định số 5-QĐ/TW ngày 6/7/2022 của Bộ Chính trị", ("QyĐ", "5-QĐ/TW", "2022-07-06", "Bộ Chính trị")),
     ("Thông báo Kết luận số 8-TB/TW của Ban Bí thư khóa XII", ("TB", "8-TB/TW", None, "Ban Bí thư khóa XII")),
-    ("Thông tư liên tịch số 3/2011/TTLT-BTC-BYT của Bộ Tài chính, Bộ Y tế hướng dẫn", ("TTLT", "3/2011/TTLT-BTC-BYT", None, "Bộ Tài chính, Bộ Y tế")),
-    ("Tờ trình số 4/TTr-SYT ngày 5/6/2018 của Sở Y tế tỉnh Hòa Bình", ("TTr", "4/TTr-SYT", "2018-06-05", "Sở Y tế tỉnh Hòa Bình")),
-    ("Kế hoạch số 14/KH-BCĐ năm 2022 của Ban Chỉ đạo về chuyển đổi số, tỉnh", ("KH", "14/KH-BCĐ", "2022", "Ban Chỉ đạo về chuyển đổi số, tỉnh")),
+    (
+        "Thông tư liên tịch số 3/2011/TTLT-BTC-BYT của Bộ Tài chính, Bộ Y tế hướng dẫn",
+        ("TTLT", "3/2011/TTLT-BTC-BYT", None, "Bộ Tài chính, Bộ Y tế"),
+    ),
+    (
+        "Tờ trình số 4/TTr-SYT ngày 5/6/2018 của Sở Y tế tỉnh Hòa Bình",
+        ("TTr", "4/TTr-SYT", "2018-06-05", "Sở Y tế tỉnh Hòa Bình"),
+    ),
+    (
+        "Kế hoạch số 14/KH-BCĐ năm 2022 của Ban Chỉ đạo về chuyển đổi số, tỉnh",
+        ("KH", "14/KH-BCĐ", "2022", "Ban Chỉ đạo về chuyển đổi số, tỉnh"),
+    ),
 ]
 
 
@@ -58,8 +79,14 @@ def test_what_is_no_citation_gives_none(sentence):
 
 LISTS = [
     ("Các Chỉ thị số 15, 16 và 19/CT-TTg", [("15", "15/CT-TTg"), ("16", "16/CT-TTg"), ("19/CT-TTg", None)]),
-    ("thông tư 3, 4, 5/2016/TTLT-BYT-BNV", [("3", "3/2016/TTLT-BYT-BNV"), ("4", "4/2016/TTLT-BYT-BNV"), ("5/2016/TTLT-BYT-BNV", None)]),
-    ("Thông tư số 1/2019/TT-BNV, số 2/2019/TT-BNV và 3/2019/TT-BNV", [("1/2019/TT-BNV", None), ("2/2019/TT-BNV", None), ("3/2019/TT-BNV", None)]),
+    (
+        "thông tư 3, 4, 5/2016/TTLT-BYT-BNV",
+        [("3", "3/2016/TTLT-BYT-BNV"), ("4", "4/2016/TTLT-BYT-BNV"), ("5/2016/TTLT-BYT-BNV", None)],
+    ),
+    (
+        "Thông tư số 1/2019/TT-BNV, số 2/2019/TT-BNV và 3/2019/TT-BNV",
+        [("1/2019/TT-BNV", None), ("2/2019/TT-BNV", None), ("3/2019/TT-BNV", None)],
+    ),
 ]
 
 
@@ -74,16 +101,26 @@ NAMED = [
     ("Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;", [("L", "Tổ chức Chính phủ", "2015-06-19")]),
     ("theo Bộ luật Lao động năm 2019 và Luật Việc làm", [("BL", "Lao động", "2019"), ("L", "Việc làm", None)]),
     ("Hiến pháp năm 2013 quy định", [("HP", None, "2013")]),
-    ("Pháp lệnh Ngoại hối; Luật An toàn, vệ sinh lao động.", [("PL", "Ngoại hối", None), ("L", "An toàn, vệ sinh lao động", None)]),
+    (
+        "Pháp lệnh Ngoại hối; Luật An toàn, vệ sinh lao động.",
+        [("PL", "Ngoại hối", None), ("L", "An toàn, vệ sinh lao động", None)],
+    ),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Báo chí ngày 12 tháng 6 năm 1999",
         [("L", "sửa đổi, bổ sung một số điều của Luật Báo chí", "1999-06-12"), ("L", "Báo chí", None)],
     ),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Thủy lợi số 9/2021/QH15",
-        [("L", "sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Thủy lợi", None), ("L", "Đê điều", None), ("L", "Thủy lợi", None)],
+        [
+            ("L", "sửa đổi, bổ sung một số điều của Luật Đê điều và Luật Thủy lợi", None),
+            ("L", "Đê điều", None),
+            ("L", "Thủy lợi", None),
+        ],
     ),
-    ("Điều lệ Đảng và Chiến lược phát triển du lịch Việt Nam đến năm 2030", [("ĐL", "Đảng", None), ("CL", "phát triển du lịch Việt Nam đến năm 2030", None)]),
+    (
+        "Điều lệ Đảng và Chiến lược phát triển du lịch Việt Nam đến năm 2030",
+        [("ĐL", "Đảng", None), ("CL", "phát triển du lịch Việt Nam đến năm 2030", None)],
+    ),
     ("Luật Xử lý vi phạm hành chính1.", [("L", "Xử lý vi phạm hành chính", None)]),
     ("các luật như luật trẻ em, luật thanh niên", [("L", "trẻ em", None), ("L", "thanh niên", None)]),
 ]
@@ -97,8 +134,14 @@ def test_laws_and_strategies_are_known_by_name(sentence, expected):
 PLENUMS = [
     ("Nghị quyết Hội nghị Trung ương 8 khóa XI", ("Hội nghị Trung ương 8 khóa XI", 8, "XI")),
     ("Nghị quyết Trung ương 7 (khóa XIII)", ("Trung ương 7 (khóa XIII)", 7, "XIII")),
-    ("Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI", ("Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI", 8, "XI")),
-    ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", ("Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", 0, "XX")),
+    (
+        "Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI",
+        ("Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI", 8, "XI"),
+    ),
+    (
+        "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025",
+        ("Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", 0, "XX"),
+    ),
 ]
 
 
@@ -131,8 +174,13 @@ def test_who_issued_and_when_may_stand_before(sentence, date, issuer):
 
 
 def test_letters_belong_to_the_body_that_proposes_by_them():
-    text = "Theo đề nghị của Giám đốc Sở Nội vụ tại các Tờ trình: Số 5/TTr-SNV ngày 1/2/2020, số 6/TTr-SNV ngày 2/2/2020;"
-    assert [(r.number, r.issuer) for r in read(text)] == [("5/TTr-SNV", "Giám đốc Sở Nội vụ"), ("6/TTr-SNV", "Giám đốc Sở Nội vụ")]
+    text = (
+        "Theo đề nghị của Giám đốc Sở Nội vụ tại các Tờ trình: Số 5/TTr-SNV ngày 1/2/2020, số 6/TTr-SNV ngày 2/2/2020;"
+    )
+    assert [(r.number, r.issuer) for r in read(text)] == [
+        ("5/TTr-SNV", "Giám đốc Sở Nội vụ"),
+        ("6/TTr-SNV", "Giám đốc Sở Nội vụ"),
+    ]
 
 
 def test_what_follows_the_last_of_two_citations_holds_for_both():
@@ -143,7 +191,10 @@ def test_what_follows_the_last_of_two_citations_holds_for_both():
 TITLES = [
     ("Chỉ thị số 4/CT-UBND về việc tăng cường phòng cháy.", "tăng cường phòng cháy"),
     ("Kết luận số 4-KL/TU “Về phát triển du lịch” và các văn bản", "phát triển du lịch"),
-    ("Nghị định số 4/2020/NĐ-CP ngày 1/2/2020 của Chính phủ quy định chế độ thuế; các thông tư", "quy định chế độ thuế"),
+    (
+        "Nghị định số 4/2020/NĐ-CP ngày 1/2/2020 của Chính phủ quy định chế độ thuế; các thông tư",
+        "quy định chế độ thuế",
+    ),
     ("Quy định số 4-QĐ/TW ngày 1/2/2020 về kỷ luật thay thế Quy định số 3-QĐ/TW", "kỷ luật"),
     ("Nghị quyết số 4/NQ-CP ngày 1/2/2020 về chuyển đổi số, chiều ngày 3/3/2020, UBND xã họp", "chuyển đổi số"),
 ]

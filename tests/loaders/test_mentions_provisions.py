@@ -9,7 +9,10 @@ from loaders.extraction.normal import normal
 
 CASES = [
     ("điểm a khoản 2 Điều 5 Luật Đất đai", "Điều 5/khoản 2/điểm a"),
-    ("các điểm a, b và c khoản 2 Điều 5 của Luật Đất đai", "Điều 5/khoản 2/điểm a; Điều 5/khoản 2/điểm b; Điều 5/khoản 2/điểm c"),
+    (
+        "các điểm a, b và c khoản 2 Điều 5 của Luật Đất đai",
+        "Điều 5/khoản 2/điểm a; Điều 5/khoản 2/điểm b; Điều 5/khoản 2/điểm c",
+    ),
     ("khoản 1 Điều 2 và khoản 3 Điều 4 Luật Đất đai", "Điều 2/khoản 1; Điều 4/khoản 3"),
     ("Điều 14, khoản 1 Điều 11 Luật Đất đai", "Điều 14; Điều 11/khoản 1"),
     ("từ khoản 1 đến khoản 4 Điều 6 Luật Đất đai", "Điều 6/khoản 1; Điều 6/khoản 2; Điều 6/khoản 3; Điều 6/khoản 4"),
