@@ -205,7 +205,7 @@ def test_printing_leaves_out_what_paper_cannot_do(tab, reader) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".top nav").is_visible()
     assert not page.locator(".tools").is_visible()
-    assert page.locator("svg.lineage").is_visible()
+    assert page.locator("svg.lineage[role=group]").is_visible()
     assert page.pdf().startswith(b"%PDF")
 
 
