@@ -75,7 +75,7 @@ class Annexes(Objects):
         for place, entry in enumerate(self.chain):
             if entry.link is not None and entry.link.rule in {"cite", "list"}:
                 self.chain[place] = entry._replace(link=link)
-                self.say(link, entry.index, entry.node)
+                self.say(link, entry.place, entry.node)
         self.acting = link
         self.pending = link if self.reading.text[self.block.end - 1] == ":" else None
 

@@ -96,8 +96,14 @@ def _provision(reading: Reading, best: Statement, statements: list[Statement]) -
     if best.head == reading.own and best.predicate not in _CHANGED:
         parts += [part for node, part in reading.touched if node == best.tail]
     found = list(dict.fromkeys(p for part in parts for p in part.split("; ")))
-    kept = [p for p in found if not any(other.startswith(p + "/") or other.endswith("/" + p) for other in found)]
-    return "; ".join(kept) or None
+    covered = {inner for path in found for inner in _inner(path)}
+    return "; ".join(p for p in found if p not in covered) or None
+
+
+def _inner(path: str) -> list[str]:
+    """The paths that a longer one says all of: its beginnings, and its end alone."""
+    steps = path.split("/")
+    return ["/".join(steps[:n]) for n in range(1, len(steps))] + ["/".join(steps[n:]) for n in range(1, len(steps))]
 
 
 def _evidence(reading: Reading, statement: Statement) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, moods
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.tokens import Token
 
+_NEAR, _FAR, _LONGEST = 700, 1_500, 240
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
@@ -59,11 +61,12 @@ class Events:
     def fronts(self, sentence: int, token: Token) -> bool:
         """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
         lead = self.fold[sentence : token.start]
-        return bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
+        return len(lead) < _NEAR and bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
 
     def grounded(self, sentence: int, at: int) -> bool:
         """Whether the document at `at` is the ground that a sentence opens with: `Căn cứ D, X ban hành E`."""
-        return self.reading.own is None and bool(_GROUND.fullmatch(self.fold[sentence:at]))
+        near = self.reading.own is None and at - sentence < _NEAR
+        return near and _GROUND.fullmatch(self.fold, sentence, at) is not None
 
     def bare(self, token: Token) -> None:
         """`Để triển khai chỉ thị, ...`: a bare type word in the adjunct is the last document of its type."""
@@ -71,7 +74,9 @@ class Events:
         if match is None:
             return
         code = _TYPES[match["word"]]
-        before = [i for i, r in enumerate(self.reading.references) if r.start < token.start and r.type == code]
+        references = self.reading.references
+        last = bisect_left(references, token.start, key=lambda r: r.start)
+        before = [i for i in range(max(0, last - 100), last) if references[i].type == code]
         nodes = {self.reading.node(i) for i in before} - {None}
         if len(nodes) == 1:
             node = nodes.pop()
@@ -88,18 +93,19 @@ class Events:
         """The body that acts in the main clause after the adjunct of this sentence, or after one carried over."""
         references = self.reading.references
         stops = [references[i].end for i, _, _ in self.fronted if sentence <= references[i].start < end]
-        return activities.actor_of(self.fold, max(stops, default=sentence), end, self.reading.text)
+        start = max(stops, default=sentence)
+        return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text)
 
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
-        name = activities.plain(self.reading.text[slice(*actor)])
+        name = activities.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         year = self.reading.year
         day = activities.day(self.fold, max(sentence, actor[0] - 120), actor[0], year)
         day = day or activities.day_after(self.fold, actor[1], end, year)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _loud(self, sentence: int, end: int) -> bool:
-        return self.reading.text[sentence:end].strip()[:60].isupper()
+        return self.reading.text[sentence : min(end, sentence + 80)].strip()[:60].isupper()
 
     # ---- subjects that are bodies
 
@@ -109,8 +115,9 @@ class Events:
         predicate = token.cue.predicate
         kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
-        if kind is None or self.reading.own is not None:
+        if kind is None or self.reading.own is not None or start - clause > _FAR:
             return None
+        sentence = max(sentence, start - _FAR)
         if (actor := activities.praised(self.fold, sentence, start)) is not None:
             return self._of(kind, actor, sentence, token, end), "praise"
         if moods.has(spoken, 0, len(spoken), moods.UNDONE):
@@ -167,6 +174,7 @@ class Events:
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:
             return None
+        sentence = max(sentence, at - _NEAR)
         order = re.search(
             rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:chỉ thị|yêu cầu|giao|chỉ đạo)(?!\w)", self.fold[sentence:at]
         )

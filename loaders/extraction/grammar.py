@@ -44,7 +44,8 @@ class Machine(Subjects):
             if own is None or self.zone != BODY:
                 self.settle(head)
             events.fronted.clear()
-        events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
+        if self.reading.own is None:
+            events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = events.speaker = None
         self.base = self.ground
         pending = self.pending
@@ -77,7 +78,7 @@ class Machine(Subjects):
 
     def document(self, token: Token) -> None:
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""
-        index, node = token.index, self.reading.node(token.index)
+        index, node = token.place, self.reading.node(token.place)
         if node is None:
             self.last = token.end
             return

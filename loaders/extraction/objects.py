@@ -26,7 +26,7 @@ class Objects(Clause):
         carried, self.carried = self.carried, None
         if carried is not None and carried.predicate in CHANGES:
             last = self.chain[-1]
-            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.index)
+            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
             return carried
         if self.pending is not None:
             link = self.object(index, node, at)
@@ -81,7 +81,7 @@ class Objects(Clause):
         pending = self.pending
         assert pending is not None
         for entry in self.patients(node, pending):
-            self.add(node, pending, entry.node, entry.index)
+            self.add(node, pending, entry.node, entry.place)
             self.touch(index, node)
             return True
         return False
@@ -103,13 +103,13 @@ class Objects(Clause):
         if (under := self._under(family, full=full)) is not None:
             entry = under
         elif ";" not in self.fold[max(0, at - 6) : at] and like:
-            same = [e for e in like if (self.reading.references[e.index].date is not None) == full]
+            same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
             entry = self.chain[0] if self.chain[0] in same and self._named(index) else (same or like)[-1]
         link = entry.link
         if link is not None and link.passive:
             for other in self.patients(node, link):
                 if other.node != entry.node and (other.link is None or not other.link.passive):
-                    self.add(node, link, other.node, other.index)
+                    self.add(node, link, other.node, other.place)
                     break
         return link
 
@@ -157,12 +157,12 @@ class Objects(Clause):
     def transparent(self, token: Token, at: int) -> bool:
         """`ban hành Kế hoạch thực hiện D`: whoever issues a plan named by what it carries out carries that out itself."""
         pending = self.pending
-        reference = self.reading.references[token.index]
+        reference = self.reading.references[token.place]
         if pending is None or pending.predicate != "promulgates" or pending.passive or token.end >= reference.end:
             return False
         if not (gaps.bare(self.fold[pending.at : at]) or gaps.carried(self.fold[pending.at : at])):
             return False
-        self.chain.append(Entry(pending.head, token.index, pending, token.end, reference.stop))
+        self.chain.append(Entry(pending.head, token.place, pending, token.end, reference.stop))
         self.pending = None
         self.last = token.end
         return True
@@ -171,7 +171,7 @@ class Objects(Clause):
         """`Thông tư này`: the instrument that speaks is the subject of what follows."""
         self.subject, self.subject_end = self.reading.own, token.end
         if self.pending is not None and self.pending.passive and self.reading.own is not None:
-            self.enter(token.index, self.reading.own)
+            self.enter(token.place, self.reading.own)
         elif self.pending is not None and self.pending.predicate != "promulgates" and self.pending.rule != "ended":
             self.pending = None
         self.last = token.end
@@ -182,17 +182,17 @@ class Objects(Clause):
         if reading.own is not None or len(self.chain) > 1:
             return
         begin = activities.committee(self.fold, self.sentence, token.start)
-        stop = max(self.chain[-1].stop, reading.references[token.index].head_stop) if self.chain else token.end
+        stop = max(self.chain[-1].stop, reading.references[token.place].head_stop) if self.chain else token.end
         if begin is None or moods.has(self.fold, stop, stop + 40, moods.UNDONE):
             return
         if not any(
             activities.holds(self.fold, s, min(self.block.end, s + 90))
-            for s in {stop, reading.references[token.index].head_stop}
+            for s in {stop, reading.references[token.place].head_stop}
         ):
             return
         end = self.fold.find(". ", stop, self.block.end)
         end = self.block.end if end < 0 else end
         if any(word in self.fold[begin:end] for word in _TAKES_STOCK):
-            span = reading.references[token.index].number_span
+            span = reading.references[token.place].number_span
             head = self.events.act("review", (begin, span.end if span else token.end), self.sentence, end)
-            self.add(head, Link(head, "reviews", "committee", "", token.start), node, token.index)
+            self.add(head, Link(head, "reviews", "committee", "", token.start), node, token.place)

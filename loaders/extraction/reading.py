@@ -74,7 +74,7 @@ class Reading:
         self.statements: list[Statement] = []
         self.acts: list[Act] = []
         self.touched: list[tuple[int, str]] = []
-        self._keys: list[tuple[str, str, str]] = []
+        self._places: dict[tuple[str, ...], int] = {}
         self.loud: set[int] = set()  # activities that only a headline in capitals tells of
         self.carried: list[tuple[int, int, Link]] = []
         self.topic: int | None = None
@@ -103,15 +103,18 @@ class Reading:
     def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:
         """The node of an activity; one body does one thing of a kind, unless it looks back on different spans of years."""
         key = (act.kind, (act.actor or "").lower(), years if act.kind == "review" else "")
-        for place, (other, known) in enumerate(zip(self.acts, self._keys, strict=True)):
-            if known == key and (other.date is None or act.date is None or other.date == act.date):
-                self.acts[place] = other if other.date else act
-                return ACTS + place
-        self.acts.append(act)
-        self._keys.append(key)
-        if loud:
-            self.loud.add(ACTS + len(self.acts) - 1)
-        return ACTS + len(self.acts) - 1
+        place = self._places.get(key)
+        if place is not None and act.date and self.acts[place].date not in {None, act.date}:
+            key = (*key, act.date)
+            place = self._places.get(key)
+        if place is None:
+            place = self._places[key] = len(self.acts)
+            self.acts.append(act)
+            if loud:
+                self.loud.add(ACTS + place)
+        elif self.acts[place].date is None:
+            self.acts[place] = act
+        return ACTS + place
 
     def act_node(self, place: int) -> int:
         """The node of `acts[place]`."""

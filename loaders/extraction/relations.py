@@ -11,7 +11,7 @@ from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, ground
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import QUOTED, Block, blocks
+from loaders.extraction.sentences import Block, blocks
 from loaders.extraction.state import CHANGES
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Stated", "read"]
 
 _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
+_LEADS: Final = re.compile(r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính")
+_SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
 _CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|đổi tên)(?!\w)")
@@ -68,7 +70,7 @@ class Walk:
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         if self.change and (_CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)):
             self.parts(block, self.change[1])
-        if low == high and not reading.carried and not self.may_lead(block, zone):
+        if low == high and not reading.carried and not self.may_lead(block, zone, low):
             return
         machine = Machine(reading, block, zone, self.base(block, zone, low, high))
         said = len(reading.statements)
@@ -104,11 +106,13 @@ class Walk:
         before = self.reading.fold[block.body : self.reading.at(low)]
         return not before.strip(' \n"“,.:-') or (len(before) < 200 and _CARRIER.search(before) is not None)
 
-    def may_lead(self, block: Block, zone: str) -> bool:
-        """Whether a block without a reference may hold the cue of a list."""
-        if zone not in BODIES or self.reading.own is None:
+    def may_lead(self, block: Block, zone: str, low: int) -> bool:
+        """Whether a block without a reference may hold the cue of a list that begins right after it."""
+        if zone not in BODIES or self.reading.own is None or low == len(self.starts):
             return False
-        return block.level % QUOTED <= 3 or self.reading.text[block.end - 1] == ":"
+        if self.starts[low] - block.end > _SOON or block.end - block.start > 600:
+            return False
+        return _LEADS.search(self.reading.fold, block.body, block.end) is not None
 
     def lead(self, block: Block, machine: Machine) -> Link | None:
         """The cue that found no object in its block: that of the list below."""

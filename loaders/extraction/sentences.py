@@ -76,14 +76,14 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
 
 def _lines(text: str) -> list[_Line]:
     found = []
-    offset, blank, quoted = 0, True, 0
+    offset, blank, quoted, quotes = 0, True, 0, _Quotes(text)
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
             start = offset + raw.index(bare[0])
             mark = _MARK.match(text, start)
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
-            quoted = quoted or _opens_quote(text, start, bare)
+            quoted = quoted or quotes.end(start)
             found.append(
                 _Line(start, start + len(bare), mark.end() if mark else start, level + QUOTED * (quoted > start), blank)
             )
@@ -93,13 +93,24 @@ def _lines(text: str) -> list[_Line]:
     return found
 
 
-def _opens_quote(text: str, start: int, line: str) -> int:
-    """Where the quotation ends that `line` opens with; 0 where it opens none that closes in reach."""
-    if line[0] not in '“"':
-        return 0
-    close = text.find("”" if line[0] == "“" else '"', start + 1, start + _LONGEST_QUOTE)
-    other = text.find("\n“", start + 1, close) if close > 0 and line[0] == "“" else -1
-    return close if close > 0 and other < 0 else 0
+class _Quotes:
+    """Finds where quotations close, each stretch of the text looked at once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.close = {"“": 0, '"': 0}
+
+    def end(self, start: int) -> int:
+        """Where the quotation ends that the line at `start` opens with; 0 where it opens none that closes in reach."""
+        mark = self.text[start]
+        if mark not in self.close:
+            return 0
+        if 0 <= self.close[mark] <= start:
+            self.close[mark] = self.text.find("”" if mark == "“" else mark, start + 1)
+        close = self.close[mark]
+        if close < 0 or close - start > _LONGEST_QUOTE:
+            return 0
+        return 0 if mark == "“" and self.text.find("\n“", start + 1, close) >= 0 else close
 
 
 def _wrapped(text: str, lines: list[_Line]) -> bool:

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     """A document read in the clause: its node, its reference, the link that read it, and where its name ends."""
 
     node: int
-    index: int
+    place: int
     link: Link | None
     finish: int
     stop: int
@@ -62,8 +62,9 @@ class Clause:
         self.paired: int | None = None
 
     def push(self, token: Token, node: int, link: Link | None) -> None:
-        reference = self.reading.references[token.index]
-        self.chain.append(Entry(node, token.index, link, token.end, max(reference.stop, token.end)))
+        """The document is read: it is the nearest one now."""
+        reference = self.reading.references[token.place]
+        self.chain.append(Entry(node, token.place, link, token.end, max(reference.stop, token.end)))
         self.pending = None
         self.last = max(token.end, reference.head_stop if reference.head_stop < reference.stop else token.end)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from loaders.extraction.state import Entry
     from loaders.extraction.tokens import Token
 
+_SPOKEN: Final = 1_500
+"""So much of a sentence is looked at for the mood of its verb."""
 _WITH_THIS: Final = re.compile(r"\W*kèm theo \w+ \w+ này")
 
 
@@ -98,9 +100,9 @@ class Subjects(Annexes):
 
     def spoken(self, end: int) -> str:
         """The words of the sentence before `end` that belong to no name and no quotation."""
-        words, done = [], self.sentence
+        words, done = [], max(self.sentence, end - _SPOKEN)
         for entry in self.chain:
-            reference = self.reading.references[entry.index]
+            reference = self.reading.references[entry.place]
             if reference.start >= done:
                 words.append(self.fold[done : reference.start])
                 done = min(entry.stop, end)
@@ -139,7 +141,7 @@ class Subjects(Annexes):
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
-        reference, printed = self.reading.references[entry.index], self.reading.text
+        reference, printed = self.reading.references[entry.place], self.reading.text
         for end in (reference.head_stop, entry.finish):
             if end <= start and gaps.attributive(self.fold[end:start], printed[end:start]):
                 return True
@@ -168,7 +170,7 @@ class Subjects(Annexes):
         """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the name of the only document, with which the sentence began."""
         if len(self.chain) != 1 or self.chain[0].link is not None or not self._joined(start):
             return False
-        return not self.fold[self.sentence : self.reading.references[self.chain[0].index].start].strip(" \n“\"-")
+        return not self.fold[self.sentence : self.reading.references[self.chain[0].place].start].strip(" \n“\"-")
 
     def _next(self, start: int) -> bool:
         """Whether a verb goes on with what the subject does, and not with the name of the last document."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction import cues
 from loaders.extraction.lexicon import alternatives, table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.extraction.mentions import Reference
     from loaders.extraction.reading import Reading
@@ -23,12 +25,12 @@ _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|
 
 
 class Token(NamedTuple):
-    """`kind` is document, cue, semicolon, colon, open, close or stop; `value` a reference's index or a cue."""
+    """`kind` is document, cue, semicolon, colon, open, close or stop; `place` a reference's index, else -1."""
 
     kind: str
     start: int
     end: int
-    index: int
+    place: int
     cue: cues.Cue | None
 
 
@@ -37,36 +39,45 @@ _KINDS: Final = {";": "semicolon", ":": "colon", "(": "open", ")": "close"}
 
 def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token]:
     """The tokens of `block`, whose references are `indices`, in order."""
-    references = reading.references
-    words = list(cues.find(reading.fold, block.body, block.end))
+    references, fold = reading.references, reading.fold
+    words = list(islice(cues.find(fold, block.body, block.end), MOST))
     verbs = {start: end for start, end, _ in words}
-    word = _type_word()
-    indices = [
-        i
-        for i in indices
-        if references[i].kind != "plan"
-        or not _verbal(verbs, references[i].start, word.match(reading.fold, references[i].start))
-    ]
-    found = [
-        Token("document", references[i].start, _core(references, i, indices, reading.fold), i, None) for i in indices
-    ]
-    masks = _masks(found, references, reading.fold)
-    for start, end, cue in words:
-        if not _inside(masks, start, end):
-            found.append(Token("cue", start, end, -1, cue))
-    for match in _MARKS.finditer(reading.text, block.body, block.end):
-        if _inside(masks, match.start(), match.end()):
-            continue
-        kind = _KINDS.get(match.group(), "stop")
-        if kind == "stop" and not _ends(reading.text, match):
-            continue
-        found.append(Token(kind, match.start(), match.end(), -1, None))
+    kept = [i for i in indices[:MOST] if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
+    found = [Token("document", references[i].start, _core(references, i, fold), i, None) for i in kept]
+    taken = _Stretches(_mask(references[t.place], t.end, fold) for t in found)
+    found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
+    found += islice(_marks(reading.text, block, taken), MOST)
     found.sort(key=lambda t: (t.start, -t.end))
     return found[:MOST]
 
 
-def _verbal(verbs: dict[int, int], start: int, word: re.Match[str] | None) -> bool:
+def _marks(text: str, block: Block, taken: _Stretches) -> Iterator[Token]:
+    """The marks that divide the block, but for those inside names."""
+    for match in _MARKS.finditer(text, block.body, block.end):
+        kind = _KINDS.get(match.group(), "stop")
+        if not taken.meet(match.start(), match.end()) and (kind != "stop" or _ends(text, match)):
+            yield Token(kind, match.start(), match.end(), -1, None)
+
+
+class _Stretches:
+    """Stretches of a text that belong to names, sorted by their starts."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in stretches:
+            self.starts.append(start)
+            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether one of them shares a character with `start:end`."""
+        place = bisect_left(self.starts, end) - 1
+        return place >= 0 and self.ends[place] > start
+
+
+def _verbal(verbs: dict[int, int], start: int, fold: str) -> bool:
     """Whether what looks like the name of a plan begins with a verb (`quy định chi tiết`)."""
+    word = _type_word().match(fold, start)
     return word is not None and verbs.get(start, 0) > word.end()
 
 
@@ -77,29 +88,21 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     return not _SHORT.search(text, max(0, match.start() - 5), match.start())
 
 
-def _core(references: Sequence[Reference], index: int, indices: Sequence[int], fold: str) -> int:
+def _core(references: Sequence[Reference], index: int, fold: str) -> int:
     """Where the reference itself ends; of one that holds others only the type word is its own."""
     outer = references[index]
-    if any(outer.start < references[i].start < outer.end for i in indices if i != index):
+    if index + 1 < len(references) and outer.start < references[index + 1].start < outer.end:
         word = _type_word().match(fold, outer.start)
         return word.end() if word else outer.start + 1
     return outer.end
 
 
+def _mask(reference: Reference, core: int, fold: str) -> tuple[int, int]:
+    """The stretch whose words are no cues: a reference, or the type word of a plan, whose name says what it does."""
+    word = _type_word().match(fold, reference.start) if reference.kind == "plan" else None
+    return reference.start, word.end() if word else core
+
+
 @cache
 def _type_word() -> re.Pattern[str]:
     return re.compile(alternatives(row["word"] for row in table("types")))
-
-
-def _masks(found: list[Token], references: Sequence[Reference], fold: str) -> list[tuple[int, int]]:
-    """The stretches whose words belong to a name: whole references, or the type word of one that holds others."""
-    word = _type_word()
-    masks = []
-    for t in found:
-        name = word.match(fold, t.start) if references[t.index].kind == "plan" else None
-        masks.append((t.start, name.end() if name else t.end))
-    return masks
-
-
-def _inside(masks: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in masks)
