@@ -7,7 +7,10 @@ from typing import Final
 from loaders.extraction.lexicon import pattern
 from ontology.model import Value
 
-_UNITS: Final = tuple(["phụ lục", "phần", "chương", "mục", "tiểu mục", "điều", "khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự"])
+_UNITS: Final = (
+    *("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều"),
+    *("khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự"),
+)
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
 _CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
 _UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))

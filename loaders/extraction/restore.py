@@ -43,7 +43,7 @@ class Restorer:
         return msgspec.structs.replace(result, documents=about, evidence=self.form.span(result.evidence))
 
     def _kept(self, documents: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of `documents` that some relation needed: an unnumbered plan that none needed is not in the extraction."""
+        """Those of `documents` that the extraction holds: an unnumbered plan that no relation needed is not in it."""
         return tuple(d for d in documents if d in self.mentions)
 
     def _near(self, relation: Relation) -> Span | None:
