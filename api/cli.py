@@ -17,6 +17,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "remove": "api.commands.sources",
         "rebuild": "api.commands.sources",
         "extract": "api.commands.sources",
+        "explain": "api.commands.sources",
     },
     "Ask": {
         "search": "api.commands.questions",
@@ -32,6 +33,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "key": "api.commands.keys",
     },
     "Know the tool": {
+        "accuracy": "api.commands.state",
         "doctor": "api.commands.state",
     },
 }

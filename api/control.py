@@ -170,9 +170,9 @@ class Writer:
             other.close()
             LOG.warning("another server takes the writing for %s", self.data)
             return None
+        await asyncio.to_thread(path.unlink, missing_ok=True)
         mask = os.umask(0o177)
         try:
-            path.unlink(missing_ok=True)
             return await asyncio.start_unix_server(self._answer, path, limit=LINE)
         except OSError as error:
             LOG.warning("no writing in %s: %s", self.data, error.strerror)

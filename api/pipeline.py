@@ -9,6 +9,7 @@ from api import engine
 from graph.contract import validated
 from graph.library import Library
 from graph.values import Kept
+from loaders.extraction.explain import Explanation, explain
 from loaders.extraction.extract import extract
 from loaders.fetch import fetch
 from loaders.sources.registry import gather, read
@@ -160,6 +161,12 @@ def extract_paths(names: Iterable[str], *, progress: Progress | None = None) -> 
     """What each source states, in the order given, as the extraction contract has it."""
     for one in _prepared(items(names), progress):
         yield one.extraction if isinstance(one, Prepared) else one
+
+
+def explained(name: str) -> tuple[Explanation, ...] | Failure:
+    """Why each relation that a source states was read; what the one source named cannot give is a failure."""
+    (one,) = _prepared(items([name])[:1], None)
+    return explain(one.kept.text.content, one.extraction) if isinstance(one, Prepared) else one
 
 
 def prepare(item: Item) -> Prepared | Failure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from starlette.responses import Response
 
+from api.accuracy import Card
 from api.pipeline import LoadReport, Removed
 from graph.queries import NamedQuery
 from graph.values import Chain, Dossier, Edge, Evidence, Finding, Hit, Kept, Node, Results, Subgraph
@@ -45,6 +46,7 @@ class ProblemDocument(Value, frozen=True, gc=False, omit_defaults=True):
 
 
 VALUES: Final = (
+    Card,
     Chain,
     Dossier,
     Edge,

@@ -47,7 +47,8 @@ def _site(data: Path) -> Callable[[Settings], FastAPI]:
 def listen(host: str, port: int, *, any_port: bool = False) -> socket.socket:
     """A socket that listens; raises WrongUse where the address is not this machine's or the port is in use."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    # With TCP named, asyncio sends small pieces at once; without, each answer waits 40 ms for an acknowledgement.
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))

@@ -130,3 +130,31 @@ def _write(found: Extraction, form: str) -> None:
     linked = {end for one in found.relations for end in (one.head, one.tail)}
     rows += [(name, "", "", "") for identity, name in named.items() if identity not in linked]
     terminal.out_table(("Head", "Predicate", "Tail", "Confidence"), rows, title=found.source)
+
+
+@click.command()
+@click.argument("source", metavar="PATH|URL")
+@options.formats("text", "json")
+@click.option("--lang", type=click.Choice(("en", "vi")), default="en", show_default=True, help="Language of the rules.")
+def explain(source: str, form: str, lang: str) -> int:
+    """Show why each relation of a source was read: its rule, its cue, its quote with [head], {tail} and <cue> marked.
+
+    \b
+      phahe explain page.txt
+      phahe explain plan.pdf --lang vi
+    """
+    from api import pipeline
+
+    found = pipeline.explained(source)
+    if isinstance(found, pipeline.Failure):
+        tell([found])
+        return 3
+    if form == "json":
+        terminal.out_json(found)
+    for one in found if form == "text" else ():
+        reads = one.reads_vi if lang == "vi" else one.reads_en
+        cue = f", cue “{one.cue}”" if one.cue else ""
+        terminal.out(f"{one.claim}\n  rule {one.rule}: {reads}{cue}, confidence {one.confidence:.2f}\n  «{one.quote}»")
+    if not found:
+        terminal.say("phahe: this source states no relation")
+    return 0 if found else 1

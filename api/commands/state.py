@@ -47,6 +47,29 @@ def _show(found: list[Finding], form: str) -> None:
 
 @click.command()
 @options.formats("table", "json")
+def accuracy(form: str) -> None:
+    """Show how well texts are read: precision, recall, n and 95 % interval, by kind of finding and by predicate.
+
+    \b
+      phahe accuracy
+      phahe accuracy --format json
+    """
+    from api.accuracy import card, rows
+
+    found = card()
+    if form == "json":
+        terminal.out_json(found)
+        return
+    for measured in found.sets:
+        title = f"{measured.name}: {measured.about}\n{measured.status}; {measured.texts} texts, {found.extractor}"
+        terminal.out(f"{title}, labels {measured.labels[:12]}")
+        terminal.out_table(("Found", "n", "Precision or share", "Recall"), rows(measured))
+        terminal.out("")
+    terminal.say(f"intervals: {found.interval}; fewer than {found.least} labels: not measured")
+
+
+@click.command()
+@options.formats("table", "json")
 @options.data
 def doctor(form: str, data: Path) -> int:
     """Tell what is wrong on this machine: packages, data directory, published copy; exit status 3 if anything is.

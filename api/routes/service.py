@@ -8,6 +8,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from api.accuracy import Card, card
 from api.schemas import answer, described
 from api.snapshots import current
 from graph.reader import Reader
@@ -45,6 +46,12 @@ def ready(reader: Annotated[Reader, Depends(current)]) -> JSONResponse:
 def stats(reader: Annotated[Reader, Depends(current)]) -> Response:
     """Counts of documents, activities, edges, assertions and sources."""
     return answer(reader.stats(), version=reader.version)
+
+
+@router.get("/api/v1/accuracy", responses=described(Card), summary="How well texts are read")
+def accuracy() -> Response:
+    """The accuracy card: precision and recall with intervals, on which labelled texts, of which extractor."""
+    return answer(card())
 
 
 @router.get("/docs", include_in_schema=False)

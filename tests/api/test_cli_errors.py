@@ -56,6 +56,7 @@ def files(tmp_path):
         (["query", "--file", "absent.rq"], 2, "absent.rq"),
         (["export", "-o", "absent/folder/x.nq"], 2, "absent/folder/x.nq cannot be written"),
         (["chain"], 2, "Missing argument 'NUMBER'"),
+        (["explain", "absent.txt"], 3, "absent.txt"),
         (["nonsense"], 2, "No such command 'nonsense'"),
         (["chain", "x", "--nonsense"], 2, "No such option '--nonsense'"),
         (["key", "create", "--scope", "root"], 2, "'root' is not one of"),

@@ -303,7 +303,8 @@ def test_preflight(client):
 
 def test_answers_of_the_rest_api(client):
     chain = client.get("/api/v1/chains", params={"of": "211/KH-UBND", "to": "11-CT/TW", "down": False}).json()
-    assert [node["number"] for node in chain["up"][0]["nodes"]] == ["211/KH-UBND", "489/QĐ-TTg", "49-KL/TW", "11-CT/TW"]
+    walks = [[node["number"] for node in path["nodes"]] for path in chain["up"]]
+    assert ["211/KH-UBND", "489/QĐ-TTg", "49-KL/TW", "11-CT/TW"] in walks
     evidence = chain["up"][0]["links"][0]["edge"]["evidence"][0]
     path = evidence["iri"].removeprefix("https://w3id.org/phahe/id/assertion/")
     stated = client.get(f"/api/v1/assertions/{path}").json()
