@@ -19,14 +19,10 @@ MARKER: Final = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|[a-zđA-ZĐ][.)]|[ivxIVX]{1,
 # Capital letters by their code points: in ranges of Unicode, Vietnamese capitals and small letters lie mixed.
 UPPER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper())
 LOWER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).islower())
-_END: Final = re.compile(
-    rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[{UPPER}]|\d|[-*+•●▪]))"
-    rf"|(?<=[.;:!?])[^\S\n]*\n"
-    rf"|\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])"
-    rf"|\n(?=[^\S\n]{{0,12}}{MARKER}[^\S\n])"
-    rf"|\n(?=[^\S\n]{{0,12}}[\"“]?[{UPPER}])"
-    rf"|(?<=[^\n]\n)(?=[^\S\n]{{0,12}}(?:Điều|Chương|Mục) \d)"
-)
+_PLACE: Final = re.compile(r"[.!?…\n]")  # where a sentence may end; all else is looked at only there
+_STOP: Final = re.compile(rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[{UPPER}]|\d|[-*+•●▪]))")
+_BLANK: Final = re.compile(rf"\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])")
+_CAPITAL: Final = re.compile(rf"[^\S\n]{{0,12}}[\"“]?[{UPPER}]")
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q|P|TT|Đ/c|đ/c|[A-Z])$")
 # Words that begin a sentence and no name: a line that begins with one of them goes on no wrapped line.
 _OPENING: Final = re.compile(
@@ -40,18 +36,40 @@ _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 
 def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where sentences end within `start:stop`: (end of the sentence, start of the next)."""
-    for match in _END.finditer(text, start, min(len(text), stop + 24)):
-        if match.start() >= stop:
-            return
-        if match.group().startswith(".") and _SHORT.search(text, max(start, match.start() - 6), match.start()):
+    done = start
+    for place in _PLACE.finditer(text, start, stop):
+        at = place.start()
+        if at < done:
             continue
-        if match.group() == "\n" and match.end() - text.rfind("\n", max(0, match.start() - 60), match.start()) > 50:
-            before = text[match.start() - 1 : match.start()]
-            row = "|" in text[max(0, match.start() - 300) : match.start()].rpartition("\n")[2]  # of a table
-            opens = before != "," and _OPENING.match(text, match.end())
-            if not row and not opens and before not in ".;:!?" and not _ITEM.match(text, match.end()):
-                continue
-        yield match.start() + len(match.group().rstrip("\n \t")), match.end()
+        if text[at] == "\n":
+            done = _line_end(text, at)
+        else:
+            done = _full_stop(text, at, start)
+        if done:
+            yield (at if text[at] == "\n" else done), done
+
+
+def _full_stop(text: str, at: int, start: int) -> int:
+    """Where the sentence that ends with the stop at `at` ends; 0 where it does not end there."""
+    stop = _STOP.match(text, at)
+    if stop is None or (text[at] == "." and _SHORT.search(text, max(start, at - 6), at)):
+        return 0
+    return stop.end()
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the next sentence begins, where one ends with the line that ends at `at`; else 0."""
+    last = text[max(0, at - 24) : at].rstrip(" ")[-1:]
+    blank = _BLANK.match(text, at)
+    if blank:
+        return blank.end()
+    if (last and last in ".;:!?") or _ITEM.match(text, at + 1):
+        return at + 1
+    if not _CAPITAL.match(text, at + 1):
+        return 0
+    line = text[max(0, at - 300) : at].rpartition("\n")[2]
+    row = "|" in line  # of a table
+    return at + 1 if len(line) < 50 or row or (last != "," and _OPENING.match(text, at + 1)) else 0
 
 
 def _begin(text: str, low: int, start: int) -> int | None:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.extraction import marks as moods
 from loaders.extraction.lexicon import table
@@ -124,7 +124,9 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words.append(("tại", "at"))
-    return AhoCorasick([form for form, _ in words], matchkind=MatchKind.LeftmostLongest), tuple(words)
+    return AhoCorasick(
+        [form for form, _ in words], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
+    ), tuple(words)
 
 
 def marks(folded: str, stop: int) -> list[Mark]:

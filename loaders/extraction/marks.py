@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from loaders.extraction.lexicon import table
 from ontology.model import Value
@@ -15,7 +15,9 @@ from ontology.model import Value
 Place = tuple[int, int]
 _RUN: Final = re.compile(" {2,}")
 _TABLE: Final = "deadline_words"
-_ROLES: Final = ("act", "order", "goal", "past", "right", "noact", "noorder", "ask", "must", "story", "command")
+# The roles in the order of the fields of `Marks`; the nouns of `noact` and `noorder` only keep their words from others.
+_KEPT: Final = ("act", "order", "goal", "past", "right", "ask", "must", "story", "command")
+_ROLES: Final = (*_KEPT, "noact", "noorder")
 
 
 class Marks(Value, frozen=True, gc=False):
@@ -46,46 +48,30 @@ def starts_at(places: tuple[Place, ...], place: int) -> bool:
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
-    """The automaton of all words, and the roles of each."""
+    """The automaton of all words, and the roles of each. The longest word wins: `trợ cấp` is no `cấp`."""
     roles: dict[str, list[str]] = {}
     for row in table(_TABLE):
         if row["role"] in _ROLES and row["role"] not in roles.setdefault(row["form"], []):
             roles[row["form"]].append(row["role"])
-    return AhoCorasick(list(roles)), tuple(map(tuple, roles.values()))
+    automaton = AhoCorasick(list(roles), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+    return automaton, tuple(map(tuple, roles.values()))
 
 
 def marks(folded: str, start: int, end: int) -> Marks:
     """The marks of `start:end`."""
-    found = _found(folded, start, end)
-    nouns, held = found.pop("noact"), found.pop("noorder")
-    places = {role: _longest(spots) for role, spots in found.items()}
-    acts = _outside(places["act"], nouns)
-    return Marks(
-        acts,
-        _outside(places["order"], held),
-        places["goal"],
-        places["past"],
-        places["right"],
-        _outside(places["ask"], held),
-        places["must"],
-        places["story"],
-        _outside(places["command"], held),
-    )
-
-
-def _found(folded: str, start: int, end: int) -> dict[str, list[Place]]:
-    """The places of each role, words only, overlapping ones too."""
     words, shifts = _single(folded[start:end])
     automaton, roles = _automaton()
     found: dict[str, list[Place]] = {role: [] for role in _ROLES}
     last = len(words)
-    for index, low, high in automaton.find_matches_as_indexes(words, overlapping=True):
+    for index, low, high in automaton.find_matches_as_indexes(words):
         if (low and words[low - 1].isalnum()) or (high < last and words[high].isalnum()):
             continue
-        place = (start + low + _shift(shifts, low), start + high + _shift(shifts, high - 1))
+        place = (start + low, start + high)
+        if shifts:
+            place = (place[0] + _shift(shifts, low), place[1] + _shift(shifts, high - 1))
         for role in roles[index]:
             found[role].append(place)
-    return found
+    return Marks(*(tuple(found[role]) for role in _KEPT))
 
 
 def _single(words: str) -> tuple[str, list[Place]]:
@@ -103,25 +89,3 @@ def _single(words: str) -> tuple[str, list[Place]]:
 def _shift(shifts: list[Place], place: int) -> int:
     index = bisect_left(shifts, (place + 1, -1)) - 1
     return shifts[index][1] if index >= 0 else 0
-
-
-def _longest(places: list[Place]) -> tuple[Place, ...]:
-    """Of places that begin together the longest, and none inside another."""
-    kept: list[Place] = []
-    for place in sorted(places, key=lambda spot: (spot[0], -spot[1])):
-        if not kept or place[0] >= kept[-1][1]:
-            kept.append(place)
-    return tuple(kept)
-
-
-def _outside(places: tuple[Place, ...], nouns: list[Place]) -> tuple[Place, ...]:
-    """The places that lie in no noun (`cấp` not in `trợ cấp`)."""
-    if not nouns:
-        return places
-    covers = _longest(nouns)
-    kept = []
-    for place in places:
-        index = bisect_left(covers, (place[0] + 1, -1)) - 1
-        if index < 0 or covers[index][1] <= place[0]:
-            kept.append(place)
-    return tuple(kept)

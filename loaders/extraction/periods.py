@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
@@ -235,7 +235,7 @@ def recurrence(words: str) -> tuple[str, ...]:
 
 @cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick(list(_LITERALS))
+    return AhoCorasick(list(_LITERALS), implementation=Implementation.DFA)
 
 
 def find(folded: str) -> Iterator[Time]:
