@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from graph.cards import Named, activity, document
 from graph.catalogue import Catalogue
 from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
-from graph.references import known, recogniser, references
-from graph.resolution import Identity, resolve
+from graph.references import Reference, known, recogniser, references
+from graph.resolution import Identity, renamed, resolve, resolve_loose
 from graph.store import Change
 from graph.values import Node
 from ontology import identity
@@ -55,8 +55,7 @@ class Builder:
             self._forget(sha256, touched)
         for sha256 in sorted(coming):
             self._arrive(sha256, coming[sha256], touched)
-        for block in sorted(touched.blocks):
-            self._resolve(block, touched)
+        self._resolve_all(touched)
         lines: list[str] = []
         for sha256 in sorted(touched.sources):
             lines += self._read(sha256, touched).lines
@@ -73,8 +72,7 @@ class Builder:
         touched = Touched()
         for sha256 in sorted(stamps):
             self._arrive(sha256, stamps[sha256], touched)
-        for block in sorted(touched.blocks):
-            self._resolve(block, touched)
+        self._resolve_all(touched)
         for sha256 in sorted(stamps):
             yield from self._read(sha256, touched).lines
         touched.bases.clear()
@@ -102,22 +100,35 @@ class Builder:
         ]
         self.catalogue.put_source(record.source, stamp, digest)
         self.catalogue.put_references(named)
-        touched.blocks.update(one.reference.block for one in named)
+        touched.blocks |= self.catalogue.blocks_of(sha256)
         touched.sources.add(sha256)
 
+    def _resolve_all(self, touched: Touched) -> None:
+        """Blocks first, then those loose references that look for a title among what was resolved."""
+        for block in sorted(touched.blocks, key=lambda block: ("~" in block, block)):
+            self._resolve(block, touched)
+
     def _resolve(self, block: str, touched: Touched) -> None:
-        rows = self.catalogue.block(block)
-        if not rows:
+        forms = self.catalogue.block(block)
+        if not forms:
             return
-        first = rows[0][0].reference
-        found = resolve([named.reference for named, _ in rows], known(first, self.register))
-        for named, before in rows:
-            reference = named.reference
+        references = list(forms.values())
+        if "~" in block and references[0].number:
+            found = resolve_loose(references, self.catalogue.shelf(block))
+        else:
+            found = resolve(references, known(references[0], self.register))
+        for form, reference in forms.items():
             now = found[reference.source, reference.id]
-            if now != before:
-                self.catalogue.resolve(reference.source, reference.id, now)
-                touched.sources.add(reference.source)
-                touched.nodes.update({now.iri, before.iri} if before else {now.iri})
+            if "~" not in now.iri:
+                self._note(block, form, now, None, touched)
+                continue
+            for one in self.catalogue.namings(block, form):
+                self._note(block, form, renamed(now, reference, one), one, touched)
+
+    def _note(self, block: str, form: str, now: Identity, one: Reference | None, touched: Touched) -> None:
+        for source, before in self.catalogue.resolve(block, form, now, one):
+            touched.sources.add(source)
+            touched.nodes.update({now.iri, before} if before else {now.iri})
 
     def _read(self, sha256: str, touched: Touched) -> Reading:
         """Write one source's graph anew, its claims and its activities' cards."""
@@ -160,7 +171,7 @@ class Builder:
     def _basis(self, iri: str, touched: Touched) -> Basis | None:
         """The references that a document rests on and the identity they were found to have; None for an activity."""
         if iri not in touched.bases:
-            rows = self.catalogue.references_to(iri)
+            rows = self.catalogue.forms_of(iri)
             touched.bases[iri] = ([row[0] for row in rows], _weightiest([row[1] for row in rows])) if rows else None
         return touched.bases[iri]
 

@@ -39,11 +39,11 @@ def document(iri: str, named: Sequence[Named], found: Identity, register: Regist
     members = [*named, *([of_entry(found.entry, register)] if found.entry else [])]
     stated = [one.reference for one in named]
     references = [one.reference for one in members]
-    printed = _most(one.printed for one in stated) or _most(one.printed for one in references)
-    date = _fullest(one.date for one in stated) or _fullest(one.date for one in references)
-    title = _fullest(one.title for one in stated) or _fullest(one.title for one in references)
+    printed = _most(stated, "printed") or _most(references, "printed")
+    date = _most(stated, "date", longest=True) or _most(references, "date")
+    title = _most(stated, "title", longest=True) or _most(references, "title")
     body = _body(members)
-    issuer = _most(one.issuer for one in named)
+    issuer = min((one.issuer for one in named if one.issuer), default=None)
     number = re.sub(r"\s+", " ", printed).strip() if printed else None
     type_ = references[0].type
     return Node(
@@ -99,10 +99,11 @@ def activity(iri: str, one: Activity, sha256: str, body: BodyMatch | None) -> No
 
 def _body(members: Sequence[Named]) -> BodyMatch | None:
     """The body that most members name, one whose identity is known before one of a kind only."""
-    bodies = [one.body for one in members if one.body]
-    counts = Counter((one.key or "", one.body) for one in bodies)
-    best = min(counts, key=lambda pair: (not pair[0], -counts[pair], pair), default=None)
-    return min((one for one in bodies if ((one.key or ""), one.body) == best), key=repr, default=None)
+    counts: Counter[BodyMatch] = Counter()
+    for one in members:
+        if one.body:
+            counts[one.body] += one.reference.weight
+    return min(counts, key=lambda body: (body.key is None, -counts[body], repr(body)), default=None)
 
 
 def _issuer_iri(body: BodyMatch | None, printed: str | None, sha256: str) -> str | None:
@@ -147,13 +148,10 @@ def _sphere(number: str | None) -> str | None:
     return "state" if STATE_FORM.match(number) else None
 
 
-def _most(values: Iterable[str | None]) -> str | None:
-    """The value given most often; of equals the first in order."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-counts[value], value), default=None)
-
-
-def _fullest(values: Iterable[str | None]) -> str | None:
-    """The longest value (a whole date before a year, a whole title before a part); then the one given most often."""
-    counts = Counter(value for value in values if value)
-    return min(counts, key=lambda value: (-len(value), -counts[value], value), default=None)
+def _most(references: Iterable[Reference], part: str, *, longest: bool = False) -> str | None:
+    """The value of `part` stated most often, of equals the first; with `longest`, the fullest before the commonest."""
+    counts: Counter[str] = Counter()
+    for one in references:
+        if value := getattr(one, part):
+            counts[value] += one.weight
+    return min(counts, key=lambda value: (-len(value) if longest else 0, -counts[value], value), default=None)

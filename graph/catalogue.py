@@ -6,15 +6,18 @@ for the store as well; a source that it does not yet (or still) know is brought 
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from graph.cards import Named
 from graph.quads import Claim
+from graph.references import Reference
 from graph.resolution import Identity
 from graph.search import compact, fold
 from graph.values import Node
@@ -115,32 +118,71 @@ class Catalogue:
     def put_references(self, named: Iterable[Named]) -> None:
         """Note the references of a source, not yet resolved."""
         rows = [
-            (one.reference.source, one.reference.id, one.reference.block, msgspec.msgpack.encode(one)) for one in named
+            (one.reference.source, one.reference.id, one.reference.block, one.reference.shelf, _form(one), _packed(one))
+            for one in named
         ]
-        self.db.executemany("INSERT INTO refs (source, id, block, data) VALUES (?, ?, ?, ?)", rows)
+        self.db.executemany("INSERT INTO refs (source, id, block, shelf, form, data) VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def blocks_of(self, sha256: str) -> set[str]:
-        """The blocks that a source's references lie in."""
-        return {row[0] for row in self.db.execute("SELECT DISTINCT block FROM refs WHERE source = ?", (sha256,))}
+        """The blocks and shelves that a source's references lie in."""
+        rows = self.db.execute(
+            "SELECT block FROM refs WHERE source = ?1 UNION SELECT shelf FROM refs WHERE source = ?1", (sha256,)
+        )
+        return {row[0] for row in rows if row[0]}
 
     def iris_of(self, sha256: str) -> set[str]:
         """The documents that a source's references were found to be."""
         return {row[0] for row in self.db.execute("SELECT DISTINCT iri FROM refs WHERE source = ?", (sha256,))}
 
-    def block(self, block: str) -> list[tuple[Named, Identity | None]]:
-        """The references of a block with what they were last found to be."""
-        rows = self.db.execute("SELECT data, identity FROM refs WHERE block = ?", (block,))
-        return [(_named(row[0]), _identity(row[1]) if row[1] else None) for row in rows]
+    def block(self, block: str) -> dict[str, Reference]:
+        """One reference for each form there is in a block, weighted by how many state the same; by form."""
+        return {form: named.reference for form, named, _ in self._forms("block", block)}
 
-    def resolve(self, source: str, id_: str, found: Identity) -> None:
-        """Note what a reference was found to be."""
-        row = (found.iri, msgspec.msgpack.encode(found), source, id_)
-        self.db.execute("UPDATE refs SET iri = ?, identity = ? WHERE source = ? AND id = ?", row)
+    def shelf(self, shelf: str) -> list[tuple[Reference, str]]:
+        """One full reference for each form with a title of this shelf, and the document it was found to be."""
+        return [
+            (named.reference, found.iri)
+            for _, named, found in self._forms("shelf", shelf)
+            if found and named.reference.series
+        ]
 
-    def references_to(self, iri: str) -> list[tuple[Named, Identity]]:
+    def namings(self, block: str, form: str) -> list[Reference]:
+        """All references of one form, for those whose identity is their own naming."""
+        rows = self.db.execute("SELECT data FROM refs WHERE block = ? AND form = ? ORDER BY source, id", (block, form))
+        return [_named(row[0]).reference for row in rows]
+
+    def resolve(self, block: str, form: str, found: Identity, one: Reference | None = None) -> list[tuple[str, str]]:
+        """Note what the references of a form (or `one` of them) were found to be; source and former IRI of changes."""
+        data = msgspec.msgpack.encode(found)
+        where, values = "block = ? AND form = ? AND identity IS NOT ?", [block, form, data]
+        if one:
+            where, values = where + " AND source = ? AND id = ?", [*values, one.source, one.id]
+        changed = self.db.execute(f"SELECT source, iri FROM refs WHERE {where}", values).fetchall()  # noqa: S608 - names are ours
+        if changed:
+            self.db.execute(f"UPDATE refs SET iri = ?, identity = ? WHERE {where}", [found.iri, data, *values])  # noqa: S608
+        return changed
+
+    def forms_of(self, iri: str) -> list[tuple[Named, Identity]]:
+        """One naming for each form of those found to be this document, weighted by how many state the same."""
+        return [(named, found) for _, named, found in self._forms("iri", iri) if found]
+
+    def references_to(self, iri: str, limit: int = -1) -> list[tuple[Named, Identity]]:
         """The references that were found to be this document, in order."""
-        rows = self.db.execute("SELECT data, identity FROM refs WHERE iri = ? ORDER BY source, id", (iri,))
+        rows = self.db.execute(
+            "SELECT data, identity FROM refs WHERE iri = ? ORDER BY source, id LIMIT ?", (iri, limit)
+        )
         return [(_named(row[0]), _identity(row[1])) for row in rows]
+
+    def _forms(self, column: str, value: str) -> list[tuple[str, Named, Identity | None]]:
+        rows = self.db.execute(
+            f"SELECT form, data, identity, count(*), min(source || id) FROM refs WHERE {column} = ? "  # noqa: S608 - names are ours
+            "GROUP BY form ORDER BY form",
+            (value,),
+        )
+        return [
+            (row[0], _weighted(_named(row[1]), row[3]), _identity(row[2]) if row[2] is not None else None)
+            for row in rows
+        ]
 
     def identities_of(self, sha256: str) -> dict[str, Identity]:
         """What each document of a source was found to be, by its id."""
@@ -245,3 +287,20 @@ def _named(data: bytes) -> Named:
 
 def _identity(data: bytes) -> Identity:
     return msgspec.msgpack.decode(data, type=Identity)
+
+
+def _packed(one: Named) -> bytes:
+    return msgspec.msgpack.encode(one)
+
+
+def _weighted(one: Named, count: int) -> Named:
+    return replace(one, reference=replace(one.reference, weight=count))
+
+
+def _form(one: Named) -> str:
+    """What tells one statement of a document from another, whoever makes it."""
+    bare = replace(
+        one,
+        reference=replace(one.reference, source="", id="", naming="" if one.reference.number else one.reference.naming),
+    )
+    return hashlib.sha256(_packed(bare)).hexdigest()[:24]

@@ -14,11 +14,12 @@ from ontology.registers import Register
 
 PARTS: Final = ("number", "date", "issuer", "title", "term")
 MOST_EDGES: Final = 500
+MOST_SOURCES: Final = 500
 
 
 def dossier(node: Node, catalogue: Catalogue, witness: Witness, register: Register, version: str) -> Dossier:
     """The dossier of a node of the lineage."""
-    rows = catalogue.references_to(node.iri)
+    rows = catalogue.references_to(node.iri, MOST_SOURCES)
     out = [(node.iri, name, tail) for name, tail in catalogue.edges_from(node.iri)]
     into = [(head, name, node.iri) for name, head in catalogue.edges_into(node.iri)]
     others = catalogue.nodes(sorted({end for edge in (*out, *into) for end in (edge[0], edge[2])} - {node.iri}))

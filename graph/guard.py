@@ -13,13 +13,16 @@ from typing import Final
 from ontology.errors import QueryError
 from ontology.model import Value
 
+# A string that never ends runs to the end of its line or text, so that no text is read twice. A quote or `#` that is
+# escaped in a local name begins nothing: else it would hide from us what the engine reads.
 TOKEN: Final = re.compile(
     r"""
     (?P<skip>\s+|\#[^\n\r]*)
   | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-  | (?P<string>\"\"\"(?:(?:\"|\"\")?(?:[^\"\\]|\\.))*\"\"\"|'''(?:(?:'|'')?(?:[^'\\]|\\.))*'''
-      |\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*')
-  | (?P<name>[?$@]?[^\W\d][\w.\-]*(?::[\w.\-%]*)?|:[\w.\-%]*|[?$]\w+)
+  | (?P<string>\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+(?:\"\"\")?|'''(?:[^'\\]|\\.|'(?!''))*+(?:''')?
+      |\"(?:[^\"\\\n\r]|\\.)*+\"?|'(?:[^'\\\n\r]|\\.)*+'?)
+  | (?P<name>[?$@]?[^\W\d][\w.\-]*(?::(?:[\w.\-%:]|\\.)*)?|:(?:[\w.\-%:]|\\.)*|[?$]\w+)
+  | (?P<escape>\\.)
   | (?P<mark>.)
     """,
     re.VERBOSE | re.DOTALL,

@@ -169,12 +169,13 @@ class Reader:
         """The one node that an IRI, a number or words mean; raises NotFound, or Ambiguous with the candidates."""
         if name.startswith(ID):
             return self.node(name)
-        found = search.by_number(self._db, name) if any(letter.isdigit() for letter in name) else []
-        found = found or search.named(self._db, name)
+        found = search.by_number(self._db, name) or search.named(self._db, name)
         if not found:
             found = [hit.node for hit in self.find(name, limit=MOST_CANDIDATES + 1).hits]
             exact = [node for node in found if search.fold(node.label) == search.fold(name)]
             found = exact or found
+        # What one source names in part is no rival of a document that is known in full.
+        found = [node for node in found if "~" not in node.iri] or found
         if not found:
             raise NotFound(f"no document answers to {name!r}: try `phahe search`, or load a source that names it")
         if len(found) > 1:
@@ -232,7 +233,7 @@ class Reader:
         predicates: frozenset[str] | None = None,
         limit: int = 800,
     ) -> Subgraph:
-        """What lies within `depth` steps of a node, nearest first, with all edges among it and how much there is in all.
+        """What lies within `depth` steps of a node, nearest first, with the edges among it and the number in all.
 
         Steps lead one way: up from head to tail, down from tail to head; nothing is reached by going up and down again.
         """

@@ -6,6 +6,7 @@ added to it (a body from its symbol, a province from the rest of the page, a yea
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from difflib import SequenceMatcher
@@ -30,6 +31,8 @@ ASSEMBLY: Final = "Quốc hội"
 LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
 LIKE: Final = 0.8
 SHORTEST_TITLE: Final = 12
+ANNOUNCING: Final = re.compile(r"^(?:ve-)?(?:viec-)?")
+BELOW_PROVINCES: Final = frozenset({"district", "commune"})
 
 
 class Reference(Value, frozen=True, gc=False):
@@ -40,7 +43,8 @@ class Reference(Value, frozen=True, gc=False):
     year of signing where known, `term` the Party term in Roman numerals. `naming` is the digest that names the document
     as long as nothing better is known; `note` says what was added to the text's own words, and from where. `entry` is
     the document of the register that an unnumbered naming means, `options` those it may mean. `local` tells that the
-    issuer is of a known kind but an unknown place; `sure` is false for a row of the register that nothing may rest on.
+    issuer is of a known kind but an unknown place, `crowded` that bodies below the provinces use such a number too;
+    `sure` is false for a row of the register that nothing may rest on. `weight` counts the references that state the same.
     """
 
     source: str
@@ -60,13 +64,32 @@ class Reference(Value, frozen=True, gc=False):
     entry: str | None = None
     local: bool = False
     sure: bool = True
+    crowded: bool = False
     options: tuple[str, ...] = ()
+    weight: int = 1
 
     @property
     def block(self) -> str:
-        """The block it is compared in: equal type, number and symbol. Unnumbered ones stand alone."""
+        """The block it is compared in: equal type, number and symbol. Unnumbered ones stand alone.
+
+        A number that bodies of every place use (`1/KH-UBND`) has a block for each of them; a reference to it that does
+        not say whose it is shares one with those whose title begins alike.
+        """
         slug = identity.slug(self.type)
-        return f"{slug}/{self.number.slug}" if self.number else f"{slug}~{self.entry or self.naming}"
+        if self.number is None:
+            return f"{slug}~{self.entry or self.naming}"
+        if not self.crowded:
+            return f"{slug}/{self.number.slug}"
+        return f"{slug}/{self.number.slug}@{self.series}" if self.series else self.shelf or f"{slug}~{self.naming}"
+
+    @property
+    def shelf(self) -> str | None:
+        """The block where references that do not say whose number it is look for this title."""
+        if not self.crowded or self.number is None or self.title is None:
+            return None
+        beginning = ANNOUNCING.sub("", identity.slug(self.title))[:SHORTEST_TITLE]
+        whole = len(beginning) == SHORTEST_TITLE
+        return f"{identity.slug(self.type)}/{self.number.slug}~{beginning}" if whole else None
 
     @property
     def period(self) -> str | None:
@@ -205,9 +228,15 @@ def _placed(base: Reference, body: BodyMatch | None, register: Register) -> Refe
         series=CENTRAL if central else (body.series if body else None),
         place=body.place if body else None,
         local=body is not None and body.key is None,
+        crowded=number is not None and _crowded(number.slug, register),
         year=str(number.year) if number and number.year else (base.date or "")[:4] or None,
         term=term,
     )
+
+
+def _crowded(number: str, register: Register) -> bool:
+    """Whether districts or communes sign with the symbol of a number."""
+    return any(body.level in BELOW_PROVINCES for body in register.issuers_of(number))
 
 
 def _signing(base: Reference, province: str | None, register: Register) -> BodyMatch | None:

@@ -52,7 +52,10 @@ class Entity(Value, frozen=True):
         known = [value for one in self.members if not one.source and one.sure and (value := getattr(one, part))]
         if known:
             return str(known[0])
-        counts = Counter(value for one in self.members if (value := getattr(one, part)))
+        counts: Counter[str] = Counter()
+        for one in self.members:
+            if value := getattr(one, part):
+                counts[value] += one.weight
         return min(
             counts, key=lambda value: (-len(value) if part == "date" else 0, -counts[value], value), default=None
         )
@@ -70,6 +73,23 @@ def resolve(block: Iterable[Reference], register: Sequence[Reference] = ()) -> d
     for one in [*loose, *(one for one in references if not one.full)]:
         found[one.source, one.id] = _joined(one, entities, names)
     return {key: value for key, value in found.items() if key[0]}
+
+
+def resolve_loose(
+    block: Iterable[Reference], shelved: Iterable[tuple[Reference, str]]
+) -> dict[tuple[str, str], Identity]:
+    """The identity of references that do not say whose number it is; `shelved` are full ones with such titles."""
+    members: defaultdict[str, list[Reference]] = defaultdict(list)
+    for one, iri in shelved:
+        members[iri].append(one)
+    names = sorted(members)
+    entities = [Entity(tuple(members[name])) for name in names]
+    return {(one.source, one.id): _joined(one, entities, names) for one in block}
+
+
+def renamed(found: Identity, one: Reference, other: Reference) -> Identity:
+    """What `other` is, that states the same as `one`, which was found to be `found`."""
+    return replace(found, iri=found.iri.replace(f"~{one.naming}", f"~{other.naming}"))
 
 
 def _found(full: list[Reference]) -> tuple[list[Entity], list[Reference]]:
@@ -121,7 +141,7 @@ def _misprint(one: Reference, other: Reference) -> bool:
     """Whether two references of one series, period and number differ by an error: in the body or in the date only."""
     if one.date == other.date and one.date and (not one.source or not other.source or one.body == other.body):
         return True
-    if one.date != other.date and one.body != other.body:
+    if (one.date != other.date and one.body != other.body) or (one.year and other.year and one.year != other.year):
         return False
     return bool(one.title and other.title and likeness(one.title, other.title) >= LIKE)
 

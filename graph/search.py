@@ -29,6 +29,8 @@ FILTERS: Final = {
     "kind": "kind",
 }
 FLAGS: Final = {"seen": "seen", "ambiguous": "ambiguous"}
+NUMBER: Final = re.compile(r"\d+\w*(?:\s*[-–—/]\s*[^\s\-–—/]+)+|\d+\w*")
+ANNOUNCING: Final = frozenset({"so", "nam", "ngay"})
 WORD: Final = re.compile(r"[a-z0-9]+")
 LONGEST_QUERY: Final = 500
 MOST_WORDS: Final = 24
@@ -47,8 +49,13 @@ def compact(text: str) -> str:
 
 
 def words(query: str) -> list[str]:
-    """The folded words of a query, at most as many as an honest question has."""
-    return WORD.findall(fold(query[:LONGEST_QUERY]))[:MOST_WORDS]
+    """The folded words of a query, at most as many as an honest question has, without those that announce a figure."""
+    found = WORD.findall(fold(query[:LONGEST_QUERY]))[:MOST_WORDS]
+    return [
+        word
+        for word, after in zip(found, [*found[1:], ""][: len(found)], strict=True)
+        if not (word in ANNOUNCING and after.isdigit())
+    ]
 
 
 @cache
@@ -67,8 +74,7 @@ def reading(query: str) -> tuple[str | None, list[str]]:
     for width in range(min(4, len(found)), 0, -1):
         code = type_names().get(tuple(found[:width]))
         if code and (len(found) > width):
-            rest = found[width:]
-            return code, rest[1:] if rest[:1] == ["so"] else rest
+            return code, found[width:]
     return None, found
 
 
@@ -115,9 +121,17 @@ def find(
 
 
 def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
-    """The documents that bear exactly this number, however it is written."""
-    rows = db.execute("SELECT data FROM nodes WHERE compact = ? AND compact != '' ORDER BY iri", (compact(number),))
-    return [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
+    """The documents that bear exactly this number, however it is written.
+
+    Words after it (`489/QĐ-TTg 2020`, `12-CTr/TU Cao Bằng`) must stand in the label, date or issuer.
+    """
+    match = NUMBER.search(number)
+    if match is None:
+        return []
+    rows = db.execute("SELECT data FROM nodes WHERE compact = ? AND compact != '' ORDER BY iri", (compact(match[0]),))
+    found = [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
+    rest = set(words(number[: match.start()] + " " + number[match.end() :]))
+    return [node for node in found if rest <= set(words(f"{node.label} {node.date} {node.issuer}"))]
 
 
 def named(db: sqlite3.Connection, name: str) -> list[Node]:

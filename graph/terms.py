@@ -21,13 +21,17 @@ ESCAPES: Final = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, *range
 }
 # A lone surrogate cannot be written in UTF-8, nor by an escape; the replacement character says that one was there.
 ESCAPES.update(dict.fromkeys(range(0xD800, 0xE000), "�"))
-UNSAFE: Final = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+UNSAFE: Final = re.compile(r'[^\x21-\x7E]|[<>"{}|^`\\\[\]]')
 DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
 def iri(value: str) -> str:
-    """An IRI, characters that none may hold percent-encoded."""
-    return f"<{UNSAFE.sub(lambda match: f'%{ord(match[0]):02X}', value)}>"
+    """An IRI, characters that an address may not hold percent-encoded."""
+    return f"<{UNSAFE.sub(_percent, value)}>"
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
 
 def name(curie: str) -> str:

@@ -35,7 +35,7 @@ class Bounded:
 
     def write(self, data: bytes) -> int:
         """Take `data`, or raise Full."""
-        self.parts.append(bytes(data))
+        self.parts.append(bytes(data[: max(0, self.bound - self.size)]))
         self.size += len(data)
         if self.size > self.bound:
             raise Full

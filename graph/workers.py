@@ -29,6 +29,7 @@ from ontology.namespaces import PREFIXES
 
 WORKER: Final = Path(__file__).with_name("worker.py")
 STARTING: Final = 30.0
+ENDING: Final = 5.0
 LONGEST_MESSAGE: Final = 200
 SOLUTIONS: Final = {
     "json": "application/sparql-results+json",
@@ -148,6 +149,13 @@ class Worker:
             if pipe:
                 pipe.close()
 
+    def ended(self) -> int | None:
+        """How the process ended, where it has closed its output; None where it hangs."""
+        try:
+            return self.process.wait(timeout=ENDING)
+        except subprocess.TimeoutExpired:
+            return None
+
     @property
     def killed(self) -> bool:
         """Whether the process has ended by itself."""
@@ -255,7 +263,8 @@ class Pool:
             started = time.monotonic()
             reply = worker.ask(header, started + limits.seconds)
             if reply is None:
-                code, overrun = worker.process.poll(), time.monotonic() - started >= limits.seconds
+                overrun = time.monotonic() - started >= limits.seconds
+                code = None if overrun else worker.ended()
                 self._end(worker)
                 worker = None
                 raise _lost(code, overrun=overrun, limits=limits)

@@ -1,8 +1,9 @@
 """The documented queries: one file each, runnable as it stands anywhere, and by name with other values.
 
-A file begins with comments: `# title@vi`, `# title@en`, `# description`, and `# param NAME KIND EXAMPLE: meaning`
-for each parameter. A parameter is a `VALUES ?NAME { ... }` block that holds the example; a value takes its place as an
-RDF term, escaped, never as text. `kind` is `document`, `body`, `type`, `predicate`, `text`, `year`, `date` or `number`.
+A file begins with comments: `# title@vi`, `# title@en`, `# description@vi`, `# description@en`, and for each parameter
+`# param NAME KIND EXAMPLE: meaning | meaning in Vietnamese`. A parameter is a `VALUES ?NAME { ... }` block that holds
+the example; a value takes its place as an RDF term, escaped, never as text. Kinds are `document`, `node`, `body`,
+`source`, `type`, `predicate`, `text`, `year`, `number` and `date`.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from ontology.namespaces import ID, PHAHE, PREFIXES
 from ontology.terms import PREDICATES, TYPES
 
 HERE: Final = Path(__file__).parent
-HEADER: Final = re.compile(r"^#\s*(title@vi|title@en|description|param)\s*:?\s+(.*)$", re.MULTILINE)
-PARAM: Final = re.compile(r"(\w+)\s+(\w+)\s+(.+?)\s*:\s+(.*)")
+HEADER: Final = re.compile(r"^#\s*(title@vi|title@en|description@vi|description@en|param)\s*:?\s+(.*)$", re.MULTILINE)
+PARAM: Final = re.compile(r"(\w+)\s+(\w+)\s+(.+?)\s*:\s+(.*?)\s+\|\s+(.*)")
 DATE: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
@@ -33,6 +34,7 @@ class Parameter(Value, frozen=True, gc=False):
     kind: str
     example: str
     description: str
+    description_vi: str
 
 
 class NamedQuery(Value, frozen=True):
@@ -42,6 +44,7 @@ class NamedQuery(Value, frozen=True):
     title_vi: str
     title_en: str
     description: str
+    description_vi: str
     params: tuple[Parameter, ...]
     text: str
 
@@ -111,6 +114,14 @@ def _read(path: Path) -> NamedQuery:
         parts = PARAM.fullmatch(line)
         if parts is None:
             raise ValueError(f"{path.name}: cannot read parameter {line!r}")
-        params.append(Parameter(parts[1], parts[2], parts[3], parts[4]))
-    description = " ".join(fields["description"])
-    return NamedQuery(path.stem, fields["title@vi"][0], fields["title@en"][0], description, tuple(params), content)
+        params.append(Parameter(*parts.groups()))
+    said = {name: " ".join(lines) for name, lines in fields.items()}
+    return NamedQuery(
+        name=path.stem,
+        title_vi=said["title@vi"],
+        title_en=said["title@en"],
+        description=said["description@en"],
+        description_vi=said["description@vi"],
+        params=tuple(params),
+        text=content,
+    )

@@ -40,3 +40,17 @@ DECISION = Document(
 )
 CONCLUSION = Document("d3", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư", "tiếp tục thực hiện Chỉ thị số 11-CT/TW")
 DIRECTIVE = Document("d4", "CT", "11-CT/TW", "2007-04-13", "Bộ Chính trị khóa X", "tăng cường sự lãnh đạo của Đảng")
+TITLE = "nâng cao chất lượng nguồn nhân lực cán bộ lãnh đạo trẻ"
+ALL = [
+    page("chain", (PLAN, DECISION, CONCLUSION, DIRECTIVE), (("d1", "implements", "d2"), ("d2", "implements", "d3"), ("d3", "continues", "d4"))),
+    page(
+        "ward",
+        (Document("d1", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư Trung ương Đảng"), Document("d2", "CT", "11-CT/TW", None, "Bộ Chính trị khóa X")),
+        (("a1", "disseminates", "d1"), ("d1", "continues", "d2")),
+        (Activity("a1", "dissemination", "Đảng uỷ phường", "2023-05-18"),),
+    ),
+    page("partial", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy", TITLE), Document("d2", "KL", "49-KL/TW")), (("d1", "cites", "d2"),)),
+    page("full", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Cao Bằng", TITLE),)),
+    page("other", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Hà Giang"), Document("d2", "QĐ", "489/QĐ-TTg", "2020-04-18")), (("d2", "cites", "d1"),)),
+    page("repeal", (Document("d1", "NĐ", "30/2020/NĐ-CP", own=True), Document("d2", "NĐ", "110/2004/NĐ-CP")), (("d1", "replaces", "d2"), ("d1", "repeals", "d2"))),
+]  # fmt: skip

@@ -21,37 +21,11 @@ from graph.export import export
 from graph.library import Library
 from graph.reader import Reader
 from ontology.errors import Ambiguous, NotFound, SourceError, StoreError
-from ontology.model import Activity, Document, Extraction, Span
-from tests.graph.pages import CONCLUSION, DECISION, DIRECTIVE, PLAN, page
+from ontology.model import Extraction, Span
+from tests.graph.pages import ALL, PLAN, page
 
 ROOT = Path(__file__).resolve().parents[2]
-TITLE = "nâng cao chất lượng nguồn nhân lực cán bộ lãnh đạo trẻ"
-PAGES = [
-    page("chain", (PLAN, DECISION, CONCLUSION, DIRECTIVE), (("d1", "implements", "d2"), ("d2", "implements", "d3"), ("d3", "continues", "d4"))),
-    page(
-        "ward",
-        (Document("d1", "KL", "49-KL/TW", "2019-05-10", "Ban Bí thư Trung ương Đảng"), Document("d2", "CT", "11-CT/TW", None, "Bộ Chính trị khóa X")),
-        (("a1", "disseminates", "d1"), ("d1", "continues", "d2")),
-        (Activity("a1", "dissemination", "Đảng uỷ phường", "2023-05-18"),),
-    ),
-    page("partial", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy", TITLE), Document("d2", "KL", "49-KL/TW")), (("d1", "cites", "d2"),)),
-    page("full", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Cao Bằng", TITLE),)),
-    page("other", (Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Hà Giang"), Document("d2", "QĐ", "489/QĐ-TTg", "2020-04-18")), (("d1", "basedOn", "d2"),)),
-    page("repeal", (Document("d1", "NĐ", "30/2020/NĐ-CP", own=True), Document("d2", "NĐ", "110/2004/NĐ-CP")), (("d1", "replaces", "d2"), ("d1", "repeals", "d2"))),
-]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data directory that holds nothing but the register, to start from."""
-    path = tmp_path_factory.mktemp("base") / "data"
-    Library(path).close()
-    return path
-
-
-@pytest.fixture
-def data(base: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(base, tmp_path / "data"))
+PAGES = ALL
 
 
 def exported(library: Library) -> bytes:
@@ -61,14 +35,14 @@ def exported(library: Library) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def scratch(base: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[frozenset[int], bytes]:
+def scratch(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[frozenset[int], bytes]:
     return {}
 
 
-def from_scratch(base: Path, tmp: Path, kept: frozenset[int], known: dict[frozenset[int], bytes]) -> bytes:
+def from_scratch(empty: Path, tmp: Path, kept: frozenset[int], known: dict[frozenset[int], bytes]) -> bytes:
     if kept not in known:
         path = tmp / ("s" + "".join(map(str, sorted(kept))))
-        shutil.copytree(base, path)
+        shutil.copytree(empty, path)
         with Library(path) as library:
             library.keep_many([PAGES[number] for number in sorted(kept)])
             known[kept] = exported(library)
@@ -84,13 +58,13 @@ STEPS = st.lists(
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
 def test_the_graph_depends_on_the_set_of_sources_only(
-    base: Path,
+    empty: Path,
     scratch: dict[frozenset[int], bytes],
     tmp_path_factory: pytest.TempPathFactory,
     steps: list[tuple[str, int]],
 ) -> None:
     tmp = tmp_path_factory.mktemp("steps")
-    path = Path(shutil.copytree(base, tmp / "data"))
+    path = Path(shutil.copytree(empty, tmp / "data"))
     kept: set[int] = set()
     with Library(path) as library:
         for step, number in steps:
@@ -103,7 +77,7 @@ def test_the_graph_depends_on_the_set_of_sources_only(
             elif number in kept:
                 library.remove(PAGES[number][0].source.sha256)
                 kept.discard(number)
-        assert exported(library) == from_scratch(base, tmp, frozenset(kept), scratch)
+        assert exported(library) == from_scratch(empty, tmp, frozenset(kept), scratch)
     shutil.rmtree(tmp)
 
 
@@ -143,14 +117,14 @@ def test_the_same_source_twice_changes_nothing(data: Path) -> None:
         assert library.keep_many([PAGES[0], PAGES[0], PAGES[1]]) == 1
 
 
-def test_another_place_of_the_same_bytes_is_kept_whatever_comes_first(data: Path, base: Path, tmp_path: Path) -> None:
+def test_another_place_of_the_same_bytes_is_kept_whatever_comes_first(data: Path, empty: Path, tmp_path: Path) -> None:
     from msgspec.structs import replace
 
     kept, original, extraction = PAGES[0]
     other = replace(kept, source=replace(kept.source, locations=("https://example.org/a",), title="A"))
     results = []
     for name, order in (("x", (kept, other)), ("y", (other, kept))):
-        with Library(Path(shutil.copytree(base, tmp_path / name))) as library:
+        with Library(Path(shutil.copytree(empty, tmp_path / name))) as library:
             for one in order:
                 library.keep(one, original, extraction)
             results.append((exported(library), library.version()))
@@ -254,7 +228,7 @@ def test_another_layout_is_refused(data: Path) -> None:
         Library(data)
 
 
-def test_a_new_extractor_replaces_what_the_old_one_read(data: Path, base: Path, tmp_path: Path) -> None:
+def test_a_new_extractor_replaces_what_the_old_one_read(data: Path, empty: Path, tmp_path: Path) -> None:
     from msgspec.structs import replace
 
     kept, original, extraction = PAGES[0]
@@ -266,7 +240,7 @@ def test_a_new_extractor_replaces_what_the_old_one_read(data: Path, base: Path, 
         second = library.publish()
         again = exported(library)
     assert first != second
-    with Library(Path(shutil.copytree(base, tmp_path / "fresh"))) as library:
+    with Library(Path(shutil.copytree(empty, tmp_path / "fresh"))) as library:
         library.keep(kept, original, newer)
         assert exported(library) == again
     with Reader.open(data, first) as reader:
@@ -288,12 +262,12 @@ def test_an_older_copy_still_shows_the_evidence_of_a_source_that_left(data: Path
         reader.kept(sha256)
 
 
-def test_versions_say_what_they_were_made_of(data: Path, base: Path, tmp_path: Path) -> None:
+def test_versions_say_what_they_were_made_of(data: Path, empty: Path, tmp_path: Path) -> None:
     with Library(data) as library:
         library.keep_many(PAGES[:3])
         one = library.publish()
         assert library.publish() == one
-    with Library(Path(shutil.copytree(base, tmp_path / "other"))) as library:
+    with Library(Path(shutil.copytree(empty, tmp_path / "other"))) as library:
         library.keep_many(PAGES[2::-1])
         assert library.publish() == one
 
@@ -347,7 +321,7 @@ def killed_after(data: Path, seconds: float) -> Iterator[tuple[str, int]]:
 
 
 def survives(
-    data: Path, seconds: float, kept: set[int], base: Path, tmp: Path, known: dict[frozenset[int], bytes]
+    data: Path, seconds: float, kept: set[int], empty: Path, tmp: Path, known: dict[frozenset[int], bytes]
 ) -> set[int]:
     """Kill a writer, open again, and compare with what it acknowledged; one step more may have been under way."""
     for word, number in killed_after(data, seconds):
@@ -355,27 +329,27 @@ def survives(
     with Library(data) as library:
         held = {number for number, one in enumerate(PAGES) if library.catalogue.source(one[0].source.sha256)}
         assert len(held ^ kept) <= 1
-        assert exported(library) == from_scratch(base, tmp, frozenset(held), known)
+        assert exported(library) == from_scratch(empty, tmp, frozenset(held), known)
         library.publish()
     with Reader.open(data) as reader:
         assert not [finding for finding in reader.check(evidence=True) if finding.check in {"original", "quote"}]
     return held
 
 
-def run_of_kills(count: int, data: Path, base: Path, tmp: Path) -> None:
+def run_of_kills(count: int, data: Path, empty: Path, tmp: Path) -> None:
     kept: set[int] = set()
     known: dict[frozenset[int], bytes] = {}
     for turn in range(count):
-        kept = survives(data, 0.003 + (turn * 0.0371) % 0.4, kept, base, tmp, known)
+        kept = survives(data, 0.003 + (turn * 0.0371) % 0.4, kept, empty, tmp, known)
 
 
-def test_a_writer_killed_at_any_moment_loses_nothing_it_acknowledged(data: Path, base: Path, tmp_path: Path) -> None:
-    run_of_kills(20, data, base, tmp_path)
+def test_a_writer_killed_at_any_moment_loses_nothing_it_acknowledged(data: Path, empty: Path, tmp_path: Path) -> None:
+    run_of_kills(20, data, empty, tmp_path)
 
 
 @pytest.mark.long
-def test_a_writer_killed_two_hundred_times(data: Path, base: Path, tmp_path: Path) -> None:
-    run_of_kills(200, data, base, tmp_path)
+def test_a_writer_killed_two_hundred_times(data: Path, empty: Path, tmp_path: Path) -> None:
+    run_of_kills(200, data, empty, tmp_path)
 
 
 def test_an_empty_extraction_is_a_source_like_any_other(data: Path) -> None:
