@@ -19,12 +19,14 @@ _WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _LEADING: Final = re.compile(
-    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng|chiều|tối|trưa|sáng nay|chiều nay|tối nay|hôm nay|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
     r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
 )
-_BODY: Final = re.compile(rf"(?:các (?:cấp )?)?(?!{_WORDS['noun']})(?:{_WORDS['body']})(?!\w)[^;:.!?()“”\"]{{0,160}}?$")
-_BODY_AT: Final = re.compile(rf"(?:các (?:cấp )?)?(?!{_WORDS['noun']})(?:{_WORDS['body']})(?!\w)")
+_BODY: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)[^;:.!?()“”\"]{{0,160}}?$")
+_BODY_AT: Final = re.compile(
+    rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)"
+)
 _HELD: Final = re.compile(
     rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
@@ -32,6 +34,7 @@ _MET: Final = re.compile(r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?làm 
 _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
+_LED: Final = re.compile(r"\s+do [^;.,]{3,80} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)")
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
@@ -48,6 +51,7 @@ _ACTS: Final = re.compile(
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
 _AFTER: Final = re.compile(r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
+_ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(r"[\s,:-]*(?:tại [^,;.]{2,60},?\s*)?")
 _PAGE: Final = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)"
@@ -104,7 +108,8 @@ def actor_of(fold: str, start: int, end: int, text: str) -> tuple[int, int] | No
         verbs = _ACTS.finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
         if verb is not None and not re.search(r"[;.:()“”\"]", fold[skip : verb.start()]):
-            return skip, verb.start()
+            led = _LED.search(fold, skip, verb.start())
+            return skip, led.start() if led else verb.start()
     return None
 
 
@@ -166,7 +171,7 @@ def day(fold: str, start: int, end: int, year: str | None) -> str | None:
 
 def day_after(fold: str, start: int, end: int, year: str | None) -> str | None:
     """The day named right after the verb of holding: `do Sở Y tế tổ chức ngày 9/9/2022`, `tổ chức vào chiều 3/4`."""
-    match = _AFTER.match(fold, start, end)
+    match = _AFTER.match(fold, start, end) or _ON.search(fold, start, min(end, start + 600))
     if match is None:
         return None
     full = date_at(fold, match.end())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.tokens import Token
 
-_NEAR, _FAR, _LONGEST = 700, 1_500, 240
+_NEAR, _FAR, _LONGEST, _CLOSE = 700, 1_500, 240, 60
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
@@ -127,6 +127,8 @@ class Events:
             return self._of(kind, actor, sentence, token, end), "event"
         if (actor := activities.host(self.fold, sentence, start, end)) is not None:
             return self._of(kind, actor, sentence, token, end), "event"
+        if self.fronted and (actor := self.main(sentence, token.end)) is not None and start - actor[1] < _CLOSE:
+            return self._of(kind, actor, sentence, token, end), "body"
         if (actor := activities.subject(self.fold, sentence, start)) is not None:
             return self._of(kind, actor, sentence, token, end), "body"
         if self.actor is not None and predicate != "implements" and _GOES_ON.fullmatch(self.fold[clause:start]):

@@ -38,6 +38,7 @@ class Machine(Subjects):
     def close(self, end: int) -> None:
         """A sentence ends: whoever acts in it does what its adjunct in front says."""
         events = self.events
+        self.elided(end)
         if events.fronted and (actor := events.main(self.sentence, end)) is not None:
             own = self.reading.own
             head = events.act("implementation", actor, self.sentence, end) if own is None else own
@@ -53,6 +54,15 @@ class Machine(Subjects):
         if end == self.block.end:
             self.pending = pending
         self.sentence = end
+
+    def elided(self, end: int) -> None:
+        """`Sau khi D được ban hành, X ban hành E để thực hiện.`: the verb without an object carries out the document before."""
+        pending = self.pending
+        if pending is None or pending.predicate != "implements" or pending.rule != "name" or len(self.chain) < 2:
+            return
+        before = self.chain[-2]
+        if self.chain[-1].node == pending.head and before.link is None and not self.fold[pending.at : end].strip(" .\n"):
+            self.add(pending.head, pending, before.node, before.place)
 
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
