@@ -41,10 +41,7 @@ def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         at = place.start()
         if at < done:
             continue
-        if text[at] == "\n":
-            done = _line_end(text, at)
-        else:
-            done = _full_stop(text, at, start)
+        done = _line_end(text, at) if text[at] == "\n" else _full_stop(text, at, start)
         if done:
             yield (at if text[at] == "\n" else done), done
 

@@ -12,8 +12,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies, clauses, periods, timing
-from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, Moment, Page, holds, hopeless, moment
+from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, holds, hopeless
 from loaders.extraction.marks import Marks, between, marks
+from loaders.extraction.moments import Moment, Page, moment
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import pattern
 from ontology.model import Obligation, Span, Value

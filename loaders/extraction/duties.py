@@ -8,16 +8,14 @@ or by a deadline said of it. It is none where it is told (`đã`), wished (`ph�
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
-from loaders.extraction.marks import Marks, Place, between, marks, starts_at
+from loaders.extraction.marks import between, marks, starts_at
+from loaders.extraction.moments import Moment, named_around, titled
 from loaders.extraction.wording import either, pattern
-from ontology.model import Value
 
 if TYPE_CHECKING:
-    from loaders.extraction.documents import Grouping
     from loaders.extraction.periods import Time
 
 ANCHOR: Final = pattern(
@@ -64,75 +62,6 @@ _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
 _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
-_NEAR: Final = 16  # references that may hold one place: nesting is no deeper
-
-
-class Page(Value, frozen=True, gc=False):
-    """What judging a clause needs of the whole text.
-
-    `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
-    are the starts of the references of `grouping`, for bisection. `above` remembers, by the start of a sentence, the
-    body that the text before it names.
-    """
-
-    text: str
-    folded: str
-    grouping: Grouping
-    normative: bool
-    year: str | None
-    starts: tuple[int, ...]
-    above: dict[int, str | None]
-
-
-class Moment(Value, frozen=True, gc=False):
-    """A time in its clause: the stretch `start:end` it is said of, inside the sentence that begins at `first`.
-
-    `cell` is where its clause between semicolons begins. `said` are the marks of the sentence. `before`, `words` and
-    `after` are the folded words before the time, of it, and after it.
-    """
-
-    page: Page
-    said: Marks
-    time: Time
-    start: int
-    end: int
-    first: int
-    cell: int
-    before: str
-    words: str
-    after: str
-
-    def acts_before(self) -> tuple[Place, ...]:
-        """The acts between the beginning of the clause and the time."""
-        return between(self.said.acts, self.start, self.time.start)
-
-    def acts_after(self, reach: int) -> tuple[Place, ...]:
-        """The acts within `reach` code points after the time."""
-        return between(self.said.acts, self.time.end, min(self.end, self.time.end + reach))
-
-    def act_follows(self) -> bool:
-        """Whether the time is followed by an act at once."""
-        place = self.time.end
-        while place < self.end and self.page.folded[place] in " ,":
-            place += 1
-        return place < self.end and starts_at(self.said.acts, place)
-
-    def fronted(self) -> bool:
-        """Whether the clause begins with the time, at most a word of order before it (`đề nghị trong quý II ...`)."""
-        asks = between(self.said.asks, self.start, self.time.start)
-        rest = self.page.folded[asks[-1][1] : self.time.start] if asks else self.before
-        rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
-        return not rest or rest == "định kỳ"
-
-
-def moment(page: Page, said: Marks, time: Time, bounds: Place, around: Place) -> Moment:
-    """The moment of `time` in the stretch `bounds`; `around` are the starts of its sentence and of its clause."""
-    (start, end), (first, cell) = bounds, around
-    folded = page.folded
-    return Moment(
-        page, said, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
-        folded[time.end : end],
-    )  # fmt: skip
 
 
 def hopeless(folded: str, time: Time) -> bool:
@@ -153,20 +82,6 @@ def holds(at: Moment) -> bool:
     if _wished(at) or _gone(at):
         return False
     return _JUDGES.get(at.time.kind, _inside)(at)
-
-
-def named_around(page: Page, place: int) -> bool:
-    """Whether `place` lies inside the name of a document (unnumbered plans apart, whose names have no sure end)."""
-    last = bisect_right(page.starts, place)
-    near = page.grouping.references[max(0, last - _NEAR) : last]
-    return any(ref.start <= place < ref.stop for ref in near if ref.kind not in {"plan", "own"})
-
-
-def _titled(page: Page, place: int) -> bool:
-    """Whether `place` begins the title of a document named right before it (`Thông tư số ... hướng dẫn ...`)."""
-    last = bisect_right(page.starts, place)
-    near = page.grouping.references[max(0, last - _NEAR) : last]
-    return any(ref.head_stop <= place <= ref.head_stop + 3 for ref in near if ref.kind in {"numbered", "partial"})
 
 
 def _wished(at: Moment) -> bool:
@@ -247,7 +162,7 @@ def _due(at: Moment) -> bool:
 def _due_act(at: Moment) -> bool:
     found = at.acts_before()
     passive = len(found) == 1 and _BY.search(at.page.folded[at.start : found[0][0]])
-    if found and not passive and not _titled(at.page, found[0][0]):
+    if found and not passive and not titled(at.page, found[0][0]):
         return True
     return bool(at.acts_after(200)) and (at.fronted() or at.before.rstrip().endswith(","))
 
@@ -295,13 +210,14 @@ def _within(at: Moment) -> bool:
     """`trong thời hạn 30 ngày kể từ ngày ...`: a term that something else starts, for an act that is a duty."""
     words = at.words.rsplit(",", 1)[-1].strip()
     strong = words.startswith(("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất"))
-    if not ANCHOR.match(at.after) and not (strong and "làm việc" in words):
+    bound = words.startswith("trong thời gian")
+    if not ANCHOR.match(at.after) and not ((strong or bound) and "làm việc" in words):
         return False
     if _told(at) or _LASTS.search(at.before):
         return False
     stop = re.search(r"[,.;:]", at.after)
     near = max(at.start, at.time.start - 160)
-    if not strong and not words.startswith("trong thời gian") and not _bounded(at, near):
+    if not strong and not bound and not _bounded(at, near):
         return False
     if between(at.said.acts, near, at.time.start) and not (stop and not at.before.strip(" ,")):
         return not between(at.said.rights, near, at.time.start)
@@ -358,7 +274,7 @@ def _recurring_duty(at: Moment) -> bool:
 def _governs(at: Moment, place: int) -> bool:
     """Whether the verb at `place` is the main one of the clause: first, after its subject, or after an order."""
     before = at.page.folded[at.start : place]
-    if _NOMINAL.search(before) or _titled(at.page, place):
+    if _NOMINAL.search(before) or titled(at.page, place):
         return False
     if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
         return True

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from loaders.extraction import bodies
 from loaders.extraction import marks as moods
 from loaders.extraction.lexicon import table
 from loaders.extraction.marks import Place
@@ -28,6 +29,15 @@ _ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
 _NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,/-]\d)"
 _COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/\d+)? (?=[^\W\d_])"
 _AFTER: Final = pattern(rf" {_COUNT}")
+# `đã` with any verb: `đã thu nhận 2.345 hồ sơ`; `15/18 xã đã ...`; `98,5% dân số tham gia ...`.
+_TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){_COUNT}")
+_OF_ALL: Final = pattern(rf"(?<![\d/.,])(?P<value>\d{{1,4}})/\d{{1,4}} (?={either('result_words', 'place', 'person')})")
+_PERCENT: Final = pattern(
+    r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?(?:số |tổng số )?"
+    rf"(?={either('result_words', 'place', 'person')})"
+)
+_RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
+_WAS_DONE: Final = pattern(r"[^.;]{0,90}(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)")
 _SHARE: Final = pattern(
     rf"(?<!\w)(?P<how>đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng)(?: {_ABOUT}{{0,2}}| )"
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
@@ -38,7 +48,8 @@ _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _NEVER: Final = pattern(either("result_words", "never"))
 _PLAN: Final = pattern(rf"(?<!\w){either('result_words', 'plan')}")
 _TOLD: Final = pattern(
-    r"(?<!\w)(?:đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|từ đầu|trong năm|thu hút|kết nối|"
+    r"(?<!\w)(?:đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
+    r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
     r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|(?:qua|sau|trong) (?:gần |hơn )?\d+ năm)(?!\w)"
 )
 _DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
@@ -123,7 +134,7 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
-    words.append(("tại", "at"))
+    words += [("tại", "at"), ("đã", "told")]
     return AhoCorasick(
         [form for form, _ in words], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
     ), tuple(words)
@@ -138,11 +149,30 @@ def marks(folded: str, stop: int) -> list[Mark]:
             break
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " ":
             continue
-        count = _AFTER.match(folded, end)
-        if count is not None and not (found and found[-1].number == count.start("value")):  # `kết nối tới 25 ...`
-            word, role = words[index]
-            found.append(Mark(start, role, word, count.start("value"), count["value"], count.end()))
-    return found
+        word, role = words[index]
+        count = (_TOLD_VERB if role == "told" else _AFTER).match(folded, end)
+        if count is None or (found and found[-1].number == count.start("value")):  # `đã kết nối tới 25 ...` is one
+            continue
+        begin = count.start("act") if role == "told" else start
+        found.append(Mark(begin, role, word, count.start("value"), count["value"], count.end()))
+    return sorted([*found, *_ratios(folded, stop)], key=lambda mark: mark.start)
+
+
+def _ratios(folded: str, stop: int) -> Iterator[Mark]:
+    """`15/18 xã đã ...` and `98,5% dân số tham gia ...`: parts of a whole that were reached."""
+    for sign, way in (("/", _OF_ALL), ("%", _PERCENT)):
+        place, done = folded.find(sign, 0, stop), 0
+        while place >= 0:
+            mark = way.search(folded, max(done, place - 8), min(stop, place + 30))
+            if (
+                mark is not None
+                and mark.start() < place
+                and not _RANK.search(folded, max(0, mark.start() - 14), mark.start())
+            ):
+                unit = mark.start("unit") if sign == "%" else mark.end()
+                yield Mark(mark.start(), "part", sign, mark.start("value"), mark["value"], unit)
+                done = mark.end()
+            place = folded.find(sign, place + 1, stop)
 
 
 def shares(folded: str, stop: int) -> list[Share]:
@@ -186,7 +216,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     if not shared and not _reported(said, start, mark):
         return None
-    act = last.start if last and mark.role != "verb" else _act(said.folded, start, mark)
+    act = last.start if last and mark.role in {"joint", "at"} else _act(said.folded, start, mark)
     stop = _unit_end(said.folded, mark.unit, end)
     return Figure(act, mark.start, mark.number, mark.unit, stop, read_number(mark.value))
 
@@ -205,23 +235,47 @@ def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
 
 def _reported(said: Sentence, start: int, mark: Mark) -> bool:
     """Whether the figure of `mark` is told: of its act, of those present, or of places reached."""
-    folded, after = said.folded, mark.unit
     if mark.role == "at":
-        return bool(_PLACE.match(folded, after) and _PASSIVE.match(folded, after))
-    if mark.role == "verb":
-        return said.reports(mark.number)
-    if not _PEOPLE.match(folded, after):
+        return _reached(said, start, mark)
+    if mark.role == "joint":
+        return _joined(said, start, mark)
+    if mark.role == "part" and not _WAS_DONE.match(said.folded, mark.unit):
         return False
-    if _PRESENT.match(folded, after):
+    return mark.role == "told" or said.reports(mark.number) or _has_subject(said, mark.number)
+
+
+def _reached(said: Sentence, start: int, mark: Mark) -> bool:
+    """`tại 21 thôn đã được thành lập`, `hội nghị ... tại 30 điểm cầu`."""
+    if said.folded.startswith("điểm cầu", mark.unit):
+        return bool(_EVENT.search(said.folded, start, mark.start))
+    return bool(_PLACE.match(said.folded, mark.unit) and _PASSIVE.match(said.folded, mark.unit))
+
+
+def _joined(said: Sentence, start: int, mark: Mark) -> bool:
+    """`với 250 học viên`, `cho 412 đảng viên`, `có 120 đại biểu tham dự`: people whom an act or a meeting reached."""
+    folded = said.folded
+    if not _PEOPLE.match(folded, mark.unit):
+        return False
+    if _PRESENT.match(folded, mark.unit):
         return True
     if mark.word == "có":
         return bool(_ATTENDING.search(folded, said.first, mark.start))
     return bool(_EVENT.search(folded, start, mark.start)) or any(at < mark.start for at in said.done)
 
 
+def _has_subject(said: Sentence, number: int) -> bool:
+    """Whether a body is the subject of the sentence, whose plain verb then tells (`Huyện ủy mở 3 lớp`)."""
+    folded = said.folded
+    comma = folded.find(", ", said.first, number) + 2
+    if ":" in folded[said.first : number]:
+        return False
+    begins = (said.first, comma) if comma > 1 else (said.first,)
+    return any(bodies.subject(folded, place, number) is not None for place in begins)
+
+
 def _act(folded: str, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
-    if mark.role == "verb":
+    if mark.role in {"verb", "told", "part"}:
         return mark.start
     verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
     if verbs and mark.role != "at":

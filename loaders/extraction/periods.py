@@ -50,7 +50,7 @@ DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHO
 _BARE_DAY = r"(?:ngày )?\d{1,2}"
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
-_STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
+_STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)(?! \d)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
 _ONCE = r"(?:,? ?(?:(?:một|0?1) ?(?:\(0?1\) ?)?lần|/ ?(?:0?1 ?)?lần))"
 _AND = r"(?:, và | và |, | hoặc |; | hay )"
 _STEPS = rf"{_STEP}(?:{_ONCE})?(?:{_AND}{_STEP}(?:{_ONCE})?(?! ?\d))*"
@@ -58,7 +58,8 @@ _STEPS = rf"{_STEP}(?:{_ONCE})?(?:{_AND}{_STEP}(?:{_ONCE})?(?! ?\d))*"
 PERIOD = (
     rf"(?:định kỳ(?: là| theo| vào)?:? {_STEPS}"
     rf"|{_EVERY} (?:năm|quý|tháng|tuần|ngày)(?!\w)(?: {COUNT} lần|{_ONCE})?(?:{_AND}{_STEP}(?! ?\d))*"
-    rf"|báo cáo (?:tuần|tháng|quý|năm)(?:{_AND}(?:{_STEP}))*(?! ?\d| (?:i{{1,3}}|iv|học)\b|\w))"
+    rf"|báo cáo (?:tuần|tháng|quý|năm|(?:0?6|sáu) tháng(?! đầu| cuối))(?:{_AND}(?:{_STEP}))*"
+    r"(?! ?\d| (?:i{1,3}|iv|học)\b|\w))"
 )
 COUNTED = (
     rf"(?:{COUNT} (?:năm|tháng|quý|tuần){_ONCE}"
@@ -78,7 +79,7 @@ _SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>
 _DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
 _TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
-_INSIDE = rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}))"
+_INSIDE = rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}|ngày \d{{1,2}}(?!\d)))"
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
 
@@ -113,7 +114,10 @@ _RULES = {
         ),
         _rule(_DUE, _TERM),
     ),
-    **dict.fromkeys((*_first("hằng|hàng|mỗi|báo cáo", _STEP_WORDS), "định kỳ"), _rule(f"(?P<period>{PERIOD})")),
+    **dict.fromkeys(
+        (*_first("hằng|hàng|mỗi", _STEP_WORDS), *_first("báo cáo", f"{_STEP_WORDS}|0|6|sáu"), "định kỳ"),
+        _rule(f"(?P<period>{PERIOD})"),
+    ),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
     **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
     **dict.fromkeys(("\nnăm ", "\n năm ", ". năm ", ".  năm ", ": năm "), _rule(_FRONT)),
@@ -304,7 +308,7 @@ def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
         if words:
             due = words if kind == "year" else iso(words)
             start += 2 if kind == "cell" else 0  # after the bar
-            return Time(start, end, kind, due=due) if due or kind == "due" else None
+            return Time(start, end, kind, due=due) if due or kind in {"due", "inside"} else None
     return None
 
 

@@ -29,7 +29,9 @@ def combined(folded: str, times: list[Time]) -> list[Time]:
     found = _framed(folded, _disjoint(_recurring(folded, times)))
     dated = any(time.due for time in found)
     return [
-        time for time in found if not (time.kind == "due" and not time.due) and not (time.kind == "review" and dated)
+        time
+        for time in found
+        if not (time.kind in {"due", "inside"} and not time.due) and not (time.kind == "review" and dated)
     ]
 
 

@@ -96,6 +96,11 @@ ORDERED = [
         "Giao Văn phòng theo dõi việc thực hiện Kế hoạch này, định kỳ hằng năm báo cáo Thường trực Tỉnh ủy.",
         [every("P1Y")],
     ),
+    (LAW + "11. Định kỳ vào ngày 25 hằng tháng, Công an xã tổng hợp tình hình.", [every("P1M")]),
+    (
+        "Điều 2. Phân công\nRà soát danh sách | Sở Y tế | Quý II/2026\nLập dự toán | Sở Tài chính | Hằng năm\n",
+        [due("2026-06"), every("P1Y")],
+    ),
     ("Đề nghị trong quý I/2025 các ngành gửi báo cáo tháng đầy đủ.", [("2025-03", None, "P1M", None)]),
     ("Yêu cầu các đơn vị kiểm điểm việc thực hiện, gắn với đánh giá cán bộ hằng năm.", [every("P1Y")]),
     # reviews ordered after a span of years
@@ -116,6 +121,10 @@ ORDERED = [
         [within("P3D")],
     ),
     (LAW + "6. Ban quản lý công bố danh sách trong vòng 2 tháng sau khi được phê duyệt.", [within("P2M")]),
+    (
+        LAW + "Sau khi nhận hồ sơ, trong thời gian không quá 03 ngày làm việc, bộ phận một cửa phải chuyển hồ sơ.",
+        [within("P3D")],
+    ),
     (LAW + "7. Chậm nhất 15 ngày trước khi mở lớp, trung tâm đăng ký với Sở.", [within("P15D")]),
 ]
 
@@ -141,6 +150,8 @@ NOT_ORDERED = [
     LAW + "Giấy phép có thời hạn 05 năm kể từ ngày cấp.",
     LAW + "Trong thời hạn 90 ngày kể từ ngày nhận được quyết định, đương sự có quyền khiếu nại.",
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
+    LAW + "Giấy phép nhập khẩu có giá trị thực hiện trong vòng 30 ngày kể từ ngày cấp.",
+    LAW + "Dự án giải ngân vốn đăng ký không quá 5 năm kể từ ngày được phép đầu tư được ưu đãi.",
     LAW + "Thời gian thử việc không quá 60 ngày.",
     LAW + "Người lao động được nghỉ hằng năm 12 ngày.",
     LAW + "Mức trợ cấp hằng tháng bằng 0,5 lần mức chuẩn.",

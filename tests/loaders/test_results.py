@@ -45,6 +45,12 @@ REPORTED = [
         "thành phố đã thành lập 216 tổ công nghệ số cộng đồng, tập huấn cho 1.890 thành viên.",
         [(216, None), (1890, None)],
     ),
+    ("xã đã thu nhận 2.345 hồ sơ, cấp 1.987 thẻ.", [(2345, None), (1987, None)]),
+    ("toàn tỉnh có 98,5% dân số tham gia bảo hiểm y tế.", [(98.5, None)]),
+    ("đến nay 15/18 xã đã thành lập tổ công tác.", [(15, None)]),
+    ("Đảng ủy xã tổ chức 3 lớp học tập cho 412 đảng viên.", [(3, None), (412, None)]),
+    ("hội nghị được tổ chức tại 37.000 điểm cầu.", [(37000, None)]),
+    ("đoàn giám sát đã làm việc với 12 đơn vị.", [(12, None)]),
     ("mô hình đã được ra mắt, tại 12 thôn đã thành lập đội tự quản.", [(12, None)]),
 ]
 
@@ -62,6 +68,8 @@ NOT_REPORTED = [
     "huyện đã vận động hàng trăm hộ dân.",
     "huyện chưa mở lớp tập huấn nào cho 45 cán bộ.",
     "tổ chức đối thoại theo Điều 12 của Quy chế.",
+    "năm 2023 tỉnh xếp thứ 22/63 tỉnh, thành phố.",
+    "phấn đấu 100% cán bộ, đảng viên được học tập.",
     "hội nghị diễn ra lúc 14 giờ ngày 12/5.",
 ]
 

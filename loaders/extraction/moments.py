@@ -1,0 +1,97 @@
+"""A time expression in its clause, with what stands around it in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.marks import Marks, Place, between, starts_at
+from loaders.extraction.periods import Time
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from loaders.extraction.documents import Grouping
+
+_NEAR: Final = 16  # references that may hold one place: nesting is no deeper
+
+
+class Page(Value, frozen=True, gc=False):
+    """What judging a clause needs of the whole text.
+
+    `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
+    are the starts of the references of `grouping`, for bisection. `above` remembers, by the start of a sentence, the
+    body that the text before it names.
+    """
+
+    text: str
+    folded: str
+    grouping: Grouping
+    normative: bool
+    year: str | None
+    starts: tuple[int, ...]
+    above: dict[int, str | None]
+
+
+class Moment(Value, frozen=True, gc=False):
+    """A time in its clause: the stretch `start:end` it is said of, inside the sentence that begins at `first`.
+
+    `cell` is where its clause between semicolons begins. `said` are the marks of the sentence. `before`, `words` and
+    `after` are the folded words before the time, of it, and after it.
+    """
+
+    page: Page
+    said: Marks
+    time: Time
+    start: int
+    end: int
+    first: int
+    cell: int
+    before: str
+    words: str
+    after: str
+
+    def acts_before(self) -> tuple[Place, ...]:
+        """The acts between the beginning of the clause and the time."""
+        return between(self.said.acts, self.start, self.time.start)
+
+    def acts_after(self, reach: int) -> tuple[Place, ...]:
+        """The acts within `reach` code points after the time."""
+        return between(self.said.acts, self.time.end, min(self.end, self.time.end + reach))
+
+    def act_follows(self) -> bool:
+        """Whether the time is followed by an act at once."""
+        place = self.time.end
+        while place < self.end and self.page.folded[place] in " ,":
+            place += 1
+        return place < self.end and starts_at(self.said.acts, place)
+
+    def fronted(self) -> bool:
+        """Whether the clause begins with the time, at most a word of order before it (`đề nghị trong quý II ...`)."""
+        asks = between(self.said.asks, self.start, self.time.start)
+        rest = self.page.folded[asks[-1][1] : self.time.start] if asks else self.before
+        rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
+        return not rest or rest == "định kỳ"
+
+
+def moment(page: Page, said: Marks, time: Time, bounds: Place, around: Place) -> Moment:
+    """The moment of `time` in the stretch `bounds`; `around` are the starts of its sentence and of its clause."""
+    (start, end), (first, cell) = bounds, around
+    folded = page.folded
+    return Moment(
+        page, said, time, start, end, first, cell, folded[start : time.start], folded[time.start : time.end],
+        folded[time.end : end],
+    )  # fmt: skip
+
+
+def named_around(page: Page, place: int) -> bool:
+    """Whether `place` lies inside the name of a document (unnumbered plans apart, whose names have no sure end)."""
+    last = bisect_right(page.starts, place)
+    near = page.grouping.references[max(0, last - _NEAR) : last]
+    return any(ref.start <= place < ref.stop for ref in near if ref.kind not in {"plan", "own"})
+
+
+def titled(page: Page, place: int) -> bool:
+    """Whether `place` begins the title of a document named right before it (`Thông tư số ... hướng dẫn ...`)."""
+    last = bisect_right(page.starts, place)
+    near = page.grouping.references[max(0, last - _NEAR) : last]
+    return any(ref.head_stop <= place <= ref.head_stop + 3 for ref in near if ref.kind in {"numbered", "partial"})
