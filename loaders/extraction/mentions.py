@@ -7,6 +7,7 @@ nothing invisible. All offsets here count code points of that normal form; `extr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.extraction import numbering, provisions
@@ -17,6 +18,7 @@ from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
 from loaders.extraction.tails import attach, fronted, proposed
+from loaders.extraction.titles import Breaks
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 
 _S: Final = " {0,24}"
@@ -36,6 +38,7 @@ _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}}:? {{0,3}})?$")
 _HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
 _TOP: Final = 3000
+_SPELLING: Final = 40
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
@@ -49,7 +52,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
     """
     folded = fold(text)
     places = anchors(text, folded)
-    scan = Scan(text, folded, local_names(text, folded, places), published)
+    scan = Scan(text, folded, local_names(text, folded, places), Breaks(text), published)
     drafts: list[Draft] = []
     done = 0
     for anchor in places:
@@ -201,14 +204,20 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
 
 def _spelled(scan: Scan, position: int, code: str) -> int | None:
     """Where a type word begins that is spelt without its marks (`Nghi quyết sô`) or shortened (`QĐ số`)."""
-    begin = max(0, position - 40)
-    match = _SPELLED.search(scan.folded[begin:position])
+    back = _spelled_back(scan.folded[max(0, position - _SPELLING) : position], code)
+    return None if back is None else position - back
+
+
+@lru_cache(maxsize=4096)
+def _spelled_back(left: str, code: str) -> int | None:
+    """How far from the end of `left` such a word begins."""
+    match = _SPELLED.search(left)
     if match is None:
         return None
     words = [w for w in re.finditer(r"\w+", match["words"]) if w.group() not in {"số", "sô", "so"}]
     for first in range(len(words)):
         if plain(" ".join(w.group() for w in words[first:])) in spellings(code):
-            return begin + match.start("words") + words[first].start()
+            return len(left) - match.start("words") - words[first].start()
     return None
 
 

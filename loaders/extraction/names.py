@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -10,15 +11,17 @@ from loaders.extraction.lexicon import listed, pattern, table
 _WORD: Final = pattern(r"\w+")
 _SAME_VOWEL: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _LONGEST: Final = 190
+_LEADING: Final = 60
+_SHORTEST: Final = 2
 _END: Final = ""
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
-_DEFINED: Final = pattern(
-    r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,12}\d|năm {1,12}\d{4}|(?:19|20)\d\d(?!\w)))"
-)
 _NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
-_NUMBERED: Final = pattern(r"[^;.:()\"“”\[\]\d\n]{2,150}?(?=,? {1,24}(?:số:? {0,3})?\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-))")
+_OVER: Final = re.compile(r"[;.()\"“”\[\]\n\d]")
+_LEAD: Final = pattern(r",? (?P<word>số ?:? ?|ngày |năm )?$")
+_LAW_NUMBER: Final = re.compile(r"\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-)")
+_LAW_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\w)")
 _NO_LAW: Final = pattern(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|này|thì|là|được)(?!\w)")
 
 Trie = dict[str, Any]
@@ -67,13 +70,20 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
 
 def defined(folded: str, position: int) -> int | None:
     """Where a name ends that is followed by its number, date or year (`Luật X số 5/...`, `Luật X ngày 1/2/2003`)."""
-    numbered = _NUMBERED.match(folded, position)
-    if numbered and not _NO_LAW.search(numbered.group()):
-        return numbered.end()
-    match = _DEFINED.match(folded, position)
-    if match is None or _NO_NAME.search(" " + match.group()):
+    over = _OVER.search(folded, position, position + _LONGEST)
+    if over is None or not over.group().isdigit():
         return None
-    return match.end()
+    lead = _LEAD.search(folded, max(position, over.start() - _LEADING), over.start())
+    if lead is None or lead.start() - position < _SHORTEST:
+        return None
+    name = folded[position : lead.start()]
+    if ":" in name:
+        return None
+    if _LAW_NUMBER.match(folded, over.start()) and not _NO_LAW.search(name):
+        return lead.start()
+    if lead["word"] is None and not _LAW_YEAR.match(folded, over.start()):
+        return None
+    return None if _NO_NAME.search(" " + name) else lead.start()
 
 
 def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None:

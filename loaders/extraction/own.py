@@ -238,9 +238,14 @@ def _heading(text: str, folded: str, anchor: int, number: int) -> tuple[int, Iss
         if found and match.end() < found[1].end:
             continue
         issuer = issuer_at(text, folded, match.end())
-        if issuer and text[match.end() : issuer.end].isupper() and not _MOTTO.match(folded, match.end()):
+        if issuer and _stands(text, match.end(), issuer.end) and not _MOTTO.match(folded, match.end()):
             found = (match.end(), issuer)
     return found
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    """Whether a name is written as letterheads are: in capitals, or alone on its line."""
+    return text[start:end].isupper() or not text[end : end + 200].partition("\n")[0].strip()
 
 
 def _first_line(text: str, folded: str) -> Reference | None:

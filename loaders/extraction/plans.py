@@ -75,7 +75,7 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     limit = min(len(text), start + _MOST)
     close = pattern('[”"]').search(text, start + 1, limit) if quoted or before in {"“", '"'} else None
     start += quoted
-    end = close.start() if close else titles.stop_of(text, start, limit)
+    end = close.start() if close else titles.stop_of(scan.breaks, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
         end = at.start()
     if len(folded[start:end].split()) < 2:

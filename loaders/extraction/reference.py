@@ -8,6 +8,7 @@ from loaders.extraction import numbering
 from ontology.model import Span, Value
 
 if TYPE_CHECKING:
+    from loaders.extraction.titles import Breaks
     from loaders.extraction.unnumbered import Gathering
 
 
@@ -57,11 +58,12 @@ class Reference(Value, frozen=True, gc=False):
 
 
 class Scan(Value, frozen=True, gc=False):
-    """A text that is being read: its normal form, the folded twin, law names defined in it, the day of the page."""
+    """A text that is being read: its normal form, the folded twin, law names defined in it, ends of titles, the day of the page."""
 
     text: str
     folded: str
     local: dict[str, Any]
+    breaks: Breaks
     published: str | None = None
 
 

@@ -47,7 +47,7 @@ def attach(scan: Scan, draft: Draft) -> None:
         draft.issuer, draft.term = tidy(scan.text[gathering.start : gathering.end]), gathering.term
         draft.issuer_span = Span(gathering.start, gathering.end)
     full = bool(draft.date or draft.issuer) and draft.kind != "plenum"
-    title = titles.title_at(scan.text, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
+    title = titles.title_at(scan.breaks, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
     if title:
         draft.title = titles.words(scan.text[title.start : title.end])
         draft.title_span = Span(title.start, title.end)

@@ -30,12 +30,14 @@ _LINE: Final = (
 BREAK: Final = re.compile(
     r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|"
     r"\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
-    rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE})|"
+    rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE}|[A-ZĐÀ-Ỹ -]{{6,60}}\n)|"
     rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
     rf",?{_G}(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
     rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
 )
 _MOST: Final = 900
+_AHEAD: Final = 120
+_QUOTATION: Final = 400
 
 
 class Title(Value, frozen=True, gc=False):
@@ -46,7 +48,7 @@ class Title(Value, frozen=True, gc=False):
     stop: int
 
 
-def title_at(text: str, folded: str, position: int, *, full: bool) -> Title | None:
+def title_at(breaks: Breaks, folded: str, position: int, *, full: bool) -> Title | None:
     """The title that follows a citation that ends at `position`.
 
     `full` says whether the citation states a date or an issuer: only then may a bare verb begin a title.
@@ -54,12 +56,15 @@ def title_at(text: str, folded: str, position: int, *, full: bool) -> Title | No
     for lead in (_ABOUT, _QUOTED):
         match = lead.match(folded, position)
         if match:
-            return _ending(text, folded, match.end(), quoted=lead is _QUOTED)
+            return _ending(breaks, folded, match.end(), quoted=lead is _QUOTED)
     verb = _VERB.match(folded, position) if full else None
-    return _ending(text, folded, verb.end(), quoted=False) if verb else None
+    if verb and "\n" in breaks.text[position : verb.end()] and breaks.text[verb.end()].isupper():
+        return None  # a paragraph of its own
+    return _ending(breaks, folded, verb.end(), quoted=False) if verb else None
 
 
-def _ending(text: str, folded: str, start: int, *, quoted: bool) -> Title | None:
+def _ending(breaks: Breaks, folded: str, start: int, *, quoted: bool) -> Title | None:
+    text = breaks.text
     if not quoted and folded[start : start + 1] in '“"':
         about = re.compile(r"[“\"] {0,2}(?:về (?:việc )?)?").match(folded, start)
         start, quoted = (about.end() if about else start + 1), True
@@ -68,30 +73,54 @@ def _ending(text: str, folded: str, start: int, *, quoted: bool) -> Title | None
         close = re.compile('[”"]').search(text, start, limit)
         if close:
             return Title(start, _trim(text, start, close.start()), close.end())
-    end = stop_of(text, start, limit)
+    end = stop_of(breaks, start, limit)
     return Title(start, end, end) if end - start >= 3 else None
 
 
-def stop_of(text: str, start: int, limit: int) -> int:
+class Breaks:
+    """Where titles of one text may end. Titles nest and are asked for in order: the last answer serves those inside."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.start = self.reached = 0
+        self.match: re.Match[str] | None = None
+
+    def next(self, position: int, limit: int) -> re.Match[str] | None:
+        """The first break at `position` or after it, before `limit`."""
+        if self.match is not None and self.start <= position <= self.match.start():
+            return self.match if self.match.start() < limit else None
+        inside = self.match is None and self.start <= position <= self.reached
+        if not inside:
+            self.start = self.reached = position
+        if limit > self.reached:
+            self.match = BREAK.search(self.text, self.reached, limit + _AHEAD)
+            if self.match is not None and self.match.start() >= limit:
+                self.match = None
+            self.reached = limit
+        return self.match
+
+
+def stop_of(breaks: Breaks, start: int, limit: int) -> int:
     """Where running words of a title that begins at `start` end."""
-    position = start
-    while True:
-        match = BREAK.search(text, position, limit)
-        if match is None:
-            end = limit
-            break
-        if match.group() in '“"' and "”" in text[match.end() : match.end() + 400]:
-            position = text.index("”", match.end()) + 1
-            continue
-        if match.group() == '"' and (other := text.find('"', match.end(), match.end() + 300)) > 0:
-            position = other + 1
-            continue
-        if match.group() == ")" and _opened(text, start, match.start()):
-            position = match.end()
-            continue
-        end = match.start()
-        break
-    return _trim(text, start, end)
+    text, position = breaks.text, start
+    while (match := breaks.next(position, limit)) is not None:
+        beyond = _beyond(text, start, match)
+        if beyond is None:
+            return _trim(text, start, match.start())
+        position = beyond
+    return _trim(text, start, limit)
+
+
+def _beyond(text: str, start: int, match: re.Match[str]) -> int | None:
+    """Where the title goes on after a mark that does not end it: a quotation or parenthesis of its own."""
+    mark, end = match.group(), match.end()
+    if mark == ")":
+        return end if _opened(text, start, match.start()) else None
+    if mark in {"“", '"'} and (close := text.find("”", end, end + _QUOTATION)) >= 0:
+        return close + 1
+    if mark == '"' and (close := text.find('"', end, end + _QUOTATION)) > 0:
+        return close + 1
+    return None
 
 
 def _opened(text: str, start: int, end: int) -> bool:
@@ -106,5 +135,5 @@ def _trim(text: str, start: int, end: int) -> int:
 
 def words(text: str, most: int = 200) -> str | None:
     """A title as the contract gives it: single spaces, no gap before punctuation, at most `most` characters."""
-    plain = re.sub(r" ([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:")
+    plain = re.sub(r" ([,.;:)])", r"\1", re.sub(r"\s+", " ", text[: most * 3])).strip(" ,;:")
     return plain[:most].strip() or None
