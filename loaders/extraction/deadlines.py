@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
     from loaders.extraction.periods import Time
 
-MOST_IN_SENTENCE: Final = 10
+MOST_IN_SENTENCE: Final = 8
 LONGEST_WORDS: Final = 400
 
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)

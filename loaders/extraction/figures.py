@@ -43,7 +43,9 @@ _SHARE: Final = pattern(
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
-_ALSO: Final = pattern(rf"(?:,| và| cùng|, cùng) {_COUNT}")
+_ALSO: Final = pattern(
+    rf"(?:(?:,| và| cùng|, cùng)|,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}}) {_COUNT}"
+)
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _NEVER: Final = pattern(either("result_words", "never"))
 _PLAN: Final = pattern(rf"(?<!\w){either('result_words', 'plan')}")
@@ -258,7 +260,7 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return False
     if _PRESENT.match(folded, mark.unit):
         return True
-    if mark.word == "có":
+    if mark.word == "có" and not folded.startswith("điểm cầu", mark.unit):
         return bool(_ATTENDING.search(folded, said.first, mark.start))
     return bool(_EVENT.search(folded, start, mark.start)) or any(at < mark.start for at in said.done)
 
