@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 INSET = 16.0
 """How far from the corner of a box its first port stands."""
-PORTS = 6
-"""How many free ports of a tail are tried, from the left; of a head all are."""
+PORTS = 5
+"""How many free ports of a box are tried from its left; of a head also the last two, which may see past boxes."""
 _BEND, _CROSSING = 26.0, 34.0
 
 
@@ -40,7 +40,8 @@ class Router:
     def _ways(self, edge: int, source: Place, target: Place) -> Iterator[Way]:
         leave, enter, out, into = sides(source, target)
         ends = self._ports(target, enter)[:PORTS]
-        starts = self._ports(source, leave)
+        ports = self._ports(source, leave)
+        starts = list(dict.fromkeys([*ports[:PORTS], *ports[-2:]]))
         starts += [x for x in ends if self._within(x, source) and x not in starts and self._open(x, leave, leave)]
         for start, end in product(starts, ends):
             if leave == enter:

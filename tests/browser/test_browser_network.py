@@ -96,6 +96,7 @@ def test_the_editor_asks_this_server_only_even_by_a_shared_link(tab) -> None:
     page = tab.open("/sparql-ui#query=SELECT%20%2A%20WHERE%20%7B%7D&endpoint=https%3A%2F%2Fevil.example%2Fsparql")
     page.wait_for_selector(".yasqe .CodeMirror")
     page.wait_for_timeout(300)
+    assert "WHERE {}" in page.evaluate("document.querySelector('.CodeMirror').CodeMirror.getValue()")
     assert tab.faults(leave_out="#editor") == []
 
 
