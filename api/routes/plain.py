@@ -110,7 +110,8 @@ async def _put(request: Request, graph: str | None, *, keep: bool, located: bool
     require(request, SCOPE)
     new = False
     for place, (data, form) in enumerate(await _bodies(request)):
-        added = await run_in_threadpool(_store(request).put, graph, data, form, base=graph, keep=keep or place > 0)
+        base, more = graph or _address(request), keep or place > 0
+        added = await run_in_threadpool(_store(request).put, graph, data, form, base=base, keep=more)
         new = new or added
     headers = {"Location": graph or ""} if located else None
     return Response(status_code=201 if new else 204, headers=headers)
