@@ -43,8 +43,8 @@ class Reference(Value, frozen=True, gc=False):
     year of signing where known, `term` the Party term in Roman numerals. `naming` is the digest that names the document
     as long as nothing better is known; `note` says what was added to the text's own words, and from where. `entry` is
     the document of the register that an unnumbered naming means, `options` those it may mean. `local` tells that the
-    issuer is of a known kind but an unknown place, `crowded` that bodies below the provinces use such a number too;
-    `sure` is false for a row of the register that nothing may rest on. `weight` counts the references that state the same.
+    issuer is of a known kind but unknown place, `crowded` that bodies below the provinces use such a number too;
+    `sure` is false for a row of the register that nothing may rest on. `weight` counts references that state the same.
     """
 
     source: str
