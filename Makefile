@@ -11,7 +11,7 @@ demo: $(VENV)/.runs            ## build a small graph from the shipped examples,
 	$(BIN)/phahe demo $(ARGS)
 
 test: $(VENV)/.tests lint      ## lint, types, layers and all tests but the long ones
-	$(PYTEST) -m "not long" $(ARGS)
+	$(PYTEST) -m "not long" -n 2 $(ARGS)
 
 test-long: $(VENV)/.tests      ## soaks and large sweeps
 	$(PYTEST) -m long $(ARGS)
