@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from api.pages import language
 from api.pages.site import language_of
 from api.pages.site import page as site_page
+from api.snapshots import current
+from ontology.errors import NotFound, StoreError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 def page(request: Request, problem: Problem) -> Response:
     """The problem as a page of the site, with its status and headers."""
     lang = language_of(request)
-    specific = f"failure_{problem.kind}"
+    specific = "failure_store" if problem.kind == "not-found" and _empty(request) else f"failure_{problem.kind}"
     kind = (
         specific if specific in language.catalogue() else "failure_error" if problem.status >= 500 else "failure_other"
     )
@@ -34,3 +36,14 @@ def page(request: Request, problem: Problem) -> Response:
         words=request.query_params.get("q", ""),
         candidates=candidates if isinstance(candidates, list) else [],
     )
+
+
+def _empty(request: Request) -> bool:
+    """Whether nothing was ever loaded: then nothing can be found, and the page says what to do about that."""
+    try:
+        current(request)
+    except NotFound:
+        return True
+    except StoreError:
+        return False
+    return False

@@ -91,6 +91,7 @@ def test_an_empty_data_directory_says_what_to_do(tmp_path: Path) -> None:
             tree(empty.get(address))
         assert "phahe load" in said(tree(empty.get("/")))
         assert "phahe load" in said(tree(empty.get("/sources")))
+        assert "phahe load" in said(tree(empty.get("/d/vn/bbt/kl/2019/49-kl-tw"), 404))
 
 
 def test_a_document_shows_facts_with_sources_and_relations_with_quotes(client, reader, iris) -> None:
