@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -190,6 +190,7 @@ _DATES = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def iso(words: str) -> str | None:
     """ISO date of a date expression; without a year it begins with `-`; None where it is no possible date."""
     found = next((match for way in _DATES if (match := way.fullmatch(words))), None)
@@ -218,6 +219,7 @@ _TIMES = pattern(rf"(?P<n>{COUNT}) lần")
 _OFTEN = {"năm": 12, "quý": 3, "tháng": 1}
 
 
+@lru_cache(maxsize=4096)
 def recurrence(words: str) -> tuple[str, ...]:
     """The durations of a recurring expression: `hằng quý, 6 tháng` gives P3M and P6M, `2 lần/năm` P6M."""
     times = _TIMES.search(words)
