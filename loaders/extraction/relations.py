@@ -24,6 +24,8 @@ __all__ = ["Stated", "read"]
 
 _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
 _LEADS: Final = re.compile(r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính")
+_TOO_WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
+"""Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
 _SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
@@ -118,6 +120,8 @@ class Walk:
         """The cue that found no object in its block: that of the list below."""
         pending, fold = machine.pending, self.reading.fold
         if pending is None or pending.passive or pending.head != self.reading.own or pending.predicate not in CHANGES:
+            return None
+        if pending.cue in _TOO_WEAK:
             return None
         rest = fold[pending.at : block.end]
         if len(rest) > 320 or _ONE_PART.search(rest):
