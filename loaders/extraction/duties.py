@@ -47,6 +47,7 @@ _NOMINAL: Final = pattern(
     r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"
     r"(?: [^\W\d_]+){0,4} ?$"
 )
+_THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt động|việc|đợt|cuộc) $")
 _KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
 _BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
 _TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
@@ -261,6 +262,8 @@ def _recurring_duty(at: Moment) -> bool:
         return _cell(at)
     if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
         return bool(at.acts_after(260)) and _unsaid(at)
+    if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
+        return False
     if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words:
         return bool(before or at.acts_after(120)) and _unsaid(at)
     direct = at.act_follows() and not at.after.lstrip().startswith(",")

@@ -152,6 +152,7 @@ NOT_ORDERED = [
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
     LAW + "Giấy phép nhập khẩu có giá trị thực hiện trong vòng 30 ngày kể từ ngày cấp.",
     LAW + "Dự án giải ngân vốn đăng ký không quá 5 năm kể từ ngày được phép đầu tư được ưu đãi.",
+    LAW + "Ban quản lý chuẩn bị tài liệu phục vụ công tác giám sát định kỳ hằng năm của cơ quan chủ quản.",
     LAW + "Thời gian thử việc không quá 60 ngày.",
     LAW + "Người lao động được nghỉ hằng năm 12 ngày.",
     LAW + "Mức trợ cấp hằng tháng bằng 0,5 lần mức chuẩn.",
