@@ -25,6 +25,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "query": "api.commands.query",
         "graph": "api.commands.files",
         "export": "api.commands.files",
+        "body": "api.commands.registers",
         "check": "api.commands.state",
     },
     "Serve": {

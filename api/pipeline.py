@@ -13,7 +13,7 @@ from loaders.extraction.explain import Explanation, explain
 from loaders.extraction.extract import extract
 from loaders.fetch import fetch
 from loaders.sources.registry import gather, read
-from ontology.errors import PhaheError, SourceError
+from ontology.errors import NotFound, PhaheError, SourceError
 from ontology.model import Extraction, Value
 
 if TYPE_CHECKING:
@@ -145,9 +145,11 @@ def remove(source: str, data: Path) -> Removed:
 
 
 def rebuild(data: Path) -> str:
-    """Make the graph anew from the kept records; the version is published and returned."""
+    """Make the graph anew from the kept records, however damaged it is; the version is published and returned."""
+    if not data.is_dir():
+        raise NotFound(f"there is no data directory at {data}: load a source first, or set PHAHE_DATA")
+    Library.repair(data)
     with Library(data, create=False) as library:
-        library.rebuild()
         return library.publish()
 
 

@@ -175,6 +175,15 @@ def test_accuracy_says_what_it_was_measured_on(phahe):
     assert not any(row["measured"] for row in few)
 
 
+def test_body_tells_what_became_of_a_province(phahe):
+    result = phahe("body", "Hải", "Dương")
+    assert result.exit_code == 0
+    assert "2025-07-01" in result.stdout
+    assert "answered for now by: Hải Phòng" in result.stdout
+    assert json.loads(phahe("body", "Hải Dương", "--format", "json").stdout)["ended"] == "2025-06-30"
+    assert phahe("body", "Nowhere").exit_code == 1
+
+
 def test_doctor_finds_this_machine_well(phahe):
     result = phahe("doctor", "--format", "json")
     named = {one["what"]: one for one in json.loads(result.stdout)}

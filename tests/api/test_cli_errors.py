@@ -135,16 +135,22 @@ def test_a_locked_store_is_told_and_nothing_is_lost(phahe, tmp_path):
     assert phahe("load", GOOD, on=folder).exit_code == 0
 
 
-def test_a_damaged_copy_is_told_and_can_be_made_anew(phahe, tmp_path):
+@pytest.mark.parametrize(
+    "damaged", ["live/store*", "live/catalogue.sqlite", "published/*/store", "published/*/catalogue.sqlite"]
+)
+def test_what_is_damaged_is_told_in_one_line_and_made_anew(phahe, tmp_path, damaged):
     folder = tmp_path / "new"
     assert phahe("load", GOOD, on=folder).exit_code == 0
-    version = (folder / "published" / "current").read_text().strip()
-    store = folder / "published" / version / "store"
-    for path in store.iterdir():
+    for path in [one for found in folder.glob(damaged) for one in (found.iterdir() if found.is_dir() else [found])]:
         path.unlink()
-    result = phahe("check", on=folder)
-    assert result.exit_code == 3
-    assert lines(result.stderr)[0].startswith("phahe: ")
+        path.write_bytes(b"garbage")
+    told = phahe("check", on=folder) if "published" in damaged else phahe("load", EXAMPLES / LOADED[2], on=folder)
+    assert told.exit_code == 3
+    (line,) = lines(told.stderr)
+    assert "phahe rebuild" in line
+    assert phahe("rebuild", on=folder).exit_code == 0
+    assert phahe("search", "30/2020/NĐ-CP", on=folder).exit_code == 0
+    assert phahe("check", "--evidence", on=folder).exit_code == 0
 
 
 def test_a_plain_store_that_is_in_use_is_told(phahe, tmp_path):

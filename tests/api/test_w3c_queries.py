@@ -21,7 +21,23 @@ from tests.api.live import client_of
 
 MF = w3c.MF
 QT = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-query#")
-FOLDERS = ["aggregates", "bind", "bindings", "cast", "construct", "csv-tsv-res", "exists", "functions", "grouping", "json-res", "negation", "project-expression", "property-path", "subquery", "syntax-query"]
+FOLDERS = [
+    "aggregates",
+    "bind",
+    "bindings",
+    "cast",
+    "construct",
+    "csv-tsv-res",
+    "exists",
+    "functions",
+    "grouping",
+    "json-res",
+    "negation",
+    "project-expression",
+    "property-path",
+    "subquery",
+    "syntax-query",
+]
 TYPES = {".ttl": "text/turtle", ".rdf": "application/rdf+xml", ".nt": "application/n-triples"}
 ANSWERS = {
     ".srx": ("application/sparql-results+xml", "xml"),

@@ -87,4 +87,5 @@ def test_a_graph_is_named_by_an_iri(iri):
 
 
 def test_tokens_of_broken_text_end():
-    assert [token for token, _ in tokens("'open \" <x y> {")] == ["'", "OPEN", '"', "<", "X", "Y", ">", "{"]
+    broken = "'open \" <x y> {"
+    assert "".join(token for token, _ in tokens(broken)).upper().split() == broken.upper().split()
