@@ -1,0 +1,146 @@
+"""How many ways lead through a piece of the lineage, exactly, and the shortest of them.
+
+Documents that lead to one another (a cycle) are one knot. A way is told by the links by which it passes from knot to
+knot, each document reached by the shortest way inside its knot; so the ways are finite in number, a cycle is shown and
+never walked round, and where there is no cycle a way is simply a path. The number is a sum over the knots, each counted
+once (dynamic programming), however many ways there are.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+
+import networkx as nx
+
+Links = Mapping[int, Sequence[int]]
+"""To each document those it leads to, in order; every document is a key."""
+
+
+class Condensation:
+    """The ways from `start` to where nothing leads on, or to `goal`. `links` holds all that lies on the walk."""
+
+    def __init__(self, links: Links, start: int, goal: int | None = None) -> None:
+        self.links = links
+        self.start = start
+        self.goal = goal
+
+    @cached_property
+    def _order(self) -> list[int]:
+        """The documents that stand in no cycle and lead into none, ends first."""
+        open_ = {node: len(targets) for node, targets in self.links.items()}
+        into: dict[int, list[int]] = {node: [] for node in self.links}
+        for node, targets in self.links.items():
+            for target in targets:
+                into[target].append(node)
+        order = [node for node, count in open_.items() if count == 0]
+        for node in order:
+            for before in into[node]:
+                open_[before] -= 1
+                if open_[before] == 0:
+                    order.append(before)
+        return order
+
+    @cached_property
+    def knots(self) -> list[tuple[int, ...]]:
+        """All knots, ends first; a document in no cycle is a knot by itself."""
+        done = set(self._order)
+        rest = nx.DiGraph()
+        left = [node for node in self.links if node not in done]
+        rest.add_nodes_from(left)
+        rest.add_edges_from((node, target) for node in left for target in self.links[node] if target not in done)
+        tied = [tuple(sorted(knot)) for knot in nx.strongly_connected_components(rest)]
+        return [(node,) for node in self._order] + tied
+
+    @cached_property
+    def knot_of(self) -> dict[int, int]:
+        """The number of the knot of each document."""
+        return {node: number for number, knot in enumerate(self.knots) for node in knot}
+
+    @cached_property
+    def cycles(self) -> list[tuple[int, ...]]:
+        """The knots of several documents, and documents that lead to themselves."""
+        return sorted(knot for knot in self.knots if len(knot) > 1 or knot[0] in self.links[knot[0]])
+
+    def _leaving(self, knot: Collection[int]) -> Iterator[tuple[int, int]]:
+        """The links out of a knot."""
+        for node in knot:
+            for target in self.links[node]:
+                if target not in knot:
+                    yield node, target
+
+    @cached_property
+    def ways(self) -> list[int]:
+        """To each knot how many ways lead on from it to an end."""
+        counts: list[int] = []
+        for knot in self.knots:
+            members = knot if len(knot) == 1 else set(knot)
+            onward = sum(counts[self.knot_of[target]] for _, target in self._leaving(members))
+            ends = self.goal in members if self.goal is not None else onward == 0
+            counts.append(1 if ends else onward)
+        return counts
+
+    @property
+    def total(self) -> int:
+        """How many ways there are from the start; none where it leads nowhere or not to the goal."""
+        if not self.links.get(self.start) or self.start == self.goal:
+            return 0
+        return self.ways[self.knot_of[self.start]]
+
+    def shortest(self, limit: int) -> list[tuple[int, ...]]:
+        """The first `limit` ways, shorter ones first, of equal ones by the order of their documents."""
+        if not self.total:
+            return []
+        queue: list[tuple[int, tuple[int, ...], bool]] = [(self._ahead[self.start], (self.start,), False)]
+        found: list[tuple[int, ...]] = []
+        while queue and len(found) < limit:
+            _, way, whole = heapq.heappop(queue)
+            if whole:
+                found.append(way)
+                continue
+            for steps, ends in self._onward(way[-1]):
+                longer = (*way, *steps)
+                rest = 0 if ends else self._ahead[longer[-1]]
+                heapq.heappush(queue, (len(longer) - 1 + rest, longer, ends))
+        return found
+
+    def _onward(self, entry: int) -> Iterator[tuple[tuple[int, ...], bool]]:
+        """The steps from a document into the next knots, or, with true, to the end of the way."""
+        knot = self.knots[self.knot_of[entry]]
+        inside = self._inside(entry, knot)
+        if self.goal is not None and self.goal in inside:
+            yield inside[self.goal][1:], True
+            return
+        ended = True
+        for node, target in self._leaving(inside):
+            ended = False
+            if self.ways[self.knot_of[target]]:
+                yield (*inside[node][1:], target), False
+        if ended and self.goal is None:
+            yield (), True
+
+    def _inside(self, entry: int, knot: Collection[int]) -> dict[int, tuple[int, ...]]:
+        """The shortest way to each document of a knot from the one by which it is entered."""
+        found: dict[int, tuple[int, ...]] = {entry: (entry,)}
+        if len(knot) == 1:
+            return found
+        members, ahead = set(knot), [entry]
+        for node in ahead:
+            for target in self.links[node]:
+                if target in members and target not in found:
+                    found[target] = (*found[node], target)
+                    ahead.append(target)
+        return found
+
+    @cached_property
+    def _ahead(self) -> dict[int, int]:
+        """How many steps at the least lead from a document, entered there, to an end."""
+        least: dict[int, int] = {}
+        for number, knot in enumerate(self.knots):
+            if self.ways[number]:
+                for entry in knot:
+                    least[entry] = min(
+                        len(steps) + (0 if ends else least[steps[-1]]) for steps, ends in self._onward(entry)
+                    )
+        return least

@@ -1,0 +1,182 @@
+"""What all audits stand on: one published copy with its lineage, and who bears each of its documents, as arrays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.lineage import NAMES, Rows, mask
+from graph.values import Edge, Node
+from graph.walks import gap
+from ontology import identity
+from ontology.errors import NotFound
+from ontology.registers import Register
+from ontology.terms import PREDICATES
+
+if TYPE_CHECKING:
+    from graph.reader import Reader
+
+CARRYING: Final = frozenset({"implements", "details", "guides", "promulgates", "continues", "reviews", "disseminates"})
+"""The relations by which a document, or an activity, carries another one out."""
+
+RESTING: Final = CARRYING | {"basedOn"}
+"""The relations by which a document rests on another: without it, it would have no ground."""
+
+Ints = NDArray[np.int32]
+
+
+class Bearers(NamedTuple):
+    """For each node number the code of its level, place and body (-1 where not known), and its date (`` if none)."""
+
+    level: Ints
+    place: Ints
+    body: Ints
+    levels: tuple[str, ...]
+    places: tuple[str, ...]
+    bodies: tuple[str, ...]
+    dates: Sequence[str]
+    documents: NDArray[np.bool_]
+    seen: NDArray[np.bool_]
+
+
+class Ground:
+    """One reader, with what audits ask it again and again. Make it by `ground(reader)`, which keeps it."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.lineage = reader.lineage
+        self.iris: Sequence[str] = reader.walker.iris
+        self._edges: dict[tuple[str, str, str], Edge] = {}
+
+    @property
+    def register(self) -> Register:
+        """The register."""
+        return self.reader.register
+
+    @property
+    def version(self) -> str:
+        """The published copy."""
+        return self.reader.version
+
+    @cached_property
+    def bearers(self) -> Bearers:
+        """Who bears each document; read once."""
+        rows = self.reader.catalogue.db.execute(
+            "SELECT level, place, body, date, kind = 'document', seen FROM nodes ORDER BY iri"
+        ).fetchall()
+        columns = list(zip(*rows, strict=True)) or [()] * 6
+        coded = [_coded(column) for column in columns[:3]]
+        return Bearers(
+            *(codes for codes, _ in coded),
+            *(names for _, names in coded),
+            tuple(date or "" for date in columns[3]),
+            np.array(columns[4], dtype=np.bool_),
+            np.array(columns[5], dtype=np.bool_),
+        )
+
+    def number(self, iri: str) -> int:
+        """The place of a node in the order of IRIs; raises NotFound for what stands in no lineage."""
+        found = bisect_left(self.iris, iri)
+        if found == len(self.iris) or self.iris[found] != iri:
+            raise NotFound(f"{iri} is in no lineage: only the register knows it")
+        return found
+
+    def cards(self, numbers: Iterable[int]) -> dict[int, Node]:
+        """The cards of nodes by number."""
+        wanted = {self.iris[number]: number for number in numbers}
+        return {wanted[iri]: node for iri, node in self.reader.nodes(wanted).items()}
+
+    def edge(self, head: int, predicate: str, tail: int) -> Edge:
+        """An edge with its evidence, remembered."""
+        key = (self.iris[head], predicate, self.iris[tail])
+        if key not in self._edges:
+            self._edges[key] = self.reader.witness.edge(*key)
+        return self._edges[key]
+
+    def strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
+        """The strongest of the relations that lead from one node to the next."""
+        found = {NAMES[code] for target, code in self.lineage.up.neighbours(head) if target == tail}
+        walked = found if predicates is None else found & predicates
+        return max(walked, key=lambda name: (PREDICATES[name].strength, name))
+
+    def link(self, head: int, tail: int, predicates: frozenset[str] | None) -> Edge:
+        """The strongest edge from one node to the next."""
+        return self.edge(head, self.strongest(head, tail, predicates), tail)
+
+    def rows(self, *, up: bool) -> Rows:
+        """The links in one direction."""
+        return self.lineage.up if up else self.lineage.down
+
+    def reach(self, start: int, *, up: bool, predicates: frozenset[str] | None, depth: int = 1 << 30) -> dict[int, int]:
+        """All nodes that can be reached, with the number of steps to each."""
+        levels = self.lineage.closure(start, up=up, predicates=predicates, depth=depth)
+        return {node: steps for steps, level in enumerate(levels) for node in level.tolist()}
+
+    def links(self, nodes: Iterable[int], *, up: bool, predicates: frozenset[str] | None) -> dict[int, list[int]]:
+        """To each of these nodes those among them that it leads to, in order, each once."""
+        inside = np.zeros(len(self.iris), dtype=np.bool_)
+        order = np.array(sorted(nodes), dtype=np.int64)
+        inside[order] = True
+        rows, allowed = self.rows(up=up), mask(predicates)
+        found: dict[int, list[int]] = {}
+        for node in order.tolist():
+            start, end = int(rows.offsets[node]), int(rows.offsets[node + 1])
+            targets = rows.targets[start:end]
+            kept = inside[targets] if allowed is None else inside[targets] & allowed[rows.predicates[start:end]]
+            found[node] = list(dict.fromkeys(targets[kept].tolist()))
+        return found
+
+    def tree(self, goal: int, predicates: frozenset[str]) -> dict[int, int]:
+        """To each node below `goal` the next one on a shortest way up to it (the goal itself to itself)."""
+        allowed, after, ahead = mask(predicates), {goal: goal}, [goal]
+        for node in ahead:
+            for target, code in self.lineage.down.neighbours(node):
+                if allowed is not None and allowed[code] and target not in after:
+                    after[target] = node
+                    ahead.append(target)
+        return after
+
+    def climb(self, node: int, after: dict[int, int], predicates: frozenset[str]) -> tuple[Edge, ...]:
+        """The edges on the way up that `tree` gives."""
+        edges = []
+        while after[node] != node:
+            edges.append(self.link(node, after[node], predicates))
+            node = after[node]
+        return tuple(edges)
+
+    def lag(self, policy: Node, node: Node) -> int | None:
+        """Days from the policy to a document; None where either date is not known to the day."""
+        return gap(policy.date, node.date)
+
+    def body_key(self, node: Node) -> str | None:
+        """The register's key of a node's issuer or actor (`ubnd:hai-phong`); None where the register has none."""
+        if node.issuer_iri is None or not node.issuer:
+            return None
+        body = self.register.body_of(node.issuer, place=node.place, date=_day(node.date))
+        return body.key if body and body.key and identity.body(body.key) == node.issuer_iri else None
+
+
+def _day(date: str | None) -> str | None:
+    return date if date and len(date) == 10 else None
+
+
+def _coded(column: Sequence[str | None]) -> tuple[Ints, tuple[str, ...]]:
+    names = sorted({name for name in column if name})
+    places = {name: at for at, name in enumerate(names)}
+    return np.array([places.get(name or "", -1) for name in column], dtype=np.int32), tuple(names)
+
+
+_KEPT: WeakKeyDictionary[Reader, Ground] = WeakKeyDictionary()
+
+
+def ground(reader: Reader) -> Ground:
+    """The ground of a reader, made once."""
+    if reader not in _KEPT:
+        _KEPT[reader] = Ground(reader)
+    return _KEPT[reader]
