@@ -19,11 +19,17 @@ _WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _LEADING: Final = re.compile(
-    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
-    r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
+    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
+    r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
+    r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
+    r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
+    r"|thời gian qua|những năm qua|\d+)*"
 )
-_BODY: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)[^;:.!?()“”\"]{{0,160}}?$")
+_BODY: Final = re.compile(
+    rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}"
+    rf"|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)[^;:.!?()“”\"]{{0,160}}?$"
+)
 _BODY_AT: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)"
 )
@@ -41,16 +47,21 @@ _PRAISE: Final = re.compile(
     rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$"
 )
 _VERBAL: Final = re.compile(
-    r"(?<!\w)(?:là|được|bị|có|cần|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo|tham dự|dự|đề ra|xác định|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
+    r"(?<!\w)(?:là|được|bị|có|cần|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo|tham dự|dự|đề ra|xác định"
+    r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
 )
 _ACTS: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành|xây dựng|triển khai|phối hợp|khai mạc|"
-    r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở|kiểm tra|giám sát|tuyên truyền|"
+    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
+    r"|xây dựng|triển khai|phối hợp|khai mạc|"
+    r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
+    r"|kiểm tra|giám sát|tuyên truyền|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
 )
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
-_AFTER: Final = re.compile(r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
+_AFTER: Final = re.compile(
+    r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
+)
 _ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(r"[\s,:-]*(?:tại [^,;.]{2,60},?\s*)?")
 _PAGE: Final = re.compile(
@@ -77,7 +88,7 @@ def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
-    """The span of the body by which the event is held that the sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
+    """The span of the body that holds the event a sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
     if not _EVENT.fullmatch(fold, _lead(fold, start, verb), verb):
         return None
     match = _HELD_BY.search(fold, verb, end)
@@ -99,7 +110,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def actor_of(fold: str, start: int, end: int, text: str) -> tuple[int, int] | None:
-    """The span of the body that acts in the main clause of `fold[start:end]`, after an adjunct: `..., ACTOR đã tổ chức ...`."""
+    """The span of the body that acts in the main clause, after an adjunct: `..., ACTOR đã tổ chức ...`."""
     for comma in re.finditer(r",|^|;|\n", fold[start:end]):
         skip = _lead(fold, start + comma.end(), end)
         body = _BODY_AT.match(fold, skip, end)

@@ -46,7 +46,7 @@ class Annexes(Objects):
         return None
 
     def regulation(self, token: Token) -> Link | None:
-        """`Sửa đổi Quy chế X ban hành kèm theo D`: what is done to a regulation is done to the instrument that carries it."""
+        """`Sửa đổi Quy chế X ban hành kèm theo D`: what is done to X is done to the instrument that carries it."""
         entry = self.chain[-1] if self.chain else None
         if entry is None or entry.link is None or token.start - entry.stop > 40:
             return None
@@ -54,7 +54,7 @@ class Annexes(Objects):
         return entry.link if document.number is None and document.type in ISSUED else None
 
     def unsaid(self, token: Token) -> bool:
-        """Whether the words before `ban hành kèm theo` are a remark in brackets, or still the name of the document before."""
+        """Whether the words before `ban hành kèm theo` are a remark in brackets or the name of the document before."""
         if self.saved:
             return True
         numbered = [e for e in self.chain if self.reading.grouping.documents[e.node].number is not None]

@@ -1,4 +1,4 @@
-"""From single statements to relations: the strongest predicate of each pair once, with its parts, its quote and its confidence."""
+"""From statements to relations: the strongest predicate of each pair once, with parts, quote and confidence."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _needed(reading: Reading, statements: list[Statement]) -> set[int]:
 
 
 def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ...]) -> tuple[Document, ...]:
-    """The documents without the plans that nothing needs; a plan that an instrument issues or changes keeps its whole name."""
+    """The documents but for plans that nothing needs; a plan that is issued or changed keeps its whole name."""
     grouping = reading.grouping
     made = {r.tail for r in relations if r.predicate in {"promulgates", "amends", "replaces", "repeals"}}
     first = {

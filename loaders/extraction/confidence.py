@@ -1,7 +1,7 @@
 """How sure a relation is: a logistic model over what its rule saw, with weights fitted on labelled texts.
 
-`data/weights.tsv` holds one weight a feature, as `tests/loaders/calibrate_relations.py` fits and cross-validates them: figures about
-rules, distances and kinds of mention, nothing of any text.
+`data/weights.tsv` holds one weight a feature, as `tests/loaders/calibrate_relations.py` fits and cross-validates them:
+figures about rules, distances and kinds of mention, nothing of any text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _STEPS: Final = ((3, "touching"), (25, "near"), (90, "apart"), (250, "far"))
 
 
 def features(reading: Reading, best: Statement, statements: Sequence[Statement]) -> tuple[str, ...]:
-    """What tells sure relations from doubtful ones: the rule, the predicate, the mention of the tail, how far it stands, and support."""
+    """What tells sure relations from doubtful ones: rule, predicate, the tail's mention, distance, support."""
     tail = reading.references[best.tail_at]
     gap = tail.start - best.link.at
     step = next((name for most, name in _STEPS if 0 <= gap <= most), "beyond")

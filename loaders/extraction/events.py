@@ -1,4 +1,4 @@
-"""What a sentence does besides naming documents: the adjunct it opens with, the event it reports, the body that acts in it."""
+"""What a sentence does besides naming documents: its adjunct in front, its event, the body that acts in it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from loaders.extraction.normal import fold
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loaders.extraction.reading import Reading
     from loaders.extraction.tokens import Token
 
 _NEAR, _FAR, _LONGEST, _CLOSE = 700, 1_500, 240, 60
+Actor = tuple[int, int] | None
+"""Where a body is named that acts."""
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
@@ -24,7 +28,8 @@ _ADJUNCT: Final = re.compile(
 )
 _GROUND: Final = re.compile(r"[\W\d]*(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*")
 _ISSUES: Final = re.compile(
-    r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
+    r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
+    r"|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
 )
 _GOES_ON: Final = re.compile(
     r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
@@ -34,10 +39,12 @@ _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
 )
 _REPORTS: Final = re.compile(
-    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$"
+    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt"
+    r"|được nghe)(?!\w)[^;:.]{0,90}$"
 )
 _SAYS: Final = re.compile(
-    rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
+    rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
+    rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
@@ -55,8 +62,6 @@ class Events:
         self.actor: tuple[int, int] | None = None
         self.report: Link | None = None
         self.speaker: Link | None = None
-
-    # ---- adjuncts in front
 
     def fronts(self, sentence: int, token: Token) -> bool:
         """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
@@ -107,8 +112,6 @@ class Events:
     def _loud(self, sentence: int, end: int) -> bool:
         return self.reading.text[sentence : min(end, sentence + 80)].strip()[:60].isupper()
 
-    # ---- subjects that are bodies
-
     def head(self, sentence: int, token: Token, spoken: str, clause: int, end: int) -> tuple[int, str] | None:
         """The activity that is the subject of the verb at `token`, in a text that is no instrument's own."""
         assert token.cue is not None
@@ -118,22 +121,28 @@ class Events:
         if kind is None or self.reading.own is not None or start - clause > _FAR:
             return None
         sentence = max(sentence, start - _FAR)
-        if (actor := activities.praised(self.fold, sentence, start)) is not None:
-            return self._of(kind, actor, sentence, token, end), "praise"
-        if moods.has(spoken, 0, len(spoken), moods.UNDONE):
-            return None
-        actor = activities.held(self.fold, sentence, start) or activities.held(self.fold, clause, start)
-        if actor is not None:
-            return self._of(kind, actor, sentence, token, end), "event"
-        if (actor := activities.host(self.fold, sentence, start, end)) is not None:
-            return self._of(kind, actor, sentence, token, end), "event"
-        if self.fronted and (actor := self.main(sentence, token.end)) is not None and start - actor[1] < _CLOSE:
-            return self._of(kind, actor, sentence, token, end), "body"
-        if (actor := activities.subject(self.fold, sentence, start)) is not None:
-            return self._of(kind, actor, sentence, token, end), "body"
-        if self.actor is not None and predicate != "implements" and _GOES_ON.fullmatch(self.fold[clause:start]):
-            return self._of(kind, self.actor, sentence, token, end), "running"
+        for rule, actor in self._actors(
+            sentence, clause, token, end, done=not moods.has(spoken, 0, len(spoken), moods.UNDONE)
+        ):
+            if actor is not None:
+                return self._of(kind, actor, sentence, token, end), rule
         return None
+
+    def _actors(self, sentence: int, clause: int, token: Token, end: int, *, done: bool) -> Iterator[tuple[str, Actor]]:
+        """The bodies that each way of saying who acts finds before the verb, the surest first."""
+        fold, start = self.fold, token.start
+        yield "praise", activities.praised(fold, sentence, start)
+        if not done:
+            return
+        yield "event", activities.held(fold, sentence, start) or activities.held(fold, clause, start)
+        yield "event", activities.host(fold, sentence, start, end)
+        if self.fronted:
+            main = self.main(sentence, token.end)
+            yield "body", main if main is not None and start - main[1] < _CLOSE else None
+        yield "body", activities.subject(fold, sentence, start)
+        assert token.cue is not None
+        if token.cue.predicate != "implements" and _GOES_ON.fullmatch(fold, clause, start):
+            yield "running", self.actor
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)
@@ -152,7 +161,7 @@ class Events:
             reading.topic = node
 
     def again(self, node: int, token: Token) -> int:
-        """One more thing that the same body did in the same sentence: another activity where it looks back on other years."""
+        """One more thing that the same body did: another activity where it looks back on other years."""
         act = self.reading.acts[self.reading.place(node)]
         span = _SPAN.match(self.fold, token.end)
         return self.reading.act(act, span.group(1).lstrip("0") if span else "")
@@ -166,7 +175,7 @@ class Events:
         self.speaker = Link(node, "cites", "speech", self.fold[token.start : token.end], token.end)
 
     def speech(self, sentence: int, at: int) -> Link | None:
-        """What a document is told of that the page's instrument itself names: in its words, or in its issuer's order."""
+        """What a document is told of that the page's instrument itself names, in its words or its issuer's order."""
         if self.speaker is not None:
             return self.speaker
         topic = self.reading.topic
@@ -183,7 +192,7 @@ class Events:
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
     def reports(self, sentence: int, token: Token) -> None:
-        """`Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the event that the page is about."""
+        """`Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the page's event."""
         acts = self.reading.acts
         events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
         if (

@@ -74,8 +74,8 @@ def _marked(content: str, relation: Relation, heads: tuple[Span, ...], tails: tu
         places = [m.span() for m in re.finditer(spaced(fold(relation.cue)), fold(content[start:end]))]
         marks += [(start + a, start + b, "<>") for a, b in sorted(places, key=lambda p: abs(start + p[1] - near))[:1]]
     quote, done = [], start
-    for a, b, (left, right) in sorted(marks):
+    for a, b, pair in sorted(marks):
         if a >= done:
-            quote += [content[done:a], left, content[a:b], right]
+            quote += [content[done:a], pair[0], content[a:b], pair[1]]
             done = b
     return re.sub(r"\s+", " ", "".join([*quote, content[done:end]])).strip()

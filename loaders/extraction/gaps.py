@@ -101,7 +101,7 @@ def years(gap: str) -> bool:
 
 
 def part(gap: str, *, guides: bool) -> bool:
-    """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`, `quy định về ... tại D`."""
+    """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`."""
     if ";" in gap or ". " in gap or _LEGAL.search(gap):
         return False
     if guides:

@@ -1,8 +1,8 @@
 """The clause machine: a stack parser over the tokens of one block.
 
-It keeps the documents read in the clause, the cue that waits for its object, and what a bare document of the clause is told of.
-Vietnamese nouns branch to the right: a cue takes the nearest document before it as its subject, and the document after it
-becomes the nearest one. `data/rules.tsv` says which grammar each rule reads.
+It keeps the documents read in the clause, the cue that waits for its object, and what a bare document is told of.
+Vietnamese nouns branch to the right: a cue takes the nearest document before it as its subject, and the document
+after it becomes the nearest one. `data/rules.tsv` says which grammar each rule reads.
 """
 
 from __future__ import annotations
@@ -56,12 +56,16 @@ class Machine(Subjects):
         self.sentence = end
 
     def elided(self, end: int) -> None:
-        """`Sau khi D được ban hành, X ban hành E để thực hiện.`: the verb without an object carries out the document before."""
+        """`Sau khi D được ban hành, X ban hành E để thực hiện`: a verb without an object takes the document before."""
         pending = self.pending
         if pending is None or pending.predicate != "implements" or pending.rule != "name" or len(self.chain) < 2:
             return
         before = self.chain[-2]
-        if self.chain[-1].node == pending.head and before.link is None and not self.fold[pending.at : end].strip(" .\n"):
+        if (
+            self.chain[-1].node == pending.head
+            and before.link is None
+            and not self.fold[pending.at : end].strip(" .\n")
+        ):
             self.add(pending.head, pending, before.node, before.place)
 
     def mark(self, token: Token) -> None:
@@ -101,9 +105,9 @@ class Machine(Subjects):
             return
         at = self.reading.at(index)
         if self.paired is not None and node != self.paired and gaps.pairs(self.fold[self.last : at]):
-            link = Link(self.paired, "alignedWith", "with", "gắn kết", at)
-            self.say(link, index, node)
-            self.push(token, node, link)
+            tie = Link(self.paired, "alignedWith", "with", "gắn kết", at)
+            self.say(tie, index, node)
+            self.push(token, node, tie)
             return
         if self.reading.references[index].kind == "plan" and self.transparent(token, at):
             return

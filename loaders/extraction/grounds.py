@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 TITLE, GROUNDS, OPENING, BODY = "title", "grounds", "opening", "body"
 BODIES: Final = frozenset({OPENING, BODY})
 _LEAD: Final = re.compile(
-    r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ|thông|kết)))(?!\w))"
+    r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ"
+    r"|thông|kết)))(?!\w))"
     r"|(?P<cites>(?:xét|theo đề nghị|theo đề xuất|sau khi|được sự|theo ý kiến)(?!\w))"
-    r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
+    r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"
+    r"|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
 )
 
 

@@ -38,6 +38,10 @@ class Objects(Clause):
             link = self.listed(index, node, at)
             if link is not None or self.events.report is None:
                 return link
+        return self.alone(index, node, at)
+
+    def alone(self, index: int, node: int, at: int) -> Link | None:
+        """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""
         if self.nested(at):
             self.touch(index, node)
             return self.within(at)
@@ -49,7 +53,7 @@ class Objects(Clause):
         return self.base or self.events.speech(self.sentence, at)
 
     def object(self, index: int, node: int, at: int) -> Link | None:
-        """The object of the pending cue: small words stand between, or, where the instrument itself acts, a long name of a part."""
+        """The object of the pending cue: after small words, or, where the instrument acts, after the name of a part."""
         pending = self.pending
         assert pending is not None
         gap = self.fold[pending.at : at]
@@ -59,11 +63,13 @@ class Objects(Clause):
             return None
         if gaps.bare(gap) or (pending.predicate == "reviews" and gaps.years(gap)):
             return self.like(pending, node) if pending.rule == "bracket" else pending
-        if pending.head != self.reading.own or pending.predicate not in ENACTS or len(gap) >= gaps.FAR:
-            return None
+        return self.part(pending, gap) if pending.head == self.reading.own and len(gap) < gaps.FAR else None
+
+    def part(self, pending: Link, gap: str) -> Link | None:
+        """What the instrument itself does to a document over the name of a part of it, or over a list of parts."""
         if pending.predicate in CHANGES and gaps.bare(gap, gaps.FAR):
             return pending
-        if pending.predicate in {"suspends", "promulgates"}:
+        if pending.predicate not in ENACTS - {"suspends", "promulgates"}:
             return None
         named = gaps.part(gap, guides=pending.predicate in {"guides", "details"})
         return pending._replace(rule="part") if named else None
@@ -95,7 +101,7 @@ class Objects(Clause):
         return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
 
     def listed(self, index: int, node: int, at: int) -> Link | None:
-        """One more of a list: it is read as the nearest document before it of its own type, else as the first of the clause."""
+        """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
         apart = ";" in self.fold[max(0, at - 6) : at]
         loose = apart and self.ground is None
         told = (e for e in self.chain if e.link is not None and (not loose or e.link.rule == "report"))
@@ -138,13 +144,13 @@ class Objects(Clause):
         return any(at < e.stop for e in self.chain) or gaps.adjoins(self.fold[self.chain[-1].finish : at])
 
     def within(self, at: int) -> Link | None:
-        """A document inside the name of another, after `theo`, is that one's ground; after anything else nothing is said of it."""
+        """Inside the name of another, a document after `theo` is that one's ground; else nothing is said of it."""
         if gaps.by(self.fold[max(0, at - 40) : at]) and self.chain[-1].node != self.reading.own:
             return Link(self.chain[-1].node, "basedOn", "name", "theo", at)
         return None
 
     def stands(self, link: Link, index: int) -> bool:
-        """Whether a plan without a number is meant as an instrument: it is issued or changed, or its name is given as one."""
+        """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""
         if link.rule in {"cite", "ground", "speech", "report"}:
             return False
         if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
@@ -158,7 +164,7 @@ class Objects(Clause):
         )
 
     def transparent(self, token: Token, at: int) -> bool:
-        """`ban hành Kế hoạch thực hiện D`: whoever issues a plan named by what it carries out carries that out itself."""
+        """`ban hành Kế hoạch thực hiện D`: whoever issues such a plan carries D out itself."""
         pending = self.pending
         reference = self.reading.references[token.place]
         if pending is None or pending.predicate != "promulgates" or pending.passive or token.end >= reference.end:

@@ -1,4 +1,4 @@
-"""What is read from one text while its clauses are parsed: nodes, statements, and the way from a reference to its node."""
+"""What is read from one text while its clauses are parsed: nodes, statements, activities."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLANS: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC"})
 class Link(NamedTuple):
     """What the next object of a cue will be told of: `head` does `predicate` to it.
 
-    `rule` is the rule of grammar, `cue` the words and `at` where they end; of a `passive` link the next document is the agent.
+    `rule` is the rule of grammar, `cue` the words, `at` where they end; a `passive` link awaits its agent.
     """
 
     head: int
@@ -34,8 +34,8 @@ class Link(NamedTuple):
 class Statement(NamedTuple):
     """One reading of a pair: `link` tells of `tail`, which `references[tail_at]` names.
 
-    `provision` is the part of the tail that is cited, `sentence` where the sentence begins and its block ends, `depth` the
-    number of documents read before in the clause; `quoted` says that it stands in quoted text.
+    `provision` is the part of the tail that is cited, `sentence` where the sentence begins and its block ends, `depth`
+    the number of documents read before in the clause; `quoted` says that it stands in quoted text.
     """
 
     head: int
@@ -82,7 +82,7 @@ class Reading:
         self.plans = grouping.plans
 
     def node(self, index: int) -> int | None:
-        """The document that `references[index]` denotes, if any is known; a consolidated text speaks as what it consolidates."""
+        """The document that `references[index]` denotes; a consolidated text speaks as what it consolidates."""
         node = self.grouping.document_of[index]
         return self.own if node is not None and node == self.grouping.own else node
 
@@ -91,7 +91,7 @@ class Reading:
         return self.grouping.documents[node].type
 
     def family(self, node: int) -> str:
-        """The type of a node, all statutes of parliament counted as one: a Luật amends a Bộ luật, no Thông tư does."""
+        """The type of a node, all statutes counted as one: a Luật amends a Bộ luật, no Thông tư does."""
         kind = self.type_of(node)
         return "L" if kind in LAWS else kind
 
@@ -101,8 +101,8 @@ class Reading:
         return reference.start if reference.provision_start is None else reference.provision_start
 
     def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:
-        """The node of an activity; one body does one thing of a kind, unless it looks back on different spans of years."""
-        key = (act.kind, (act.actor or "").lower(), years if act.kind == "review" else "")
+        """The node of an activity; a body does one thing of a kind, but for reviews of different spans of years."""
+        key: tuple[str, ...] = (act.kind, (act.actor or "").lower(), years if act.kind == "review" else "")
         place = self._places.get(key)
         if place is not None and act.date and self.acts[place].date not in {None, act.date}:
             key = (*key, act.date)

@@ -1,4 +1,4 @@
-"""Relations: what the text says that one document does to another, read by a stack parser from blocks that name documents."""
+"""Relations: what a text says that one document does to another, read by a stack parser block by block."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["Stated", "read"]
 
 _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
-_LEADS: Final = re.compile(r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính")
+_LEADS: Final = re.compile(
+    r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính"
+)
 _TOO_WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
 """Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
 _SOON: Final = 300
@@ -37,7 +39,7 @@ _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
 
 def read(grouping: Grouping) -> Stated:
-    """The relations and activities that the text of `grouping` states, and its documents, with the plans that they need."""
+    """The relations and activities that the text of `grouping` states, and the documents that stand."""
     reading = Reading(grouping)
     principal = consolidated.principal(reading)
     if principal is not None:
@@ -54,7 +56,7 @@ def read(grouping: Grouping) -> Stated:
 
 
 class Walk:
-    """Goes through the blocks of a text; keeps the cues of open lists (`leads`) and the change that an article makes."""
+    """Goes through the blocks of a text; keeps the cues of open lists and the change that an article makes."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -70,7 +72,9 @@ class Walk:
         if self.change and block.level <= self.change[0]:
             self.change = None
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        if self.change and (_CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)):
+        if self.change and (
+            _CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)
+        ):
             self.parts(block, self.change[1])
         if low == high and not reading.carried and not self.may_lead(block, zone, low):
             return
@@ -86,7 +90,7 @@ class Walk:
                 self.change = (block.level, statement)
 
     def base(self, block: Block, zone: str, low: int, high: int) -> Link | None:
-        """What a document that only stands there is told of: a ground, an item under the cue of its list, else a citation."""
+        """What a document that only stands there is told of: a ground, an item of a list, else a citation."""
         reading = self.reading
         if reading.own is None:
             return None

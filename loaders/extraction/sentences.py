@@ -1,13 +1,13 @@
 """The blocks of a text: its paragraphs, headings and list items, with broken lines joined again.
 
-A block is what one clause machine reads in one go. Text layers of PDF files break lines anywhere, so a line that goes on in
-small letters, or that follows a full line of a wrapped text, belongs to the block before it.
+A block is what one clause machine reads in one go. Text layers of PDF files break lines anywhere, so a line that goes
+on in small letters, or that follows a full line of a wrapped text, belongs to the block before it.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from ontology.model import Value
@@ -118,7 +118,7 @@ def _wrapped(text: str, lines: list[_Line]) -> bool:
     wide = sum(line.end - line.start > _WIDE for line in lines)
     broken = sum(
         not after.blank_before and text[after.start].islower() and text[line.end - 1] not in _TERMINAL
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
     )
     return broken >= 3 and broken > 4 * wide
 

@@ -34,7 +34,7 @@ class Entry(NamedTuple):
 
 
 class Clause:
-    """The clause being read: the documents so far (`chain`), the cue that waits (`pending`), what a bare one is told (`base`)."""
+    """The clause being read: its documents (`chain`), the cue that waits (`pending`), the default (`base`)."""
 
     def __init__(self, reading: Reading, block: Block, zone: str, base: Link | None) -> None:
         self.reading = reading

@@ -26,7 +26,7 @@ class Subjects(Annexes):
     """Reads active verbs: finds the subject and lets the cue wait for its object."""
 
     def merge(self, token: Token) -> bool:
-        """Verbs in a row share subject and object: the first names the act; `tiếp tục` and `ban hành kế hoạch` yield to what follows."""
+        """Verbs in a row share subject and object: the first names the act, but `ban hành kế hoạch` yields."""
         pending, cue = self.pending, token.cue
         assert pending is not None
         assert cue is not None
@@ -115,29 +115,22 @@ class Subjects(Annexes):
             return self.chain[-1].node, "bracket"
         if self.acting is not None and self.acting.head < ACTS and predicate in CHANGES and self._next(start):
             return self.acting.head, "joined"
-        if self.chain:
-            entry = self.chain[-1]
-            if self._tight(entry, start):
-                return (
-                    None if self.reading.type_of(entry.node) == "TTr" and predicate in ENACTS else (entry.node, "name")
-                )
+        if self.chain and self._tight(self.chain[-1], start):
+            proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
+            return None if proposes else (self.chain[-1].node, "name")
         if predicate in CHANGES and self._alone(start):
             return self.chain[0].node, "name"
-        own = self.reading.own
-        if own is None:
-            return None
-        if self.subject == own and self._acts(start, predicate):
-            return own, "clause"
-        if (
-            predicate in ENACTS
-            and self._begins(start)
-            and self.zone != GROUNDS
-            and (predicate != "promulgates" or self._decides(token))
-        ):
-            return own, "enact"
-        if self.zone == TITLE and not self.chain:
-            return own, "title"
-        return None
+        rule = None if self.reading.own is None else self._speaks(token, predicate)
+        return None if rule is None or self.reading.own is None else (self.reading.own, rule)
+
+    def _speaks(self, token: Token, predicate: str) -> str | None:
+        """The rule by which the instrument itself is the subject: it names itself, commands, or has a title."""
+        if self.subject == self.reading.own and self._acts(token.start, predicate):
+            return "clause"
+        commands = predicate in ENACTS and self._begins(token.start) and self.zone != GROUNDS
+        if commands and (predicate != "promulgates" or self._decides(token)):
+            return "enact"
+        return "title" if self.zone == TITLE and not self.chain else None
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
@@ -159,7 +152,7 @@ class Subjects(Annexes):
         return gaps.states(between) or (gaps.in_force(between) and not moods.has(between, 0, len(between)))
 
     def _decides(self, token: Token) -> bool:
-        """An instrument issues what its articles or its opening say; what its items tell others to issue it does not."""
+        """An instrument issues what its articles or opening say, not what its items tell others to issue."""
         return (
             self.block.level <= ARTICLE
             or self.zone == TITLE
@@ -167,10 +160,10 @@ class Subjects(Annexes):
         )
 
     def _alone(self, start: int) -> bool:
-        """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the name of the only document, with which the sentence began."""
+        """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the document that the sentence began with."""
         if len(self.chain) != 1 or self.chain[0].link is not None or not self._joined(start):
             return False
-        return not self.fold[self.sentence : self.reading.references[self.chain[0].place].start].strip(" \n“\"-")
+        return not self.fold[self.sentence : self.reading.references[self.chain[0].place].start].strip(' \n“"-')
 
     def _next(self, start: int) -> bool:
         """Whether a verb goes on with what the subject does, and not with the name of the last document."""

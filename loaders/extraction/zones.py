@@ -1,4 +1,4 @@
-"""The zones of an instrument's own text: its title, the grounds it cites, and its body; and what a ground's first words say."""
+"""The zones of an instrument's own text: its title, its grounds or opening, and its body."""
 
 from __future__ import annotations
 

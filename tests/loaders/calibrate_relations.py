@@ -18,8 +18,8 @@ from types import ModuleType
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from loaders.extraction import assemble, confidence, documents, mentions, normal, relations  # noqa: E402
-from ontology.model import Span  # noqa: E402
+from loaders.extraction import assemble, confidence, documents, mentions, normal, relations
+from ontology.model import Span
 
 WEIGHTS = Path(relations.__file__).parent / "data" / "weights.tsv"
 RIDGE, FOLDS, BINS = 1.0, 10, 10
@@ -70,7 +70,8 @@ def predict(path: Path) -> tuple[dict, list[tuple[str, ...]], str]:
 
 def load(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -88,8 +89,10 @@ def gold(shared: Path, rows: list) -> None:
         mine = {d["id"]: f"G{back[j]}" if j in back else f"P{j}" for j, d in enumerate(pred["documents"])}
         want = set(score.triples(label, names | {a["id"]: "A" for a in label.get("activities", [])}))
         mine |= {a["id"]: "A" for a in pred["activities"]}
-        for r in pred["relations"]:
-            rows.append((path.stem, found[r["n"]], (mine[r["head"]], r["predicate"], mine[r["tail"]]) in want))
+        rows += [
+            (path.stem, found[r["n"]], (mine[r["head"]], r["predicate"], mine[r["tail"]]) in want)
+            for r in pred["relations"]
+        ]
 
 
 def corpus(shared: Path, rows: list) -> None:

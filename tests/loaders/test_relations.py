@@ -17,8 +17,7 @@ RULES = {
             "700/QĐ-TTg implements Thủ đô",
         ),
         (
-            "Tỉnh vừa nhận Kế hoạch số 15/KH-UBND thực hiện Quyết định số 700/QĐ-TTg ban hành Chương trình hành động của Chính phủ thực hiện "
-            "Kết luận số 21-KL/TW về tiếp tục thực hiện Chỉ thị số 4-CT/TW của Ban Bí thư.",
+            "Tỉnh vừa nhận Kế hoạch số 15/KH-UBND thực hiện Quyết định số 700/QĐ-TTg ban hành Chương trình hành động của Chính phủ thực hiện Kết luận số 21-KL/TW về tiếp tục thực hiện Chỉ thị số 4-CT/TW của Ban Bí thư.",
             "15/KH-UBND implements 700/QĐ-TTg; 700/QĐ-TTg implements 21-KL/TW; 21-KL/TW continues 4-CT/TW",
         ),
         (
@@ -27,8 +26,7 @@ RULES = {
         ),
         ("Hướng dẫn số 36-HD/BTGTW về quán triệt Nghị quyết số 20-NQ/TW.", "36-HD/BTGTW disseminates 20-NQ/TW"),
         (
-            "Thông tư số 5/2020/TT-BNV của Bộ trưởng Bộ Nội vụ hướng dẫn thi hành một số điều của Nghị định số 1/2020/NĐ-CP của Chính phủ "
-            "quy định chi tiết một số điều và biện pháp thi hành Luật Thanh niên.",
+            "Thông tư số 5/2020/TT-BNV của Bộ trưởng Bộ Nội vụ hướng dẫn thi hành một số điều của Nghị định số 1/2020/NĐ-CP của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Thanh niên.",
             "5/2020/TT-BNV guides 1/2020/NĐ-CP; 1/2020/NĐ-CP details Thanh niên",
         ),
         (
@@ -106,7 +104,39 @@ RULES = {
             "5/2020/TT-BNV basedOn 1/2020/NĐ-CP",
         ),
     ],
+    "more": [
+        ("Chỉ thị số 18-CT/HU về việc lãnh đạo thực hiện Nghị quyết số 20-NQ/TW.", "18-CT/HU implements 20-NQ/TW"),
+        (
+            "Báo cáo số 120-BC/HU của Huyện ủy về kết quả 5 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "120-BC/HU reviews 4-CT/TW",
+        ),
+        (
+            "Nghị quyết số 98/2023/QH15 về cơ chế đặc thù, thay thế Nghị quyết số 54/2017/QH14.",
+            "98/2023/QH15 replaces 54/2017/QH14",
+        ),
+        (
+            "Chỉ thị số 5-CT/TW được Bộ Chính trị ban hành để tiếp tục thực hiện Chỉ thị số 3-CT/TW.",
+            "5-CT/TW continues 3-CT/TW",
+        ),
+        (
+            "Sau khi Kết luận số 21-KL/TW được ban hành, Thành ủy đã ban hành Kế hoạch số 35-KH/TU để triển khai thực hiện.",
+            "35-KH/TU implements 21-KL/TW",
+        ),
+        ("Tờ trình số 30/TTr-SNV về việc ban hành Nghị quyết số 20/NQ-HĐND.", ""),
+    ],
     "activity": [
+        (
+            "Hội nghị tổng kết 15 năm thực hiện Nghị quyết số 26-NQ/TW do Ban Kinh tế Trung ương tổ chức ngày 9/9/2022.",
+            "review(Ban Kinh tế Trung ương, 2022-09-09) reviews 26-NQ/TW",
+        ),
+        (
+            "Chiều 20/3/2023, Đoàn kiểm tra số 3 của Tỉnh ủy làm việc với Huyện ủy về kiểm tra việc thực hiện Nghị quyết số 18-NQ/TW.",
+            "inspection(Đoàn kiểm tra số 3 của Tỉnh ủy, 2023-03-20) reviews 18-NQ/TW",
+        ),
+        (
+            "Liên đoàn Lao động tỉnh đã phối hợp với Sở Tư pháp tổ chức hội nghị phổ biến Luật Thủ đô.",
+            "dissemination(Liên đoàn Lao động tỉnh) disseminates Thủ đô",
+        ),
         (
             "Ngày 5/3/2021, Đảng ủy xã Hòa Bình tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.",
             "dissemination(Đảng ủy xã Hòa Bình, 2021-03-05) disseminates 20-NQ/TW",
