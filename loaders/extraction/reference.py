@@ -58,7 +58,11 @@ class Reference(Value, frozen=True, gc=False):
 
 
 class Scan(Value, frozen=True, gc=False):
-    """A text that is being read: its normal form, the folded twin, law names defined in it, ends of titles, the day of the page."""
+    """A text that is being read: its normal form, the folded twin, what is known of it before its citations are read.
+
+    `local` holds the names of laws that the text itself gives, `breaks` where titles may end, `published` the day of
+    the page.
+    """
 
     text: str
     folded: str

@@ -89,9 +89,9 @@ class Breaks:
         """The first break at `position` or after it, before `limit`."""
         if self.match is not None and self.start <= position <= self.match.start():
             return self.match if self.match.start() < limit else None
-        inside = self.match is None and self.start <= position <= self.reached
-        if not inside:
+        if self.match is not None or not self.start <= position <= self.reached:
             self.start = self.reached = position
+            self.match = None
         if limit > self.reached:
             self.match = BREAK.search(self.text, self.reached, limit + _AHEAD)
             if self.match is not None and self.match.start() >= limit:

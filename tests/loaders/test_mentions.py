@@ -208,3 +208,9 @@ def test_a_title_ends_where_the_sentence_goes_on(sentence, title):
 def test_an_anaphor_points_and_a_bare_subject_speaks():
     found = read("Chỉ thị số 4/CT-UBND đã ban hành. Chỉ thị này yêu cầu các sở. Chỉ thị nêu rõ: các sở phải làm.")
     assert [(r.kind, r.pointing) for r in found] == [("numbered", None), ("anaphor", "này"), ("anaphor", "")]
+
+
+@pytest.mark.parametrize("length", [880, 895, 899, 900, 901, 905])
+def test_a_title_without_end_is_cut_wherever_its_parenthesis_closes(length):
+    text = "Chỉ thị số 4/CT-UBND về (" + "a" * (length - 2) + ") chống hạn " + "b " * 600
+    assert len(read(text)) == 1
