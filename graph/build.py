@@ -38,13 +38,21 @@ class Touched:
 class Builder:
     """Applies changes of the records to a catalogue and says what they change in the store.
 
-    `record` gives the record of a source by its hash; `digest` of a record tells one reading from another.
+    `record` gives the record of a source by its hash, with what reviewers say put in, and the digest that tells one
+    reading from another; `verdicts` gives `confirmed` or `rejected` by the IRI of an assertion of a source.
     """
 
-    def __init__(self, catalogue: Catalogue, register: Register, record: Callable[[str], tuple[Record, str]]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        register: Register,
+        record: Callable[[str], tuple[Record, str]],
+        verdicts: Callable[[str], Mapping[str, str]],
+    ) -> None:
         self.catalogue = catalogue
         self.register = register
         self.record = record
+        self.verdicts = verdicts
         self._central = {identity.body(body.id) for body in register.bodies.bodies.values() if not body.places}
 
     def change(self, coming: Mapping[str, str], going: Iterable[str]) -> Change:
@@ -136,7 +144,7 @@ class Builder:
         recognise = recogniser(record.source, record.extraction, self.register)
         touched.nodes |= self.catalogue.ends_of(sha256)
         found = reading(record, self.catalogue.identities_of(sha256), recognise)
-        self.catalogue.put_claims(sha256, found.claims)
+        self.catalogue.put_claims(sha256, found.claims, self.verdicts(sha256))
         self.catalogue.put_activities(sha256, {found.ends[one.id] for one in record.extraction.activities})
         for one in record.extraction.activities:
             iri = found.ends[one.id]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +25,7 @@ from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
+VERSION: Final = 2
 
 
 class Catalogue:
@@ -35,12 +36,22 @@ class Catalogue:
         try:
             self.db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
             if not readonly:
+                self._renew()
                 self.db.execute("PRAGMA synchronous = FULL")
                 self.db.executescript(SCHEMA.read_text(encoding="utf-8"))
                 self.db.execute("BEGIN")
             self.db.execute("SELECT count(*) FROM meta").fetchone()
         except sqlite3.DatabaseError as error:
             raise StoreError(f"the catalogue {path} is damaged: run `phahe rebuild` ({error})") from error
+
+    def _renew(self) -> None:
+        """Drop what another version of phahe derived: the library makes it anew from the records."""
+        (version,) = self.db.execute("PRAGMA user_version").fetchone()
+        if version != VERSION:
+            for (table,) in self.db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                if not table.startswith(("sqlite_", "words_")):
+                    self.db.execute(f"DROP TABLE IF EXISTS {table}")
+            self.db.execute(f"PRAGMA user_version = {VERSION}")
 
     def commit(self) -> None:
         """Make the changes hold, on disk, and begin the next transaction."""
@@ -189,11 +200,14 @@ class Catalogue:
         rows = self.db.execute("SELECT id, identity FROM refs WHERE source = ?", (sha256,))
         return {row[0]: _identity(row[1]) for row in rows}
 
-    def put_claims(self, sha256: str, claims: Iterable[Claim]) -> None:
-        """Replace the claims of a source."""
+    def put_claims(self, sha256: str, claims: Iterable[Claim], verdicts: Mapping[str, str]) -> None:
+        """Replace the claims of a source; `verdicts` are what reviewers say of them, by IRI."""
         self.db.execute("DELETE FROM claims WHERE source = ?", (sha256,))
-        rows = [(one.iri, sha256, one.head, one.predicate, one.tail, None) for one in claims]
-        self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)", rows)
+        rows = [
+            (one.iri, sha256, one.head, one.predicate, one.tail, verdicts.get(one.iri), one.confidence)
+            for one in claims
+        ]
+        self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def ends_of(self, sha256: str) -> set[str]:
         """Heads of the claims of a source."""

@@ -12,10 +12,11 @@ CREATE INDEX IF NOT EXISTS refs_iri ON refs (iri, form);
 CREATE INDEX IF NOT EXISTS refs_shelf ON refs (shelf) WHERE shelf IS NOT NULL;
 CREATE TABLE IF NOT EXISTS claims (
   iri TEXT NOT NULL, source TEXT NOT NULL, head TEXT NOT NULL, predicate TEXT NOT NULL, tail TEXT NOT NULL,
-  verdict TEXT, PRIMARY KEY (iri)) WITHOUT ROWID;
+  verdict TEXT, confidence REAL NOT NULL, PRIMARY KEY (iri)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claims_source ON claims (source);
 CREATE INDEX IF NOT EXISTS claims_head ON claims (head, predicate, tail);
 CREATE INDEX IF NOT EXISTS claims_tail ON claims (tail, predicate, head);
+CREATE INDEX IF NOT EXISTS claims_confidence ON claims (confidence, iri);
 CREATE TABLE IF NOT EXISTS activities (iri TEXT PRIMARY KEY, source TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS activities_source ON activities (source);
 CREATE TABLE IF NOT EXISTS nodes (

@@ -10,25 +10,30 @@ import contextlib
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from graph import publication
+from graph import clocks, publication
+from graph.attachment import Reviewed, reviewed
 from graph.build import Builder
 from graph.catalogue import Catalogue
 from graph.contract import validated
+from graph.ledger import LOG, Ledger
 from graph.lineage import Lineage
 from graph.locking import locked
 from graph.publication import Published
 from graph.quads import Record
 from graph.records import Records, merged, reading_digest, write
 from graph.registry import register_lines, register_version
-from graph.store import EmbeddedStore
+from graph.reviewquads import review_lines, testimony
+from graph.store import Change, EmbeddedStore
 from graph.values import Kept
-from ontology import registers
-from ontology.errors import Ambiguous, NotFound, StoreError
+from graph.verdicts import Verdict
+from ontology import identity, registers
+from ontology.errors import Ambiguous, NotFound, StoreError, WrongUse
 from ontology.model import Extraction, Source, encode
 
 LAYOUT: Final = 1
@@ -42,9 +47,10 @@ class Library:
     `faults` tells of records that cannot be read; all other sources are there without them.
     """
 
-    def __init__(self, path: Path, *, create: bool = True) -> None:
+    def __init__(self, path: Path, *, create: bool = True, clock: Callable[[], datetime] = clocks.now) -> None:
         self.path = path
         self.faults: list[str] = []
+        self.clock = clock
         self._fresh: dict[str, tuple[Record, str]] = {}
         if not create and not (path / "layout.json").exists():
             raise NotFound(f"there is no data directory at {path}: load a source first, or set PHAHE_DATA")
@@ -53,7 +59,8 @@ class Library:
             self._check_layout()
             self.register = registers.load()
             self.files = Records(path)
-            self.published = Published(path)
+            self.ledger = Ledger(path)
+            self.published = Published(path, clock)
             self._open()
             self._reconcile()
         except BaseException:
@@ -94,7 +101,7 @@ class Library:
             done += len(batch)
             if len(batch) == done < BATCH:
                 self._fresh = {sha256: (record, reading_digest(encode(record))) for sha256, record in kept.items()}
-                self._apply({sha256: self.files.stamp(sha256) for sha256 in kept}, [])
+                self._apply({sha256: self._stamp(sha256) for sha256 in kept}, [])
                 self._fresh = {}
             if progress:
                 progress(done)
@@ -105,6 +112,8 @@ class Library:
     def remove(self, source: str) -> Source:
         """Take a source out, named by location, address or beginning of its hash; the graph is as if it never came."""
         sha256 = self.find(source)
+        if self.ledger.testimonies().get(sha256):
+            raise WrongUse("this source is what a reviewer stated by hand: take it back with `phahe review undo`")
         record = self.files.get(sha256)
         self.files.remove(sha256)
         self._apply({}, [sha256])
@@ -135,6 +144,18 @@ class Library:
         """What is kept of one source."""
         return self.files.get(sha256)
 
+    def judge(self, verdict: Verdict) -> Verdict:
+        """Write a verdict and bring the graph in step with it."""
+        kept = self.ledger.append(verdict)
+        self._testify()
+        sha256 = kept.claim.source
+        self._apply({sha256: self._stamp(sha256)} if self.catalogue.source(sha256) else {}, [])
+        return kept
+
+    def reviewed(self, sha256: str) -> Reviewed:
+        """A source's record with what reviewers say of it put in."""
+        return reviewed(self._record(sha256)[0], self.ledger.of(sha256))
+
     def version(self) -> str:
         """The id that a copy published now would have."""
         return publication.version_of(
@@ -153,6 +174,7 @@ class Library:
             self.store.publish(draft / "store")
             shutil.copyfile(self._catalogue_path, draft / "catalogue.sqlite")
             self._lineage().save(draft)
+            self.ledger.save(draft / LOG)
         else:
             draft = self.published.draft(version)
         self.published.switch(draft, version)
@@ -199,23 +221,35 @@ class Library:
         except BaseException:
             self.catalogue.close()
             raise
-        self.builder = Builder(self.catalogue, self.register, self._reading)
+        self.builder = Builder(self.catalogue, self.register, self._reading, self._verdicts)
 
     def _reconcile(self) -> None:
         """Do what a crash or a change of the register left undone."""
-        now = dict(self.files.stamps())
+        now = {sha256: self.ledger.stamped(sha256, stamp) for sha256, stamp in self.files.stamps()}
         before = self.catalogue.stamps()
         changed = {sha256: stamp for sha256, stamp in now.items() if before.get(sha256) != stamp}
         going = sorted(set(before) - set(now))
         anew = self.catalogue.meta("register") != register_version()
         if anew or (len(changed) > BULK and len(changed) > len(before) // 4):
             self._build_anew(now)
+            self._testify()
             return
         hashes = self._readable(changed)
         for start in range(0, len(hashes), BATCH):
             self._apply({sha256: now[sha256] for sha256 in hashes[start : start + BATCH]}, [])
-        if going:
+        if going or (self.catalogue.meta("reviews") or "") != self.ledger.head:
             self._apply({}, going)
+        self._testify()
+
+    def _testify(self) -> None:
+        """Keep as sources what reviewers stated by hand and stand by, and no longer what they took back."""
+        for sha256, said in self.ledger.testimonies().items():
+            kept = self.catalogue.source(sha256) is not None
+            if said and not kept:
+                self.keep_many([testimony(said)])
+            elif kept and not said:
+                self.files.remove(sha256)
+                self._apply({}, [sha256])
 
     def _readable(self, hashes: Iterable[str]) -> list[str]:
         """Those sources whose record can be read; of the others `faults` tells, and all else goes on without them."""
@@ -238,10 +272,12 @@ class Library:
         with lines.open("w", encoding="utf-8") as out:
             out.writelines(register_lines(self.register))
             out.writelines(self.builder.everything(stamps))
+            out.writelines(review_lines(self.ledger.entries))
         store = EmbeddedStore(live / name)
         store.bulk(lines)
         store.flush()
         self.catalogue.set_meta("register", register_version())
+        self.catalogue.set_meta("reviews", self.ledger.head)
         self.catalogue.set_meta("store", name)
         self.catalogue.commit()
         lines.unlink()
@@ -271,16 +307,30 @@ class Library:
         return None
 
     def _reading(self, sha256: str) -> tuple[Record, str]:
+        """The record of a source as reviewers have it, and the digest of the record itself."""
+        record, digest = self._record(sha256)
+        return reviewed(record, self.ledger.of(sha256)).record, digest
+
+    def _record(self, sha256: str) -> tuple[Record, str]:
         """The record of a source and its digest: what was just kept, else what lies on disk."""
         if sha256 in self._fresh:
             return self._fresh[sha256]
         record = self.files.get(sha256)
         return record, reading_digest(encode(record))
 
+    def _verdicts(self, sha256: str) -> dict[str, str]:
+        return self.reviewed(sha256).verdicts() if self.ledger.of(sha256) else {}
+
+    def _stamp(self, sha256: str) -> str:
+        return self.ledger.stamped(sha256, self.files.stamp(sha256))
+
     def _apply(self, coming: dict[str, str], going: Sequence[str]) -> None:
         """Bring store and catalogue in step; the catalogue commits last, so that after a crash it is done again."""
         try:
             self.store.apply(self.builder.change(coming, going))
+            if (self.catalogue.meta("reviews") or "") != self.ledger.head:
+                self.store.apply(Change((identity.REVIEW,), (), tuple(review_lines(self.ledger.entries))))
+                self.catalogue.set_meta("reviews", self.ledger.head)
             self.store.flush()
             self.catalogue.commit()
         except BaseException:

@@ -6,13 +6,19 @@ then `current` is switched to it, so that no reader ever sees half of one.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from graph.records import sync, write
+import msgspec
+
+from graph import clocks
+from graph.clocks import Publication
+from graph.records import append, sync, write
 from ontology.errors import NotFound
 
 KEPT: Final = 5
@@ -30,8 +36,9 @@ def version_of(readings: Iterable[tuple[str, str]], register: str, reviews: str)
 class Published:
     """The published copies of one data directory."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, clock: Callable[[], datetime] = clocks.now) -> None:
         self.root = root / "published"
+        self.clock = clock
 
     def current(self) -> str:
         """The id of the newest copy; raises NotFound where nothing is published yet."""
@@ -73,13 +80,36 @@ class Published:
             draft.rename(target)
         sync(self.root)
         write(self.root / "current", version.encode("ascii"))
+        self.note()
+
+    def history(self) -> list[Publication]:
+        """Which copy became current when, oldest first; a line that a crash cut short does not count."""
+        path, found = self.root / "history.jsonl", []
+        for line in path.read_bytes().splitlines() if path.exists() else ():
+            with contextlib.suppress(msgspec.DecodeError):
+                found.append(msgspec.json.decode(line, type=Publication))
+        return found
+
+    def note(self) -> None:
+        """Note that the current copy is current, unless the history says so."""
+        history, current = self.history(), self.current()
+        if not history or history[-1].version != current:
+            append(self.root / "history.jsonl", msgspec.json.encode(Publication(current, clocks.stamp(self.clock()))))
+
+    def known_on(self, day: str) -> str:
+        """The version that was current at the end of a day; raises NotFound."""
+        return clocks.known_on(self.history(), clocks.day(day), self.versions())
 
     def prune(self, keep: int = KEPT) -> list[str]:
-        """Remove all but the newest copies, and drafts that were left; the ids of those removed."""
+        """Remove old copies, and drafts that were left; the ids of those removed.
+
+        What stays are the newest, and of every day the last: what was known on a day can be asked for ever.
+        """
         for draft in self.root.glob(".*.draft"):
             shutil.rmtree(draft, ignore_errors=True)
         current = self.current()
-        old = [version for version in self.versions()[: -keep or None] if version != current]
+        held = {current, *clocks.last_of_days(self.history())}
+        old = [version for version in self.versions()[: -keep or None] if version not in held]
         for version in old:
             shutil.rmtree(self.root / version, ignore_errors=True)
         return old

@@ -14,6 +14,7 @@ from graph.references import CENTRAL, Recognise
 from graph.resolution import Identity
 from graph.terms import TYPE, Lines, date, decimal, iri, name, text, truth, typed
 from graph.values import Node
+from graph.verdicts import RULE
 from ontology import identity
 from ontology.model import Activity, Document, Extraction, Obligation, Relation, Result, Source, Span, Text, Value
 from ontology.namespaces import ID, PHAHE, expand
@@ -39,6 +40,7 @@ class Claim(Value, frozen=True, gc=False):
     predicate: str
     tail: str
     key: tuple[str, ...] = ()
+    confidence: float = 1.0
 
 
 class Reading(Value, frozen=True):
@@ -69,11 +71,26 @@ def printed_keys(extraction: Extraction) -> dict[str, str]:
     }
 
 
+def claim_key(one: Relation, keys: Mapping[str, str]) -> tuple[str, str, str, str]:
+    """A claim as printed; `keys` are its extraction's `printed_keys`."""
+    return (one.predicate, keys[one.head], keys[one.tail], one.provision or "")
+
+
+def assertion_iri(sha256: str, one: Relation, keys: Mapping[str, str]) -> str:
+    """The IRI of the assertion of a relation of a source."""
+    return identity.assertion(sha256, *claim_key(one, keys), one.evidence.start, one.evidence.end)
+
+
 def activity_iris(extraction: Extraction, sha256: str) -> dict[str, str]:
-    """The IRIs of the activities of one source: told apart by what they are and which documents they are about."""
+    """The IRIs of the activities of one source: told apart by what they are and which documents they are about.
+
+    What a reviewer adds about an activity does not make another one of it.
+    """
     keys = printed_keys(extraction)
     tails: dict[str, set[str]] = {}
     for relation in extraction.relations:
+        if relation.rule.startswith(RULE):
+            continue
         tails.setdefault(relation.head, set()).add(f"{relation.predicate} {keys.get(relation.tail, '')}")
     seen: Counter[tuple[str, ...]] = Counter()
     found = {}
@@ -179,8 +196,8 @@ class _Reader:
     def _relation(self, one: Relation) -> Claim:
         head, tail = self.ends[one.head], self.ends[one.tail]
         span = one.evidence
-        key = (one.predicate, self.keys[one.head], self.keys[one.tail], one.provision or "")
-        node = identity.assertion(self.sha256, *key, span.start, span.end)
+        key = claim_key(one, self.keys)
+        node = assertion_iri(self.sha256, one, self.keys)
         subject, add = iri(node), self.lines.add
         add(subject, TYPE, name("phahe:Assertion"))
         add(subject, name("rdf:subject"), iri(head))
@@ -191,9 +208,11 @@ class _Reader:
         add(subject, name("phahe:rule"), text(one.rule))
         add(subject, name("phahe:cue"), one.cue and text(one.cue))
         add(subject, name("phahe:provision"), one.provision and text(one.provision))
-        add(subject, name("prov:wasGeneratedBy"), iri(identity.run(self.sha256, self.record.extraction.extractor)))
+        made = one.rule.startswith(RULE) and identity.verdict(one.rule.removeprefix(RULE))
+        run = made or identity.run(self.sha256, self.record.extraction.extractor)
+        add(subject, name("prov:wasGeneratedBy"), iri(run))
         add(subject, name("prov:wasQuotedFrom"), self.source)
-        return Claim(node, head, one.predicate, tail, key)
+        return Claim(node, head, one.predicate, tail, key, one.confidence)
 
     def _obligation(self, one: Obligation) -> None:
         parts = (one.who, one.what, one.due, one.since, one.period, one.within, one.evidence.start, one.evidence.end)

@@ -56,6 +56,21 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
         ) from error
 
 
+def append(path: Path, line: bytes) -> None:
+    """Add a line to a file, on disk before this returns; what a crash cut short before is ended first."""
+    try:
+        with path.open("ab+") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(0, end - 1))
+            whole = file.read(1) in {b"", b"\n"}
+            file.write((b"" if whole else b"\n") + line + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        sync(path.parent)
+    except OSError as error:
+        raise StoreError(f"cannot write {path.name}: {error.strerror}; make room or check the rights") from error
+
+
 def sync(directory: Path) -> None:
     """Force the names in `directory` to disk."""
     handle = os.open(directory, os.O_RDONLY)

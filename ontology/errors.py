@@ -31,6 +31,12 @@ class Ambiguous(PhaheError):
         self.candidates = candidates
 
 
+class Conflict(PhaheError):
+    """Somebody else changed the same thing meanwhile: look again, then decide."""
+
+    status = 1
+
+
 class SourceError(PhaheError):
     """A source cannot be read: missing, empty, binary, damaged, or of an unknown kind."""
 

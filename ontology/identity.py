@@ -137,6 +137,16 @@ def run(sha256: str, extractor: str) -> str:
     return f"{ID}run/{digest(sha256, extractor)}"
 
 
+def verdict(identifier: str) -> str:
+    """An entry of the log of verdicts."""
+    return f"{ID}verdict/{slug(identifier)}"
+
+
+def reviewer(name: str) -> str:
+    """A person who gives verdicts, by name."""
+    return f"{ID}reviewer/{slug(name)}~{digest(name)}"
+
+
 def extractor(version: str) -> str:
     """A version of the extractor."""
     return f"{ID}extractor/{slug(version)}"
