@@ -32,7 +32,7 @@ Ints = NDArray[np.int32]
 
 
 class Bearers(NamedTuple):
-    """For each node number the code of its level, place and body (-1 where not known), and its date (`` if none)."""
+    """For each node number its level, place and body (codes, -1 if not known), date (empty if none) and type."""
 
     level: Ints
     place: Ints
@@ -41,6 +41,7 @@ class Bearers(NamedTuple):
     places: tuple[str, ...]
     bodies: tuple[str, ...]
     dates: Sequence[str]
+    types: Sequence[str]
     documents: NDArray[np.bool_]
     seen: NDArray[np.bool_]
 
@@ -68,17 +69,28 @@ class Ground:
     def bearers(self) -> Bearers:
         """Who bears each document; read once."""
         rows = self.reader.catalogue.db.execute(
-            "SELECT level, place, body, date, kind = 'document', seen FROM nodes ORDER BY iri"
+            "SELECT level, place, body, date, type, kind = 'document', seen FROM nodes ORDER BY iri"
         ).fetchall()
-        columns = list(zip(*rows, strict=True)) or [()] * 6
+        columns = list(zip(*rows, strict=True)) or [()] * 7
         coded = [_coded(column) for column in columns[:3]]
         return Bearers(
             *(codes for codes, _ in coded),
             *(names for _, names in coded),
             tuple(date or "" for date in columns[3]),
-            np.array(columns[4], dtype=np.bool_),
+            tuple(columns[4]),
             np.array(columns[5], dtype=np.bool_),
+            np.array(columns[6], dtype=np.bool_),
         )
+
+    @cached_property
+    def maybe(self) -> dict[str, list[int]]:
+        """To each document those mentions, by number, that may mean it and could not be told from others."""
+        rows = self.reader.catalogue.db.execute("SELECT iri FROM nodes WHERE ambiguous ORDER BY iri").fetchall()
+        found: dict[str, list[int]] = {}
+        for node in self.reader.nodes(row[0] for row in rows).values():
+            for candidate in node.ambiguous:
+                found.setdefault(candidate, []).append(self.number(node.iri))
+        return found
 
     def number(self, iri: str) -> int:
         """The place of a node in the order of IRIs; raises NotFound for what stands in no lineage."""
@@ -91,6 +103,10 @@ class Ground:
         """The cards of nodes by number."""
         wanted = {self.iris[number]: number for number in numbers}
         return {wanted[iri]: node for iri, node in self.reader.nodes(wanted).items()}
+
+    def card(self, number: int) -> Node:
+        """The card of a node."""
+        return self.reader.node(self.iris[number])
 
     def edge(self, head: int, predicate: str, tail: int) -> Edge:
         """An edge with its evidence, remembered."""
