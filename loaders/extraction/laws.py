@@ -86,7 +86,7 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
     if _SAYS.match(folded, position - 1) and not known:
         return None
     given = names.defined(folded, position) if upper else None
-    if known and (given is None or given <= known or not _same(folded[position:known], folded[position:given])):
+    if known and (given is None or given <= known or names.runs_off(folded[known:given])):
         return known if upper or len(folded[position:known].split()) > 1 else None
     if given:
         return given
@@ -95,11 +95,6 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
         if upper
         else None
     )
-
-
-def _same(known: str, given: str) -> bool:
-    """Whether a name before a date only runs on where the known one stops (and is no sentence about it)."""
-    return not re.search(r"(?<!\w)(?:và|của|thì|là|được|có|theo|do)(?!\w)", given[len(known) :])
 
 
 def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:

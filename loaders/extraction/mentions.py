@@ -114,6 +114,8 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str], drafts: list[Draft
     first = _PLAIN.match(folded, lead.end())
     if first is None or anchor.role in {"law", "letter"}:
         return []
+    if not lead["number"] and {"\n", "("} & set(scan.text[anchor.end : lead.end()]):
+        return []  # the number of a list item, or of a note
     spans = [first.span()]
     full: numbering.Number | None = None
     end = first.end()

@@ -17,6 +17,8 @@ _END: Final = ""
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
+_AGAINST: Final = pattern(r"phòng, chống ")
+_RUNS_OFF: Final = pattern(rf" (?!sửa đổi|bổ sung)(?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)")
 _NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
 _OVER: Final = re.compile(r"[;.()\"“”\[\]\n\d]")
 _LEAD: Final = pattern(r",? (?P<word>số ?:? ?|ngày |năm )?$")
@@ -86,6 +88,11 @@ def defined(folded: str, position: int) -> int | None:
     return None if _NO_NAME.search(" " + name) else lead.start()
 
 
+def runs_off(rest: str) -> bool:
+    """Whether words after a known name are no part of a longer one but the sentence that goes on."""
+    return bool(_RUNS_OFF.search(rest))
+
+
 def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None:
     """Where a name that begins with a capital ends at the first word that no name runs on with.
 
@@ -93,10 +100,11 @@ def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None
     may go on in small letters.
     """
     if not text[position : position + 1].isupper() and not (
-        begun and not _NO_NAME.match(" " + folded[position : position + 30])
+        begun and not _STOP.match(" " + folded[position : position + 30])
     ):
         return None
-    match = _STOP.search(folded, position + 1, position + _LONGEST)
+    against = _AGAINST.match(folded, position)
+    match = _STOP.search(folded, against.end() if against else position + 1, position + _LONGEST)
     end = match.start() if match else min(position + _LONGEST, len(folded))
     name = folded[position:end]
     return end if 1 <= len(name.split()) <= 14 and len(name) > 2 else None

@@ -21,7 +21,7 @@ _LETTER: Final = "A-Za-zĐđƯưƠơÔôÂâÊêĂă0-9"
 _GROUP: Final = rf"[{_CAPITAL}][{_LETTER}]{{0,15}}(?: ?& ?[{_CAPITAL}][{_LETTER}]{{0,9}}){{0,2}}"
 _GAP: Final = r"[ \n]{0,3}"
 _SERIAL: Final = rf"\d{{1,5}}(?:\.\d{{1,3}})?(?:[. ]?[a-eA-Eđ](?={_GAP}[-/]| [A-ZĐ]{{2}}))?"
-_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}/{_GAP}\d{{3,4}}(?!\d))?")
+_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}//?{_GAP}\d{{3,4}}(?!\d))?")
 _SEPARATOR: Final = re.compile(rf"({_GAP})([-/.])({_GAP})(?={_GROUP})")
 _FIRST: Final = re.compile(rf"({_GAP})([-/])({_GAP})(?={_GROUP})|( ?)(?=[{_CAPITAL}]{{2}})")
 _LETTERS: Final = re.compile(_GROUP)
