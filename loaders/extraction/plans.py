@@ -29,6 +29,8 @@ _BY: Final = pattern(r" của ")
 _QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
+_PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
+_CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _MOST: Final = 900
@@ -80,14 +82,23 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
         end = at.start()
     if len(folded[start:end].split()) < 2:
         return []
-    known = anchor.code == "CL" or (anchor.code == "QC" and text[anchor.start].isupper() and anchor.start > 0)
-    kind = "named" if known and not _DRAFTED.search(folded[max(0, anchor.start - 90) : anchor.start]) else "plan"
+    kind = "named" if _known(scan, anchor) else "plan"
     draft = Draft(anchor.start, min(end, anchor.start + 300), kind, str(anchor.code))
     draft.title, draft.title_span = titles.words(text[start:end]), Span(start, end)
     draft.head_stop, draft.stop, draft.open = anchor.end, max(end, close.end() if close else end), True
     _owned(scan, draft)
     _after(scan, draft)
     return [draft]
+
+
+def _known(scan: Scan, anchor: Anchor) -> bool:
+    """Whether the name alone says that there is such an instrument: a strategy; a regulation that is carried out."""
+    left = scan.folded[max(0, anchor.start - 90) : anchor.start]
+    if _DRAFTED.search(left):
+        return False
+    if anchor.code == "CL":
+        return not _PART_OF_BODY.search(left)
+    return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
 
 
 def _owned(scan: Scan, draft: Draft) -> None:

@@ -41,7 +41,7 @@ CHECKS = {
     "not_plan_name": lambda found, _: all(r.kind != "plan" or r.start > 0 for r in found),
     "carries_out": lambda found, _: [(r.kind, r.type) for r in found] == [("plan", "ĐA")],
     "sets_up": lambda found, _: ("plan", "QyĐ") in [(r.kind, r.type) for r in found],
-    "drafted": lambda found, _: [(r.kind, r.type) for r in found] == [("plan", "QC")],
+    "drafted": lambda found, _: [(r.kind, r.type) for r in found] == [("plan", "CL")],
     "act_verb": lambda found, _: found[0].kind == "plan" and found[0].type == "TT",
     "no_law_before": lambda found, _: found == (),
     "never_law_before": lambda found, _: found == (),

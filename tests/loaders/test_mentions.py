@@ -131,6 +131,19 @@ def test_laws_and_strategies_are_known_by_name(sentence, expected):
     assert [(r.type, r.title, r.date) for r in read(sentence)] == expected
 
 
+KINDS = [
+    ("tổng kết 10 năm thực hiện Quy chế cán bộ trẻ", "named"),
+    ("theo Quy chế chi tiêu nội bộ", "plan"),
+    ("Chiến lược phát triển biển đến năm 2030", "named"),
+    ("Viện Chiến lược phát triển biển", "plan"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), KINDS)
+def test_only_some_names_alone_are_instruments(sentence, kind):
+    assert [r.kind for r in read(sentence)] == [kind]
+
+
 PLENUMS = [
     ("Nghị quyết Hội nghị Trung ương 8 khóa XI", ("Hội nghị Trung ương 8 khóa XI", 8, "XI")),
     ("Nghị quyết Trung ương 7 (khóa XIII)", ("Trung ương 7 (khóa XIII)", 7, "XIII")),
