@@ -51,6 +51,7 @@ _NAME_OPEN: Final = re.compile(
     r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))"
     r"[^;:.])*"
 )
+_AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(
@@ -95,6 +96,11 @@ def bare(gap: str, most: int = REACH) -> bool:
     return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))
 
 
+def as_ruled(gap: str) -> bool:
+    """Whether an act is done as a document rules, which carries no document out: `thực hiện theo quy định tại D`."""
+    return _AS_RULED.match(gap) is not None
+
+
 def years(gap: str) -> bool:
     """The same for a verb that takes stock, over a span of years: `sơ kết 3 năm ... D`."""
     return len(gap) < REACH and bare(_YEARS.sub(" ", gap))
@@ -102,7 +108,7 @@ def years(gap: str) -> bool:
 
 def part(gap: str, *, guides: bool) -> bool:
     """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`."""
-    if ";" in gap or ". " in gap or _LEGAL.search(gap):
+    if ";" in gap or ". " in gap or "[" in gap or _LEGAL.search(gap):
         return False
     if guides:
         return bool(_PLACED.search(gap))

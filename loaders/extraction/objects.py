@@ -57,6 +57,8 @@ class Objects(Clause):
         pending = self.pending
         assert pending is not None
         gap = self.fold[pending.at : at]
+        if pending.predicate == "implements" and gaps.as_ruled(gap):
+            return None
         if pending.passive:
             return pending if gaps.bare(gap) and self.enter(index, node) else None
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:

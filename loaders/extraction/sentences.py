@@ -7,13 +7,14 @@ on in small letters, or that follows a full line of a wrapped text, belongs to t
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from collections import deque
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ontology.model import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 PLAIN: Final = 9
 """Level of a paragraph without a marker: below every item."""
@@ -55,16 +56,13 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
     """The blocks of `text` in order; none ends inside one of the stretches `unbroken`, which are sorted."""
     lines = _lines(text)
     wrapped = _wrapped(text, lines)
-    spans: Iterator[tuple[int, int]] = iter(unbroken)
+    spans = deque(unbroken)
     kept = 0
     found: list[Block] = []
     last: _Line | None = None
     for line in lines:
-        while kept <= line.start and (span := next(spans, None)) is not None:
-            kept = max(kept, span[1]) if span[0] < line.start else kept
-            if span[0] >= line.start:
-                spans = chain([span], spans)
-                break
+        while spans and spans[0][0] < line.start:
+            kept = max(kept, spans.popleft()[1])
         if last is not None and (kept > line.start or _continues(text, last, line, wrapped=wrapped)):
             open_ = found[-1]
             found[-1] = Block(open_.start, line.end, open_.body, open_.level)

@@ -19,6 +19,8 @@ ENACTS: Final = frozenset(
 """What an instrument can do by its own command."""
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 """What an instrument does to another's validity or words."""
+MANY: Final = 40
+"""More grounds than these in front of one main clause are not kept."""
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
 """Types of what is issued with, or approved by, another instrument."""
 
@@ -76,6 +78,7 @@ class Clause:
                 self.add(self.ground.head, self.ground, node, index)
         elif link.head == FRONT:
             self.events.fronted.append((index, node, link))
+            del self.events.fronted[:-MANY]
             if self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)
         elif not link.passive:
