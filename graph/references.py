@@ -27,10 +27,10 @@ from ontology.terms import TYPES
 CENTRAL: Final = "bchtw"
 CENTRAL_SLUG: Final = "tw"
 CONSTITUTION: Final = "HP"
-ASSEMBLY: Final = "Quốc hội"
-LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
+LAWMAKERS: Final = dict.fromkeys(("HP", "BL", "L"), "Quốc hội") | {"PL": "Ủy ban Thường vụ Quốc hội"}
 LIKE: Final = 0.8
 SHORTEST_TITLE: Final = 12
+WHOLE_DATE: Final = 10
 ANNOUNCING: Final = re.compile(r"^(?:ve-)?(?:viec-)?")
 BELOW_PROVINCES: Final = frozenset({"district", "commune"})
 
@@ -77,10 +77,17 @@ class Reference(Value, frozen=True, gc=False):
         """
         slug = identity.slug(self.type)
         if self.number is None:
-            return f"{slug}~{self.entry or self.naming}"
+            law = f"{self.date}~{self.law}" if self.law else None
+            return f"{slug}~{self.entry or law or self.naming}"
         if not self.crowded:
             return f"{slug}/{self.number.slug}"
         return f"{slug}/{self.number.slug}@{self.series}" if self.series else self.shelf or f"{slug}~{self.naming}"
+
+    @property
+    def law(self) -> str | None:
+        """What an unnumbered law goes by: its name, once its day is known. No two of one name are made in a day."""
+        named = self.type in LAWMAKERS and self.number is None and self.date and self.title
+        return identity.slug(str(self.title)) if named and len(str(self.date)) == WHOLE_DATE else None
 
     @property
     def shelf(self) -> str | None:
@@ -134,8 +141,9 @@ def references(
         base = _base(document, source.sha256, ordinals)
         issuer = document.issuer or (document.resolved.issuer if document.resolved else None)
         body = recognise(issuer, base.date) if issuer else _signing(base, source.province, register)
-        if base.type == CONSTITUTION:
-            body = register.body_of(ASSEMBLY)
+        if body is None:
+            # A joint circular, an issuer misread: where only one body of the centre signs so, the symbol says it.
+            body = _signing(base, None, register) or _legislator(base.type, register)
         found.append((_numbered(_placed(base, body, register), body, register), body))
     namings = [one for one, _ in found]
     return tuple((_completed(one, namings), body) for one, body in found)
@@ -234,6 +242,11 @@ def _placed(base: Reference, body: BodyMatch | None, register: Register) -> Refe
     )
 
 
+def _legislator(type_: str, register: Register) -> BodyMatch | None:
+    """Who makes laws of a type, which texts leave out."""
+    return register.body_of(LAWMAKERS[type_]) if type_ in LAWMAKERS else None
+
+
 def _crowded(number: str, register: Register) -> bool:
     """Whether districts or communes sign with the symbol of a number."""
     return any(body.level in BELOW_PROVINCES for body in register.issuers_of(number))
@@ -264,7 +277,7 @@ def _numbered(base: Reference, body: BodyMatch | None, register: Register) -> Re
         listed = register.plenum_document(body.plenum, body.term)
         found = [one for one in listed if one.type == base.type]
         meant = [one for one in found if base.title and one.title and likeness(base.title, one.title) >= LIKE]
-    elif base.type in LAWS:
+    elif base.type in LAWMAKERS:
         name = f"{TYPES[base.type].label_vi} {base.title or ''}".strip()
         found = [one for one in register.law_named(name) if one.type == base.type]
         meant = [one for one in found if base.date and one.date.startswith(base.date)]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from graph.references import CONSTITUTION, LIKE, Reference, agree, key, likeness
+from graph.references import CONSTITUTION, LIKE, WHOLE_DATE, Reference, agree, key, likeness
 from ontology import identity
 from ontology.identity import Key
 from ontology.model import Value
@@ -111,7 +111,9 @@ def _divided(group: list[Reference]) -> tuple[list[Entity], list[Reference]]:
     points: defaultdict[tuple[str, str], list[Reference]] = defaultdict(list)
     for one in group:
         points[one.date or "", one.body or ""].append(one)
-    if all(agree(a[0], b[0]) for a in points.values() for b in points.values()):
+    number = group[0].number
+    if (number and number.year) or all(agree(a[0], b[0]) for a in points.values() for b in points.values()):
+        # A number that holds its year names one document of its series by itself: another day is a misprint.
         return [Entity(tuple(group))], []
     firm = [point for point in sorted(points) if not any(_fuller(other, point) for other in points)]
     clusters = _united([points[point] for point in firm])
@@ -138,8 +140,11 @@ def _united(points: list[list[Reference]]) -> list[list[Reference]]:
 
 
 def _misprint(one: Reference, other: Reference) -> bool:
-    """Whether two references of one series, period and number differ by an error: in the body or in the date only."""
-    if one.date == other.date and one.date and (not one.source or not other.source or one.body == other.body):
+    """Whether two references of one series, period and number differ by an error: in the body or in the date only.
+
+    A series counts a number once: on one whole day it is one document, whichever body of the series it is laid to.
+    """
+    if one.date == other.date and one.date and len(one.date) == WHOLE_DATE:
         return True
     if (one.date != other.date and one.body != other.body) or (one.year and other.year and one.year != other.year):
         return False
@@ -193,6 +198,8 @@ def _unnumbered(one: Reference) -> Identity:
     if one.type == CONSTITUTION and one.year:
         # A constitution bears no number: its year names it.
         return Identity(identity.document(replace(key(one), period=one.year)), "full")
+    if one.law:
+        return Identity(identity.document(replace(key(one), period=one.date, number=one.law)), "full")
     own = identity.document(replace(key(one), naming=one.naming))
     return Identity(own, "unnumbered", ambiguous=bool(one.options), lacks=("number",), candidates=one.options)
 

@@ -48,6 +48,11 @@ ONE = [
     ("a body in capitals and short", named("KH", "77/KH-UBND", "2020-02-01", "ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG"), named("KH", "77/KH-UBND", "2020-02-01", "UBND TP Hải Phòng")),
     ("a ministry and its minister", named("TT", "9/2021/TT-BGDĐT", None, "Bộ Giáo dục và Đào tạo"), named("TT", "09/2021/TT-BGDĐT", "2021-03-30", "Bộ trưởng Bộ Giáo dục và Đào tạo")),
     ("a plenum's resolution and its number", named("NQ", None, None, "Hội nghị Trung ương 8 khóa XI", "Đổi mới căn bản, toàn diện giáo dục và đào tạo, đáp ứng yêu cầu công nghiệp hóa, hiện đại hóa"), named("NQ", "29-NQ/TW", "2013-11-04", "Ban Chấp hành Trung ương")),
+    ("one day, two bodies of one series", named("KL", "49-KL/TW", "2019-05-10", "Bộ Chính trị"), named("KL", "49-KL/TW", "2019-05-10", "Ban Bí thư")),
+    ("a committee and its chairman", named("QĐ", "77/QĐ-UBND", "2020-02-01", "Chủ tịch UBND tỉnh Cao Bằng"), named("QĐ", "77/QĐ-UBND", "2020-02-01", "UBND tỉnh Cao Bằng")),
+    ("a law by its name and day", named("L", None, "2003-11-26", None, "Tổ chức Hội đồng nhân dân và Ủy ban nhân dân"), named("L", None, "2003-11-26", "Quốc hội", "tổ chức Hội đồng nhân dân và Uỷ ban nhân dân")),
+    ("a joint circular, its issuers named or not", named("TTLT", "19/2012/TTLT-BTC-BKHĐT", "2012-02-15", "Bộ Tài chính, Bộ Kế hoạch và Đầu tư"), named("TTLT", "19/2012/TTLT-BTC-BKHĐT")),
+    ("two days of a number that holds its year", named("NĐ", "14/2023/NĐ-CP", "2023-04-20"), named("NĐ", "14/2023/NĐ-CP", "2023-04-22")),
     ("a number without its symbol, its issuer known", named("KL", "49", "2019-05-10", "Ban Bí thư"), named("KL", "49-KL/TW", "2019-05-10", "Ban Bí thư")),
 ]  # fmt: skip
 APART = [
@@ -64,6 +69,7 @@ APART = [
     ("a place not stated and one stated", named("CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy"), named("CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Cao Bằng")),
     ("no year", named("QĐ", "492/QĐ-TTg"), named("QĐ", "492/QĐ-TTg", "2020-04-08")),
     ("unnumbered plans", named("KH", None, None, "UBND thành phố Hải Phòng", TITLE), named("KH", None, None, "UBND thành phố Hải Phòng", TITLE)),
+    ("laws of one name", named("L", None, "2015-06-19", None, "Tổ chức Chính phủ"), named("L", None, "2025-02-18", None, "Tổ chức Chính phủ")),
     ("a law's name without a year", named("L", None, None, None, "Đất đai"), named("L", "45/2013/QH13")),
 ]  # fmt: skip
 
