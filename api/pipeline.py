@@ -150,7 +150,7 @@ def rebuild(data: Path) -> str:
         raise NotFound(f"there is no data directory at {data}: load a source first, or set PHAHE_DATA")
     Library.repair(data)
     with Library(data, create=False) as library:
-        return library.publish()
+        return library.publish(anew=True)
 
 
 def rehearse(names: Iterable[str], *, progress: Progress | None = None) -> LoadReport:

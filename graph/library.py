@@ -162,13 +162,16 @@ class Library:
             self.catalogue.readings(), register_version(), self.catalogue.meta("reviews") or ""
         )
 
-    def publish(self) -> str:
-        """Make what is held now the copy that readers see, unless they see it already; returns its id."""
+    def publish(self, *, anew: bool = False) -> str:
+        """Make what is held now the copy that readers see, unless they see it already; returns its id.
+
+        `anew`: make the copy also where there is one of this id, which may be damaged.
+        """
         version = self.version()
         with contextlib.suppress(NotFound):
-            if self.published.current() == version:
+            if self.published.current() == version and not anew:
                 return version
-        if version not in self.published.versions():
+        if anew or version not in self.published.versions():
             draft = self.published.draft(version)
             self.store.flush()
             self.store.publish(draft / "store")
@@ -177,7 +180,7 @@ class Library:
             self.ledger.save(draft / LOG)
         else:
             draft = self.published.draft(version)
-        self.published.switch(draft, version)
+        self.published.switch(draft, version, replacing=anew)
         self.published.prune()
         return version
 

@@ -70,9 +70,13 @@ class Published:
         draft.mkdir(parents=True)
         return draft
 
-    def switch(self, draft: Path, version: str) -> None:
-        """Put a finished draft in place and make it the current copy."""
+    def switch(self, draft: Path, version: str, *, replacing: bool = False) -> None:
+        """Put a finished draft in place and make it the current copy; `replacing` one of the same id that is there."""
         target = self.root / version
+        if replacing and target.exists():
+            old = self.root / f".{version}.old.draft"
+            shutil.rmtree(old, ignore_errors=True)
+            target.rename(old)
         if target.exists():
             shutil.rmtree(draft)
             target.touch()
