@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from loaders.extraction.lexicon import alternatives, listed, pattern, table
+from loaders.extraction.lexicon import CAPITALS, SMALL, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.unnumbered import PLENUM
 from ontology.model import Value
@@ -30,16 +30,21 @@ _PLACE_WORD: Final = pattern(
     r" (?:các )?(?:cấp )?"
     r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w)"
 )
-_CAPITALS: Final = r"[A-ZĐÀ-ỸƯƠĂÂÊÔ]"
+_CAPITALS: Final = f"[{CAPITALS}]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
 _TERM: Final = pattern(r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6})(?!\w)(?P<close> ?\))?")
 _STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
 _NEXT_BODY: Final = pattern(
-    r"(?:,| -)? (?:và )?(?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
+    r"(?:,(?: và)?| -| và) (?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
 )
 _JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
+_SYLLABLE: Final = pattern(
+    rf" (?!(?:{listed('not_in_name')}|{listed('after_issuer')}|và|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|khối)(?!\w))"
+    rf"[{SMALL}]+(?!\w)"
+)
+_ACRONYM: Final = re.compile(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
 _MOST_NAMES: Final = 9
 
 
@@ -87,7 +92,7 @@ def _body(text: str, folded: str, position: int) -> int | None:
         end = gap.end()
     found = _known(text, folded, end)
     if found is None and offices:
-        found = _named(text, end - 1) or end - 1
+        found = _placed(text, folded, _named(text, end - 1) or end - 1)
         return found if found > position else None
     return found
 
@@ -99,8 +104,16 @@ def _known(text: str, folded: str, position: int) -> int | None:
         return None
     kind, match = max(found.items(), key=lambda item: item[1].end())
     if kind == "fixed":
-        return match.end()
+        return _shortened(text, match.end())
+    if kind == "field":
+        return _placed(text, folded, _shortened(text, match.end()))
     return _headed(text, folded, match) if kind == "head" else _placed(text, folded, match.end())
+
+
+def _shortened(text: str, end: int) -> int:
+    """Where a name ends whose second half is an abbreviation (`Sở Nông nghiệp và PTNT`)."""
+    more = _ACRONYM.match(text, end)
+    return more.end() if more else end
 
 
 def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
@@ -135,7 +148,7 @@ _SMALL: Final = pattern(rf" (?:{listed('name_runs_on')})(?!\w)")
 
 
 def _small(text: str, position: int) -> int:
-    match = _SMALL.match(text, position)
+    match = _SMALL.match(text, position) or _SYLLABLE.match(text, position)
     return match.end() - position if match else 0
 
 
@@ -159,10 +172,16 @@ def _place_name(text: str, position: int) -> int:
         match = _NAME.match(text, end)
         if match is None or "\n\n" in match.group() or _STOP.match(fold(text[end : end + 24])):
             break
-        if shouted and "\n" in match.group() and not match.group().isupper():
+        if shouted and "\n" in match.group() and not (match.group().isupper() and _goes_on(text, match)):
             break
         end = match.end()
     return end
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether a line in capitals goes on with a name and does not begin another body."""
+    line = fold(text[match.start() : match.start() + 60]).lstrip()
+    return not any(kind.match(line) for kind in (*_KINDS.values(), _OFFICE))
 
 
 def _joint(folded: str, end: int) -> int:
@@ -213,22 +232,22 @@ def _calm(name: str) -> str:
     return "".join((*parts, _capitalised(low[done:])))
 
 
-_LOW: Final = frozenset(("tỉnh", "thành", "phố", "huyện", "quận", "xã", "phường", "thị", "và", "khóa", "của"))
+_LOW: Final = re.compile(
+    r"(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|xã|phường|và|khóa|của)(?= \w)|[ivx]{1,6}(?!\w)|\w+"
+)
+_PLACE_WORDS: Final = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "và", "khóa", "của"})
 
 
 def _capitalised(words: str) -> str:
     """Small letters for words of place and term, capitals for Roman numerals, a capital for each other word."""
-    return re.sub(
-        r"\w+",
-        lambda m: (
-            m.group()
-            if m.group() in _LOW
-            else m.group().upper()
-            if _NUMERAL.fullmatch(m.group())
-            else m.group().title()
-        ),
-        words,
-    )
+    return _LOW.sub(_letters, words)
+
+
+def _letters(match: re.Match[str]) -> str:
+    word = match.group()
+    if word in {"thành phố", "thị xã", "thị trấn"} or (word in _PLACE_WORDS and match.end() < len(match.string)):
+        return word
+    return word.upper() if _NUMERAL.fullmatch(word) else word.title()
 
 
 _NUMERAL: Final = re.compile(r"[ivx]{1,6}")

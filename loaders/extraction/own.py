@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at
-from loaders.extraction.lexicon import alternatives, listed, pattern, table
+from loaders.extraction.lexicon import CAPITALS, SMALL, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
 from ontology.model import Span
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 _CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
 _WORDS: Final = alternatives(_CODES)
-_BODIES: Final = {row["name"].upper() for row in table("issuers") if row["kind"] != "head"} | {"BỘ", "UỶ BAN NHÂN DÂN"}
+_NAMED: Final = {row["name"].upper() for row in table("issuers") if row["kind"] != "head"}
+_BODIES: Final = (_NAMED - {"TỈNH", "THÀNH PHỐ", "ĐẢNG", "TRUNG ƯƠNG", "NHÀ NƯỚC"}) | {"BỘ", "UỶ BAN NHÂN DÂN"}
 _S: Final = " {0,40}"
 _HEAD: Final = 4500
+_SHORTEST: Final = 6
 _MOTTO: Final = pattern(
     r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
     r"đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
@@ -43,14 +45,15 @@ _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
 _LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
 _LINE_START: Final = re.compile(r"(?m)^[ ]*(?=[^\W\d_])|[-|] +(?=[^\W\d_])")
-_TOP_LINE: Final = re.compile(r"\s{0,200}[A-ZĐÀ-Ỹ]{2,8}(?: [A-ZĐÀ-Ỹ]{1,8}){0,4}\d?[ ]*\n")
+_TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
+_SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)")
 _RULE: Final = pattern(r"[ \n_*=-]+")
 _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
 _LINES: Final = pattern(
     r"\n[ ]*\n|[_=*-]{3}|"
     r"\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|"
-    r"(?<=[A-ZĐÀ-Ỹ]) +(?=Căn cứ )|$",
+    rf"(?<=[{CAPITALS}]) +(?=Căn cứ )|$",
     re.IGNORECASE,
 )
 
@@ -170,6 +173,9 @@ def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
     start = about.end() if about else start
     end = _LINES.search(text, start, start + 1500)
     stop = end.start() if end else start
+    shout = _SHOUTED.search(text, start, stop + 1)
+    if shout:
+        stop = shout.start()
     trailing = _trailing(text, folded, start, stop)
     if trailing:
         stop = trailing[0]
@@ -184,7 +190,7 @@ def _trailing(text: str, folded: str, start: int, stop: int) -> tuple[int, Issue
     """The body in capitals that a title in capitals runs into, where no rule or blank line parts them."""
     for match in _TRAILING.finditer(text, max(start + 4, stop - 120), stop):
         issuer = issuer_at(text, folded, match.start())
-        if issuer is None or _OWNED.search(text[start : match.start()]):
+        if issuer is None or len(issuer.name) < _SHORTEST or _OWNED.search(text[start : match.start()]):
             continue
         if not _SITTING.sub("", folded[issuer.end : stop]).strip():
             return match.start(), issuer

@@ -168,7 +168,7 @@ def proposed(scan: Scan, drafts: list[Draft]) -> None:
             _take(draft, issuer, start)
             last = (issuer.name, Span(start, issuer.end), draft.head_stop)
         elif last and re.fullmatch(
-            r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[a-zà-ỹ ]{0,12}:? *", scan.folded[last[2] : draft.start]
+            r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[^\W\d ]{0,12}[ ]?:? *", scan.folded[last[2] : draft.start]
         ):
             draft.issuer, draft.issuer_span = last[0], last[1]
             last = (last[0], last[1], draft.head_stop)

@@ -37,6 +37,7 @@ CHECKS = {
     "anaphor": lambda found, word: found[0].pointing == word,
     "speaks": lambda found, _: (found[0].kind, found[0].pointing) == ("anaphor", ""),
     "name_runs_on": lambda found, word: found[0].issuer == f"Hội Mẫu {word}",
+    "not_in_name": lambda found, _: found[0].issuer == "Hội Mẫu",
     "form": lambda found, _: found == (),
     "not_plan_name": lambda found, _: all(r.kind != "plan" or r.start > 0 for r in found),
     "carries_out": lambda found, _: [(r.kind, r.type) for r in found] == [("plan", "ĐA")],

@@ -227,3 +227,19 @@ def test_an_anaphor_points_and_a_bare_subject_speaks():
 def test_a_title_without_end_is_cut_wherever_its_parenthesis_closes(length):
     text = "Chỉ thị số 4/CT-UBND về (" + "a" * (length - 2) + ") chống hạn " + "b " * 600
     assert len(read(text)) == 1
+
+
+BODIES = [
+    ("của Sở Nông nghiệp và PTNT tỉnh Bến Tre tổ chức", "Sở Nông nghiệp và PTNT tỉnh Bến Tre"),
+    ("của Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+    ("của Ban Chấp hành Đảng bộ huyện Yên Thành khóa XX", "Ban Chấp hành Đảng bộ huyện Yên Thành khóa XX"),
+    ("của Hội Khuyến học tỉnh Hà Nam đã", "Hội Khuyến học tỉnh Hà Nam"),
+    ("của Ban Dân tộc phối hợp với các bên", "Ban Dân tộc"),
+    ("của Trường Mầm non Hoa Sen đang áp dụng", "Trường Mầm non Hoa Sen"),
+    ("của Bộ Tài chính và Bộ Y tế hướng dẫn", "Bộ Tài chính và Bộ Y tế"),
+]
+
+
+@pytest.mark.parametrize(("words", "issuer"), BODIES)
+def test_a_body_is_named_as_far_as_its_name_goes(words, issuer):
+    assert read(f"Kế hoạch số 4/KH-ABC {words}")[0].issuer == issuer
