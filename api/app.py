@@ -12,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from api import problems, schemas
-from api.control import Writer
+from api.control import Job, Writer
 from api.envelope import Envelope
 from api.pages import failures
 from api.routes import documents, health, pages, queries, service, sources, sparql, things, views
@@ -62,7 +62,13 @@ def create_app(settings: Settings) -> FastAPI:
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     snapshots: Snapshots = app.state.snapshots
-    app.state.writer = Writer(app.state.settings.data, lambda: None)
+
+    def changed(job: Job) -> None:
+        """After a rebuild the copies that are open are no longer those that are published."""
+        if job.verb == "rebuild":
+            snapshots.close()
+
+    app.state.writer = Writer(app.state.settings.data, changed)
     async with app.state.writer.listening():
         yield
     snapshots.close()

@@ -137,7 +137,7 @@ def _heard(line: socket.socket, kind: type[R], progress: Progress | None) -> R:
 class Writer:
     """The one writer of a server: does jobs in a thread, one after the other, and says when something has changed."""
 
-    def __init__(self, data: Path, changed: Callable[[], None]) -> None:
+    def __init__(self, data: Path, changed: Callable[[Job], None]) -> None:
         self.data = data
         self.changed = changed
         self._turn = asyncio.Lock()
@@ -146,7 +146,7 @@ class Writer:
         """The result of a job, when those before it are done."""
         async with self._turn:
             result = await asyncio.to_thread(work, job, self.data, progress)
-        self.changed()
+        self.changed(job)
         return result
 
     @contextlib.asynccontextmanager

@@ -132,6 +132,8 @@ def test_commands_hand_their_work_to_the_server(server, home, phahe):
     report = json.loads(result.stdout)
     assert server.get("/readyz").json()["version"] == report["version"]
     assert phahe("rebuild", on=home).exit_code == 0
+    assert server.get("/api/v1/search", params={"q": NUMBER}).json()["total"] >= 1
+    assert server.get("/sparql", params={"query": "ASK { ?s ?p ?o }"}).json()["boolean"] is True
     assert phahe("remove", FILE, on=home).exit_code == 0
     missing = phahe("remove", FILE, on=home)
     assert missing.exit_code == 1
@@ -145,13 +147,13 @@ def test_the_work_is_done_by_the_server_itself(home, monkeypatch):
     monkeypatch.setattr(control, "work", lambda job, *_: done.append((job.verb, threading.current_thread())) or "v")
 
     async def scenario():
-        writer = Writer(home, lambda: done.append("changed"))
+        writer = Writer(home, lambda job: done.append(job.verb))
         async with writer.listening():
             return await asyncio.to_thread(control.rebuild, home)
 
     assert asyncio.run(scenario()) == "v"
     assert done[0][0] == "rebuild"
-    assert done[1] == "changed"
+    assert done[1] == "rebuild"
     assert not control.socket_path(home).exists()
 
 
