@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from graph.expected import Body, answering
+from graph.expected import Body, answering, answering_body
 from graph.ground import Ground
 from ontology import identity
 from ontology.namespaces import ID
@@ -14,12 +14,16 @@ Claimed = tuple[tuple[str, str], ...]
 
 
 class Attribution:
-    """Tells to which of some expected bodies each node belongs on a day, and through which succession."""
+    """Tells to which of some expected bodies each node belongs on a day, and through which succession.
 
-    def __init__(self, ground: Ground, bodies: tuple[Body, ...], day: str) -> None:
+    With `until`, what those that answer for an expected body on that later day do counts for it too.
+    """
+
+    def __init__(self, ground: Ground, bodies: tuple[Body, ...], day: str, *, until: str | None = None) -> None:
         self.ground = ground
         self.bodies = {body.key: body for body in bodies}
         self.day = day
+        self.until = until
         self._levels = {body.level for body in bodies if body.level}
         self._of = cache(self._found)
 
@@ -41,11 +45,22 @@ class Attribution:
 
     def _of_place(self, slug: str) -> list[tuple[str, str]]:
         heirs = answering(slug, self.ground.register, self.day)
-        return [
+        found = [
             (f"place/{heir}", self._passed(slug, heir) if heir != slug else "")
             for heir in heirs
             if f"place/{heir}" in self.bodies
         ]
+        return found or self._by_heir.get(slug, [])
+
+    @cached_property
+    def _by_heir(self) -> dict[str, list[tuple[str, str]]]:
+        """The units that answer for expected units on the later day."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for key in (key for key in self.bodies if self.until and key.startswith("place/")):
+            slug = key.removeprefix("place/")
+            for heir in answering(slug, self.ground.register, self.until or ""):
+                found.setdefault(heir, []).append((key, self._passed(slug, heir)))
+        return found
 
     def _passed(self, slug: str, heir: str) -> str:
         """What to say of a document of a unit that has passed into another."""
@@ -68,9 +83,24 @@ class Attribution:
         found: dict[str, list[tuple[str, str]]] = {}
         for key in (key for key in self.bodies if key.startswith("body/")):
             found.setdefault(identity.body(key.removeprefix("body/")), []).append((key, ""))
-            for before, note in self._forebears(key):
-                found.setdefault(identity.body(before), []).append((key, note))
+            for other, note in (*self._forebears(key), *self._offices(key), *self._heirs(key)):
+                found.setdefault(identity.body(other), []).append((key, note))
         return found
+
+    def _offices(self, key: str) -> list[tuple[str, str]]:
+        """The keys of those who act for a local body under its numbers: its chairperson, its standing committee."""
+        sort, _, place = key.removeprefix("body/").partition(":")
+        held = self.ground.register.bodies.bodies.values()
+        acting = [one for one in held if one.places and one.id != sort and one.parent == one.series == sort]
+        return [(f"{one.id}:{place}", f"by its {one.name_en}") for one in acting if place]
+
+    def _heirs(self, key: str) -> list[tuple[str, str]]:
+        """The keys of the bodies that answer for one on the later day."""
+        if not self.until:
+            return []
+        heirs = answering_body(key.removeprefix("body/"), self.ground.register, self.until)
+        note = f"by the body that answers for it on {self.until}"
+        return [(heir, note) for heir in heirs if f"body/{heir}" != key]
 
     def _forebears(self, key: str) -> list[tuple[str, str]]:
         """The keys of bodies that passed into one by the day, with the note that says so."""

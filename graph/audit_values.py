@@ -137,8 +137,9 @@ class Duty(Value, frozen=True, gc=False):
     """What a text obliges somebody to do, with its quote.
 
     `scope` is `each` (every body of a class), `any` (one of several suffices) or `one`. `unknown` are the parts of
-    `who` that the register could not tell. `due` is the last day, `basis` how it was come by (`stated`, `month`,
-    `counted`, `period`, `open`).
+    `who` that the register could not tell. `due` is the last day, `basis` how it was come by: `stated`, `month` or `year`
+    (their last day), `counted` (from the day stated), `period` (no day stated: the end of each period), `open` (it
+    cannot be told). `review` tells that what is due is a review.
     """
 
     iri: str
@@ -152,10 +153,11 @@ class Duty(Value, frozen=True, gc=False):
     period: str | None = None
     within: str | None = None
     unknown: tuple[str, ...] = ()
+    review: bool = False
 
 
 class Standing(Value, frozen=True, gc=False):
-    """How one body stands to one duty by one day.
+    """How one body stands to one duty by one day. `due` is that day, also of one occurrence of a duty that recurs.
 
     `status` is `met`, `late` (by `days`), `undated` (done, the day not known), `open`, `overdue` (a declared search
     covers it) or `no_evidence` (nothing seen, no search declared), `unclear` (the day cannot be told).
@@ -195,7 +197,10 @@ class Figure(Value, frozen=True, gc=False):
 
 
 class Deadlines(Value, frozen=True, gc=False):
-    """What is due by a policy (and by what carries it out), and how each body stands to it on `day`."""
+    """What is due by a policy (and by what carries it out), and how each body stands to it on `day`.
+
+    `reviews` are the reviews of the policy that were seen; their lag tells how long after it they came.
+    """
 
     policy: Node
     day: str
@@ -203,6 +208,7 @@ class Deadlines(Value, frozen=True, gc=False):
     standings: tuple[Standing, ...]
     tasks: tuple[Task, ...]
     figures: tuple[Figure, ...]
+    reviews: tuple[Seen, ...] = ()
     searches: tuple[Search, ...] = ()
     version: str = ""
 

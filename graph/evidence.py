@@ -55,6 +55,11 @@ class Witness:
         fields |= self._stretch(ox.NamedNode(fields["evidence"]), graph)
         return self._evidence(iri, sha256, fields, verdict)
 
+    def quoted(self, iri: str, node: str, sha256: str) -> Evidence:
+        """The stretch `node` of a source, as evidence of what else it states: an obligation, a result."""
+        stretch = self._stretch(ox.NamedNode(node), ox.NamedNode(identity.source_graph(sha256)))
+        return self._evidence(iri, sha256, stretch, None)
+
     def mentions(self, document: str, hashes: Iterable[str]) -> tuple[Evidence, ...]:
         """Where sources name a document, in the order of the sources and of their text."""
         found = []
