@@ -40,9 +40,9 @@ _NEXT_BODY: Final = pattern(
     r"(?:,(?: và)?| -| và) (?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
 )
 _JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
+_NO_SYLLABLE: Final = f"{listed('not_in_name')}|{listed('after_issuer')}"
 _SYLLABLE: Final = pattern(
-    rf" (?!(?:{listed('not_in_name')}|{listed('after_issuer')}|và|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|khối)(?!\w))"
-    rf"[{SMALL}]+(?!\w)"
+    rf" (?!(?:{_NO_SYLLABLE}|và|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|khối)(?!\w))[{SMALL}]+(?!\w)"
 )
 _ACRONYM: Final = re.compile(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
 _MOST_NAMES: Final = 9
