@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from graph.cards import Named, activity, document
+from graph.cards import Issuer, Named, activity, document
 from graph.catalogue import Catalogue
 from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
 from graph.references import Reference, known, recogniser, references
@@ -103,7 +103,7 @@ class Builder:
         recognise = recogniser(record.source, record.extraction, self.register)
         found = references(record.extraction, record.source, self.register, recognise)
         named = [
-            Named(reference, one.issuer or (one.resolved.issuer if one.resolved else None), body, one.own)
+            Named(reference, one.issuer or (one.resolved.issuer if one.resolved else None), Issuer.of(body), one.own)
             for (reference, body), one in zip(found, record.extraction.documents, strict=True)
         ]
         self.catalogue.put_source(record.source, stamp, digest)

@@ -25,12 +25,28 @@ PARTY_FORM: Final = re.compile(r"\s*\d+\s*[a-zđ]?\s*[-–—]\s*[^\W\d]+\s*/", 
 STATE_FORM: Final = re.compile(r"\s*\d+\s*[a-zđ]?\s*/", re.IGNORECASE)
 
 
-class Named(Value, frozen=True, gc=False):
+class Issuer(Value, frozen=True, gc=False, array_like=True):
+    """The body that an issuer's name was recognised as, as far as cards show it. `term` is stated, never computed."""
+
+    name: str
+    sphere: str
+    level: str | None = None
+    key: str | None = None
+    place: str | None = None
+    term: str | None = None
+
+    @classmethod
+    def of(cls, body: BodyMatch | None) -> Issuer | None:
+        """What cards need of a recognised body."""
+        return cls(body.name, body.sphere, body.level, body.key, body.place, body.term) if body else None
+
+
+class Named(Value, frozen=True, gc=False, array_like=True):
     """A reference with what cards need besides: its issuer as printed and as recognised, if it is the text itself."""
 
     reference: Reference
     issuer: str | None = None
-    body: BodyMatch | None = None
+    body: Issuer | None = None
     own: bool = False
 
 
@@ -69,7 +85,7 @@ def of_entry(entry: str, register: Register) -> Named:
     known = entries(register)[entry]
     issuers = [register.bodies.bodies[key].name for key in known.issuers[:1]]
     body = register.body_of(issuers[0], date=known.date) if issuers else None
-    return Named(of_register(known, register), body=body)
+    return Named(of_register(known, register), body=Issuer.of(body))
 
 
 def of_register_alone(entry: str, iri: str, register: Register) -> Node:
@@ -77,8 +93,9 @@ def of_register_alone(entry: str, iri: str, register: Register) -> Node:
     return document(iri, [of_entry(entry, register)], Identity(iri, "register", entry=entry), register)
 
 
-def activity(iri: str, one: Activity, sha256: str, body: BodyMatch | None) -> Node:
+def activity(iri: str, one: Activity, sha256: str, recognised: BodyMatch | None) -> Node:
     """The card of an activity that one source tells of."""
+    body = Issuer.of(recognised)
     kind = KINDS[one.kind].label_vi if one.kind in KINDS else one.kind
     actor = body.name if body and body.key else one.actor
     parts = (_capital(kind), f"– {actor}" if actor else "", _bracket(one.date))
@@ -97,22 +114,22 @@ def activity(iri: str, one: Activity, sha256: str, body: BodyMatch | None) -> No
     )
 
 
-def _body(members: Sequence[Named]) -> BodyMatch | None:
+def _body(members: Sequence[Named]) -> Issuer | None:
     """The body that most members name, one whose identity is known before one of a kind only."""
-    counts: Counter[BodyMatch] = Counter()
+    counts: Counter[Issuer] = Counter()
     for one in members:
         if one.body:
             counts[one.body] += one.reference.weight
     return min(counts, key=lambda body: (body.key is None, -counts[body], repr(body)), default=None)
 
 
-def _issuer_iri(body: BodyMatch | None, printed: str | None, sha256: str) -> str | None:
+def _issuer_iri(body: Issuer | None, printed: str | None, sha256: str) -> str | None:
     if body and body.key:
         return identity.body(body.key)
     return identity.named_body(sha256, printed) if printed else None
 
 
-def _place_name(body: BodyMatch | None, register: Register) -> str | None:
+def _place_name(body: Issuer | None, register: Register) -> str | None:
     place = register.place(body.place) if body and body.place else None
     return place.name if place else None
 

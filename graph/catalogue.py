@@ -25,7 +25,7 @@ from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
-VERSION: Final = 2
+VERSION: Final = 3
 
 
 class Catalogue:
@@ -159,8 +159,8 @@ class Catalogue:
 
     def namings(self, block: str, form: str) -> list[Reference]:
         """All references of one form, for those whose identity is their own naming."""
-        rows = self.db.execute("SELECT data FROM refs WHERE block = ? AND form = ? ORDER BY source, id", (block, form))
-        return [_named(row[0]).reference for row in rows]
+        query = "SELECT data, source, id FROM refs WHERE block = ? AND form = ? ORDER BY source, id"
+        return [_named(*row).reference for row in self.db.execute(query, (block, form))]
 
     def resolve(self, block: str, form: str, found: Identity, one: Reference | None = None) -> list[tuple[str, str]]:
         """Note what the references of a form (or `one` of them) were found to be; source and former IRI of changes."""
@@ -179,20 +179,18 @@ class Catalogue:
 
     def references_to(self, iri: str, limit: int = -1) -> list[tuple[Named, Identity]]:
         """The references that were found to be this document, in order."""
-        rows = self.db.execute(
-            "SELECT data, identity FROM refs WHERE iri = ? ORDER BY source, id LIMIT ?", (iri, limit)
-        )
-        return [(_named(row[0]), _identity(row[1])) for row in rows]
+        query = "SELECT data, source, id, identity FROM refs WHERE iri = ? ORDER BY source, id LIMIT ?"
+        return [(_named(*row[:3]), _identity(row[3])) for row in self.db.execute(query, (iri, limit))]
 
     def _forms(self, column: str, value: str) -> list[tuple[str, Named, Identity | None]]:
-        rows = self.db.execute(
-            f"SELECT form, data, identity, count(*), min(source || id) FROM refs WHERE {column} = ? "  # noqa: S608 - names are ours
-            "GROUP BY form ORDER BY form",
-            (value,),
+        """One naming for each form, the first of its references standing for it, with how many there are."""
+        query = (
+            f"SELECT form, data, source, id, identity, count(*), min(source || id) FROM refs WHERE {column} = ? "  # noqa: S608 - names are ours
+            "GROUP BY form ORDER BY form"
         )
         return [
-            (row[0], _weighted(_named(row[1]), row[3]), _identity(row[2]) if row[2] is not None else None)
-            for row in rows
+            (form, _weighted(_named(data, source, id_), count), None if found is None else _identity(found))
+            for form, data, source, id_, found, count, _ in self.db.execute(query, (value,))
         ]
 
     def identities_of(self, sha256: str) -> dict[str, Identity]:
@@ -223,12 +221,9 @@ class Catalogue:
         query = "SELECT DISTINCT predicate, head FROM claims WHERE tail = ? AND verdict IS NOT 'rejected' ORDER BY 1, 2"
         return list(self.db.execute(query, (tail,)))
 
-    def edges(self) -> Iterator[tuple[int, str, int]]:
-        """Every supported edge as ids of head and tail, in order."""
-        yield from self.db.execute(
-            "SELECT DISTINCT h.id, predicate, t.id FROM claims "
-            "JOIN nodes h ON h.iri = head JOIN nodes t ON t.iri = tail WHERE verdict IS NOT 'rejected' ORDER BY 1, 3, 2"
-        )
+    def edges(self) -> Iterator[tuple[str, str, str]]:
+        """Every supported edge, once for each claim that supports it, in no order."""
+        yield from self.db.execute("SELECT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected'")
 
     def claims_on(self, head: str, predicate: str, tail: str) -> list[tuple[str, str, str | None]]:
         """The claims that support one edge: IRI, source, verdict."""
@@ -295,8 +290,9 @@ class Catalogue:
         return msgspec.msgpack.decode(row[0], type=Node) if row else None
 
 
-def _named(data: bytes) -> Named:
-    return msgspec.msgpack.decode(data, type=Named)
+def _named(data: bytes, source: str, id_: str) -> Named:
+    one = msgspec.msgpack.decode(data, type=Named)
+    return replace(one, reference=replace(one.reference, source=source, id=id_))
 
 
 def _identity(data: bytes) -> Identity:
@@ -304,7 +300,8 @@ def _identity(data: bytes) -> Identity:
 
 
 def _packed(one: Named) -> bytes:
-    return msgspec.msgpack.encode(one)
+    """A naming without the source and id that stand beside it."""
+    return msgspec.msgpack.encode(replace(one, reference=replace(one.reference, source="", id="")))
 
 
 def _weighted(one: Named, count: int) -> Named:
@@ -313,8 +310,5 @@ def _weighted(one: Named, count: int) -> Named:
 
 def _form(one: Named) -> str:
     """What tells one statement of a document from another, whoever makes it."""
-    bare = replace(
-        one,
-        reference=replace(one.reference, source="", id="", naming="" if one.reference.number else one.reference.naming),
-    )
-    return hashlib.sha256(_packed(bare)).hexdigest()[:24]
+    naming = "" if one.reference.number else one.reference.naming
+    return hashlib.sha256(_packed(replace(one, reference=replace(one.reference, naming=naming)))).hexdigest()[:24]

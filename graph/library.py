@@ -341,7 +341,7 @@ class Library:
             raise
 
     def _lineage(self) -> Lineage:
-        iris = [row[0] for row in self.catalogue.db.execute("SELECT id FROM nodes ORDER BY iri")]
-        numbers = {id_: number for number, id_ in enumerate(iris)}
-        edges = [(numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges()]
-        return Lineage.of(len(iris), edges)
+        iris = (row[0] for row in self.catalogue.db.execute("SELECT iri FROM nodes ORDER BY iri"))
+        numbers = {iri: number for number, iri in enumerate(iris)}
+        edges = ((numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges())
+        return Lineage.of(len(numbers), edges)

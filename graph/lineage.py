@@ -79,9 +79,12 @@ class Lineage:
 
     @classmethod
     def of(cls, count: int, edges: Iterable[tuple[int, str, int]]) -> Lineage:
-        """The lineage of `count` nodes and these edges (head, predicate, tail)."""
-        table = np.array([(head, CODES[name], tail) for head, name, tail in edges], dtype=np.int32).reshape(-1, 3)
-        heads, tails, predicates = table[:, 0], table[:, 2], table[:, 1].astype(np.int8)
+        """The lineage of `count` nodes and these edges (head, predicate, tail); equal ones count once."""
+        kinds, nodes = len(NAMES), max(count, 1)
+        packed = ((head * nodes + tail) * kinds + CODES[name] for head, name, tail in edges)
+        table = np.unique(np.fromiter(packed, dtype=np.int64))
+        ends, predicates = table // kinds, (table % kinds).astype(np.int8)
+        heads, tails = (ends // nodes).astype(np.int32), (ends % nodes).astype(np.int32)
         return cls(Rows.of(count, heads, tails, predicates), Rows.of(count, tails, heads, predicates))
 
     @classmethod

@@ -35,7 +35,7 @@ ANNOUNCING: Final = re.compile(r"^(?:ve-)?(?:viec-)?")
 BELOW_PROVINCES: Final = frozenset({"district", "commune"})
 
 
-class Reference(Value, frozen=True, gc=False):
+class Reference(Value, frozen=True, gc=False, array_like=True):
     """A document as one source names it, made comparable. `source` is empty for a document of the register.
 
     `body` is the register's key of the issuing body, `series` the body whose numbers it shares (the Politburo and the

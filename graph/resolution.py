@@ -18,7 +18,7 @@ from ontology.identity import Key
 from ontology.model import Value
 
 
-class Identity(Value, frozen=True, gc=False):
+class Identity(Value, frozen=True, gc=False, array_like=True):
     """What a reference turned out to be. `reason` says why in one word or two; `lacks` what its identity misses.
 
     `candidates` are the documents it may be, where `ambiguous`. `entry` is the register's document it is, if any.

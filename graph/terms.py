@@ -21,7 +21,7 @@ ESCAPES: Final = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F, *range
 }
 # A lone surrogate cannot be written in UTF-8, nor by an escape; the replacement character says that one was there.
 ESCAPES.update(dict.fromkeys(range(0xD800, 0xE000), "�"))
-UNSAFE: Final = re.compile(r'[^\x21-\x7E]|[<>"{}|^`\\\[\]]')
+UNSAFE: Final = re.compile(r'[^\x21-\x7E]|[<>"{}|^`\\\[\]]|%(?![0-9A-Fa-f]{2})')
 DATES: Final = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 

@@ -125,9 +125,9 @@ def test_a_query_that_never_ends_is_stopped_and_the_next_is_answered(pool: Pool)
 
 def test_a_query_that_fills_memory_is_stopped(reader: Reader) -> None:
     pool = Pool(reader.path / "store", size=1)
-    limits = Limits(seconds=60, memory_bytes=700 << 20)
+    limits = Limits(seconds=60, memory_bytes=1200 << 20)
     sorting = "SELECT * { GRAPH ?g { ?a ?b ?c } GRAPH ?h { ?d ?e ?f } } ORDER BY ?c ?f"
-    with pytest.raises(QueryTimeout, match="700 MB of memory"):
+    with pytest.raises(QueryTimeout, match="1200 MB of memory"):
         pool.ask(sorting, limits=limits)
     assert pool.ask("ASK {}", accept="csv", limits=limits).kind == "ask"
     pool.close()
