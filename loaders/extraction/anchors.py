@@ -6,6 +6,7 @@ import itertools
 import re
 import unicodedata
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 import ahocorasick_rs
@@ -22,6 +23,7 @@ _SERIAL: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
 _WORD: Final = re.compile(r" *(\(|\d|[^\W\d]+)")
+_BEFORE_MARK: Final = frozenset("0123456789abcdeABCDEđ \n")
 _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
 _LEADERS: Final = tuple(row["word"] if row["word"] in '“"' else row["word"] + " " for row in table("leaders"))
@@ -44,13 +46,15 @@ def anchors(text: str, folded: str) -> list[Anchor]:
         for start, end, row in _words(folded)
         if _leads(text, folded, start, end, row)
     ]
-    return sorted([*words, *_numbers(text)], key=lambda a: (a.start, -a.end))
+    return sorted([*words, *sorted(_numbers(text), key=lambda a: -a.end)], key=attrgetter("start"))
 
 
 def _numbers(text: str) -> list[Anchor]:
     """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
     found = []
     for mark in _MARK.finditer(text):
+        if text[mark.start() - 1 : mark.start()] not in _BEFORE_MARK:
+            continue
         serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
         if serial:
             found.append(Anchor(serial.start(), mark.end()))
@@ -81,7 +85,14 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[dict[str, str]]]:
         for gaps in itertools.product((" ", "  "), repeat=len(rest)):
             patterns.append(first + "".join(gap + w for gap, w in zip(gaps, rest, strict=True)))
             rows.append(row)
-    return ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rows
+    return (
+        ahocorasick_rs.AhoCorasick(
+            patterns,
+            implementation=ahocorasick_rs.Implementation.DFA,
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        ),
+        rows,
+    )
 
 
 def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) -> bool:

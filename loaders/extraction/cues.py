@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOOSE: Final = re.compile(r" {2,}| (?=[,;:.)])")
+_SIGNS: Final = ("  ", " ,", " ;", " :", " .", " )")
 
 
 class Cue(NamedTuple):
@@ -40,25 +41,30 @@ def cues() -> tuple[Cue, ...]:
 
 @cache
 def _matcher() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick([cue.words for cue in cues()], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return ahocorasick_rs.AhoCorasick(
+        [cue.words for cue in cues()],
+        implementation=ahocorasick_rs.Implementation.DFA,
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+    )
 
 
 def find(fold: str, start: int, end: int) -> Iterator[Found]:
     """The cues in `fold[start:end]`, the longest at each place, as whole words; runs of spaces count as one."""
     piece, places = _tight(fold[start:end])
     size = len(piece)
+    known = cues()
     for index, a, b in _matcher().find_matches_as_indexes(piece):
         if (a and piece[a - 1].isalnum()) or (b < size and piece[b].isalnum()):
             continue
         if places:
-            yield Found(start + places[a], start + places[b - 1] + 1, cues()[index])
+            yield Found(start + places[a], start + places[b - 1] + 1, known[index])
         else:
-            yield Found(start + a, start + b, cues()[index])
+            yield Found(start + a, start + b, known[index])
 
 
 def _tight(piece: str) -> tuple[str, list[int]]:
     """`piece` with single spaces and none before a comma, and the place of each of its characters (empty: the same)."""
-    if not _LOOSE.search(piece):
+    if not any(sign in piece for sign in _SIGNS):
         return piece, []
     kept: list[str] = []
     places: list[int] = []

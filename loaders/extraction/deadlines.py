@@ -241,7 +241,7 @@ def _said_before(at: Moment) -> bodies.Subject | None:
 
 def tidy(words: str) -> str:
     """`words` on one line, without punctuation at the ends."""
-    return re.sub(r"\s+", " ", words).strip(" ,:;.-")
+    return " ".join(words.split()).strip(" ,:;.-")
 
 
 def _documents(at: Moment, extent: Extent, cell_end: int) -> tuple[str, ...]:

@@ -60,7 +60,9 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
             continue
         found = _read(scan, anchor, drafts)
         drafts += found
-        done = max([done, *(d.end for d in found if d.kind != "plan" and not d.open)])
+        for draft in found:
+            if draft.end > done and draft.kind != "plan" and not draft.open:
+                done = draft.end
     for draft in drafts:
         fronted(scan, draft)
         draft.provision, draft.provision_start = provisions.before(folded, draft.start, text) or (None, None)

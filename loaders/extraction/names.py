@@ -9,7 +9,8 @@ from typing import Any, Final
 from loaders.extraction.lexicon import listed, pattern, table
 
 _WORD: Final = pattern(r"\w+")
-_SAME_VOWEL: Final = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_SAME_VOWELS: Final = tuple(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
+_SAME_VOWEL: Final = str.maketrans(dict(_SAME_VOWELS))
 _LONGEST: Final = 190
 _LEADING: Final = 60
 _SHORTEST: Final = 2
@@ -32,7 +33,9 @@ Trie = dict[str, Any]
 @lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words of a folded name as names are compared: no punctuation, `y` as `i`."""
-    return tuple(w.translate(_SAME_VOWEL) for w in _WORD.findall(text))
+    for vowel, same in _SAME_VOWELS:
+        text = text.replace(vowel, same)
+    return tuple(_WORD.findall(text))
 
 
 def plant(names: object) -> Trie:

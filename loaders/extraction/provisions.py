@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from loaders.extraction.lexicon import pattern
@@ -28,6 +29,8 @@ _LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+
 _NEAR: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:{_OF}){_S}){{0,2}}$|phụ lục danh mục")
 _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
 _ANY: Final = pattern(rf"(?<!\w)(?:các )?(?=(?:{_UNIT}) (?:thứ )?\w)")
+_OF_ENDS: Final = ("của", "tại", "thuộc", "trong", "theo", "các")
+_VALUE_END: Final = re.compile(r"(?:\d[a-zđ]{0,2}|[ivxl]|(?<!\w)[a-zđ])$")
 _WINDOW: Final = 320
 _REACH: Final = 64
 _WIDEST: Final = 40
@@ -43,7 +46,7 @@ class Part(Value, frozen=True, gc=False):
 
 def before(folded: str, position: int, text: str | None = None) -> tuple[str, int] | None:
     """The parts cited right before `position` as one string (several joined by `; `), and where they begin."""
-    if not _NEAR.search(folded, max(0, position - _REACH), position):
+    if not _may_cite(folded, position) or not _NEAR.search(folded, max(0, position - _REACH), position):
         return None
     start = max(0, position - _WINDOW)
     window, printed = folded[start:position], (text or folded)[start:position]
@@ -52,6 +55,13 @@ def before(folded: str, position: int, text: str | None = None) -> tuple[str, in
         if parts is not None:
             return render(parts), start + anchor.start()
     return None
+
+
+def _may_cite(folded: str, position: int) -> bool:
+    """Whether the words before `position` end as a part does that is cited: a quick look before the grammar's."""
+    window = folded[max(0, position - _REACH) : position]
+    tail = window.rstrip(" ,")
+    return tail.endswith(_OF_ENDS) or not tail or _VALUE_END.search(tail, len(tail) - 3) is not None or "danh" in window
 
 
 def _chain(window: str, printed: str, position: int) -> list[Part] | None:

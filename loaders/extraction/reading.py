@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.activities import page_year
@@ -78,8 +79,12 @@ class Reading:
         self.loud: set[int] = set()  # activities that only a headline in capitals tells of
         self.carried: list[tuple[int, int, Link]] = []
         self.topic: int | None = None
-        self.year = page_year(grouping.text)
         self.plans = grouping.plans
+
+    @cached_property
+    def year(self) -> str | None:
+        """The year of the page's own date line."""
+        return page_year(self.text)
 
     def node(self, index: int) -> int | None:
         """The document that `references[index]` denotes; a consolidated text speaks as what it consolidates."""

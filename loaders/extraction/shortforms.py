@@ -41,7 +41,7 @@ class Entry:
         self.completed, self.plenum, self.kind = reference.completed, reference.plenum, reference.kind
         self.own = reference.kind == "own"
         self.last = reference.start
-        self.name = words(_folded(reference.title or ""))
+        self.name = words(_folded(reference.title or "")) if self.own else ()
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""

@@ -135,5 +135,8 @@ def _trim(text: str, start: int, end: int) -> int:
 
 def words(text: str, most: int = 200) -> str | None:
     """A title as the contract gives it: single spaces, no gap before punctuation, at most `most` characters."""
-    plain = re.sub(r" ([,.;:)])", r"\1", re.sub(r"\s+", " ", text[: most * 3])).strip(" ,;:")
+    plain = " ".join(text[: most * 3].split())
+    for mark in ",.;:)":
+        plain = plain.replace(" " + mark, mark)
+    plain = plain.strip(" ,;:")
     return plain[:most].strip() or None
