@@ -138,7 +138,8 @@ class Duty(Value, frozen=True, gc=False):
 
     `scope` is `each` (every body of a class), `any` (one of several suffices) or `one`. `unknown` are the parts of
     `who` that the register could not tell. `due` is the last day, `basis` how it was come by: `stated`, `month` or `year`
-    (their last day), `counted` (from the day stated), `period` (no day stated: the end of each period), `open` (it
+    (their last day), `counted` (from the day stated), `yearly` (a day and month of
+    every year), `period` (no day stated: the end of each period), `open` (it
     cannot be told). `review` tells that what is due is a review.
     """
 
@@ -237,7 +238,10 @@ class Impact(Value, frozen=True, gc=False):
 
 
 class Changes(Value, frozen=True, gc=False):
-    """What is different in the lineage around a document between two published copies, or two days of dates."""
+    """What is different in the lineage around a document between two published copies, or two days of dates.
+
+    `others` are the further ends of the edges.
+    """
 
     focus: Node
     before: str
@@ -247,6 +251,7 @@ class Changes(Value, frozen=True, gc=False):
     nodes_gone: tuple[Node, ...] = ()
     edges_added: tuple[Edge, ...] = ()
     edges_gone: tuple[Edge, ...] = ()
+    others: tuple[Node, ...] = ()
     version: str = ""
 
 

@@ -83,7 +83,7 @@ class Clerk:
         made = max((node.date for node in documents if node.date and len(node.date) == 10), default="")
         place = next((node.place for node in documents if node.place), None) or self._place(one.source)
         act = act_of(one.fields.get("what", ""))
-        for time in occurrences(one.fields, made, self.day):
+        for time in occurrences(one.fields, made, self.day, one.evidence.exact):
             # What recurs is laid on whoever answers when it is due; what is due once, on those of its own day.
             day = min(time.due, self.day) if one.fields.get("period") and time.due else made or self.day
             who = addressees(one.fields.get("who"), self.ground.register, day, place)

@@ -11,6 +11,10 @@ from typing import Final
 from ontology.model import Value
 
 DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+YEARLY: Final = re.compile(
+    r"(?<![\d/])(\d{1,2})[/-](\d{1,2})(?![\d/-])(?:\s+của)?\s+(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE
+)
+"""A day of every year, as it is written."""
 MOST: Final = 60
 """Occurrences of one recurring duty that are looked at, the latest ones."""
 
@@ -23,18 +27,33 @@ class Occurrence(Value, frozen=True):
     basis: str
 
 
-def occurrences(fields: Mapping[str, str], made: str, day: str) -> list[Occurrence]:
+def occurrences(fields: Mapping[str, str], made: str, day: str, quote: str = "") -> list[Occurrence]:
     """The times a duty is due by a day (at least one), from what is stated and the day the duty was laid (``made``)."""
     due, basis = last_day(fields.get("due"))
     period = fields.get("period")
     if period:
-        return recurring(period, made, due, basis, day)
+        yearly = _yearly(quote, made) if period == "P1Y" and not due else None
+        return recurring(period, made, due or yearly, "yearly" if yearly else basis, day)
     if due:
         return [Occurrence(made, due, basis)]
     since, _ = last_day(fields.get("since"))
     if since and fields.get("within"):
         return [Occurrence(since, later(since, fields["within"]), "counted")]
     return [Occurrence(made, None, "open")]
+
+
+def _yearly(quote: str, made: str) -> str | None:
+    """The first day after ``made`` of a day and month that a quote says is due every year (`trước ngày 15/12 hằng năm`)."""
+    match = YEARLY.search(quote)
+    if match is None or len(made) < 10:
+        return None
+    day, month = int(match[1]), int(match[2])
+    for year in (int(made[:4]), int(made[:4]) + 1):
+        if 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]:
+            found = f"{year}-{month:02d}-{day:02d}"
+            if found >= made:
+                return found
+    return None
 
 
 def last_day(written: str | None) -> tuple[str | None, str]:
