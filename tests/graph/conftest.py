@@ -1,9 +1,14 @@
 from __future__ import annotations
 
 import shutil
+import socket
+import subprocess
+import sysconfig
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from graph.library import Library
@@ -38,3 +43,28 @@ def loaded(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def reader(loaded: Path) -> Iterator[Reader]:
     with Reader.open(loaded) as found:
         yield found
+
+
+def server() -> str | None:
+    beside = Path(sysconfig.get_path("scripts")) / "oxigraph"
+    return str(beside) if beside.exists() else shutil.which("oxigraph")
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    binary = server()
+    if binary is None:
+        pytest.skip("no oxigraph server is installed (pip install oxigraph)")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [binary, "serve", "--location", str(tmp_path_factory.mktemp("server")), "--bind", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
+        for _ in range(100):
+            try:
+                httpx.get(f"http://127.0.0.1:{port}/", timeout=1)
+                break
+            except httpx.HTTPError:
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+        process.terminate()

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
-import socket
-import subprocess
-import sysconfig
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 
 from graph.store import Change, EmbeddedStore, EndpointStore, Store, insertion
@@ -22,31 +16,6 @@ G, H = "https://example.org/g", "https://example.org/h"
 
 def line(subject: str, predicate: str, value: str, graph: str = G) -> str:
     return f"<urn:{subject}> <urn:{predicate}> {value} <{graph}> .\n"
-
-
-def server() -> str | None:
-    beside = Path(sysconfig.get_path("scripts")) / "oxigraph"
-    return str(beside) if beside.exists() else shutil.which("oxigraph")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    binary = server()
-    if binary is None:
-        pytest.skip("no oxigraph server is installed (pip install oxigraph)")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [binary, "serve", "--location", str(tmp_path_factory.mktemp("server")), "--bind", f"127.0.0.1:{port}"]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        for _ in range(100):
-            try:
-                httpx.get(f"http://127.0.0.1:{port}/", timeout=1)
-                break
-            except httpx.HTTPError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-        process.terminate()
 
 
 @pytest.fixture(params=["embedded", "endpoint"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from graph import queries
 from graph.queries import NamedQuery, term
 from graph.reader import Reader
+from graph.store import Change, EndpointStore
 from ontology import identity
 from ontology.errors import Ambiguous, NotFound, WrongUse
 
@@ -64,6 +66,27 @@ def test_it_keeps_to_what_every_store_can_do(query: NamedQuery) -> None:
 def test_it_is_answered_as_it_stands_and_by_name(query: NamedQuery, reader: Reader) -> None:
     accept = "turtle" if "CONSTRUCT" in query.text else "csv"
     assert reader.query(query.text, accept=accept).body == reader.named(query.name, accept=accept).body
+
+
+@pytest.fixture(scope="module")
+def elsewhere(reader: Reader, address: str) -> Iterator[EndpointStore]:
+    """The same graph in a SPARQL server."""
+    out = io.BytesIO()
+    reader.export("nquads", out)
+    store = EndpointStore(f"{address}/query", f"{address}/update")
+    store.apply(Change((), (), tuple(out.getvalue().decode().splitlines(keepends=True))))
+    yield store
+    for graph in {line.rsplit(b"<", 1)[1].split(b">")[0] for line in out.getvalue().splitlines()}:
+        store.drop(graph.decode())
+    store.close()
+
+
+@FILES
+def test_it_is_answered_alike_by_a_server(query: NamedQuery, reader: Reader, elsewhere: EndpointStore) -> None:
+    accept = "application/n-triples" if "CONSTRUCT" in query.text else "text/csv"
+    here = reader.query(query.text, accept=accept).body.splitlines()
+    there = elsewhere.query(query.text, accept=accept).splitlines()
+    assert (sorted(here) == sorted(there)) if "CONSTRUCT" in query.text else (here == there)
 
 
 def test_it_answers_for_the_document_that_is_asked_about(reader: Reader) -> None:
