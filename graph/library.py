@@ -181,8 +181,22 @@ class Library:
         else:
             draft = self.published.draft(version)
         self.published.switch(draft, version, replacing=anew)
-        self.published.prune()
+        if self.published.prune():
+            self._sweep()
         return version
+
+    def _sweep(self) -> None:
+        """Forget the originals and readings of sources that left, once no published copy shows them."""
+        with contextlib.ExitStack() as stack:
+            copies = []
+            for version in self.published.versions():
+                copy = Catalogue(self.published.path(version) / "catalogue.sqlite", readonly=True)
+                copies.append(stack.enter_context(contextlib.closing(copy)))
+
+            def readings(sha256: str) -> set[str]:
+                return {found[1] for copy in copies if (found := copy.source(sha256))}
+
+            self.files.sweep(readings)
 
     def rebuild(self) -> None:
         """Make the catalogue and the live store anew from the kept records."""

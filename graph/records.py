@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
 
@@ -127,6 +128,16 @@ class Records:
             if path.exists():
                 return path.read_bytes()
         raise NotFound(f"the original of source {sha256[:12]} is not kept")
+
+    def sweep(self, readings: Callable[[str], AbstractSet[str]]) -> None:
+        """Empty the attic of what no published copy shows any more; `readings` are the digests of a source in any."""
+        if not self.attic.is_dir():
+            return
+        for path in sorted(self.attic.iterdir()):
+            sha256, _, rest = path.name.partition(".")
+            shown = readings(sha256)
+            if SHA256.fullmatch(sha256) and not (rest.removesuffix(".json") in shown if rest else shown):
+                path.unlink()
 
     def stamps(self) -> Iterator[tuple[str, str]]:
         """Each kept source with a stamp that changes whenever its record does."""

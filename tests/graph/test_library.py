@@ -262,6 +262,25 @@ def test_an_older_copy_still_shows_the_evidence_of_a_source_that_left(data: Path
         reader.kept(sha256)
 
 
+def test_what_no_copy_shows_any_more_leaves_the_attic(data: Path) -> None:
+    sha256 = PAGES[0][0].source.sha256
+    with Library(data) as library:
+        library.keep(*PAGES[0])
+        library.publish()
+        library.remove(sha256)
+        library.publish()
+        assert library.files.original(sha256) == PAGES[0][1]
+        for one in PAGES[1:]:
+            library.keep(*one)
+            library.publish()
+        library.published.history = list  # no day is known whose last copy must stay
+        library.keep(*page("one more", ()))
+        library.publish()
+        with pytest.raises(NotFound, match="is not kept"):
+            library.files.original(sha256)
+        assert list(library.files.attic.iterdir()) == []
+
+
 def test_versions_say_what_they_were_made_of(data: Path, empty: Path, tmp_path: Path) -> None:
     with Library(data) as library:
         library.keep_many(PAGES[:3])
