@@ -1,7 +1,7 @@
 """Backup and restore of a data directory, while it is in use: the truth alone, as one tar file.
 
-Records, originals, verdicts and declared searches are files that are only ever put in place whole, so that no standstill
-is needed: whatever set is caught, the graph of that set is made from it. What is derived is not copied.
+Records, originals, verdicts and declared searches are files that are only ever put in place whole, so no standstill is
+needed: whatever set is caught, the graph of that set is made from it. What is derived is not copied.
 """
 
 from __future__ import annotations

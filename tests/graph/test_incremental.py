@@ -40,7 +40,7 @@ def seconds_for_one_more(data: Path, size: int, more: int = 40) -> list[float]:
 
 def test_one_page_more_at_two_thousand(data: Path) -> None:
     taken = seconds_for_one_more(data, 2_000)
-    assert taken[len(taken) // 2] < 0.2
+    assert taken[len(taken) * 9 // 10] < 0.2
 
 
 @pytest.mark.long
@@ -48,4 +48,4 @@ def test_one_page_more_at_two_thousand(data: Path) -> None:
 def test_one_page_more_at_a_hundred_thousand(data: Path) -> None:
     taken = seconds_for_one_more(data, 100_000)
     print(f"CPU s: median {taken[len(taken) // 2]:.3f}, worst {taken[-1]:.3f}")
-    assert taken[len(taken) // 2] < 0.2
+    assert taken[len(taken) * 9 // 10] < 0.2
