@@ -72,6 +72,7 @@ _PAGE: Final = re.compile(
 def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
+    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai))+$", "", words)
     return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
 
 

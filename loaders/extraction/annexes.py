@@ -69,7 +69,7 @@ class Annexes(Objects):
         if own is None or self.zone not in BODIES:
             return
         lead = self.fold[self.clause : token.start]
-        if moods.has(lead, 0, min(60, len(lead)), moods.CASE):
+        if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
         for place, entry in enumerate(self.chain):

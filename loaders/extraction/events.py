@@ -31,6 +31,11 @@ _ISSUES: Final = re.compile(
     r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
 )
+_REPLIES: Final = re.compile(
+    r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
+    r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
+)
+_CLAUSE: Final = re.compile(r",\s*[^\W\d][^,;]{20,}")
 _GOES_ON: Final = re.compile(
     r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
 )
@@ -100,6 +105,16 @@ class Events:
         stops = [references[i].end for i, _, _ in self.fronted if sentence <= references[i].start < end]
         start = max(stops, default=sentence)
         return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text)
+
+    def replies(self, sentence: int, end: int) -> bool:
+        """Whether the instrument says after the adjunct what it is for: `Thực hiện D, UBND huyện báo cáo như sau:`."""
+        return _REPLIES.search(self.fold, max(sentence, end - _NEAR), end) is not None
+
+    def spent(self, sentence: int, end: int) -> bool:
+        """Whether the adjunct's sentence has ended with a main clause of its own; the next is none of its."""
+        stops = [self.reading.references[i].stop for i, _, _ in self.fronted[-1:]]
+        rest = self.fold[max(sentence, *stops) : end].rstrip()
+        return rest.endswith(".") and _CLAUSE.search(rest) is not None
 
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""

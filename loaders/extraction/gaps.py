@@ -52,6 +52,9 @@ _NAME_OPEN: Final = re.compile(
     r"[^;:.])*"
 )
 _AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
+_UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
+_SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
+_BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(
@@ -208,6 +211,22 @@ def in_force(gap: str) -> bool:
 def programme(left: str) -> bool:
     """Whether `left` ends with the bare word for a plan."""
     return _PROGRAMME.search(left) is not None
+
+
+def until(lead: str) -> bool:
+    """Whether `lead` ends with a time that runs on: `cho đến khi giấy phép`."""
+    return _UNTIL.search(lead, max(0, len(lead) - 60)) is not None
+
+
+def suffers(gap: str) -> bool:
+    """Whether the document before `gap` is carried out and does not carry out: `đã được Tỉnh ủy`."""
+    return _SUFFERS.fullmatch(gap) is not None
+
+
+def means(text: str, start: int, end: int) -> int | None:
+    """Where the words end that name the means of a passive act: `cụ thể hóa bằng`."""
+    match = _BY_MEANS.match(text, start, end)
+    return match.end() if match else None
 
 
 def pairs(gap: str) -> bool:

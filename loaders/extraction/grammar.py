@@ -45,6 +45,12 @@ class Machine(Subjects):
             if own is None or self.zone != BODY:
                 self.settle(head)
             events.fronted.clear()
+        elif (
+            events.fronted and self.reading.own is not None and self.zone != BODY and events.replies(self.sentence, end)
+        ):
+            self.settle(self.reading.own)
+        if events.fronted and events.spent(self.sentence, end):
+            events.fronted.clear()
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = events.speaker = None

@@ -59,6 +59,8 @@ class Subjects(Annexes):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
+        if self.suffered(token):
+            return
         head = self.head(token, token.cue.predicate) or self.outer(token)
         if head is None:
             if token.cue.predicate in ENACTS or token.cue.form == "with":
@@ -68,6 +70,19 @@ class Subjects(Annexes):
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def suffered(self, token: Token) -> bool:
+        """`A đã được Tỉnh ủy cụ thể hóa bằng B`: B carries A out."""
+        assert token.cue is not None
+        if token.cue.predicate != "implements" or not self.chain:
+            return False
+        last = self.chain[-1]
+        by = gaps.means(self.fold, token.end, self.block.end)
+        ends = {self.reading.references[last.place].head_stop, last.finish}
+        if by is None or not any(e <= token.start and gaps.suffers(self.fold[e : token.start]) for e in ends):
+            return False
+        self.pending = Link(last.node, "implements", "history", token.cue.words, by, passive=True)
+        return True
 
     def _reports(self, head: tuple[int, str], token: Token) -> bool:
         """`Báo cáo ... kết quả 5 năm thực hiện D` takes stock of D."""
@@ -111,9 +126,10 @@ class Subjects(Annexes):
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
         start = token.start
-        if self.chain and self.saved and not self.fold[self.clause : start].strip():
-            return self.chain[-1].node, "bracket"
-        if self.acting is not None and self.acting.head < ACTS and predicate in CHANGES and self._next(start):
+        if self.saved and not self.fold[self.clause : start].strip():
+            return (self.chain[-1].node, "bracket") if self.chain else None
+        goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
+        if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
             return self.acting.head, "joined"
         if self.chain and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
@@ -164,6 +180,10 @@ class Subjects(Annexes):
         if len(self.chain) != 1 or self.chain[0].link is not None or not self._joined(start):
             return False
         return not self.fold[self.sentence : self.reading.references[self.chain[0].place].start].strip(' \n“"-')
+
+    def _changed(self) -> bool:
+        """Whether what was done last was a change; what was replaced carries nothing out."""
+        return self.acting is not None and self.acting.predicate in CHANGES and self.acting.rule == "name"
 
     def _next(self, start: int) -> bool:
         """Whether a verb goes on with what the subject does, and not with the name of the last document."""

@@ -152,6 +152,64 @@ RULES = {
         ("Sở Tư pháp vừa tổ chức hội nghị phổ biến Luật Thủ đô.", "dissemination(Sở Tư pháp) disseminates Thủ đô"),
         ("Tham dự hội nghị có đại diện các sở; các đại biểu nghe giới thiệu về công tác năm.", ""),
     ],
+    "article": [  # what an article of the instrument itself says, and what only looks like it
+        (
+            (
+                "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 1. Phạm vi\n"
+                "Những việc không nêu tại Thông tư này thực hiện theo quy định tại Nghị định số 44/2018/NĐ-CP."
+            ),
+            "7/2023/TT-BNV cites 44/2018/NĐ-CP",
+        ),
+        (
+            (
+                "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\n"
+                "Điều 1. Sửa đổi Mục II Phần C (hướng dẫn thực hiện khoản 3 Điều 2 Nghị định số 44/2018/NĐ-CP) như sau:"
+            ),
+            "7/2023/TT-BNV cites 44/2018/NĐ-CP [Điều 2/khoản 3]",
+        ),
+        (
+            (
+                "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 2. Chuyển tiếp\nKho đã được cấp phép theo Nghị định "
+                "số 44/2018/NĐ-CP được tiếp tục mở cửa cho đến khi giấy phép hết hiệu lực."
+            ),
+            "7/2023/TT-BNV cites 44/2018/NĐ-CP",
+        ),
+        (
+            (
+                "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 2. Bãi bỏ Điều 12 của Thông tư số 5/2020/TT-BNV.\n"
+                "[Khoản này được sửa đổi bởi khoản 7 Điều 54 Nghị định số 44/2018/NĐ-CP]"
+            ),
+            "7/2023/TT-BNV repeals 5/2020/TT-BNV [Điều 12]; 7/2023/TT-BNV cites 44/2018/NĐ-CP [Điều 54/khoản 7]",
+        ),
+    ],
+    "means": [  # what a document is carried out by, and adjuncts that end with their sentence
+        ("Nghị quyết số 20-NQ/TW được cụ thể hóa tại Kế hoạch số 15-KH/TU.", "15-KH/TU implements 20-NQ/TW"),
+        (
+            "Nghị quyết số 20-NQ/TW đã được Tỉnh ủy cụ thể hóa bằng Kế hoạch số 15-KH/TU.",
+            "15-KH/TU implements 20-NQ/TW",
+        ),
+        ("Chỉ thị số 4-CT/TW đã được triển khai thông qua Kế hoạch số 15-KH/TU.", "15-KH/TU implements 4-CT/TW"),
+        ("Kế hoạch số 15-KH/TU được triển khai theo Nghị quyết số 20-NQ/TW.", ""),
+        ("Nghị quyết số 20-NQ/TW được triển khai tại hội nghị; Kế hoạch số 15-KH/TU được gửi đến các xã.", ""),
+        (
+            "Kế hoạch số 15/KH-UBND thay thế Kế hoạch số 12/KH-UBND và cụ thể hóa Quyết định số 700/QĐ-TTg.",
+            "15/KH-UBND replaces 12/KH-UBND; 15/KH-UBND implements 700/QĐ-TTg",
+        ),
+        (
+            (
+                "Số 45-BC/ĐU\nBÁO CÁO\nvề công tác dân vận\n-----\nThực hiện Công văn số 88-CV/HU ngày 2/2/2024 của Huyện ủy "
+                "về việc báo cáo, Ban Thường vụ Đảng ủy xã báo cáo kết quả như sau:\n1. Đảng ủy có Kế hoạch số 12-KH/ĐU."
+            ),
+            "45-BC/ĐU implements 88-CV/HU; 45-BC/ĐU cites 12-KH/ĐU",
+        ),
+        (
+            (
+                "Số 45-BC/ĐU\nBÁO CÁO\nvề công tác dân vận\n-----\n1. Thực hiện Chỉ thị số 4-CT/TW, số hộ nghèo giảm còn 5 %. "
+                "Đảng ủy đã ban hành Kế hoạch số 12-KH/ĐU."
+            ),
+            "45-BC/ĐU cites 4-CT/TW; 45-BC/ĐU cites 12-KH/ĐU",
+        ),
+    ],
 }
 
 
