@@ -137,9 +137,9 @@ class Duty(Value, frozen=True, gc=False):
     """What a text obliges somebody to do, with its quote.
 
     `scope` is `each` (every body of a class), `any` (one of several suffices) or `one`. `unknown` are the parts of
-    `who` that the register could not tell. `due` is the last day, `basis` how it was come by: `stated`, `month` or `year`
-    (their last day), `counted` (from the day stated), `yearly` (a day and month of
-    every year), `period` (no day stated: the end of each period), `open` (it
+    `who` that the register could not tell. `due` is the last day, `basis` how it was come by: `stated`, `month` or
+    `year` (their last day), `counted` (from the day stated), `yearly` (a day and month of every year), `period` (no
+    day stated: the end of each period), `open` (it
     cannot be told). `review` tells that what is due is a review.
     """
 

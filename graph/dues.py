@@ -43,7 +43,7 @@ def occurrences(fields: Mapping[str, str], made: str, day: str, quote: str = "")
 
 
 def _yearly(quote: str, made: str) -> str | None:
-    """The first day after ``made`` of a day and month that a quote says is due every year (`trước ngày 15/12 hằng năm`)."""
+    """The first day from ``made`` on of what a quote says is due every year (`trước ngày 15/12 hằng năm`)."""
     match = YEARLY.search(quote)
     if match is None or len(made) < 10:
         return None
