@@ -16,6 +16,8 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "load": "api.commands.sources",
         "remove": "api.commands.sources",
         "rebuild": "api.commands.sources",
+        "backup": "api.commands.backups",
+        "restore": "api.commands.backups",
         "extract": "api.commands.sources",
         "explain": "api.commands.sources",
     },
@@ -26,7 +28,14 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "graph": "api.commands.files",
         "export": "api.commands.files",
         "body": "api.commands.registers",
-        "check": "api.commands.state",
+        "check": "api.commands.checks",
+    },
+    "Decide": {
+        "review": "api.commands.review",
+    },
+    "Audit": {
+        "audit": "api.commands.audit",
+        "report": "api.commands.report",
     },
     "Serve": {
         "serve": "api.commands.service",
