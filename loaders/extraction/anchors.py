@@ -100,7 +100,7 @@ def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) ->
     role = row["role"]
     if role == "law":
         return not folded.startswith("pháp ", start - 5) or start < 5
-    if role == "plan" and text[start].isupper():
+    if role in {"plan", "treaty"} and text[start].isupper():
         return True
     following = _WORD.match(folded, end)
     if following is None:

@@ -19,6 +19,7 @@ from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
 from loaders.extraction.tails import attach, fronted, proposed
 from loaders.extraction.titles import Breaks
+from loaders.extraction.treaties import treaty_at
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 
 _S: Final = " {0,24}"
@@ -82,7 +83,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
         return law_at(scan, anchor) or _anaphor(scan, anchor)
     if anchor.code == "NQ" and (draft := _gathered(scan, anchor)):
         return [draft, *_other_terms(scan, draft)]
-    return _anaphor(scan, anchor) or plan_at(scan, anchor)
+    return _anaphor(scan, anchor) or plan_at(scan, anchor) or treaty_at(scan, anchor)
 
 
 def _numbered(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:

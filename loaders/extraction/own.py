@@ -31,7 +31,10 @@ _TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
-_ENACT: Final = pattern(rf" ban {{1,9}}hành {{1,24}}(?={_WORDS})")
+_GROUNDED: Final = pattern(
+    r"(?<!\w)căn cứ (?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)(?!\w)"
+)
+_ENACT: Final = pattern(rf" (?:ban {{1,9}}hành|xây {{1,9}}dựng) {{1,24}}(?={_WORDS})")
 _ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 _GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
@@ -52,7 +55,7 @@ _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
 _LINES: Final = pattern(
     r"\n[ ]*\n|[_=*-]{3}|"
-    r"\n[ ]*(?=(?:căn cứ|theo đề nghị|thực hiện |chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|để ))|"
+    r"\n[ ]*(?=(?:căn cứ|theo đề nghị|(?-i:Thực hiện |Để )|chương i(?!\w)|điều 1(?!\d)|kính gửi|\())|"
     rf"(?<=[{CAPITALS}]) +(?=Căn cứ )|$",
     re.IGNORECASE,
 )
@@ -154,7 +157,8 @@ def _code(word: re.Match[str] | None, number: Reference | None) -> str:
 
 
 def _dated(draft: Draft, folded: str, limit: int) -> None:
-    for match in _DATE.finditer(folded, 0, limit):
+    ground = _GROUNDED.search(folded, 0, limit)
+    for match in _DATE.finditer(folded, 0, ground.start() if ground else limit):
         found = dates.date_at(folded, match.end())
         if found:
             draft.date, draft.date_span = found[0], Span(match.end(), found[1])

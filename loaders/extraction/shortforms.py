@@ -11,6 +11,7 @@ from loaders.extraction.lexicon import table
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.plenums import resolve
+from loaders.extraction.treaties import short_name
 from ontology.model import Document, Resolved, Span
 
 if TYPE_CHECKING:
@@ -102,8 +103,9 @@ class Ledger:
         if key:
             self._file(key, index)
         name = self._name(reference)
-        if name:
-            self.by_name.setdefault(name, []).append(index)
+        for known in (name, self._abbreviated(reference)):
+            if known:
+                self.by_name.setdefault(known, []).append(index)
         self.by_type.setdefault(reference.type, []).append(index)
         if reference.kind == "own":
             self.own = index
@@ -228,6 +230,13 @@ class Ledger:
             return None
         whole = self.folded[reference.start : min(reference.title_span.end, reference.start + 400)]
         return (reference.type, words(whole)[:_ROUND])
+
+    def _abbreviated(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
+        """The short name that the text gives a treaty right after its name."""
+        if reference.type != "KHÁC" or reference.kind != "named":
+            return None
+        short = short_name(self.folded, reference)
+        return (reference.type, short) if short else None
 
     def _pointed(self, reference: Reference) -> int | None:
         """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""

@@ -30,6 +30,7 @@ _LINE: Final = (
 BREAK: Final = re.compile(
     r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|"
     r"\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
+    rf"\((?= ?(?i:{_ACT}){_G}(?:số{_G})?\d)|"
     rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)|"
     rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
     rf",?{_G}(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"

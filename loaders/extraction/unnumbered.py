@@ -8,12 +8,12 @@ from typing import Final
 from ontology.model import Value
 
 _S: Final = " {1,24}"
-_G: Final = "[ ,]{1,24}"
+_G: Final = "[ ,-]{1,24}"
 _ORDINALS: Final = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
-_ORD: Final = rf"(?:\d{{1,2}}|mười{_S}(?:một|hai|ba|bốn|lăm)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
+_ORD: Final = rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 _TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = re.compile(
@@ -29,6 +29,7 @@ _CONGRESS: Final = re.compile(
 MORE_TERMS: Final = re.compile(
     rf"{_S.replace('1', '0')}(?:,|và|và{_S}khóa){_S.replace('1', '0')}(?:khóa{_S})?(?P<term>[ivxl]{{1,6}})(?!\w)"
 )
+_ROMAN: Final = re.compile("[ivx]{1,5}")
 _OF: Final = re.compile(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
 
 
@@ -61,4 +62,12 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
 def _number(ordinal: str | None) -> int | None:
     if ordinal is None:
         return None
-    return int(ordinal) if ordinal.isdigit() else _ORDINALS.get(re.sub(" +", " ", ordinal))
+    if ordinal.isdigit():
+        return int(ordinal)
+    return _roman(ordinal) if _ROMAN.fullmatch(ordinal) else _ORDINALS.get(re.sub(" +", " ", ordinal))
+
+
+def _roman(numeral: str) -> int:
+    """`xi` is 11: a smaller digit before a greater one is taken off."""
+    values = [{"i": 1, "v": 5, "x": 10}[digit] for digit in numeral]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))

@@ -39,6 +39,8 @@ ONE_OR_TWO = [
     ("Luật Đầu tư số 5/2020/QH14; Nghị quyết số 5/2020/QH14", [("L", "5/2020/QH14", 1), ("NQ", "5/2020/QH14", 1)]),
     ("Chỉ thị số 5/CT-UBND ra đời. Chỉ thị này nêu", [("CT", "5/CT-UBND", 2)]),
     ("Kết luận số 5-KI/TW và Kết luận số 5-KL/TW", [("KL", "5-KI/TW", 2)]),
+    ("Công ước Xanh về rừng (Công ước CX) có ích. Công ước CX nêu", [("KHÁC", "Công ước Xanh về rừng", 3)]),
+    ("Hiệp định Đối tác Xuyên Biển (XBPA) mở. Hiệp định XBPA", [("KHÁC", "Hiệp định Đối tác Xuyên Biển", 2)]),
 ]
 
 
@@ -80,6 +82,13 @@ HEADS = [
         ("NĐ", None, None, None, "chế độ thuế"),
     ),
     ("Điều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày 1/2/2020.\n", ("TT", None, None, None, None)),
+    (
+        (
+            "KẾ HOẠCH HÀNH ĐỘNG\nTHỰC HIỆN LUẬT GIÁ\nCăn cứ Luật Giá, ngày 20/6/2012;\n"
+            "Ủy ban nhân dân tỉnh Hòa Bình xây dựng Kế hoạch hành động như sau:\nI. Mục tiêu\n"
+        ),
+        ("KH", None, None, "Ủy ban nhân dân tỉnh Hòa Bình", "HÀNH ĐỘNG THỰC HIỆN LUẬT GIÁ"),
+    ),
 ]
 
 

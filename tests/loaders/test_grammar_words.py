@@ -15,7 +15,7 @@ def read(text):
 
 
 def plain(word):
-    return word.partition("(?!")[0]
+    return word.partition("(?")[0]
 
 
 def owns(text):
@@ -44,6 +44,8 @@ CHECKS = {
     "sets_up": lambda found, _: ("plan", "QyĐ") in [(r.kind, r.type) for r in found],
     "drafted": lambda found, _: [(r.kind, r.type) for r in found] == [("plan", "CL")],
     "act_verb": lambda found, _: found[0].kind == "plan" and found[0].type == "TT",
+    "not_treaty_name": lambda found, _: all(r.kind != "named" for r in found),
+    "after_treaty": lambda found, _: [r.title for r in found] == ["Hiệp định Mỹ Xá"],
     "no_law_before": lambda found, _: found == (),
     "never_law_before": lambda found, _: found == (),
     "no_law_after": lambda found, _: found == (),

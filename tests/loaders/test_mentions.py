@@ -155,6 +155,14 @@ PLENUMS = [
         "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025",
         ("Đại hội đại biểu Đảng bộ tỉnh lần thứ XX, nhiệm kỳ 2020 - 2025", 0, "XX"),
     ),
+    (
+        "nghị quyết hội nghị lần thứ IX - BCH trung ương đảng khóa XI",
+        ("hội nghị lần thứ IX - BCH trung ương đảng khóa XI", 9, "XI"),
+    ),
+    (
+        "Nghị quyết Hội nghị lần thứ IV, Ban Chấp hành Trung ương khóa XII",
+        ("Hội nghị lần thứ IV, Ban Chấp hành Trung ương khóa XII", 4, "XII"),
+    ),
 ]
 
 
@@ -210,6 +218,12 @@ TITLES = [
     ),
     ("Quy định số 4-QĐ/TW ngày 1/2/2020 về kỷ luật thay thế Quy định số 3-QĐ/TW", "kỷ luật"),
     ("Nghị quyết số 4/NQ-CP ngày 1/2/2020 về chuyển đổi số, chiều ngày 3/3/2020, UBND xã họp", "chuyển đổi số"),
+    (
+        "Chỉ thị số 4-CT/TU về chống hạn giữa các sở, ban, ngành và các xã.",
+        "chống hạn giữa các sở, ban, ngành và các xã",
+    ),
+    ("Chỉ thị số 4-CT/TU về chống hạn (Chỉ thị 4), các cấp công đoàn đã vào cuộc", "chống hạn"),
+    ("Luật số 4/2020/QH14 về nước cho hơn 300 hội viên", "nước"),
 ]
 
 
@@ -243,3 +257,21 @@ BODIES = [
 @pytest.mark.parametrize(("words", "issuer"), BODIES)
 def test_a_body_is_named_as_far_as_its_name_goes(words, issuer):
     assert read(f"Kế hoạch số 4/KH-ABC {words}")[0].issuer == issuer
+
+
+TREATIES = [
+    ("Căn cứ Công ước Xanh về rừng ngập mặn;", [("Công ước Xanh về rừng ngập mặn", None)]),
+    ("Căn cứ Hiệp định Vận tải đường sông ký ngày 7/3/2011 tại Huế;", [("Hiệp định Vận tải đường sông", "2011-03-07")]),
+    ("theo Công ước Liên hợp quốc về sa mạc năm 1994 quy định", [("Công ước Liên hợp quốc về sa mạc", "1994")]),
+    ("Nghị định thư số hóa thương mại được ký. Hiệp định này nêu", []),
+    ("các hiệp định thương mại tự do mà Việt Nam tham gia", []),
+    (
+        "Hiệp định tự do giữa Việt Nam và Nam Mỹ (sau đây gọi tắt là Hiệp định VNSA). Hiệp định VNSA mở ra cơ hội",
+        [("Hiệp định tự do giữa Việt Nam và Nam Mỹ", None), ("Hiệp định VNSA", None), ("Hiệp định VNSA", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TREATIES)
+def test_a_treaty_is_known_by_its_name(sentence, expected):
+    assert [(r.title, r.date) for r in read(sentence) if r.kind == "named"] == expected
