@@ -28,6 +28,7 @@ _SPECIAL: Final = re.compile(f"[{''.join(map(re.escape, _PLAIN))}]")
 _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u180e"
 _MARKS: Final = "\u0300-\u036f"
 _DIRT: Final = re.compile(f"[{_INVISIBLE}{_MARKS}]")
+_UNCLEAN: Final = re.compile(f"[{_INVISIBLE}{_MARKS}{''.join(map(re.escape, _PLAIN))}]")
 _PIECE: Final = re.compile(f"([^\\W\\d_])([{_MARKS}{_INVISIBLE}]*[{_MARKS}])|[{_INVISIBLE}]+")
 _TONES: Final = (
     ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
@@ -84,9 +85,10 @@ class Normal(Value, frozen=True, gc=False):
 
 def normal(text: str) -> Normal:
     """The normal form of `text`."""
-    content = _plain(text)
+    clean = not _UNCLEAN.search(text)
+    content = text if clean else _plain(text)
     cuts = _furniture(content) + gaps(content)
-    if not cuts and not _DIRT.search(content):
+    if not cuts and (clean or not _DIRT.search(content)):
         return Normal(content, len(text))
     cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts))

@@ -28,11 +28,13 @@ _OF: Final = "của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các"
 _LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$")
 _NEAR: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:{_OF}){_S}){{0,2}}$|phụ lục danh mục")
 _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
-_ANY: Final = pattern(rf"(?<!\w)(?:các )?(?=(?:{_UNIT}) (?:thứ )?\w)")
+_ANY: Final = pattern(rf"(?:{_UNIT})(?= (?:thứ )?\w)")
+_SEVERAL: Final = pattern(r"(?<!\w)các $")
 _OF_ENDS: Final = ("của", "tại", "thuộc", "trong", "theo", "các")
 _VALUE_END: Final = re.compile(r"(?:\d[a-zđ]{0,2}|[ivxl]|(?<!\w)[a-zđ])$")
 _WINDOW: Final = 320
 _REACH: Final = 64
+_ENDING: Final = 28
 _WIDEST: Final = 40
 
 
@@ -51,10 +53,16 @@ def before(folded: str, position: int, text: str | None = None) -> tuple[str, in
     start = max(0, position - _WINDOW)
     window, printed = folded[start:position], (text or folded)[start:position]
     for anchor in _ANY.finditer(window):
-        parts = _chain(window, printed, anchor.end())
+        place = anchor.start()
+        parts = None if place and _is_word(window[place - 1]) else _chain(window, printed, place)
         if parts is not None:
-            return render(parts), start + anchor.start()
+            several = _SEVERAL.search(window, max(0, place - _ENDING), place)
+            return render(parts), start + (several.start() if several else place)
     return None
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _may_cite(folded: str, position: int) -> bool:

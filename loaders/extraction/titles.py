@@ -22,6 +22,9 @@ def _spread(words: str) -> str:
 
 _ACT: Final = _spread(f"(?:{acts()})")
 _FORCE: Final = _spread(listed("after_title"))
+_INITIALS: Final = "".join(
+    sorted({c for word in listed("after_title").split("|") for c in (word[0], word[0].upper())} | {*"vVhHtT"})
+)
 _CLAUSE: Final = _spread(listed("clause_after_title"))
 _LINE: Final = (
     r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
@@ -32,9 +35,10 @@ BREAK: Final = re.compile(
     r"\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"\((?= ?(?i:{_ACT}){_G}(?:số{_G})?\d)|"
     rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)|"
-    rf",?{_G}(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
-    rf",?{_G}(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
-    rf",?{_G}(?i:{_FORCE})(?!\w)|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
+    rf",?{_G}(?=[{_INITIALS}])(?:"
+    rf"(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
+    rf"(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
+    rf"(?i:{_FORCE})(?!\w))|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
 )
 _MOST: Final = 900
 _AHEAD: Final = 120
