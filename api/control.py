@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from api import pipeline
+from api import pipeline, reviewing
 from api.pipeline import Failure, Item, LoadReport, Removed
+from api.reviewing import Judged
+from graph.review import Decision
 from ontology import errors
 from ontology.errors import PhaheError, StoreError
 
@@ -40,11 +42,12 @@ LINE: Final = 64 * 1024 * 1024
 
 
 class Job(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Work for the writer. `verb` is `load`, `remove` or `rebuild`."""
+    """Work for the writer. `verb` is `load`, `remove`, `rebuild` or `review`."""
 
     verb: str
     items: tuple[Item, ...] = ()
     source: str = ""
+    decision: Decision | None = None
 
 
 class Told(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -73,6 +76,11 @@ def rebuild(data: Path) -> str:
     return _done(Job("rebuild"), data, str, None)
 
 
+def review(decision: Decision, data: Path) -> Judged:
+    """`reviewing.decide`, by the server where one runs."""
+    return _done(Job("review", decision=decision), data, Judged, None)
+
+
 def socket_path(data: Path) -> Path:
     """Where the server of `data` listens: in it, or among temporary files where its path is too long for a socket."""
     inside = data.absolute() / "control.sock"
@@ -82,7 +90,7 @@ def socket_path(data: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"phahe-{os.getuid()}-{name}.sock"
 
 
-def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Removed | str:
+def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Removed | Judged | str:
     """Do a job in this process."""
     match job.verb:
         case "load":
@@ -91,6 +99,8 @@ def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Remove
             return pipeline.remove(job.source, data)
         case "rebuild":
             return pipeline.rebuild(data)
+        case "review" if job.decision:
+            return reviewing.decide(job.decision, data)
         case _:
             raise StoreError(f"the server does not know the job {job.verb!r}; is it of another version?")
 
@@ -142,7 +152,7 @@ class Writer:
         self.changed = changed
         self._turn = asyncio.Lock()
 
-    async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | str:
+    async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | Judged | str:
         """The result of a job, when those before it are done."""
         async with self._turn:
             result = await asyncio.to_thread(work, job, self.data, progress)

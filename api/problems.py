@@ -16,7 +16,17 @@ from starlette.responses import Response
 
 from api.negotiation import wants_page
 from graph.workers import Busy
-from ontology.errors import Ambiguous, NotFound, PhaheError, QueryError, QueryTimeout, SourceError, StoreError, WrongUse
+from ontology.errors import (
+    Ambiguous,
+    Conflict,
+    NotFound,
+    PhaheError,
+    QueryError,
+    QueryTimeout,
+    SourceError,
+    StoreError,
+    WrongUse,
+)
 
 LOG: Final = logging.getLogger("phahe")
 
@@ -35,6 +45,7 @@ KINDS: Final[dict[str, tuple[int, str]]] = {
     "method": (405, "The method is not allowed here."),
     "not-acceptable": (406, "None of the forms asked for can be given."),
     "ambiguous": (409, "Several documents answer to this name."),
+    "conflict": (409, "Somebody else decided meanwhile."),
     "too-large": (413, "The request is too large."),
     "media-type": (415, "The body is of a media type that is not read here."),
     "bad-source": (422, "The source cannot be read."),
@@ -51,6 +62,7 @@ ERRORS: Final[tuple[tuple[type[PhaheError], str], ...]] = (
     (QueryTimeout, "query-limit"),
     (QueryError, "bad-query"),
     (Ambiguous, "ambiguous"),
+    (Conflict, "conflict"),
     (NotFound, "not-found"),
     (SourceError, "bad-source"),
     (StoreError, "store"),

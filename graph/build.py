@@ -187,9 +187,11 @@ class Builder:
         node = self.catalogue.node(iri)
         if node is None:
             return []
-        basis = self._basis(iri, touched)
+        basis, edges = self._basis(iri, touched), self.catalogue.edges_from(iri)
+        if not basis and not edges:
+            # An activity is there for what it is about: where reviewers rejected all of that, it is not.
+            return []
         lines = document_lines(node, *basis, self.register) if basis else activity_lines(node)
-        edges = self.catalogue.edges_from(iri)
         cards = self.catalogue.nodes({tail for _, tail in edges})
         return lines + edge_lines(node, [(predicate, cards[tail]) for predicate, tail in edges])
 

@@ -10,6 +10,7 @@ import heapq
 import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import IO, BinaryIO, Final, cast
 
@@ -19,6 +20,7 @@ import pyoxigraph as ox
 
 from graph.catalogue import Catalogue
 from graph.network import network, written
+from graph.validity import View
 from graph.values import Edge, Node
 from ontology import identity
 from ontology.errors import WrongUse
@@ -29,44 +31,86 @@ LEFT_OUT: Final = frozenset({identity.LOG, identity.REVIEW})
 ABOUT: Final = (identity.LINEAGE, identity.REGISTER)
 
 
-def export(store: ox.Store, catalogue: Catalogue, format_: str, out: BinaryIO, *, reviews: bool = False) -> None:
-    """Write the copy in one of `FORMATS`; raises WrongUse for another."""
+@dataclass(frozen=True)
+class Copy:
+    """What is exported: a copy, without some graphs; as of a day, without the nodes of its view and with its lines."""
+
+    store: ox.Store
+    catalogue: Catalogue
+    left_out: frozenset[str]
+    view: View | None = None
+
+    def lines(self, graphs: Iterable[str] | None = None) -> Iterator[str]:
+        """The quads of these graphs (None: of all that are not left out) as canonical N-Quads, in order."""
+        names = (graph.value for graph in self.store.named_graphs() if isinstance(graph, ox.NamedNode))
+        wanted = sorted(name for name in names if name not in self.left_out) if graphs is None else graphs
+        return lines(self._quads(wanted))
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """The triples of lineage and register together, in order, each once."""
+        without = (line[: line.rindex("<")] + ".\n" for line in self.lines(ABOUT))
+        ordered = (line for line, _ in groupby(sorted(without)))
+        for quad in ox.parse(input=_stream(ordered), format=ox.RdfFormat.N_TRIPLES):
+            yield quad.triple
+
+    def _quads(self, graphs: Iterable[str]) -> Iterator[ox.Quad]:
+        for graph in graphs:
+            found = self.store.quads_for_pattern(None, None, None, ox.NamedNode(graph))
+            yield from self._then(found) if self.view and graph == identity.LINEAGE else found
+
+    def _then(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """The quads of the lineage as they were on the day of the view."""
+        assert self.view
+        hidden = {ox.NamedNode(iri) for iri in self.view.hidden}
+        yield from (quad for quad in quads if quad.subject not in hidden and quad.object not in hidden)
+        yield from ox.parse("".join(self.view.lines), format=ox.RdfFormat.N_QUADS)
+
+
+def export(  # noqa: PLR0913 - each says what is wanted in its own way
+    store: ox.Store,
+    catalogue: Catalogue,
+    format_: str,
+    out: BinaryIO,
+    *,
+    reviews: bool = False,
+    view: View | None = None,
+) -> None:
+    """Write the copy in one of `FORMATS`, as of the day of `view`; raises WrongUse for another format."""
     if format_ not in FORMATS:
         raise WrongUse(f"there is no export format {format_!r}; there are: {', '.join(FORMATS)}")
-    FORMATS[format_](store, catalogue, out, LEFT_OUT - ({identity.REVIEW} if reviews else set()))
+    FORMATS[format_](Copy(store, catalogue, LEFT_OUT - ({identity.REVIEW} if reviews else set()), view), out)
 
 
-def _nquads(store: ox.Store, _: Catalogue, out: BinaryIO, left_out: Iterable[str]) -> None:
-    out.writelines(line.encode() for line in lines(store, _graphs(store, left_out)))
+def _nquads(copy: Copy, out: BinaryIO) -> None:
+    out.writelines(line.encode() for line in copy.lines())
 
 
-def _trig(store: ox.Store, _: Catalogue, out: BinaryIO, left_out: Iterable[str]) -> None:
-    quads = ox.parse(input=_stream(lines(store, _graphs(store, left_out))), format=ox.RdfFormat.N_QUADS)
+def _trig(copy: Copy, out: BinaryIO) -> None:
+    quads = ox.parse(input=_stream(copy.lines()), format=ox.RdfFormat.N_QUADS)
     ox.serialize(quads, out, format=ox.RdfFormat.TRIG, prefixes=PREFIXES)
 
 
-def _turtle(store: ox.Store, _: Catalogue, out: BinaryIO, left_out: Iterable[str]) -> None:
-    del left_out
-    ox.serialize(_triples(store), out, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
+def _turtle(copy: Copy, out: BinaryIO) -> None:
+    ox.serialize(copy.triples(), out, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
 
 
-def _jsonld(store: ox.Store, _: Catalogue, out: BinaryIO, left_out: Iterable[str]) -> None:
-    del left_out
-    ox.serialize(_triples(store), out, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES)
+def _jsonld(copy: Copy, out: BinaryIO) -> None:
+    ox.serialize(copy.triples(), out, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES)
 
 
-def _graphml(_: ox.Store, catalogue: Catalogue, out: BinaryIO, left_out: Iterable[str]) -> None:
-    del left_out
-    rows = catalogue.db.execute("SELECT data FROM nodes ORDER BY iri")
+def _graphml(copy: Copy, out: BinaryIO) -> None:
+    hidden = copy.view.hidden if copy.view else frozenset()
+    rows = copy.catalogue.db.execute("SELECT data FROM nodes ORDER BY iri")
     nodes = [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
-    edges = catalogue.db.execute(
+    edges = copy.catalogue.db.execute(
         "SELECT DISTINCT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected' ORDER BY 1, 3, 2"
     )
-    graph: nx.MultiDiGraph = network(nodes, (Edge(*row) for row in edges))
+    left = (Edge(*row) for row in edges if row[0] not in hidden and row[2] not in hidden)
+    graph: nx.MultiDiGraph = network([node for node in nodes if node.iri not in hidden], left)
     out.write(written(graph))
 
 
-FORMATS: Final[dict[str, Callable[[ox.Store, Catalogue, BinaryIO, Iterable[str]], None]]] = {
+FORMATS: Final[dict[str, Callable[[Copy, BinaryIO], None]]] = {
     "nquads": _nquads,
     "trig": _trig,
     "turtle": _turtle,
@@ -75,9 +119,8 @@ FORMATS: Final[dict[str, Callable[[ox.Store, Catalogue, BinaryIO, Iterable[str]]
 }
 
 
-def lines(store: ox.Store, graphs: Iterable[str]) -> Iterator[str]:
-    """The quads of these graphs as canonical N-Quads, in order, each once; sorted on disk where they are many."""
-    quads = (quad for graph in graphs for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+def lines(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    """Quads as canonical N-Quads, in order, each once; sorted on disk where they are many."""
     written_lines = (f"{quad} .\n" for quad in quads)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as spill:
         runs: list[tuple[int, int]] = []
@@ -104,20 +147,6 @@ def _merged(spill: IO[str], runs: list[tuple[int, int]]) -> Iterator[str]:
 
     for line, _ in groupby(heapq.merge(*(run(*bounds) for bounds in runs))):
         yield line
-
-
-def _triples(store: ox.Store) -> Iterator[ox.Triple]:
-    """The triples of lineage and register together, in order, each once."""
-    found = lines(store, ABOUT)
-    without = (line[: line.rindex("<")] + ".\n" for line in found)
-    ordered = (line for line, _ in groupby(sorted(without)))
-    for quad in ox.parse(input=_stream(ordered), format=ox.RdfFormat.N_TRIPLES):
-        yield quad.triple
-
-
-def _graphs(store: ox.Store, left_out: Iterable[str]) -> list[str]:
-    names = (graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
-    return sorted(name for name in names if name not in left_out)
 
 
 def _stream(source: Iterable[str]) -> IO[bytes]:

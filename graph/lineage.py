@@ -102,6 +102,14 @@ class Lineage:
         for name, array in zip(FILES, arrays, strict=True):
             np.save(directory / f"{name}.npy", array)
 
+    def without(self, hidden: NDArray[np.bool_]) -> Lineage:
+        """The lineage without the edges that lead to or from hidden nodes; numbers stay as they are."""
+        count = len(self.up.offsets) - 1
+        heads = np.repeat(np.arange(count, dtype=np.int32), np.diff(self.up.offsets))
+        kept = ~(hidden[heads] | hidden[self.up.targets])
+        heads, tails, predicates = heads[kept], self.up.targets[kept], self.up.predicates[kept]
+        return Lineage(Rows.of(count, heads, tails, predicates), Rows.of(count, tails, heads, predicates))
+
     @property
     def edges(self) -> int:
         """How many edges there are."""

@@ -12,14 +12,16 @@ from typing import BinaryIO, Final, Self
 
 import pyoxigraph as ox
 
-from graph import checks, dossiers, export, queries, search
+from graph import checks, clocks, dossiers, export, queries, search
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
 from graph.evidence import Witness
 from graph.lineage import Lineage
 from graph.publication import Published
 from graph.records import Records
+from graph.status import Standing
 from graph.store import faults_told
+from graph.validity import Validity
 from graph.values import Chain, Dossier, Edge, Evidence, Finding, Kept, Node, Results, Subgraph
 from graph.walks import Walker
 from graph.workers import LIMITS, Answer, Limits, Pool
@@ -62,6 +64,11 @@ class Reader:
     def open(cls, data_dir: Path, version: str | None = None) -> Reader:
         """The newest published copy, or that of `version`; raises NotFound where there is none."""
         return cls(data_dir, version or Published(data_dir).current())
+
+    @classmethod
+    def known_on(cls, data_dir: Path, day: str | None) -> Reader:
+        """The copy that was current at the end of a day (None: the newest); raises NotFound where it is not kept."""
+        return cls.open(data_dir, Published(data_dir).known_on(day) if day else None)
 
     @staticmethod
     def current(data_dir: Path) -> str:
@@ -114,7 +121,20 @@ class Reader:
     @property
     def walker(self) -> Walker:
         """Walks the lineage."""
-        return Walker(self.lineage, self._iris, self.catalogue, self.witness, self.version)
+        return self.walker_on(None)
+
+    def walker_on(self, as_of: str | None) -> Walker:
+        """Walks the lineage as it was on a day: without what was issued later."""
+        lineage = self._valid.lineage(as_of) if as_of else self.lineage
+        return Walker(lineage, self._iris, self.catalogue, self.witness, self.version)
+
+    @cached_property
+    def _valid(self) -> Validity:
+        return Validity(self.lineage, self._iris, self.catalogue, self.witness)
+
+    def status(self, iri: str, day: str) -> Standing:
+        """What became of a document by a day, with the acts that this rests on."""
+        return self._valid.standing(self.node(iri), clocks.day(day))
 
     @property
     def pool(self) -> Pool:
@@ -149,10 +169,14 @@ class Reader:
         *,
         accept: str | None = None,
         limits: Limits = LIMITS,
+        as_of: str | None = None,
     ) -> Answer:
-        """Answer one of the documented queries; a document is given by IRI, number or words."""
+        """Answer one of the documented queries; a document is given by IRI, number or words.
+
+        `as_of` answers as on a day, for the queries that take one (parameter `asOf`).
+        """
         query = queries.get(name)
-        given = dict(params or {})
+        given = dict(params or {}) | ({queries.AS_OF: as_of} if as_of else {})
         for parameter in query.params:
             if parameter.kind == "document" and parameter.name in given:
                 given[parameter.name] = self.pick(given[parameter.name]).iri
@@ -161,7 +185,7 @@ class Reader:
     def find(
         self, words: str, *, limit: int = 20, offset: int = 0, filters: Mapping[str, str] | None = None
     ) -> Results:
-        """A page of what words or a number find."""
+        """A page of what words or a number find; the filter `as_of` leaves out what was issued after a day."""
         found = search.find(self._db, words, limit=limit, offset=offset, filters=filters)
         return Results(found.query, found.hits, found.total, found.facets, self.version)
 
@@ -218,10 +242,15 @@ class Reader:
         to: str | None = None,
         depth: int = 20,
         predicates: frozenset[str] | None = None,
+        as_of: str | None = None,
     ) -> Chain:
-        """The paths up to roots and down to leaves, or those between two documents, shortest first."""
+        """The paths up to roots and down to leaves, or those between two documents, shortest first.
+
+        `as_of` answers as on a day: nothing is in it that was certainly issued later.
+        """
         goal = self.node(to) if to else None
-        return self.walker.chain(self.node(iri), up=up, down=down, to=goal, depth=depth, predicates=predicates)
+        focus = self.node(iri)
+        return self.walker_on(as_of).chain(focus, up=up, down=down, to=goal, depth=depth, predicates=predicates)
 
     def around(  # noqa: PLR0913 - each narrows the question in its own way
         self,
@@ -232,12 +261,14 @@ class Reader:
         down: bool = True,
         predicates: frozenset[str] | None = None,
         limit: int = 800,
+        as_of: str | None = None,
     ) -> Subgraph:
         """What lies within `depth` steps of a node, nearest first, with the edges among it and the number in all.
 
         Steps lead one way: up from head to tail, down from tail to head; nothing is reached by going up and down again.
         """
-        return self.walker.around(self.node(iri), depth=depth, up=up, down=down, predicates=predicates, limit=limit)
+        walker = self.walker_on(as_of)
+        return walker.around(self.node(iri), depth=depth, up=up, down=down, predicates=predicates, limit=limit)
 
     def degrees(self, iris: Iterable[str], *, predicates: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
         """How many distinct neighbours each node has up (as head) and down (as tail)."""
@@ -275,10 +306,17 @@ class Reader:
         """The bytes of a source as they were read."""
         return self.files.original(sha256)
 
-    def check(self, *, evidence: bool = False) -> list[Finding]:
-        """What the checks find, gravest first; with `evidence`, every original hashed and every quote matched again."""
-        return checks.check(self, evidence=evidence)
+    def check(self, *, evidence: bool = False, shapes: bool = False) -> list[Finding]:
+        """What the checks find, gravest first; with `evidence`, every original hashed and every quote matched again.
 
-    def export(self, format_: str, out: BinaryIO) -> None:
-        """Write the copy as `nquads`, `trig`, `turtle`, `jsonld` or `graphml`: the same bytes for the same sources."""
-        export.export(self.store, self.catalogue, format_, out)
+        With `shapes` the whole graph is held against its SHACL shapes, which takes seconds for a thousand documents.
+        """
+        return checks.check(self, evidence=evidence, shapes=shapes)
+
+    def export(self, format_: str, out: BinaryIO, *, reviews: bool = False, as_of: str | None = None) -> None:
+        """Write the copy as `nquads`, `trig`, `turtle`, `jsonld` or `graphml`: the same bytes for the same sources.
+
+        As of a day, the lineage is without what was issued later and has the status of each document on that day.
+        """
+        view = self._valid.view(as_of) if as_of else None
+        export.export(self.store, self.catalogue, format_, out, reviews=reviews, view=view)

@@ -14,6 +14,7 @@ from typing import Final
 
 import msgspec
 
+from graph import clocks
 from graph.values import Hit, Node, Results
 from ontology import identity
 from ontology.errors import WrongUse
@@ -28,6 +29,7 @@ FILTERS: Final = {
     "province": "place",
     "kind": "kind",
 }
+AS_OF: Final = "as_of"
 FLAGS: Final = {"seen": "seen", "ambiguous": "ambiguous"}
 NUMBER: Final = re.compile(r"\d+\w*(?:\s*[-–—/]\s*[^\s\-–—/]+)+|\d+\w*")
 ANNOUNCING: Final = frozenset({"so", "nam", "ngay"})
@@ -173,8 +175,12 @@ def _conditions(filters: Mapping[str, str]) -> tuple[list[str], list[str | int]]
                 raise WrongUse(f"filter {name} is true or false, not {value!r}")
             where.append(f"nodes.{FLAGS[name]} = ?")
             values.append(int(value == "true"))
+        elif name == AS_OF:
+            # A year or a month alone stands before its days, so that what may have been there yet is left in.
+            where.append("(nodes.date IS NULL OR nodes.date <= ?)")
+            values.append(clocks.day(value))
         else:
-            known = ", ".join(sorted({*FILTERS, *FLAGS}))
+            known = ", ".join(sorted({*FILTERS, *FLAGS, AS_OF}))
             raise WrongUse(f"there is no filter {name!r}; there are: {known}")
     return where, values
 

@@ -3,46 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from api import terminal
 from api.commands import options
-
-if TYPE_CHECKING:
-    from graph.values import Finding
-
-
-@click.command()
-@click.option("--evidence", is_flag=True, help="Re-hash every kept original and re-match every quote as well.")
-@options.formats("table", "json", "csv")
-@options.data
-def check(form: str, data: Path, *, evidence: bool) -> int:
-    """Look for what cannot be right in the graph; exit status 1 where something grave is found.
-
-    \b
-      phahe check
-      phahe check --evidence --format json
-    """
-    from graph.reader import Reader
-
-    with Reader.open(data) as reader:
-        found = reader.check(evidence=evidence)
-    _show(found, form)
-    grave = sum(1 for one in found if one.severity == "high")
-    terminal.say(f"{len(found)} findings, {grave} of them grave" if found else "nothing found wrong")
-    return 1 if grave else 0
-
-
-def _show(found: list[Finding], form: str) -> None:
-    rows = [(one.severity, one.check, one.message, one.advice, " ".join(one.nodes)) for one in found]
-    if form == "json":
-        terminal.out_json(found)
-    elif form == "csv":
-        terminal.out_csv(("severity", "check", "message", "advice", "nodes"), rows)
-    elif rows:
-        terminal.out_table(("Severity", "Check", "What", "What to do", "Where"), rows)
 
 
 @click.command()

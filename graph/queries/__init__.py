@@ -22,6 +22,7 @@ from ontology.namespaces import ID, PHAHE, PREFIXES
 from ontology.terms import PREDICATES, TYPES
 
 HERE: Final = Path(__file__).parent
+AS_OF: Final = "asOf"
 HEADER: Final = re.compile(r"^#\s*(title@vi|title@en|description@vi|description@en|param)\s*:?\s+(.*)$", re.MULTILINE)
 PARAM: Final = re.compile(r"(\w+)\s+(\w+)\s+(.+?)\s*:\s+(.*?)\s+\|\s+(.*)")
 DATE: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
