@@ -25,6 +25,7 @@ from ontology.registers import Register
 TABLE: Final = Path(__file__).with_name("addressees.tsv")
 EACH: Final = re.compile(r"\b(cac|moi|tung|nhung|toan bo)\b")
 ANY: Final = re.compile(r"\b(hoac|mot trong|bat ky)\b")
+OR: Final = re.compile(r"\s+hoặc\s+", re.IGNORECASE)
 JOINTS: Final = re.compile(r"\s*(?:,|;|\bva\b|\bcung\b)\s*")
 FILLERS: Final = frozenset(
     {"", "cac", "giam doc", "thu truong", "chu tich", "bo truong", "truong", "tinh", "thanh pho"}
@@ -67,7 +68,7 @@ def addressees(who: str | None, register: Register, day: str, place: str | None 
     written = " ".join(unicodedata.normalize("NFC", who).split())
     folded = identity.fold(written)
     scope = "any" if ANY.search(folded) else "each"
-    whole = register.bodies_of(who, place=place, date=day)
+    whole = register.bodies_of(OR.sub(", ", who), place=place, date=day)
     if whole and all(body.key for body in whole):
         found = {f"body/{body.key}": Body(f"body/{body.key}", body.name) for body in whole}
         return Addressees(scope if len(found) > 1 else "one", tuple(found.values()))

@@ -83,8 +83,9 @@ class Condensation:
 
     @property
     def total(self) -> int:
-        """How many ways there are from the start; none where it leads nowhere or not to the goal."""
-        if not self.links.get(self.start) or self.start == self.goal:
+        """How many ways there are from the start; none where it leads nowhere, round only, or not to the goal."""
+        knot = self.knots[self.knot_of[self.start]]
+        if self.start == self.goal or (self.goal not in knot and not any(self._leaving(knot))):
             return 0
         return self.ways[self.knot_of[self.start]]
 

@@ -64,7 +64,7 @@ class Surveyor:
         self.tree = ground.tree(self.start, question.predicates)
         self.attribution = Attribution(ground, question.bodies, question.geography)
         window = (earliest(policy.date) if policy.date else "", question.day)
-        self.absence = Absence(ground.register, searches, question.kinds, window, question.geography)
+        self.absence = Absence(ground.register, searches, question.kinds, window)
 
     def matrix(self) -> Matrix:
         """All cells, in the order of the expected bodies."""

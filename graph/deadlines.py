@@ -102,7 +102,7 @@ class Clerk:
                 unknown=who.unknown,
                 review=act.name == "report",
             )
-            absence = Absence(self.ground.register, self.searches, (), (time.since, self.day), self.day)
+            absence = Absence(self.ground.register, self.searches, (), (time.since, self.day))
             yield duty, Weighing(duty, time, act, absence, self.day).standings(who.bodies, answers)
 
     def _place(self, sha256: str) -> str | None:
