@@ -65,7 +65,7 @@ def test_what_is_published_after_the_search_was_not_looked_for() -> None:
     ],
 )
 def test_only_searches_that_cover_kind_and_window_cover(
-    windows: list[tuple[str, str]], kinds: str, asked: tuple[str, ...], window: tuple[str, str], covered: bool
+    windows: list[tuple[str, str]], kinds: str, asked: tuple[str, ...], window: tuple[str, str], covered: object
 ) -> None:
     searches = [made(since=since, until=until, kinds=kinds) for since, until in windows]
     assert bool(covering(searches, KEYS, asked, window)) is covered
