@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ACCESSIBLE: Final = "ua-1"
 MISSING: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
 MOST_MISSING: Final = 200
+MISLEADING: Final = re.compile(r"[\ue000-\uf8ff\u202a-\u202e\u2066-\u2069]")
+"""Letters that mean what a font likes, and marks that turn the order of what follows."""
 
 
 def report(  # noqa: PLR0913 - each is a part of the question
@@ -33,6 +35,7 @@ def typeset(data: str, drawing: str) -> bytes:
     """The template set with data; a letter that no font has is written as its code point, and so can be looked up."""
     import typst
 
+    data, drawing = (MISLEADING.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text) for text in (data, drawing))
     with as_file(files("api.report").joinpath("report.typ")) as template:
         for _ in range(MOST_MISSING):
             try:
