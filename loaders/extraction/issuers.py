@@ -33,7 +33,7 @@ _PLACE_WORD: Final = pattern(
 _CAPITALS: Final = f"[{CAPITALS}]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
-_ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()\"“”]|, {0,3}ngày| {1,24}ban hành|$)")
+_ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
 _TERM: Final = pattern(r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6})(?!\w)(?P<close> ?\))?")
 _STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
 _NEXT_BODY: Final = pattern(

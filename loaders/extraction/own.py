@@ -31,9 +31,7 @@ _TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
-_GROUNDED: Final = pattern(
-    r"(?<!\w)căn cứ (?:luật|bộ luật|hiến pháp|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư)(?!\w)"
-)
+_GROUNDED: Final = pattern(rf"(?<!\w)căn cứ (?:{_WORDS})(?!\w)")
 _ENACT: Final = pattern(rf" (?:ban {{1,9}}hành|xây {{1,9}}dựng) {{1,24}}(?={_WORDS})")
 _ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")

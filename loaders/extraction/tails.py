@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import listed, pattern
 from ontology.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ _DATE: Final = pattern(
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
+_STANDING: Final = pattern(r" (?:trung ương )?(?=(?:về|khóa|\(khóa)(?!\w))")
+_BESIDE: Final = pattern(rf" (?=(?:{listed('beside')})(?!\w))")
+_SITTING: Final = pattern(r" ?, ?(?:tại )?kỳ họp (?:lần )?(?:thứ [\w-]{1,12}(?: [a-zà-ỹ]{2,4}(?= về))?|chuyên đề)")
 _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
@@ -82,12 +85,23 @@ def _issued(scan: Scan, draft: Draft, position: int) -> int:
     by = _BY.match(scan.folded, position) or _HELD_BY.match(scan.folded, position)
     issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
     if by is None or issuer is None:
-        return position
+        return _beside(scan, draft, position)
     _take(draft, issuer, by.end())
-    end = issuer.end
+    sitting = _SITTING.match(scan.folded, issuer.end)
+    end = sitting.end() if sitting else issuer.end
     if "do" in by.group() and (done := _ISSUED.match(scan.folded, end)):
         end = done.end()
     return _closed(scan, by, end)
+
+
+def _beside(scan: Scan, draft: Draft, position: int) -> int:
+    """The end after a body right beside the number, before `về` (`Chỉ thị số 4-CT/TU Tỉnh ủy về ...`)."""
+    lead = _BESIDE.match(scan.folded, position) if draft.issuer is None else None
+    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead else None
+    if lead is None or issuer is None or not _STANDING.match(scan.folded, issuer.end):
+        return position
+    _take(draft, issuer, lead.end())
+    return issuer.end
 
 
 def _take(draft: Draft, issuer: Issuer, start: int) -> None:

@@ -12,6 +12,7 @@ _S: Final = " {1,24}"
 _ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
 _VERB: Final = pattern(rf",? (?=(?:{listed('title_verb')})(?!\w))")
+_SURE_VERB: Final = pattern(rf",? (?=(?:{listed('sure_title')})(?!\w))")
 _G: Final = "[ \n]{1,24}"
 
 
@@ -21,6 +22,8 @@ def _spread(words: str) -> str:
 
 
 _ACT: Final = _spread(f"(?:{acts()})")
+# Words that also begin a plain phrase of a title (`..., hướng dẫn thi hành Luật`) end it only as a citation or anaphor.
+_STRONG: Final = _spread(f"(?:{listed('strong_act')})")
 _FORCE: Final = _spread(listed("after_title"))
 _INITIALS: Final = "".join(
     sorted({c for word in listed("after_title").split("|") for c in (word[0], word[0].upper())} | {*"vVhHtT"})
@@ -38,7 +41,9 @@ BREAK: Final = re.compile(
     rf",?{_G}(?=[{_INITIALS}])(?:"
     rf"(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
     rf"(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
-    rf"(?i:{_FORCE})(?!\w))|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_ACT})(?!\w))"
+    rf"(?i:{_FORCE})(?!\w))|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_STRONG})(?!\w))|"
+    rf",{_G}(?=(?i:(?:các{_G})?{_ACT}{_G}(?:số|\d|này|ngày|nêu{_G}trên)(?!\w)))|"
+    rf",?{_G}(?=(?:Xét|Theo){_G}đề{_G}nghị(?!\w))"
 )
 _MOST: Final = 900
 _AHEAD: Final = 120
@@ -62,7 +67,7 @@ def title_at(breaks: Breaks, folded: str, position: int, *, full: bool) -> Title
         match = lead.match(folded, position)
         if match:
             return _ending(breaks, folded, match.end(), quoted=lead is _QUOTED)
-    verb = _VERB.match(folded, position) if full else None
+    verb = (_VERB if full else _SURE_VERB).match(folded, position)
     if verb and "\n" in breaks.text[position : verb.end()] and breaks.text[verb.end()].isupper():
         return None  # a paragraph of its own
     return _ending(breaks, folded, verb.end(), quoted=False) if verb else None

@@ -13,7 +13,10 @@ _ORDINALS: Final = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
-_ORD: Final = rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
+_ORD: Final = (
+    rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|"
+    r"nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
+)
 _TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = re.compile(

@@ -224,6 +224,20 @@ TITLES = [
     ),
     ("Chỉ thị số 4-CT/TU về chống hạn (Chỉ thị 4), các cấp công đoàn đã vào cuộc", "chống hạn"),
     ("Luật số 4/2020/QH14 về nước cho hơn 300 hội viên", "nước"),
+    ("Quy định số 4-QĐ/TW về điều cần tránh vào sinh hoạt chi bộ hằng tháng", "điều cần tránh"),
+    (
+        "Nghị định số 4/2020/NĐ-CP về cách tổ chức, hướng dẫn thi hành Luật Giá;",
+        "cách tổ chức, hướng dẫn thi hành Luật Giá",
+    ),
+    (
+        "Chương trình số 4/CTr-ABC về phối hợp giai đoạn 2014 - 2020, Xét đề nghị của Vụ X",
+        "phối hợp giai đoạn 2014 - 2020",
+    ),
+    ("Thông tư số 4/2020/TT-BTC quy định về dạy bơi.", "quy định về dạy bơi"),
+    ("Thông tư số 4/2020/TT-BTC quy định rõ điều đó.", None),
+    ("Nghị quyết số 4-NQ/TU tỉnh ủy về du lịch.", "du lịch"),
+    ("Kế hoạch số 1-KH/ABC của Ban Chỉ đạo Trung ương về phong trào “Xóa mù”.", "phong trào “Xóa mù”"),
+    ("Nghị quyết số 4/2020/NQ-HĐND của HĐND tỉnh khóa X, kỳ họp thứ 8 về giá nước.", "giá nước"),
 ]
 
 
