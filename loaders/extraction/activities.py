@@ -19,8 +19,12 @@ _WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _LEADING: Final = re.compile(
-    r"(?:\([^()]{1,40}\)|[\s\W]|hnp|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
+    r"(?:[a-z]{2,8}(?:\.vn)? ?[-–] )?"
+    r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
     r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)|vào(?= (?:ngày|lúc|hồi))"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
+    r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
     r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
@@ -40,7 +44,9 @@ _MET: Final = re.compile(r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?làm 
 _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
-_LED: Final = re.compile(r"\s+do [^;.,]{3,80} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)")
+_LED: Final = re.compile(
+    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|\s+(?:cùng với|cùng|phối hợp (?:với|cùng))\s.*$"
+)
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
@@ -57,7 +63,12 @@ _ACTS: Final = re.compile(
     r"|kiểm tra|giám sát|tuyên truyền|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
 )
+_TELLS: Final = re.compile(
+    _ACTS.pattern.replace("(?P<verb>", "(?P<verb>thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|")
+)
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
+_DID: Final = re.compile(r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|và|,))*\s*$")
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
 _AFTER: Final = re.compile(
     r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
@@ -82,7 +93,7 @@ def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
     match = _HELD.match(fold, skip, end) or _MET.match(fold, skip, end)
     if match is None:
         return None
-    actor = _TOGETHER.sub("", match["actor"])
+    actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
     if _VERBAL.search(actor) or not _BODY_AT.match(actor.lstrip()):
         return None
     return match.start("actor"), match.start("actor") + len(actor)
@@ -110,19 +121,34 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return skip, skip + len(words)
 
 
-def actor_of(fold: str, start: int, end: int, text: str) -> tuple[int, int] | None:
+def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) -> tuple[int, int] | None:
     """The span of the body that acts in the main clause, after an adjunct: `..., ACTOR đã tổ chức ...`."""
     for comma in re.finditer(r",|^|;|\n", fold[start:end]):
         skip = _lead(fold, start + comma.end(), end)
         body = _BODY_AT.match(fold, skip, end)
         if body is None:
             continue
-        verbs = _ACTS.finditer(fold, body.end(), min(end, body.end() + 120))
+        verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
         if verb is not None and not re.search(r"[;.:()“”\"]", fold[skip : verb.start()]):
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None
+
+
+def many(fold: str, actor: tuple[int, int], end: int) -> bool:
+    """Whether those at `actor` are many bodies that have acted: `các cấp ủy, chính quyền trong tỉnh đã ...`."""
+    return _MANY.match(fold, actor[0]) is not None and bool(re.compile(r"\s+đã\s").match(fold, actor[1], end))
+
+
+def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the many bodies that are the subject of the verb at `verb`, which tells what they have done."""
+    skip = _lead(fold, start, verb)
+    did = _DID.search(fold, skip, verb)
+    if did is None or _MANY.match(fold, skip, did.start()) is None:
+        return None
+    words = fold[skip : did.start()]
+    return (skip, did.start()) if _BODY_AT.match(words) and not re.search(r"[;.:()]", words) else None
 
 
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:

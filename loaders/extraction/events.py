@@ -22,7 +22,12 @@ Actor = tuple[int, int] | None
 """Where a body is named that acts."""
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
-_OPENS: Final = re.compile(r"[\W\d]*(?:(?:để|nhằm|tiếp tục|tổ chức|trên cơ sở)\s+)?(?:việc\s+)?")
+_OPENS: Final = re.compile(
+    r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
+    r"(?:(?:để|nhằm|với mục đích)\s+)?"
+    r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
+)
+_PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = re.compile(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
 )
@@ -44,7 +49,7 @@ _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
 )
 _REPORTS: Final = re.compile(
-    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn))* (?:nghe|quán triệt"
+    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn|(?:toàn thể |các )?(?:đại biểu|cán bộ|đảng viên|hội viên)))* (?:nghe|quán triệt"
     r"|được nghe)(?!\w)[^;:.]{0,90}$"
 )
 _SAYS: Final = re.compile(
@@ -73,6 +78,10 @@ class Events:
         lead = self.fold[sentence : token.start]
         return len(lead) < _NEAR and bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
 
+    def prolongs(self, sentence: int, token: Token) -> bool:
+        """Whether the adjunct in front says that its document goes on: `Để tiếp tục thực hiện D, ...`."""
+        return _PROLONGS.search(self.fold, max(sentence, token.start - _NEAR), token.start) is not None
+
     def grounded(self, sentence: int, at: int) -> bool:
         """Whether the document at `at` is the ground that a sentence opens with: `Căn cứ D, X ban hành E`."""
         near = self.reading.own is None and at - sentence < _NEAR
@@ -99,12 +108,23 @@ class Events:
         """Whether the document at `at` is what the main clause after an adjunct issues."""
         return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(last, at - 90) : at]))
 
-    def main(self, sentence: int, end: int) -> tuple[int, int] | None:
-        """The body that acts in the main clause after the adjunct of this sentence, or after one carried over."""
+    def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:
+        """The body that acts in the main clause after the adjunct of this sentence, or after one carried over.
+
+        `told` says that to report, to inform or to reply is an act as well: an instrument's own.
+        """
         references = self.reading.references
         stops = [references[i].end for i, _, _ in self.fronted if sentence <= references[i].start < end]
         start = max(stops, default=sentence)
-        return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text)
+        return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
+
+    def collective(self, sentence: int, token: Token) -> int | None:
+        """An activity of the many that an own text says have carried a document out: `các cấp ủy đã triển khai D`."""
+        assert token.cue is not None
+        actor = None
+        if token.cue.predicate == "implements":
+            actor = activities.collective(self.fold, max(sentence, token.start - _NEAR), token.start)
+        return None if actor is None else self.act("implementation", actor, sentence, token.end)
 
     def replies(self, sentence: int, end: int) -> bool:
         """Whether the instrument says after the adjunct what it is for: `Thực hiện D, UBND huyện báo cáo như sau:`."""

@@ -42,7 +42,7 @@ _MADE: Final = re.compile(rf"\s*(?:được|do) [^;:.,]{{2,60}} ban hành\s*(?:{
 _RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
-    r"\W*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
+    r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
 )
 _FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
 _NAME_OPEN: Final = re.compile(
@@ -52,6 +52,13 @@ _NAME_OPEN: Final = re.compile(
     r"[^;:.])*"
 )
 _AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
+_VALID: Final = re.compile(
+    r"\W*(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?(?:,| và|,? đồng thời)\s*"
+)
+_ACTED_ON: Final = re.compile(
+    r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
+    r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
+)
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
 _BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
@@ -76,7 +83,7 @@ _CARRIED: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
-    r"|nay|và|đồng thời|thông qua|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
+    r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
 )
 _STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
 _FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực thi hành|đăng công báo|ngày ký|và")
@@ -136,6 +143,22 @@ def attributive(gap: str, printed: str) -> bool:
         return False
     offset = len(printed) - len(gap)
     return offset != 0 or all(printed[m.end()].isupper() for m in _COMMA.finditer(gap) if m.end() < len(printed))
+
+
+def in_brackets(lead: str, *, change: bool) -> bool:
+    """Whether a verb after `lead` opens its brackets, or follows a clause of validity there."""
+    return not lead.strip() or (change and valid(", " + lead))
+
+
+def valid(gap: str) -> bool:
+    """`, có hiệu lực từ ngày 1/4/2023 và` between a document and what it changes."""
+    return len(gap) < REACH and _VALID.fullmatch(gap) is not None
+
+
+def acted_on(left: str) -> bool:
+    """Whether `left` ends with a verb of carrying out or making known, and small words."""
+    match = _ACTED_ON.search(left)
+    return match is not None and bare(left[match.end() :])
 
 
 def results(gap: str) -> bool:

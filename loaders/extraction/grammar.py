@@ -39,10 +39,12 @@ class Machine(Subjects):
         """A sentence ends: whoever acts in it does what its adjunct in front says."""
         events = self.events
         self.elided(end)
-        if events.fronted and (actor := events.main(self.sentence, end)) is not None:
-            own = self.reading.own
-            head = events.act("implementation", actor, self.sentence, end) if own is None else own
-            if own is None or self.zone != BODY:
+        own = self.reading.own
+        if events.fronted and (actor := events.main(self.sentence, end, told=own is not None)) is not None:
+            head = own
+            if own is None or activities.many(self.fold, actor, end):
+                head = events.act("implementation", actor, self.sentence, end)
+            if head is not None and (own is None or self.zone != BODY):
                 self.settle(head)
             events.fronted.clear()
         elif (

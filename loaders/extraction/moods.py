@@ -16,7 +16,7 @@ def _pattern(row: dict[str, str]) -> str:
     """The word of a row as a whole word, where no neighbour makes it mean something else."""
     after = "".join(f"(?<!\\b{word} )" for word in row["not_after"].split("|") if word != "-")
     before = "|".join(map(spaced, row["not_before"].split("|"))) if row["not_before"] != "-" else ""
-    return after + spaced(row["word"]) + (f"(?! +(?:{before})(?!\\w))" if before else "")
+    return after + spaced(row["word"]) + (f"(?!,? +(?:{before})(?!\\w))" if before else "")
 
 
 @cache

@@ -106,16 +106,17 @@ class Objects(Clause):
         """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
         apart = ";" in self.fold[max(0, at - 6) : at]
         loose = apart and self.ground is None
-        told = (e for e in self.chain if e.link is not None and (not loose or e.link.rule == "report"))
-        entry = next(told, self.chain[0])
+        here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
+        told = (e for e in here if e.link is not None and (not loose or e.link.rule == "report"))
+        entry = next(told, here[0])
         family = self.reading.family(node)
-        like = [e for e in self.chain if self.reading.family(e.node) == family]
+        like = [e for e in here if self.reading.family(e.node) == family]
         full = self.reading.references[index].date is not None
         if (under := self._under(family, full=full)) is not None:
             entry = under
         elif not apart and like:
             same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
-            entry = self.chain[0] if self.chain[0] in same and self._named(index) else (same or like)[-1]
+            entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
         link = entry.link
         if link is not None and link.passive:
             for other in self.patients(node, link):

@@ -83,6 +83,8 @@ class Clause:
                 self.add(self.ground.head, self.ground, node, index)
         elif not link.passive:
             self.add(link.head, link, node, index)
+            if link.head >= ACTS and self.ground is not None:
+                self.add(self.ground.head, self.ground, node, index)
 
     def touch(self, index: int, node: int) -> None:
         """A part of a document that the text cites although it says nothing of the document there."""

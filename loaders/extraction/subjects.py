@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import gaps, moods
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.events import FRONT
-from loaders.extraction.grounds import GROUNDS, TITLE
+from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.sentences import ARTICLE
 from loaders.extraction.state import CHANGES, ENACTS
@@ -61,12 +61,17 @@ class Subjects(Annexes):
         assert token.cue is not None
         if self.suffered(token):
             return
+        if token.cue.form == "with" and self._ordered(token.start):
+            self.pending = None
+            return
         head = self.head(token, token.cue.predicate) or self.outer(token)
         if head is None:
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
         predicate = "reviews" if self._reports(head, token) else token.cue.predicate
+        if head[0] == FRONT and self.reading.own is not None and self.events.prolongs(self.sentence, token):
+            predicate = "continues"
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
@@ -86,19 +91,26 @@ class Subjects(Annexes):
 
     def _reports(self, head: tuple[int, str], token: Token) -> bool:
         """`Báo cáo ... kết quả 5 năm thực hiện D` takes stock of D."""
-        if head[1] != "name" or token.cue is None or token.cue.predicate != "implements":
+        if token.cue is None or token.cue.predicate != "implements" or head[1] not in {"name", "title"}:
             return False
+        if head[1] == "title":
+            named = gaps.results(self.fold[self.sentence : token.start])
+            return named or self.reading.type_of(head[0]) == "BC"
         return self.reading.type_of(head[0]) == "BC" or gaps.results(self.fold[self.chain[-1].finish : token.start])
 
     def outer(self, token: Token) -> tuple[int, str] | None:
         """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
         assert token.cue is not None
         events, predicate = self.events, token.cue.predicate
-        if predicate == "implements" and self.zone != TITLE and not self.chain and events.fronts(self.sentence, token):
+        if predicate == "implements" and self.zone != TITLE and self._fronted(token):
             if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
                 return None
             events.bare(token)
             return FRONT, "front"
+        if self.reading.own is not None and self.zone in {OPENING, GROUNDS}:
+            many = events.collective(self.sentence, token)
+            if many is not None:
+                return many, "body"
         if token.cue.form == "with":
             topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
@@ -113,6 +125,14 @@ class Subjects(Annexes):
             return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
         return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
 
+    def _fronted(self, token: Token) -> bool:
+        """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
+        if not self.chain:
+            return self.events.fronts(self.sentence, token)
+        later = self.clause > self.sentence and self.reading.own is not None and not self.saved
+        fresh = self.reading.references[self.chain[-1].place].start < self.clause
+        return later and fresh and self.events.fronts(self.clause, token)
+
     def spoken(self, end: int) -> str:
         """The words of the sentence before `end` that belong to no name and no quotation."""
         words, done = [], max(self.sentence, end - _SPOKEN)
@@ -126,7 +146,7 @@ class Subjects(Annexes):
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
         start = token.start
-        if self.saved and not self.fold[self.clause : start].strip():
+        if self.saved and gaps.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
             return (self.chain[-1].node, "bracket") if self.chain else None
         goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
         if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
@@ -136,6 +156,8 @@ class Subjects(Annexes):
             return None if proposes else (self.chain[-1].node, "name")
         if predicate in CHANGES and self._alone(start):
             return self.chain[0].node, "name"
+        if predicate in CHANGES and self.chain and self.subject is None and self._in_force(self.chain[-1], start):
+            return self.chain[-1].node, "name"
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
 
@@ -158,6 +180,11 @@ class Subjects(Annexes):
             return True
         return start < reference.stop and not self.pending and gaps.further(self.fold[reference.head_stop : start])
 
+    def _in_force(self, entry: Entry, start: int) -> bool:
+        """`A, có hiệu lực từ ngày X, thay thế B`: only a clause of validity stands between A and its verb."""
+        ends = (self.reading.references[entry.place].head_stop, entry.finish, entry.stop)
+        return any(end <= start and gaps.valid(self.fold[end:start]) for end in ends)
+
     def _acts(self, start: int, predicate: str) -> bool:
         between = self.fold[self.subject_end : start]
         if len(between) > 250 or ";" in between:
@@ -174,6 +201,15 @@ class Subjects(Annexes):
             or self.zone == TITLE
             or bool(_WITH_THIS.match(self.fold[token.end : token.end + 40]))
         )
+
+    def _ordered(self, start: int) -> bool:
+        """Whether the last document is the object of a verb that nobody does: `tiếp tục quán triệt A gắn với ...`."""
+        if not self.chain or not self._tight(self.chain[-1], start):
+            return False
+        entry = self.chain[-1]
+        begin = self.reading.at(entry.place)
+        idle = entry.link is None or entry.link.rule == "cite"
+        return idle and gaps.acted_on(self.fold[max(self.clause, begin - gaps.REACH) : begin])
 
     def _alone(self, start: int) -> bool:
         """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the document that the sentence began with."""

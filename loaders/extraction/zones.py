@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.grounds import BODY, GROUNDS, OPENING, TITLE, ground
+from loaders.extraction.lexicon import table
 from loaders.extraction.sentences import ARTICLE, PLAIN
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
+_TYPES: Final = frozenset(row["word"] for row in table("types"))
+
 
 def zones(reading: Reading, found: list[Block]) -> list[str]:
     """The zone of each block: of a text that is no instrument's own, all is body."""
     if reading.own is None:
         return [BODY] * len(found)
-    first = next((i for i, b in enumerate(found) if ground(reading, b.body) is not None and b.level == PLAIN), None)
+    lines = ((i, b) for i, b in enumerate(found) if b.level == PLAIN and ground(reading, b.body) is not None)
+    first = next((i for i, _ in lines if not _title(reading, found, i)), None)
     body = _body(reading, found, first)
     marks = [BODY] * len(found)
     for i in range(body):
@@ -26,6 +30,14 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
         else:
             marks[i] = GROUNDS if first is not None else OPENING
     return marks
+
+
+def _title(reading: Reading, found: list[Block], place: int) -> bool:
+    """Whether a block stands right under the word for the type, as a title: it opens with a verb as a ground does."""
+    if place == 0 or reading.text[found[place].end - 1] in ".;:,":
+        return False
+    above = found[place - 1]
+    return reading.text[above.start : above.end].isupper() and reading.fold[above.start : above.end] in _TYPES
 
 
 def _body(reading: Reading, found: list[Block], first: int | None) -> int:
