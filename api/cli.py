@@ -28,6 +28,7 @@ SECTIONS: Final[dict[str, dict[str, str]]] = {
         "graph": "api.commands.files",
         "export": "api.commands.files",
         "body": "api.commands.registers",
+        "status": "api.commands.status",
         "check": "api.commands.checks",
     },
     "Decide": {

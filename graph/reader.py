@@ -246,11 +246,12 @@ class Reader:
     ) -> Chain:
         """The paths up to roots and down to leaves, or those between two documents, shortest first.
 
-        `as_of` answers as on a day: nothing is in it that was certainly issued later.
+        `as_of` answers as on a day: without what was certainly issued later, and with the statuses of that day.
         """
         goal = self.node(to) if to else None
-        focus = self.node(iri)
-        return self.walker_on(as_of).chain(focus, up=up, down=down, to=goal, depth=depth, predicates=predicates)
+        focus, walker = self.node(iri), self.walker_on(as_of)
+        found = walker.chain(focus, up=up, down=down, to=goal, depth=depth, predicates=predicates)
+        return self._valid.dated(found, as_of) if as_of else found
 
     def around(  # noqa: PLR0913 - each narrows the question in its own way
         self,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
+from msgspec.structs import replace
 
 from graph import clocks
 from graph.catalogue import Catalogue
@@ -14,7 +15,7 @@ from graph.evidence import Witness
 from graph.lineage import Lineage
 from graph.status import ACTS, Standing, standing
 from graph.terms import iri, name
-from graph.values import Node
+from graph.values import Chain, Node
 from ontology import identity
 from ontology.model import Value
 from ontology.terms import STATUSES
@@ -57,6 +58,15 @@ class Validity:
         heads = self._catalogue.nodes({head for _, head in rows})
         into = [(self._witness.edge(head, predicate, document.iri), heads[head]) for predicate, head in rows]
         return standing(document, into, day)
+
+    def dated(self, chain: Chain, as_of: str) -> Chain:
+        """A chain with the status of each of its documents on a day."""
+        nodes = {node.iri: node for path in (*chain.up, *chain.down) for node in path.nodes} | {
+            chain.focus.iri: chain.focus
+        }
+        documents = [node for node in nodes.values() if node.kind == "document"]
+        statuses = {node.iri: self.standing(node, as_of).code for node in documents}
+        return replace(chain, as_of=as_of, statuses=statuses)
 
     def view(self, as_of: str) -> View:
         """What an export as of a day is like."""

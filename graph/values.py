@@ -97,7 +97,8 @@ class Chain(Value, frozen=True, gc=False):
     """The paths up from a document to its roots, down to its leaves, or between two documents.
 
     `up` follows edges from head to tail, `down` the reverse. `total` is the number of paths there are; `cycles` lists
-    the documents of each cycle met (cycles are shown, never walked round).
+    the documents of each cycle met (cycles are shown, never walked round). As of a day (`as_of`), it holds nothing that
+    was issued later, and `statuses` has the status of each document on that day, by IRI.
     """
 
     focus: Node
@@ -106,6 +107,8 @@ class Chain(Value, frozen=True, gc=False):
     total: int = 0
     cycles: tuple[tuple[str, ...], ...] = ()
     version: str = ""
+    as_of: str | None = None
+    statuses: dict[str, str] = {}  # noqa: RUF012 - a frozen value's default is never written to
 
 
 class Fact(Value, frozen=True, gc=False):

@@ -34,8 +34,11 @@ FORMS = ("nquads", "trig", "turtle", "jsonld", "graphml")
     "--limit", type=click.IntRange(1, 5000), default=800, show_default=True, help="The most documents to draw."
 )
 @click.option("--lang", type=click.Choice(("vi", "en")), default="vi", show_default=True, help="Language of the page.")
+@options.clocks
 @options.data
-def graph(number: str, output: Path, depth: int, limit: int, lang: str, data: Path) -> None:
+def graph(
+    number: str, output: Path, depth: int, limit: int, lang: str, as_of: str | None, known_on: str | None, data: Path
+) -> None:
     """Draw what lies around a document, as one HTML file that needs no network (pyvis).
 
     \b
@@ -45,8 +48,8 @@ def graph(number: str, output: Path, depth: int, limit: int, lang: str, data: Pa
     from api.views import pyvis_html
     from graph.reader import Reader
 
-    with Reader.open(data) as reader:
-        found = reader.around(reader.pick(number).iri, depth=depth, limit=limit)
+    with Reader.known_on(data, known_on) as reader:
+        found = reader.around(reader.pick(number).iri, depth=depth, limit=limit, as_of=as_of)
     with written(output) as out:
         out.write(pyvis_html(found, lang=lang).encode())
     terminal.say(f"{len(found.nodes)} of {found.total} documents and activities drawn in {output}")
@@ -54,12 +57,17 @@ def graph(number: str, output: Path, depth: int, limit: int, lang: str, data: Pa
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(FORMS), default="nquads", show_default=True, help="The form.")
+@click.option("--with-reviews", "reviews", is_flag=True, help="The graph of verdicts too (N-Quads, TriG).")
 @options.output
+@options.clocks
 @options.data
-def export(form: str, output: Path | None, data: Path) -> None:
+def export(
+    form: str, output: Path | None, as_of: str | None, known_on: str | None, data: Path, *, reviews: bool
+) -> None:
     """Write the graph: everything in N-Quads and TriG; lineage and register in Turtle, JSON-LD, GraphML.
 
-    Two exports of the same sources are the same bytes.
+    Two exports of the same sources are the same bytes. As of a day, the lineage is without what was issued later, and
+    every document has its status on that day.
 
     \b
       phahe export --format trig -o phahe.trig
@@ -68,8 +76,8 @@ def export(form: str, output: Path | None, data: Path) -> None:
     """
     from graph.reader import Reader
 
-    with Reader.open(data) as reader, written(output) as out:
-        reader.export(form, out)
+    with Reader.known_on(data, known_on) as reader, written(output) as out:
+        reader.export(form, out, reviews=reviews, as_of=as_of)
     if output:
         terminal.say(f"written to {output}")
 

@@ -40,6 +40,23 @@ def formats(*names: str) -> Callable[[C], C]:
     )
 
 
+def clocks(command: C) -> C:
+    """Add `--as-of` and `--known-on`: the day in law, and the day in what was loaded."""
+    as_of = click.option(
+        "--as-of", metavar="DATE", callback=_day, help="As it was on a day (YYYY-MM-DD): nothing that was issued later."
+    )
+    known_on = click.option(
+        "--known-on", metavar="DATE", callback=_day, help="From what was loaded and decided by the end of a day."
+    )
+    return as_of(known_on(command))
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> str | None:
+    from graph.clocks import day
+
+    return day(value) if value else None
+
+
 def output(command: C) -> C:
     """Add `-o`: a file to write instead of stdout."""
     return click.option(

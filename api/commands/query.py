@@ -16,6 +16,7 @@ from ontology.errors import QueryError, WrongUse
 from ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
+    from graph.reader import Reader
     from graph.workers import Answer
 
 FORMS: Final = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
@@ -58,6 +59,7 @@ class Solutions(msgspec.Struct, frozen=True):
     "--timeout", type=click.FloatRange(0.1, 3600), default=60.0, show_default=True, help="Seconds it may take."
 )
 @options.output
+@options.clocks
 @options.data
 def query(
     text: str | None,
@@ -67,6 +69,8 @@ def query(
     form: str | None,
     timeout: float,
     output: Path | None,
+    as_of: str | None,
+    known_on: str | None,
     data: Path,
     *,
     listing: bool,
@@ -80,18 +84,22 @@ def query(
       phahe query 'SELECT * { ?s phahe:implements ?o } LIMIT 5'
       phahe query --file question.rq --format csv -o answer.csv
       phahe query --name chain-up --param document=211/KH-UBND
+      phahe query --name in-force --as-of 2021-01-01
       phahe query --list
     """
+    from graph.reader import Reader
+
     if listing:
         _list()
         return None
     if [text, source, name].count(None) != 2:
         raise WrongUse("give one query: its text, --file FILE or --name NAME (see: phahe query --help)")
-    given = _pairs(params)
+    given = _pairs(params) | ({"asOf": as_of} if as_of else {})
     if given and name is None:
-        raise WrongUse("--param goes with --name")
+        raise WrongUse("--param and --as-of go with --name")
     put = source.read() if source else text
-    return _show(_answer(data, put, name, given, form, timeout), form, output)
+    with Reader.known_on(data, known_on) as reader:
+        return _show(_answer(reader, put, name, given, form, timeout), form, output)
 
 
 def _pairs(params: tuple[str, ...]) -> dict[str, str]:
@@ -102,24 +110,22 @@ def _pairs(params: tuple[str, ...]) -> dict[str, str]:
 
 
 def _answer(
-    data: Path, text: str | None, name: str | None, given: dict[str, str], form: str | None, timeout: float
+    reader: Reader, text: str | None, name: str | None, given: dict[str, str], form: str | None, timeout: float
 ) -> Answer:
     from graph import guard
-    from graph.reader import Reader
     from graph.workers import Limits
 
     limits = Limits(seconds=timeout, rows=10_000_000, result_bytes=1 << 30)
     accept = None if form is None else "json" if form == "table" else form
-    with Reader.open(data) as reader:
-        if name is not None:
-            return reader.named(name, given, accept=accept, limits=limits)
-        before = undeclared(text or "")
-        if guard.form(text or "") in ("construct", "describe") and form == "table":
-            raise WrongUse("a graph is no table: leave --format out, or take turtle, jsonld, ntriples ...")
-        try:
-            return reader.query(before + (text or ""), accept=accept, limits=limits)
-        except QueryError as error:
-            raise type(error)(moved(str(error), len(before))) from error
+    if name is not None:
+        return reader.named(name, given, accept=accept, limits=limits)
+    before = undeclared(text or "")
+    if guard.form(text or "") in ("construct", "describe") and form == "table":
+        raise WrongUse("a graph is no table: leave --format out, or take turtle, jsonld, ntriples ...")
+    try:
+        return reader.query(before + (text or ""), accept=accept, limits=limits)
+    except QueryError as error:
+        raise type(error)(moved(str(error), len(before))) from error
 
 
 def undeclared(text: str) -> str:

@@ -10,6 +10,7 @@ from api import terminal
 from api.commands import options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from rich.console import Console
@@ -25,18 +26,23 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(1, 500), default=20, show_default=True, help="Answers to show.")
 @click.option("--offset", type=click.IntRange(0), default=0, help="Answers to skip.")
 @options.formats("table", "json", "csv")
+@options.clocks
 @options.data
-def search(words: tuple[str, ...], limit: int, offset: int, form: str, data: Path) -> int:
+def search(
+    words: tuple[str, ...], limit: int, offset: int, form: str, as_of: str | None, known_on: str | None, data: Path
+) -> int:
     """Find documents by number or by words, with or without diacritics.
 
     \b
       phahe search 49-KL/TW
       phahe search xay dung xa hoi hoc tap --format csv
+      phahe search 489/QĐ-TTg --as-of 2020-12-31
     """
     from graph.reader import Reader
 
-    with Reader.open(data) as reader:
-        found = reader.find(" ".join(words), limit=limit, offset=offset)
+    filters = {"as_of": as_of} if as_of else None
+    with Reader.known_on(data, known_on) as reader:
+        found = reader.find(" ".join(words), limit=limit, offset=offset, filters=filters)
     if form == "json":
         terminal.out_json(found)
     else:
@@ -66,8 +72,20 @@ def _list(found: Results, form: str) -> None:
 @click.option("--to", metavar="NUMBER", help="Only the paths that end in this document.")
 @click.option("--depth", type=click.IntRange(1, 100), default=20, show_default=True, help="The most steps to go.")
 @options.formats("table", "json", "csv")
+@options.clocks
 @options.data
-def chain(number: str, to: str | None, depth: int, form: str, data: Path, *, up: bool, down: bool) -> int:
+def chain(
+    number: str,
+    to: str | None,
+    depth: int,
+    form: str,
+    as_of: str | None,
+    known_on: str | None,
+    data: Path,
+    *,
+    up: bool,
+    down: bool,
+) -> int:
     """Show what a document rests on (up) and what rests on it (down), each step with its quote.
 
     NUMBER is a number (211/KH-UBND), a number with its year or issuer, or the document's address (IRI).
@@ -76,14 +94,15 @@ def chain(number: str, to: str | None, depth: int, form: str, data: Path, *, up:
       phahe chain 211/KH-UBND --up
       phahe chain 211/KH-UBND --to 11-CT/TW --format json
       phahe chain 49-KL/TW --down --format csv
+      phahe chain 211/KH-UBND --as-of 2021-01-01 --known-on 2026-03-01
     """
     from graph.reader import Reader
 
     both = up == down
-    with Reader.open(data) as reader:
+    with Reader.known_on(data, known_on) as reader:
         focus = reader.pick(number).iri
         end = reader.pick(to).iri if to else None
-        found = reader.chain(focus, up=up or both, down=down or both, to=end, depth=depth)
+        found = reader.chain(focus, up=up or both, down=down or both, to=end, depth=depth, as_of=as_of)
     if form == "json":
         terminal.out_json(found)
     elif form == "csv":
@@ -120,6 +139,8 @@ HEADER = (
     "source",
     "location",
     "gap_days",
+    "head_status",
+    "tail_status",
 )
 
 
@@ -131,9 +152,21 @@ def _tabulate(found: Chain) -> None:
             names = {node.iri: node.label for node in path.nodes}
             for step, link in enumerate(path.links, start=1):
                 edge = link.edge
+                statuses = (found.statuses.get(edge.head), found.statuses.get(edge.tail))
                 ends = (names[edge.head], edge.head, edge.predicate, names[edge.tail], edge.tail)
                 rows += [
-                    (direction, place, step, *ends, one.exact, one.page, one.source, one.location, link.gap_days)
+                    (
+                        direction,
+                        place,
+                        step,
+                        *ends,
+                        one.exact,
+                        one.page,
+                        one.source,
+                        one.location,
+                        link.gap_days,
+                        *statuses,
+                    )
                     for one in edge.evidence
                 ]
     terminal.out_csv(HEADER, rows)
@@ -154,32 +187,33 @@ def _draw_all(screen: Console, found: Chain) -> None:
         for place, path in enumerate(paths, start=1):
             of_many = f", path {place} of {len(paths)}" if len(paths) > 1 else ""
             screen.print(Text(f"{found.focus.label}, {heading}{of_many}", style="bold"))
-            _draw_path(screen, path)
+            _draw_path(screen, path, found.statuses)
             screen.print()
 
 
-def _draw_path(screen: Console, path: Walk) -> None:
+def _draw_path(screen: Console, path: Walk, statuses: Mapping[str, str]) -> None:
     """Print one path: its documents, and between two of them the predicate with its quotes."""
     from rich.text import Text
 
-    screen.print(_card(path.nodes[0]))
+    screen.print(_card(path.nodes[0], statuses))
     for place, (node, link) in enumerate(zip(path.nodes[1:], path.links, strict=True)):
         weakest = place == path.weakest and len(path.links) > 1
         screen.print(Text(f"  ↓ {_step(link, weakest=weakest)}", style="cyan"))
         for one in link.edge.evidence:
             screen.print(_quoted(one))
-        screen.print(_card(node))
+        screen.print(_card(node, statuses))
 
 
-def _card(node: Node) -> Text:
-    """A document on one line: number, type, date, body (its label where it has no number)."""
+def _card(node: Node, statuses: Mapping[str, str]) -> Text:
+    """A document on one line: number, type, date, body (its label where it has no number), status where asked for."""
     from rich.text import Text
 
     from ontology.terms import TYPES
 
     kind = TYPES[node.type].label_vi if node.kind == "document" and node.number else None
     card = Text(node.number or node.label, style="bold")
-    for part in (kind, _day(node.date), node.issuer):
+    status = f"[{statuses[node.iri]}]" if node.iri in statuses else None
+    for part in (kind, _day(node.date), node.issuer, status):
         card.append(f"  {part}" if part else "", style="not bold")
     return card
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -279,3 +280,10 @@ def test_labelled_texts_give_no_grave_alarm(data: Path) -> None:
     pages = [labelled(path) for path in sorted((SHARED / "gold" / "cases").glob("*.json"))]
     assert len(pages) >= 30
     assert [one.message for one in findings(data, pages) if one.severity == "high"] == []
+
+
+def test_every_kind_is_documented() -> None:
+    page_ = (Path(__file__).resolve().parents[2] / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert {kind for kind, *_ in FAULTS} <= set(re.findall(r"`([^`]+)`", page_))
+    for kind, severity, *_ in FAULTS:
+        assert any(f"`{kind}`" in row and f"| {severity} |" in row for row in page_.splitlines()), kind
