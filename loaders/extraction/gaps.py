@@ -59,6 +59,7 @@ _ACTED_ON: Final = re.compile(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
+_NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
 _BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
@@ -255,6 +256,15 @@ def means(text: str, start: int, end: int) -> int | None:
 def pairs(gap: str) -> bool:
     """Whether `gap` holds the `với` that ties two documents."""
     return _WITH.fullmatch(gap) is not None
+
+
+def replaced(text: str, colon: int, end: int) -> int | None:
+    """Where the quotation ends that gives new words after `như sau:`; None where none begins there."""
+    match = _NEW_WORDS.search(text, max(0, colon - 20), min(end, colon + 12))
+    if match is None or match.start("colon") != colon:
+        return None
+    close = text.find("”" if match["mark"] == "“" else '"', match.end(), end)
+    return end if close < 0 else close
 
 
 def unquoted(text: str) -> str:

@@ -13,6 +13,7 @@ from loaders.extraction import activities, gaps
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import Link
+from loaders.extraction.state import CHANGES
 from loaders.extraction.subjects import Subjects
 
 if TYPE_CHECKING:
@@ -56,12 +57,25 @@ class Machine(Subjects):
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = events.speaker = None
-        self.base = self.ground
+        if end >= self.quote:
+            self.base = self.ground
         pending = self.pending
         self.reset(end)
         if end == self.block.end:
             self.pending = pending
         self.sentence = end
+
+    def replacement(self, token: Token) -> None:
+        """`... như sau: "..."`: what the new words name, the changed document names, not the one that changes it."""
+        own = self.reading.own
+        changed = [
+            e.node for e in self.chain if e.link is not None and e.link.predicate in CHANGES and e.link.head == own
+        ]
+        node = changed[-1] if changed else self.changed
+        stop = gaps.replaced(self.fold, token.start, self.block.end)
+        if own is not None and node is not None and self.zone == BODY and stop is not None:
+            self.quote, self.base = stop, Link(node, "cites", "cite", "", token.end)
+            self.chain, self.pending, self.acting, self.subject = [], None, None, None
 
     def elided(self, end: int) -> None:
         """`Sau khi D được ban hành, X ban hành E để thực hiện`: a verb without an object takes the document before."""
@@ -90,6 +104,7 @@ class Machine(Subjects):
                 self.base = ground(self.reading, token.end) or self.base
         elif token.kind == "colon":
             self.clause = token.end
+            self.replacement(token)
         elif token.kind == "open":
             self.saved.append((list(self.chain), self.pending, self.clause, self.last))
             self.clause = token.end

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import consolidated, gaps, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
-from loaders.extraction.grounds import BODIES, BODY, GROUNDS, ground
+from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import Block, blocks
+from loaders.extraction.sentences import QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loaders.extraction.documents import Grouping
     from loaders.extraction.reading import Statement
 
@@ -63,6 +66,7 @@ class Walk:
         self.starts = [r.start for r in reading.references]
         self.leads: list[tuple[int, Link]] = []
         self.change: tuple[int, Statement] | None = None
+        self.titled: set[int] = set()
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
@@ -78,9 +82,11 @@ class Walk:
             self.parts(block, self.change[1])
         if low == high and not reading.carried and not self.may_lead(block, zone, low):
             return
-        machine = Machine(reading, block, zone, self.base(block, zone, low, high))
         said = len(reading.statements)
-        machine.run(tokens(reading, block, range(low, high)))
+        with self.speaker(block, zone):
+            machine = Machine(reading, block, zone, self.base(block, zone, low, high))
+            machine.changed = self.amended()
+            machine.run(tokens(reading, block, range(low, high)))
         lead = self.lead(block, machine)
         if lead is not None:
             self.leads.append((block.level, lead))
@@ -88,6 +94,23 @@ class Walk:
             changes = statement.predicate in CHANGES and statement.link.rule != "list"
             if changes and statement.head == reading.own and zone in BODIES:
                 self.change = (block.level, statement)
+            if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
+                self.titled.add(statement.tail)
+
+    def amended(self) -> int | None:
+        """The document whose words an article changes, or the only one that the title says is amended."""
+        if self.change is not None:
+            return self.change[1].tail
+        return next(iter(self.titled)) if len(self.titled) == 1 else None
+
+    @contextmanager
+    def speaker(self, block: Block, zone: str) -> Iterator[None]:
+        """What stands in quoted text that replaces another's is said by the text that is changed."""
+        own, amended = self.reading.own, self.amended()
+        if own is not None and amended is not None and zone == BODY and block.level >= QUOTED:
+            self.reading.own = amended
+        yield
+        self.reading.own = own
 
     def base(self, block: Block, zone: str, low: int, high: int) -> Link | None:
         """What a document that only stands there is told of: a ground, an item of a list, else a citation."""

@@ -48,6 +48,8 @@ class Clause:
         self.saved: list[tuple[list[Entry], Link | None, int, int]] = []
         self.sentence = block.body
         self.events = Events(reading)
+        self.changed: int | None = None  # the document whose words the article changes
+        self.quote = block.body  # where the quotation that replaces its words ends
         self.reset(block.body)
 
     def reset(self, start: int) -> None:

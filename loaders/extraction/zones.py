@@ -43,7 +43,12 @@ def _title(reading: Reading, found: list[Block], place: int) -> bool:
 def _body(reading: Reading, found: list[Block], first: int | None) -> int:
     """The index of the block that the body begins with."""
     fold = reading.fold
+    addressed = False
     for i, block in enumerate(found):
+        if block.level == PLAIN:
+            addressed = fold.startswith("kính gửi", block.body)
+        elif addressed and block.level > ARTICLE:
+            continue  # one of those a letter is sent to
         if block.level <= ARTICLE and fold.startswith(("điều", "chương", "i.", "phần", "mục"), block.start):
             return i
         if first is not None:
