@@ -33,8 +33,20 @@ from graph.searches import Searches
 from graph.values import Node
 
 FAR = 1 << 30
-GAPS = frozenset({"dangling", "ambiguous"})
-"""Checks that find what is missing, not what stands against something."""
+GAPS = frozenset(
+    {
+        "dangling",
+        "ambiguous",
+        "unresolved body",
+        "nothing read",
+        "lost revision",
+        "shape",
+        "original",
+        "quote",
+        "review log",
+    }
+)
+"""Checks that find what is missing, or a fault of the data directory, not what stands against something."""
 
 
 def searches(reader: Reader) -> list[Search]:
