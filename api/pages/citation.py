@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from api.pages import language
+from api.pages.naming import title_of
 from api.pages.urls import web
 from ontology import terms
 from ontology.namespaces import PREFIXES
@@ -26,7 +27,7 @@ def citation(node: Node) -> str:
     elif node.date:
         parts.append(f"năm {node.date[:4]}")
     parts += [f"của {node.issuer}"] if node.issuer else []
-    return " ".join(parts) + (f", {node.title}" if node.title else "")
+    return " ".join(parts) + (f", {title_of(node)}" if node.title else "")
 
 
 def legislation(dossier: Dossier) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from api.pages import language, strokes
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import fit, width
-from api.pages.naming import name_of, short
+from api.pages.naming import name_of, short, title_of
 from api.pages.rendering import environment
 from api.pages.urls import evidence_url, node_url
 
@@ -82,7 +82,7 @@ def _box(box: Box, node: Node, subgraph: Subgraph, buttons: Mapping[str, tuple[s
         "url": node_url(node.iri, lang),
         "name": fit(name, room, NAME_SIZE, "bold") if small else fit(node.number or name, box.width - 8, 10.5),
         "note": fit(note, room - (PILL if button else 0), NOTE_SIZE) if small else "",
-        "full": " · ".join(part for part in (name, dated, node.issuer, node.title) if part),
+        "full": " · ".join(part for part in (name, dated, node.issuer, title_of(node)) if part),
         "classes": " ".join(["node", f"lane-{box.lane}", *(state for state, holds in states.items() if holds)]),
         "button": button,
     }

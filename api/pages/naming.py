@@ -28,6 +28,9 @@ MEDIA: Final = {
 }
 """The names that people know media types by."""
 
+CUT: Final = 200
+"""Where the extraction contract ends a title, were it in the middle of a word."""
+
 ASIDE: Final = re.compile(r"(?<=.) \([^()]*\)$")
 """The date or year in brackets at the end of a label: wherever a name is shown, its date stands beside it."""
 
@@ -40,6 +43,14 @@ def name_of(node: Node, lang: str) -> str:
     if node.number:
         return f"{kind} {node.number}"
     return ASIDE.sub("", node.label) if node.date else node.label
+
+
+def title_of(node: Node) -> str | None:
+    """The title for reading; one that was cut goes back to its last whole word, with an ellipsis."""
+    if node.title is None or len(node.title) not in {CUT - 1, CUT}:
+        return node.title
+    whole = node.title if len(node.title) < CUT else node.title.rpartition(" ")[0]
+    return whole.rstrip(" ,;:–-") + " …"
 
 
 def short(issuer: str | None) -> str:

@@ -70,6 +70,7 @@ def environment() -> Environment:
         lane_of=lane_of,
         local=local,
         name_of=naming.name_of,
+        title_of=naming.title_of,
         titled=titled,
         fact_label=naming.fact_label,
         fact_value=naming.fact_value,

@@ -17,6 +17,7 @@ from api.pages import exports, library, sparql, tables, urls
 from api.pages.citation import citation, legislation
 from api.pages.lineages import Asked, buttons
 from api.pages.marking import pieces, window
+from api.pages.naming import title_of
 from api.pages.windows import LIMIT, Window, hidden, merged, view
 from graph.values import Dossier, Edge, Evidence, Node, Subgraph
 from ontology.model import Text
@@ -160,6 +161,21 @@ def test_csv_has_a_line_for_each_quote_with_both_ends() -> None:
     assert rows[0]["head"] == "Kế hoạch 211/KH-UBND"
     assert rows[0]["tail_date"] == "2020-04-08"
     assert rows[0]["quote"] == KNOWN.edges[0].evidence[0].exact
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        (None, None),
+        ("về công tác khuyến học", "về công tác khuyến học"),
+        ("a" * 190 + " ngày khuy", "a" * 190 + " ngày …"),
+        ("a" * 194 + " ngày", "a" * 194 + " ngày …"),
+        ("a" * 190 + ", " + "b" * 8, "a" * 190 + " …"),
+        ("về " + "a" * 300, "về " + "a" * 300),
+    ],
+)
+def test_a_title_that_was_cut_ends_with_a_word(stated: str | None, shown: str | None) -> None:
+    assert title_of(Node("iri", "document", "KH", "label", title=stated)) == shown
 
 
 def test_a_citation_names_what_the_decree_asks_for() -> None:
