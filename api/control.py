@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import msgspec
 
 from api import pipeline, reviewing
-from api.pipeline import Failure, Item, LoadReport, Removed
+from api.pipeline import Failure, Item, LoadReport, Rebuilt, Removed
 from api.reviewing import Judged
 from graph.review import Decision
 from ontology import errors
@@ -71,9 +71,9 @@ def remove(source: str, data: Path) -> Removed:
     return _done(Job("remove", source=source), data, Removed, None)
 
 
-def rebuild(data: Path) -> str:
+def rebuild(data: Path) -> Rebuilt:
     """`pipeline.rebuild`, by the server where one runs."""
-    return _done(Job("rebuild"), data, str, None)
+    return _done(Job("rebuild"), data, Rebuilt, None)
 
 
 def review(decision: Decision, data: Path) -> Judged:
@@ -90,7 +90,7 @@ def socket_path(data: Path) -> Path:
     return Path(tempfile.gettempdir()) / f"phahe-{os.getuid()}-{name}.sock"
 
 
-def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Removed | Judged | str:
+def work(job: Job, data: Path, progress: Progress | None) -> LoadReport | Removed | Judged | Rebuilt:
     """Do a job in this process."""
     match job.verb:
         case "load":
@@ -152,7 +152,7 @@ class Writer:
         self.changed = changed
         self._turn = asyncio.Lock()
 
-    async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | Judged | str:
+    async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | Judged | Rebuilt:
         """The result of a job, when those before it are done."""
         async with self._turn:
             result = await asyncio.to_thread(work, job, self.data, progress)

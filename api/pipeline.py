@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +30,9 @@ SMALL: Final = 256 * 1024
 
 PLAIN: Final = (".txt", ".html", ".htm")
 """What is read in Python alone."""
+
+ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+"""How an address begins; whether its kind is fetched, `loaders.fetch` says."""
 
 PRELOAD: Final = ("api.pipeline",)
 
@@ -77,17 +81,28 @@ class Removed(Value, frozen=True, gc=False):
     version: str
 
 
+class Rebuilt(Value, frozen=True, gc=False):
+    """The version that was made anew, and what of the kept records could not be read and is not in it."""
+
+    version: str
+    faults: tuple[str, ...] = ()
+
+
 class LoadReport(Value, frozen=True, gc=False):
-    """What became of each source that was given, in that order; `version` is the version that holds them."""
+    """What became of each source that was given, in that order; `version` is the version that holds them.
+
+    `faults` tells of records kept before that can no longer be read.
+    """
 
     loaded: tuple[Loaded, ...]
     failed: tuple[Failure, ...]
     version: str | None = None
+    faults: tuple[str, ...] = ()
 
 
 def is_address(name: str) -> bool:
     """Whether a source is named by its web address rather than by a path."""
-    return name.startswith(("http://", "https://"))
+    return ADDRESS.match(name) is not None
 
 
 def items(names: Iterable[str]) -> list[Item | Failure]:
@@ -103,7 +118,7 @@ def _files(name: str) -> list[Item | Failure]:
     try:
         return [Item(path.as_posix(), str(path.absolute())) for path in gather([Path(name)])]
     except SourceError as error:
-        return [Failure(name, str(error))]
+        return [Failure(name, str(error).removeprefix(f"{Path(name)}: "))]
 
 
 def load(names: Iterable[str], data: Path, *, progress: Progress | None = None) -> LoadReport:
@@ -120,7 +135,8 @@ def keep(wanted: Sequence[Item | Failure], data: Path, *, progress: Progress | N
         known = {source.sha256 for source in library.sources()}
         library.keep_many(_taken(_prepared(wanted, progress), known, outcomes))
         version = library.publish()
-    return _report(outcomes, version)
+        faults = tuple(library.faults)
+    return _report(outcomes, version, faults)
 
 
 def _taken(
@@ -144,13 +160,13 @@ def remove(source: str, data: Path) -> Removed:
         return Removed(gone.locations[0] if gone.locations else gone.sha256, gone.sha256, library.publish())
 
 
-def rebuild(data: Path) -> str:
-    """Make the graph anew from the kept records, however damaged it is; the version is published and returned."""
+def rebuild(data: Path) -> Rebuilt:
+    """Make the graph anew from the kept records, however damaged it is, and publish it."""
     if not data.is_dir():
         raise NotFound(f"there is no data directory at {data}: load a source first, or set PHAHE_DATA")
     Library.repair(data)
     with Library(data, create=False) as library:
-        return library.publish(anew=True)
+        return Rebuilt(library.publish(anew=True), tuple(library.faults))
 
 
 def rehearse(names: Iterable[str], *, progress: Progress | None = None) -> LoadReport:
@@ -225,8 +241,10 @@ def _told(one: Prepared, state: str) -> Loaded:
     return Loaded(one.name, source.sha256, state, *counts, source.title, one.kept.text.notes)
 
 
-def _report(outcomes: Iterable[Loaded | Item | Failure], version: str | None) -> LoadReport:
+def _report(
+    outcomes: Iterable[Loaded | Item | Failure], version: str | None, faults: tuple[str, ...] = ()
+) -> LoadReport:
     outcomes = list(outcomes)
     loaded = tuple(one for one in outcomes if isinstance(one, Loaded))
     failed = tuple(one for one in outcomes if isinstance(one, Failure))
-    return LoadReport(loaded, failed, version)
+    return LoadReport(loaded, failed, version, faults)

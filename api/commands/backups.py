@@ -47,4 +47,4 @@ def restore(file: Path, data: Path) -> None:
 
     with file.open("rb") as source:
         sources = put_back(source, data)
-    terminal.say(f"{sources} sources put back into {data}; version {control.rebuild(data)}")
+    terminal.say(f"{sources} sources put back into {data}; version {control.rebuild(data).version}")

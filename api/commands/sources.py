@@ -40,7 +40,7 @@ def load(sources: tuple[str, ...], form: str, data: Path, *, dry_run: bool) -> i
         else:
             report = control.load(pipeline.items(sources), data, progress=progress)
     _show(report, form)
-    return 3 if report.failed else 0
+    return 3 if report.failed or report.faults else 0
 
 
 def _show(report: LoadReport, form: str) -> None:
@@ -54,6 +54,7 @@ def _show(report: LoadReport, form: str) -> None:
         for note in one.notes:
             terminal.say(f"{one.name}: {note}")
     tell(report.failed)
+    warn(report.faults)
     if report.version is not None:
         terminal.say(f"{len(report.loaded)} kept, {len(report.failed)} left out; version {report.version}")
 
@@ -62,6 +63,12 @@ def tell(failures: tuple[Failure, ...] | list[Failure]) -> None:
     """Say of each source that was left out why."""
     for failure in failures:
         terminal.say(f"phahe: {failure.name}: {failure.reason}")
+
+
+def warn(faults: tuple[str, ...]) -> None:
+    """Say what of the data directory could not be read: the rest is there without it."""
+    for fault in faults:
+        terminal.say(f"phahe: {fault}")
 
 
 @click.command()
@@ -82,15 +89,20 @@ def remove(source: str, data: Path) -> None:
 
 @click.command()
 @options.data
-def rebuild(data: Path) -> None:
+def rebuild(data: Path) -> int:
     """Build the graph anew from the records that are kept (after an upgrade, or where a store is damaged).
+
+    A record that cannot be read is left out and named (exit status 3): load its source again.
 
     \b
       phahe rebuild
     """
     from api import control
 
-    terminal.say(f"rebuilt; version {control.rebuild(data)}")
+    made = control.rebuild(data)
+    warn(made.faults)
+    terminal.say(f"rebuilt; version {made.version}")
+    return 3 if made.faults else 0
 
 
 @click.command()

@@ -56,7 +56,8 @@ def files(tmp_path):
         (["query", "--file", "absent.rq"], 2, "absent.rq"),
         (["export", "-o", "absent/folder/x.nq"], 2, "absent/folder/x.nq cannot be written"),
         (["chain"], 2, "Missing argument 'NUMBER'"),
-        (["explain", "absent.txt"], 3, "absent.txt"),
+        (["explain", "absent.txt"], 3, "phahe: absent.txt: no such file or folder"),
+        (["explain", "ftp://example.org/x"], 3, "phahe: ftp://example.org/x: "),
         (["nonsense"], 2, "No such command 'nonsense'"),
         (["chain", "x", "--nonsense"], 2, "No such option '--nonsense'"),
         (["key", "create", "--scope", "root"], 2, "'root' is not one of"),
@@ -103,6 +104,7 @@ def test_a_bad_file_is_told_and_the_others_are_kept(phahe, files, tmp_path, name
     assert [one["name"] for one in report["failed"]] == [str(files / name)]
     (line,) = [line for line in lines(result.stderr) if line.startswith("phahe: ")]
     assert line.startswith(f"phahe: {files / name}: ")
+    assert line.count(str(files)) == 1
     assert says in line
     assert phahe("search", "30/2020/NĐ-CP", on=new).exit_code == 0
 
@@ -150,6 +152,22 @@ def test_what_is_damaged_is_told_in_one_line_and_made_anew(phahe, tmp_path, dama
     assert "phahe rebuild" in line
     assert phahe("rebuild", on=folder).exit_code == 0
     assert phahe("search", "30/2020/NĐ-CP", on=folder).exit_code == 0
+    assert phahe("check", "--evidence", on=folder).exit_code == 0
+
+
+def test_a_record_that_cannot_be_read_is_told_and_a_load_of_its_source_mends_it(phahe, tmp_path):
+    folder = tmp_path / "new"
+    assert phahe("load", GOOD, EXAMPLES / LOADED[2], on=folder).exit_code == 0
+    record = next(folder.glob("records/*.json"))
+    record.write_bytes(b"garbage")
+    told = phahe("rebuild", on=folder)
+    assert told.exit_code == 3
+    fault, done = lines(told.stderr)
+    assert f"the record {record} is damaged: load its source again" in fault
+    assert done.startswith("rebuilt; version ")
+    assert phahe("load", GOOD, EXAMPLES / LOADED[2], on=folder).exit_code == 3
+    assert phahe("load", GOOD, on=folder).exit_code == 0
+    assert phahe("rebuild", on=folder).exit_code == 0
     assert phahe("check", "--evidence", on=folder).exit_code == 0
 
 

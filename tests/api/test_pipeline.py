@@ -51,7 +51,7 @@ def test_a_source_taken_out_leaves_nothing(tmp_path):
 def test_a_rebuild_changes_nothing(tmp_path):
     report = pipeline.load(PATHS, tmp_path / "data")
     before = exported(tmp_path / "data")
-    assert pipeline.rebuild(tmp_path / "data") == report.version
+    assert pipeline.rebuild(tmp_path / "data") == pipeline.Rebuilt(str(report.version))
     assert exported(tmp_path / "data") == before
 
 

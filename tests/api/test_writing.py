@@ -11,6 +11,7 @@ import pytest
 from api import control, keys
 from api.app import create_app
 from api.control import Job, Writer
+from api.pipeline import Rebuilt
 from api.settings import Settings
 from ontology.errors import StoreError
 from tests.api.conftest import EXAMPLES, LOADED
@@ -143,15 +144,15 @@ def test_commands_hand_their_work_to_the_server(server, home, phahe):
 
 def test_the_work_is_done_by_the_server_itself(home, monkeypatch):
     home.mkdir()
-    done = []
-    monkeypatch.setattr(control, "work", lambda job, *_: done.append((job.verb, threading.current_thread())) or "v")
+    done, made = [], Rebuilt("v", ("one record is damaged",))
+    monkeypatch.setattr(control, "work", lambda job, *_: done.append((job.verb, threading.current_thread())) or made)
 
     async def scenario():
         writer = Writer(home, lambda job: done.append(job.verb))
         async with writer.listening():
             return await asyncio.to_thread(control.rebuild, home)
 
-    assert asyncio.run(scenario()) == "v"
+    assert asyncio.run(scenario()) == made
     assert done[0][0] == "rebuild"
     assert done[1] == "rebuild"
     assert not control.socket_path(home).exists()
