@@ -32,6 +32,11 @@ _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILIN
 _DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
 _CLOSE: Final = re.compile(r"[,;.:()]")
+_LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
+_MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
+_TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn|Tiến độ)\s+(?=\w)", re.IGNORECASE)
+_TASK_BACK: Final = 900
+_MOST_COMMAS: Final = 12
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
 
 
@@ -127,7 +132,19 @@ def _completed(date: str | None, year: str | None) -> str | None:
 
 def _extent(at: Moment) -> Extent:
     """The act of a time: it follows a time that begins its clause, else goes before it."""
+    if at.time.kind in {"field", "fixed period"} and ":" in at.words and not at.before.strip(" -+"):
+        return _task(at)
+    if at.time.kind == "review" and _forward(at):
+        return _reviewed(at)
     return _after(at) if _forward(at) else _before(at)
+
+
+def _reviewed(at: Moment) -> Extent:
+    """A review after years is act and time in one: `tham mưu sơ kết 3 năm thực hiện ...`."""
+    folded, text = at.page.folded, at.page.text
+    body = bodies.ordered(folded, at.first, at.time.end, at.said) or _sentence_subject(at)
+    start, end = clauses.trimmed(text, at.time.start, at.end)
+    return Extent(_who(at, body), tidy(text[start:end])[:LONGEST_WORDS], start, end)
 
 
 def _after(at: Moment) -> Extent:
@@ -137,16 +154,19 @@ def _after(at: Moment) -> Extent:
     start, end = clauses.trimmed(text, at.time.start, at.end)
     what = text[body.act if body else begin : end]
     body = body or bodies.ordered(folded, at.first, at.time.start, at.said)
+    if body is None and bodies.is_body(folded, at.start, at.time.start):
+        return Extent(tidy(text[at.start : at.time.start]), tidy(what)[:LONGEST_WORDS], start, end)
     return Extent(_who(at, body), tidy(what)[:LONGEST_WORDS], start, end)
 
 
 def _before(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
-    body = bodies.ordered(folded, at.first, at.time.start, at.said)
-    body = body or _subject(at)
+    reach = at.time.start if at.time.kind != "review" else at.time.end  # a review is itself the act
+    body = bodies.ordered(folded, at.first, reach, at.said)
+    body = body or _subject(at) or _sentence_subject(at)
     begin = _act_start(at, body)
     start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
-    what = tidy(text[begin : at.time.start]) or tidy(text[start:end])
+    what = tidy(text[begin : at.time.start if at.time.kind != "review" else end]) or tidy(text[start:end])
     if "|" in what:
         return _row(at, what, start, end)
     return Extent(_who(at, body), what[:LONGEST_WORDS], start, end)
@@ -170,12 +190,38 @@ def _subject(at: Moment) -> bodies.Subject | None:
     return found
 
 
+def _sentence_subject(at: Moment) -> bodies.Subject | None:
+    """The body that the clauses before this one in its sentence are said of (`Sở X tổng hợp ...; trình ...`)."""
+    folded = at.page.folded
+    if at.start <= at.first:
+        return None
+    found = bodies.subject(folded, at.first, at.start, at.said)
+    comma = folded.find(", ", at.first, at.start)
+    for _ in range(_MOST_COMMAS):
+        if found is not None or comma < 0:
+            break
+        found = bodies.subject(folded, comma + 2, at.start, at.said)
+        comma = folded.find(", ", comma + 2, at.start)
+    return found
+
+
+def _task(at: Moment) -> Extent:
+    """The task of a list whose time stands in a line of its own: the line above that is no label."""
+    text = at.page.text
+    start, end = clauses.trimmed(text, at.time.start, at.time.end)
+    for line in reversed(text[max(0, at.first - _TASK_BACK) : at.first].split("\n")[:-1]):
+        if line.strip() and not _LABELLED.match(line):
+            return Extent(_who(at, None), tidy(_MARKED.sub("", line))[:LONGEST_WORDS], start, end)
+    return Extent(_who(at, None), tidy(_TERM.sub("", text[start:end].partition(":")[0])), start, end)
+
+
 def _forward(at: Moment) -> bool:
     """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
     if at.fronted():
         return True
     before = at.before
-    comma = max(before.rfind(","), before.rfind("("), before.rfind(":")) + 1
+    bracket = before.rfind("(")
+    comma = max(before.rfind(","), bracket if ")" not in before[bracket:] else -1, before.rfind(":")) + 1
     near = before[comma:]
     if between(at.said.acts, at.start + comma, at.time.start) or DEADLINE_NOUN.search(near):
         return bool(at.time.periods) and at.act_follows() and (not near.strip() or near.endswith(" và "))
@@ -193,7 +239,7 @@ def _skip(folded: str, start: int, end: int) -> int:
 
 
 def _act_start(at: Moment, body: bodies.Subject | None) -> int:
-    if body and at.start <= body.act < at.time.start:
+    if body and at.start <= body.act <= at.time.start:
         return body.act
     commands = between(at.said.commands, at.start, at.time.start)
     found = between(at.said.acts, commands[-1][1], at.time.start) if commands else at.acts_before()

@@ -29,6 +29,10 @@ _TIED: Final = pattern(
     r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
     r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
 )
+_INTO: Final = pattern(
+    r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
+    r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"
+)
 _REPORT: Final = pattern(
     r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
     r"tổ chức)(?!\w)"
@@ -68,14 +72,22 @@ _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 def hopeless(folded: str, time: Time) -> bool:
     """Whether the words right beside a time show that nothing is due by it, before its clause is looked for."""
     if time.kind == "period":
-        return bool(_NOUN.search(folded, max(0, time.start - 24), time.start))
+        noun = _NOUN.search(folded, max(0, time.start - 24), time.start)
+        return bool(noun) and not _INTO.search(folded[max(0, time.start - 320) : time.start])
     if time.kind == "within":
         words = folded[time.start : time.end + 12]
         return "làm việc" not in words and not ANCHOR.match(folded, time.end)
     if time.kind in {"due", "inside"} and _RELATIVE.match(folded, time.end):
         return True
     year_alone = time.kind == "inside" and time.due is not None and len(time.due) == 4
-    return year_alone and "hoàn thành" not in folded[max(0, time.start - 200) : time.start]
+    return year_alone and not _by_the_year(folded, time)
+
+
+def _by_the_year(folded: str, time: Time) -> bool:
+    """Whether a bare year is the time of an act and no goal: `hoàn thành trong năm 2024`, `tổng kết vào năm 2030`."""
+    before = folded[max(0, time.start - 200) : time.start]
+    reviewed = folded.startswith("vào", time.start) and re.search(r"(?:sơ|tổng) +kết", before)
+    return "hoàn thành" in before or bool(reviewed)
 
 
 def holds(at: Moment) -> bool:
@@ -181,7 +193,8 @@ def _inside(at: Moment) -> bool:
         return False
     if named_around(at.page, at.time.start):
         return False
-    if at.time.kind != "span" and at.time.due and len(at.time.due) == 4 and "hoàn thành" not in at.before:
+    year_alone = at.time.kind != "span" and at.time.due and len(at.time.due) == 4
+    if year_alone and not _by_the_year(at.page.folded, at.time):
         return False
     if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
         return True
@@ -249,11 +262,19 @@ def _period(at: Moment) -> bool:
     if at.words.startswith("báo cáo"):
         said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
         return bool(said) and not _KIND_OF.search(at.before) and _mood(at)
+    if _fixed_field(at) or _INTO.search(at.before):
+        return (_fixed_field(at) or _mood(at)) and not _told(at)
     if _TIED.search(at.before):
         return _mood(at) or bool(at.acts_before())
     if _NOUN.search(at.before) or _told(at):
         return False
     return _recurring_duty(at)
+
+
+def _fixed_field(at: Moment) -> bool:
+    """`Thời hạn gửi báo cáo: trước ngày 20/12 hằng năm`."""
+    label, colon, _ = at.words.partition(":")
+    return at.time.kind == "fixed period" and bool(colon and _LABEL.search(label))
 
 
 def _recurring_duty(at: Moment) -> bool:
@@ -294,9 +315,12 @@ def _unsaid(at: Moment) -> bool:
 
 def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
-    if not _CARRIED.match(at.after) or named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
+    if not _CARRIED.match(at.page.folded, at.time.end):
         return False
-    return bool(between(at.said.orders, at.first, at.time.start)) and not _told(at, at.first)
+    if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
+        return False
+    ordered = bool(between(at.said.orders, at.first, at.time.start)) or (at.page.normative and _listed(at))
+    return ordered and not _told(at, at.first)
 
 
 def _year_set(at: Moment) -> bool:

@@ -107,6 +107,17 @@ ORDERED = [
     ("Giao Ban Tuyên giáo chủ trì sơ kết 3 năm thực hiện Chỉ thị này.", [every("P3Y")]),
     ("Ban Thường vụ yêu cầu các cấp ủy tổng kết 10 năm thực hiện Nghị quyết số 12-NQ/TU.", [every("P10Y")]),
     ("Giao Sở Y tế tổng kết 5 năm thực hiện Đề án, hoàn thành trước ngày 01/12/2025.", [due("2025-12-01")]),
+    ("Chủ tịch huyện yêu cầu các xã sơ kết 1 năm, tổng kết 4 năm thực hiện Đề án này.", [every("P1Y"), every("P4Y")]),
+    # a thing put into what recurs
+    ("Bí thư yêu cầu các chi bộ đưa nội dung này vào sinh hoạt chi bộ hằng tháng.", [every("P1M")]),
+    ("Đề nghị các chi hội lồng ghép việc tuyên truyền vào chương trình sinh hoạt hằng quý.", [every("P3M")]),
+    ("Giao các xã đưa chỉ tiêu này vào kế hoạch công tác hằng năm.", [every("P1Y")]),
+    (LAW + "4. Ủy ban Kiểm tra các cấp hằng năm đưa việc này vào chương trình giám sát.", [every("P1Y")]),
+    ("Yêu cầu các đơn vị đưa kết quả vào báo cáo hằng quý gửi Văn phòng.", [every("P3M")]),
+    # a field of a list of tasks
+    (LAW + "a) Rà soát văn bản\n- Đơn vị chủ trì: Vụ Pháp chế.\n- Thời gian thực hiện: Cả năm 2024.", [due("2024")]),
+    ("Thời hạn gửi báo cáo: trước ngày 25/11 hằng năm.", [every("P1Y")]),
+    ("Giao Sở Y tế sơ kết việc thực hiện vào năm 2025, tổng kết vào năm 2030.", [due("2025"), due("2030")]),
     # relative terms
     (LAW + "1. Trong thời hạn 15 ngày kể từ ngày ký, Sở Nội vụ phải gửi Quyết định đến các đơn vị.", [within("P15D")]),
     (LAW + "2. Chủ đầu tư gửi hồ sơ chậm nhất 30 ngày kể từ ngày nghiệm thu.", [within("P30D")]),
@@ -227,6 +238,21 @@ def test_a_day_without_any_year_is_left_out():
             "Chủ đầu tư gửi hồ sơ chậm nhất 30 ngày kể từ ngày nghiệm thu.",
             "Chủ đầu tư",
             "gửi hồ sơ chậm nhất 30 ngày kể từ ngày nghiệm thu",
+        ),
+        (
+            "Ủy ban Kiểm tra Huyện ủy định kỳ 6 tháng báo cáo kết quả cho cấp trên.",
+            "Ủy ban Kiểm tra Huyện ủy",
+            "định kỳ 6 tháng báo cáo kết quả cho cấp trên",
+        ),
+        (
+            "Sở Xây dựng có nhiệm vụ thẩm định hồ sơ; trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024.",
+            "Sở Xây dựng",
+            "trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024",
+        ),
+        (
+            "Yêu cầu các xã tổng kết 4 năm thực hiện Đề án này.",
+            "các xã",
+            "tổng kết 4 năm thực hiện Đề án này",
         ),
     ],
 )
