@@ -28,6 +28,8 @@ _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
 _LEADERS: Final = tuple(row["word"] if row["word"] in '“"' else row["word"] + " " for row in table("leaders"))
 _NEAR: Final = 14
+_OFTEN: Final = 1000
+_SAME: Final = 48
 
 
 class Anchor(Value, frozen=True, gc=False):
@@ -46,7 +48,20 @@ def anchors(text: str, folded: str) -> list[Anchor]:
         for start, end, row in _words(folded)
         if _leads(text, folded, start, end, row)
     ]
-    return sorted([*words, *sorted(_numbers(text), key=lambda a: -a.end)], key=attrgetter("start"))
+    places = sorted([*words, *sorted(_numbers(text), key=lambda a: -a.end)], key=attrgetter("start"))
+    return places if len(places) <= _OFTEN else _thinned(text, places)
+
+
+def _thinned(text: str, places: list[Anchor]) -> list[Anchor]:
+    """`places` without those after the thousandth that begin with the very same words: page heads, or noise."""
+    met: dict[str, int] = {}
+    kept = []
+    for place in places:
+        words = text[place.start : place.start + _SAME]
+        times = met[words] = met.get(words, 0) + 1
+        if times <= _OFTEN:
+            kept.append(place)
+    return kept
 
 
 def _numbers(text: str) -> list[Anchor]:
