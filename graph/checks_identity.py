@@ -20,8 +20,16 @@ from ontology.terms import NARROWER_TYPES, TYPES
 WHOLE_DATE: Final = 10
 OLDEST: Final = "1930"
 MOST: Final = 1_000
-# The Party signed its regulations -QĐ/TW until 2013 or so, and statutes and rules come under the number of a decision.
-SYMBOLS_OF: Final = {"QyĐ": {"qd"}, "QC": {"qd"}, "ĐL": {"qd"}, "KH-kt": {"qd", "nd", "nq", "tt"}, "ĐA": {"qd"}}
+# The Party signed its regulations -QĐ/TW until 2013 or so, statutes and rules come under the number of a decision, and
+# provincial committees number programmes -CT/TU.
+SYMBOLS_OF: Final = {
+    "QyĐ": {"qd"},
+    "QC": {"qd"},
+    "ĐL": {"qd"},
+    "KH-kt": {"qd", "nd", "nq", "tt"},
+    "ĐA": {"qd"},
+    "CTr": {"ct"},
+}
 LOOSE: Final = frozenset({"KHÁC", "VBHN", "SL"})
 CODES: Final = {identity.slug(code): code for code in (*TYPES, *NARROWER_TYPES)}
 
@@ -76,8 +84,14 @@ def year_in_number(look: Inspection, node: Node, namings: list[Named]) -> Iterat
 def type_in_symbol(look: Inspection, node: Node, namings: list[Named]) -> Iterator[Finding]:
     """A number whose symbol is that of another type of document."""
     number = namings[0].reference.number if namings else None
-    first = number.symbol.split("-")[0] if number else ""
-    if first not in CODES or node.type in LOOSE or first in {identity.slug(node.type), *SYMBOLS_OF.get(node.type, ())}:
+    first, and_body, _ = number.symbol.partition("-") if number else ("", "", "")
+    # A symbol alone is that of a body: 87-CT is of the Chairman (Chủ tịch), and no directive.
+    if (
+        not and_body
+        or first not in CODES
+        or node.type in LOOSE
+        or first in {identity.slug(node.type), *SYMBOLS_OF.get(node.type, ())}
+    ):
         return
     code = CODES[first]
     broader = (NARROWER_TYPES[code].broader or code) if code in NARROWER_TYPES else code
@@ -93,7 +107,7 @@ def issuer_in_symbol(look: Inspection, node: Node, namings: list[Named]) -> Iter
     """A number whose symbol stands for other bodies than the one that is said to have issued it."""
     for one in namings:
         number, body = one.reference.number, _body(look, one)
-        signing = look.register.issuers_of(number.slug) if number and number.symbol else ()
+        signing = look.register.issuers_of(number.slug) if number and _two_part(one) else ()
         if not signing or body is None or body.series is None:
             continue
         heads = {key for found in signing for key in (found.id, found.series or found.id)}
@@ -111,7 +125,7 @@ def body_in_time(look: Inspection, node: Node, namings: list[Named]) -> Iterator
         day = reference.date
         if not day:
             continue
-        signing = look.register.issuers_of(reference.number.slug) if reference.number else ()
+        signing = look.register.issuers_of(reference.number.slug) if _two_part(one) else ()
         gone = signing and not any(covers(found.valid_from, found.valid_to, day) for found in signing)
         if (body and not body.exists) or gone:
             who = body.name if body and not body.exists else signing[0].name
@@ -229,6 +243,12 @@ def _named(  # noqa: PLR0913, PLR0917 - the parts of a finding about one naming
     look: Inspection, check: str, severity: str, node: Node, one: Named, message: str, advice: str
 ) -> Finding:
     return Finding(check, severity, message, advice, (node.iri,), look.mentions(node.iri, [one.reference.source]))
+
+
+def _two_part(one: Named) -> bool:
+    """Whether a number has a type and a body in its symbol; one part alone may be either."""
+    number = one.reference.number
+    return bool(number and "-" in number.symbol)
 
 
 def _body(look: Inspection, one: Named) -> BodyMatch | None:
