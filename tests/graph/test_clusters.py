@@ -2,9 +2,10 @@
 
 `clusters.tsv` gives each reference a cluster. A source is a case of the gold set, a reference the id of one of its
 documents; or a text of the corpus by the beginning of its hash, a reference the offset of its first mention. The cases'
-clusters were read one by one, with what a reader knows of laws by name and day; three undated codes were left out. Those
-of the corpus (letterheads and grounds) were proposed by the resolver and then read, so they measure precision rather
-than recall. Pairs that look alike and are different stand in test_resolution.
+clusters were proposed by the resolver, put right by one reader and read through; three undated codes were left out. Those
+of the corpus (letterheads and grounds) were proposed by the resolver; the merges that stood out were read, the rest
+sampled. So the list measures precision rather than recall, and no second reader has seen it. Pairs that look alike and
+are different stand in test_resolution.
 """
 
 from __future__ import annotations
