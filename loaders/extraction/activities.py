@@ -66,6 +66,7 @@ _ACTS: Final = re.compile(
 _TELLS: Final = re.compile(
     _ACTS.pattern.replace("(?P<verb>", "(?P<verb>thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|")
 )
+_MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|và|,))*\s*$")
@@ -99,6 +100,11 @@ def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return match.start("actor"), match.start("actor") + len(actor)
 
 
+def met(fold: str, start: int, verb: int) -> bool:
+    """Whether what is held before the verb at `verb` is a meeting: `họp bàn triển khai`, `hội thảo về triển khai`."""
+    return _MEETING.search(fold, start, verb) is not None
+
+
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event a sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
     if not _EVENT.fullmatch(fold, _lead(fold, start, verb), verb):
@@ -111,7 +117,9 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
     skip = _lead(fold, start, end)
     words = re.sub(
-        r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng))+\s*$", "", fold[skip:end].rstrip()
+        r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn))+\s*$",
+        "",
+        fold[skip:end].rstrip(),
     )
     match = _BODY.match(words)
     if match is None or _VERBAL.search(words) or len(words.split()) > 14 or "," in words:

@@ -66,10 +66,12 @@ class Annexes(Objects):
     def ended(self, token: Token) -> None:
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
         own = self.reading.own
-        if own is None or self.zone not in BODIES:
-            return
         lead = self.fold[self.clause : token.start]
         if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
+            return
+        if own is None:
+            self.ended_by(token)
+        if own is None or self.zone not in BODIES:
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
         for place, entry in enumerate(self.chain):
@@ -78,6 +80,13 @@ class Annexes(Objects):
                 self.say(link, entry.place, entry.node)
         self.acting = link
         self.pending = link if self.reading.text[self.block.end - 1] == ":" else None
+
+    def ended_by(self, token: Token) -> None:
+        """`A hết hiệu lực kể từ ngày B có hiệu lực`, `A bị bãi bỏ bởi B`: B ends A, as a text tells that is neither."""
+        agent = gaps.agent(self.fold, token.end, self.block.end)
+        before = [e for e in self.chain if e.link is None or e.link.rule == "cite"]
+        if agent is not None and before and token.cue is not None:
+            self.pending = Link(before[-1].node, "repeals", "history", token.cue.words, agent, passive=True)
 
     def _begins(self, start: int) -> bool:
         """Whether a cue opens its clause."""

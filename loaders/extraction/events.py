@@ -181,6 +181,8 @@ class Events:
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)
+        if kind == "implementation" and activities.met(self.fold, actor[1], token.start):
+            kind = "meeting"
         return self.act(kind, actor, sentence, end, span.group(1).lstrip("0") if span else "")
 
     def tells(self, node: int, at: int, *, alone: bool) -> None:

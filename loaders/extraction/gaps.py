@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction import provisions
 from loaders.extraction.lexicon import table
 
 REACH: Final = 130
@@ -42,7 +43,7 @@ _MADE: Final = re.compile(rf"\s*(?:được|do) [^;:.,]{{2,60}} ban hành\s*(?:{
 _RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
-    r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?\W*"
+    r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?[^\w;:]*"
 )
 _FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
 _NAME_OPEN: Final = re.compile(
@@ -60,6 +61,10 @@ _ACTED_ON: Final = re.compile(
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
+_BY_AGENT: Final = re.compile(
+    r"(?: thi hành)?,? (?:bởi|bằng|(?:kể )?từ (?:ngày|khi|thời điểm))(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
+)
+_AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
 _BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
@@ -98,6 +103,13 @@ def _vocabulary(place: str) -> frozenset[str]:
 
 _OBJECT: Final = _vocabulary("object")
 _SUBJECT: Final = _vocabulary("subject")
+
+
+def changed_part(gap: str) -> str | None:
+    """The part that the first of two verbs changes: `sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 D`."""
+    words = _AND.sub("", gap)
+    part = provisions.before(words, len(words), None)
+    return None if part is None else part[0]
 
 
 def bare(gap: str, most: int = REACH) -> bool:
@@ -256,6 +268,12 @@ def means(text: str, start: int, end: int) -> int | None:
 def pairs(gap: str) -> bool:
     """Whether `gap` holds the `với` that ties two documents."""
     return _WITH.fullmatch(gap) is not None
+
+
+def agent(text: str, start: int, end: int) -> int | None:
+    """Where the words end that lead to what ends a document: `hết hiệu lực kể từ ngày`, `bị bãi bỏ bởi`."""
+    match = _BY_AGENT.match(text, start, end)
+    return match.end() if match else None
 
 
 def replaced(text: str, colon: int, end: int) -> int | None:

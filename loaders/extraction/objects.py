@@ -97,6 +97,8 @@ class Objects(Clause):
     def patients(self, agent: int, pending: Link) -> list[Entry]:
         """The documents that `agent` can have acted on, the likeliest first."""
         before = [e for e in reversed(self.chain) if e.node != agent]
+        if pending.predicate == "repeals":
+            return [e for e in before if e.node == pending.head][:1]
         if pending.predicate == "promulgates":
             return [e for e in before if self.reading.type_of(e.node) in PLANS][:1]
         family = self.reading.family(agent)

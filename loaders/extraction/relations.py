@@ -38,6 +38,7 @@ _CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi
 _ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+")
 _BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
 _PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
+_AIMS: Final = re.compile(r"mục (?:đích|tiêu)(?:,? (?:và )?(?:mục tiêu|yêu cầu|quan điểm|ý nghĩa|chung|cụ thể))*\W*")
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
 
@@ -67,6 +68,7 @@ class Walk:
         self.leads: list[tuple[int, Link]] = []
         self.change: tuple[int, Statement] | None = None
         self.titled: set[int] = set()
+        self.aims: int | None = None  # level of the heading under which the aims stand
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
@@ -75,6 +77,7 @@ class Walk:
             self.leads.pop()
         if self.change and block.level <= self.change[0]:
             self.change = None
+        self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         if self.change and (
             _CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)
@@ -85,7 +88,7 @@ class Walk:
         said = len(reading.statements)
         with self.speaker(block, zone):
             machine = Machine(reading, block, zone, self.base(block, zone, low, high))
-            machine.changed = self.amended()
+            machine.changed, machine.aims = self.amended(), self.aims is not None
             machine.run(tokens(reading, block, range(low, high)))
         lead = self.lead(block, machine)
         if lead is not None:
@@ -96,6 +99,13 @@ class Walk:
                 self.change = (block.level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled.add(statement.tail)
+
+    def heading(self, block: Block, zone: str) -> None:
+        """Note whether the aims of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""
+        if self.aims is not None and block.level <= self.aims:
+            self.aims = None
+        if self.aims is None and zone == BODY and _AIMS.fullmatch(self.reading.fold, block.body, block.end):
+            self.aims = block.level
 
     def amended(self) -> int | None:
         """The document whose words an article changes, or the only one that the title says is amended."""

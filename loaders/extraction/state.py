@@ -48,6 +48,7 @@ class Clause:
         self.saved: list[tuple[list[Entry], Link | None, int, int]] = []
         self.sentence = block.body
         self.events = Events(reading)
+        self.aims = False  # whether the block says what the instrument is for
         self.changed: int | None = None  # the document whose words the article changes
         self.quote = block.body  # where the quotation that replaces its words ends
         self.reset(block.body)
@@ -62,6 +63,7 @@ class Clause:
         self.last = start
         self.acting: Link | None = None
         self.annex = self.muted = False
+        self.shared = ""  # parts of the same document that an earlier verb of the row changes
         self.carried: Link | None = None
         self.paired: int | None = None
 
@@ -70,6 +72,7 @@ class Clause:
         reference = self.reading.references[token.place]
         self.chain.append(Entry(node, token.place, link, token.end, max(reference.stop, token.end)))
         self.pending = None
+        self.shared = ""
         self.last = max(token.end, reference.head_stop if reference.head_stop < reference.stop else token.end)
 
     def say(self, link: Link, index: int, node: int) -> None:
@@ -98,6 +101,8 @@ class Clause:
         """Note one statement, if head and tail are two things."""
         if head != tail:
             part = self.reading.references[index].provision
+            if part is not None and self.shared and link.predicate in CHANGES:
+                part = f"{self.shared}; {part}"
             sentence, quoted = (self.sentence, self.block.end), self.block.level >= QUOTED
             self.reading.statements.append(
                 Statement(head, tail, index, link, part, sentence, len(self.chain), quoted=quoted)

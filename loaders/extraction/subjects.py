@@ -45,6 +45,8 @@ class Subjects(Annexes):
                 predicate == "continues" and cue.predicate not in {"implements", "disseminates"}
             ):
                 predicate = cue.predicate
+            if {pending.predicate, cue.predicate} <= CHANGES and (part := gaps.changed_part(gap)) is not None:
+                self.shared = f"{self.shared}; {part}" if self.shared else part
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
         return False
@@ -158,6 +160,8 @@ class Subjects(Annexes):
             return self.chain[0].node, "name"
         if predicate in CHANGES and self.chain and self.subject is None and self._in_force(self.chain[-1], start):
             return self.chain[-1].node, "name"
+        if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
+            return None if self.reading.own is None else (self.reading.own, "clause")
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
 
@@ -168,7 +172,7 @@ class Subjects(Annexes):
         commands = predicate in ENACTS and self._begins(token.start) and self.zone != GROUNDS
         if commands and (predicate != "promulgates" or self._decides(token)):
             return "enact"
-        return "title" if self.zone == TITLE and not self.chain else None
+        return "title" if self.zone == TITLE and all(e.node == self.reading.own for e in self.chain) else None
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""

@@ -193,6 +193,64 @@ USES = {
             "Sửa đổi, bổ sung một số điều của Nghị quyết số 5/2020/NQ-HĐND amends 5/2020/NQ-HĐND [Điều 3/khoản 2]; 5/2020/NQ-HĐND cites 34/2016/TT-BTC",
         ),
     ],
+    "ended in prose": [  # what a page or another text tells of the end of one document by another
+        (
+            "Thông tư liên tịch số 12/2014/TTLT-BNV-BTC ngày 20/11/2014 hướng dẫn về biên chế đã hết hiệu lực kể từ ngày Thông tư số 5/2016/TT-BNV có hiệu lực.",
+            "5/2016/TT-BNV repeals 12/2014/TTLT-BNV-BTC",
+        ),
+        (
+            "Thông tư số 12/2014/TT-BNV hết hiệu lực kể từ ngày Thông tư số 5/2016/TT-BNV có hiệu lực thi hành.",
+            "5/2016/TT-BNV repeals 12/2014/TT-BNV",
+        ),
+        ("Quyết định số 3/QĐ-UBND bị bãi bỏ bởi Quyết định số 8/QĐ-UBND.", "8/QĐ-UBND repeals 3/QĐ-UBND"),
+        ("Quyết định số 3/QĐ-UBND đã bị thay thế bởi Quyết định số 8/QĐ-UBND.", "8/QĐ-UBND replaces 3/QĐ-UBND"),
+        ("Thông tư số 12/2014/TT-BNV đã hết hiệu lực. Thông tư số 5/2016/TT-BNV có hiệu lực từ ngày 1/1/2017.", ""),
+        ("Thông tư số 12/2014/TT-BNV chưa hết hiệu lực khi Thông tư số 5/2016/TT-BNV có hiệu lực.", ""),
+        ("Thông tư số 12/2014/TT-BNV hết hiệu lực từ ngày 1/1/2017.", ""),
+    ],
+    "meetings": [
+        (
+            "UBND tỉnh Long Hà họp bàn triển khai Quyết định số 749/QĐ-TTg.",
+            "meeting(UBND tỉnh Long Hà) implements 749/QĐ-TTg",
+        ),
+        (
+            "Ngày 3/6/2020, UBND tỉnh Long Hà tổ chức cuộc họp bàn triển khai thực hiện Quyết định số 749/QĐ-TTg.",
+            "meeting(UBND tỉnh Long Hà, 2020-06-03) implements 749/QĐ-TTg",
+        ),
+        (
+            "Huyện ủy Long Sa tổ chức hội thảo về triển khai Nghị quyết số 20-NQ/TW.",
+            "meeting(Huyện ủy Long Sa) implements 20-NQ/TW",
+        ),
+        (
+            "Huyện ủy Long Sa tổ chức hội nghị triển khai thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(Huyện ủy Long Sa) implements 20-NQ/TW",
+        ),
+        ("UBND tỉnh Long Hà dự kiến họp bàn triển khai Quyết định số 749/QĐ-TTg.", ""),
+    ],
+    "purposes": [  # what the head of an own text's aims puts into effect
+        (
+            f"{PLAN}Phát triển cây chè\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Triển khai kịp thời, có hiệu quả Chương trình số 3-CTr/TU của Tỉnh ủy.\nb) Nâng cao đời sống.\nII. NHIỆM VỤ\n1. Thực hiện Nghị quyết số 20-NQ/TW.",
+            "9/KH-UBND implements 3-CTr/TU; 9/KH-UBND cites 20-NQ/TW",
+        ),
+        (
+            f"{PLAN}Phát triển cây chè\n\nI. MỤC TIÊU\n- Cụ thể hóa các nhiệm vụ, giải pháp nêu tại Nghị quyết số 20-NQ/TW.\nII. NHIỆM VỤ\n- Giao các thôn thực hiện Chỉ thị số 4-CT/TW.",
+            "9/KH-UBND implements 20-NQ/TW; 9/KH-UBND cites 4-CT/TW",
+        ),
+        (
+            f"{PLAN}Phát triển cây chè\n\nI. MỤC ĐÍCH\n1. Nâng cao đời sống theo Nghị quyết số 20-NQ/TW.\n2. Các thôn thực hiện Chỉ thị số 4-CT/TW.",
+            "9/KH-UBND cites 20-NQ/TW; 9/KH-UBND cites 4-CT/TW",
+        ),
+    ],
+    "agendas": [  # what a session is to decide changes nothing
+        (
+            "Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh, bổ sung kế hoạch sử dụng đất giai đoạn 2021 - 2025; điều chỉnh, bổ sung kế hoạch đầu tư công năm 2025; sửa đổi, bổ sung Nghị quyết số 47 ngày 13/12/2019 của HĐND tỉnh.",
+            "",
+        ),
+        (
+            "Kỳ họp thảo luận dự thảo sửa đổi Nghị quyết số 47/NQ-HĐND; bãi bỏ Nghị quyết số 48/NQ-HĐND.",
+            "",
+        ),
+    ],
     "joined changes": [
         (
             "Quyết định số 8/QĐ-UBND sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 Quyết định số 3/QĐ-UBND.",
