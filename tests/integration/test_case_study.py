@@ -15,7 +15,7 @@ CASES = Path(os.environ.get("PHAHE_SHARED", ROOT.parent / "shared")) / "gold" / 
 
 def made(out: Path, *args: str) -> str:
     command = [sys.executable, str(ROOT / "tools" / "case_study.py"), "-o", str(out), *args]
-    ran = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False, cwd=ROOT)  # noqa: S603
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False, cwd=ROOT)
     assert ran.returncode == 0, ran.stderr
     return out.read_text(encoding="utf-8")
 
