@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 MOST: Final = 24  # figures and shares that one sentence is read for
 
 _ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
-_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,/-]\d)"
-_COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/\d+)? (?=[^\W\d_])"
+_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,-]\d|/\d{1,2}/)"
+_COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/[\d.]+)? (?=[^\W\d_])"
 _AFTER: Final = pattern(rf" {_COUNT}")
 # `đã` with any verb: `đã thu nhận 2.345 hồ sơ`; `15/18 xã đã ...`; `98,5% dân số tham gia ...`.
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){_COUNT}")
@@ -36,6 +36,7 @@ _PERCENT: Final = pattern(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?(?:số |tổng số )?"
     rf"(?={either('result_words', 'place', 'person')})"
 )
+_REWARDED: Final = 40
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _WAS_DONE: Final = pattern(r"[^.;]{0,90}(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)")
 _SHARE: Final = pattern(
@@ -43,10 +44,12 @@ _SHARE: Final = pattern(
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
-_ALSO: Final = pattern(
-    rf"(?:(?:,| và| cùng|, cùng)|,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}}) {_COUNT}"
-)
+_ALSO: Final = pattern(rf"(?:(?:,| và| cùng|, cùng)|,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}}) {_COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
+_REWARD: Final = pattern(rf"(?<!\w){either('result_words', 'reward')}")
+_COUNTED: Final = pattern(rf"(?:,|và|có|cùng|với|gồm|:|hơn|gần|trên) {_COUNT}(?={either('result_words', 'person')})")
+_RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
+_TAKING_PART: Final = 90
 _NEVER: Final = pattern(either("result_words", "never"))
 _PLAN: Final = pattern(rf"(?<!\w){either('result_words', 'plan')}")
 _TOLD: Final = pattern(
@@ -136,7 +139,7 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
-    words += [("tại", "at"), ("đã", "told")]
+    words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("tham gia", "present"), ("tham dự", "present")]
     return AhoCorasick(
         [form for form, _ in words], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
     ), tuple(words)
@@ -152,12 +155,24 @@ def marks(folded: str, stop: int) -> list[Mark]:
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " ":
             continue
         word, role = words[index]
+        if role == "present":
+            found += _taking_part(folded, start, found)
+            continue
         count = (_TOLD_VERB if role == "told" else _AFTER).match(folded, end)
         if count is None or (found and found[-1].number == count.start("value")):  # `đã kết nối tới 25 ...` is one
             continue
         begin = count.start("act") if role == "told" else start
         found.append(Mark(begin, role, word, count.start("value"), count["value"], count.end()))
     return sorted([*found, *_ratios(folded, stop)], key=lambda mark: mark.start)
+
+
+def _taking_part(folded: str, place: int, found: list[Mark]) -> Iterator[Mark]:
+    """The people counted right before `tham gia`: `và 1.240 đoàn viên ở cơ sở tham gia học tập`."""
+    *_, last = None, *_COUNTED.finditer(folded, max(0, place - _TAKING_PART), place)
+    if last is None or any(mark.number == last.start("value") for mark in found[-3:]):
+        return
+    if not re.search(r"[.;:\d]", folded[last.end() : place]):
+        yield Mark(last.start(), "part", "tham gia", last.start("value"), last["value"], last.end())
 
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:
@@ -195,6 +210,8 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
     """The figures that the clause `start:end` reports, of the `numbers` in it; `targets` are the shares in it."""
     found: list[Figure] = []
     for index, mark in enumerate(numbers[:MOST]):
+        if found and mark.number <= found[-1].number:  # read with the figure that it is coordinated with
+            continue
         reach = numbers[index + 1].start if index + 1 < len(numbers) else end
         shared = any(mark.unit < share.start < reach for share in targets)
         figure = _figure(said, (start, end), mark, found[-1] if found else None, shared=shared)
@@ -214,7 +231,9 @@ def read_number(words: str) -> float | int:
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if _NEVER.match(said.folded, mark.unit) or said.planned(mark.number):
+    if _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit) or said.planned(mark.number):
+        return None
+    if _REWARD.search(said.folded, start, mark.unit + _REWARDED):
         return None
     if not shared and not _reported(said, start, mark):
         return None

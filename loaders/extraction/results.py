@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from loaders.extraction import bodies, clauses, figures
 from loaders.extraction.deadlines import tidy
 from loaders.extraction.figures import Figure, Mark, Share
+from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import either
 from ontology.model import Result, Span, Value
@@ -29,16 +30,21 @@ LONGEST_WORDS: Final = 400
 
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
+_MOST_COMMAS: Final = 8
 _PAUSE: Final = re.compile(r"[,:]")
 
 
 class Report(Value, frozen=True, gc=False):
-    """A text that reports, with the starts of its references that denote a document, and which one each denotes."""
+    """A text that reports, with the starts of its references that denote a document, and which one each denotes.
+
+    `orders` says that it is an instrument of its own, which tells only where it says `đã`.
+    """
 
     text: str
     folded: str
     starts: tuple[int, ...]
     names: tuple[str, ...]
+    orders: bool
 
 
 def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, ...]:
@@ -51,19 +57,21 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, .
         for reference, index in zip(grouping.references, grouping.document_of, strict=True)
         if index is not None
     ]
+    own = grouping.own is not None and grouping.documents[grouping.own].type != "BC"
     report = Report(
         grouping.text,
         grouping.folded or fold(grouping.text),
         tuple(start for start, _ in named),
         tuple(name for _, name in named),
+        own,
     )
-    return tuple(_results(report))
+    return tuple(result for result in _results(report) if result.documents)
 
 
 def _tells(grouping: Grouping) -> bool:
-    """Whether the text is no body of provisions (a report of its own, `BC`, tells)."""
-    if grouping.own is not None:
-        return grouping.documents[grouping.own].type == "BC"
+    """Whether the text is no body of provisions. A report of its own (`BC`) tells whatever it holds."""
+    if grouping.own is not None and grouping.documents[grouping.own].type == "BC":
+        return True
     return not _PROVISION.search(grouping.text)
 
 
@@ -94,8 +102,8 @@ def _clause(
 ) -> Iterator[Result]:
     """The results of one clause: each figure with the share that follows it, and shares without a figure."""
     start, end = clause
-    shares = [share for share in targets if not said.planned(share.start)]
-    found = figures.figures(said, start, end, numbers, shares)
+    shares = [share for share in targets if _tellable(report, said, share.start)]
+    found = figures.figures(said, start, end, [m for m in numbers if _tellable(report, said, m.number)], shares)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
         share = next((mark for mark in shares if figure.number < mark.start < limit), None)
@@ -105,6 +113,11 @@ def _clause(
         yield _result(report, said.first, (figure.start, max(stop, figure.stop)), figure, share)
     for share in shares:
         yield _result(report, said.first, (_phrase(report.folded, start, share.start), share.end), None, share)
+
+
+def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
+    """Whether what stands at `place` is no plan, and in an instrument's own text told with `đã`."""
+    return not said.planned(place) and (not report.orders or any(at < place for at in said.done))
 
 
 def _until(folded: str, start: int, limit: int) -> int:
@@ -121,7 +134,7 @@ def _phrase(folded: str, start: int, place: int) -> int:
 
 def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | None, share: Share | None) -> Result:
     start, stop = clauses.trimmed(report.text, *span)
-    body = bodies.subject(report.folded, first, start) if first < start else None
+    body = _who(report.folded, first, start, stop)
     return Result(
         tidy(report.text[body.start : body.end]) if body else None,
         tidy(report.text[start:stop])[:LONGEST_WORDS],
@@ -131,6 +144,19 @@ def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | 
         share.percent if share else None,
         _documents(report, first, stop),
     )
+
+
+def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | None:
+    """The body that acts: what the sentence, or the nearest part of it after a comma, begins with."""
+    comma = folded.rfind(", ", first, start)
+    verb = Marks(acts=((start, start + 1),))
+    for _ in range(_MOST_COMMAS):
+        place = comma + 2 if comma >= first else first
+        found = bodies.subject(folded, place, stop, verb) if place < start else None
+        if found is not None or comma < first:
+            return found
+        comma = folded.rfind(", ", first, comma)
+    return None
 
 
 def _documents(report: Report, first: int, stop: int) -> tuple[str, ...]:

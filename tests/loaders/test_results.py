@@ -51,6 +51,11 @@ REPORTED = [
     ("Đảng ủy xã tổ chức 3 lớp học tập cho 412 đảng viên.", [(3, None), (412, None)]),
     ("hội nghị được tổ chức tại 37.000 điểm cầu.", [(37000, None)]),
     ("đoàn giám sát đã làm việc với 12 đơn vị.", [(12, None)]),
+    (
+        "toàn tỉnh đã tổ chức được 215 lớp, với 8.400/9.000 đảng viên và 1.240 đoàn viên ở cơ sở tham gia học tập.",
+        [(215, None), (8400, None), (1240, None)],
+    ),
+    ("Huyện ủy đã học tập, quán triệt tổng cộng được 24 lớp.", [(24, None)]),
     ("mô hình đã được ra mắt, tại 12 thôn đã thành lập đội tự quản.", [(12, None)]),
 ]
 
@@ -71,6 +76,11 @@ NOT_REPORTED = [
     "năm 2023 tỉnh xếp thứ 22/63 tỉnh, thành phố.",
     "phấn đấu 100% cán bộ, đảng viên được học tập.",
     "hội nghị diễn ra lúc 14 giờ ngày 12/5.",
+    "huyện đã tặng bằng khen cho 12 tập thể và 30 cá nhân.",
+    "Chủ tịch huyện đã tuyên dương 15 hộ.",
+    "tỉnh đã khen thưởng 8 tập thể.",
+    "Huyện đoàn trao danh hiệu cho 40 đoàn viên.",
+    "thu nhập bình quân đạt 45 triệu đồng/người/năm.",
 ]
 
 
@@ -91,6 +101,36 @@ def test_without_any_document_there_is_nothing_carried_out():
 def test_provisions_lay_figures_down_and_report_none():
     text = "Điều 5. Mức hỗ trợ\nTheo Luật Giáo dục, hỗ trợ 50 suất học bổng với 300 học sinh."
     assert figures(text) == []
+
+
+ORDER = "TỈNH ỦY A\n*\nSố 9-CT/TU\nA, ngày 08 tháng 8 năm 2022\n\nCHỈ THỊ\nvề phòng cháy\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thực hiện Chỉ thị số 7-CT/TW, tỉnh đã xây dựng được 45 mô hình.", [(45, None)]),
+        ("Mỗi xã tổ chức 3 buổi tuyên truyền cho 200 hộ.", []),
+        ("Yêu cầu các xã thành lập 5 tổ tuyên truyền.", []),
+    ],
+)
+def test_an_order_tells_only_where_it_says_so(text, expected):
+    assert figures(ORDER + text) == expected
+
+
+def test_a_figure_under_no_document_is_no_result():
+    assert figures("Huyện đã mở 45 lớp tập huấn. Chỉ thị số 4/CT-UBND cũng được nêu.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hội Nông dân đã vận động 1.250 hội viên tham gia.", "Hội Nông dân"),
+        ("Thực hiện Chỉ thị số 7-CT/TU, Sở Nội vụ đã cử 12 công chức đi học.", "Sở Nội vụ"),
+    ],
+)
+def test_who_did_it(text, who):
+    assert {r.who for r in read(UNDER + text if "Chỉ thị" not in text else text)} == {who}
 
 
 def test_teasers_after_the_article_are_of_another_matter():
