@@ -30,6 +30,7 @@ _LEAD: Final = pattern(
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
 _AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:{listed('after_number')})(?!\w))")
+_FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
     rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
@@ -53,7 +54,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
     """
     folded = fold(text)
     places = anchors(text, folded)
-    scan = Scan(text, folded, local_names(text, folded, places), Breaks(text), published)
+    scan = Scan(text, folded, local_names(text, folded, places), Breaks(text), published, {})
     drafts: list[Draft] = []
     done = 0
     for anchor in places:
@@ -62,6 +63,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
         found = _read(scan, anchor, drafts)
         drafts += found
         for draft in found:
+            _cited(scan, draft)
             if draft.end > done and draft.kind != "plan" and not draft.open:
                 done = draft.end
     for draft in drafts:
@@ -76,7 +78,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     """The references that begin at `anchor`: by number, by name, as a plenum's resolution, anaphor or plan."""
     if anchor.code is None:
         return _unled(scan, anchor, drafts)
-    numbered = _numbered(scan, anchor, drafts)
+    numbered = _numbered(scan, anchor)
     if numbered:
         return numbered
     if anchor.role == "law":
@@ -86,13 +88,13 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     return _anaphor(scan, anchor) or plan_at(scan, anchor) or treaty_at(scan, anchor)
 
 
-def _numbered(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
+def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
     lead = _LEAD.match(scan.folded, anchor.end)
     if lead is None:
         return []
     number = numbering.number_at(scan.text, lead.end(), led=True)
     if number is None:
-        return _partial(scan, anchor, lead, drafts)
+        return _partial(scan, anchor, lead)
     draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))
     draft.number_from(scan, lead.end(), number.end)
     attach(scan, draft)
@@ -111,7 +113,7 @@ def _type(anchor: Anchor, number: numbering.Number) -> str:
     return str(anchor.code)
 
 
-def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str], drafts: list[Draft]) -> list[Draft]:
+def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
     """A type word with a bare number, or an elliptical list of them that may end in a full number."""
     folded = scan.folded
     first = _PLAIN.match(folded, lead.end())
@@ -135,7 +137,7 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str], drafts: list[Draft
         spans.append(more.span())
         end = more.end()
         full = None
-    if full is None and not _partial_ok(scan, anchor, lead, end) and not _met(scan, anchor, first, drafts):
+    if full is None and not _partial_ok(scan, anchor, lead, end) and not _met(scan, anchor, first):
         return []
     code = _type(anchor, full) if full else str(anchor.code)
     last = spans[-1] if full else None
@@ -155,14 +157,19 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
 
 
-def _met(scan: Scan, anchor: Anchor, first: re.Match[str], drafts: list[Draft]) -> bool:
+def _met(scan: Scan, anchor: Anchor, first: re.Match[str]) -> bool:
     """Whether the text has cited a document of this type in full whose number begins so (`Chỉ thị 12 nghiêm túc`)."""
     if scan.text[anchor.start].islower() or _UNIT.match(scan.folded, first.end()):
         return False
-    return any(
-        d.kind == "numbered" and d.type == anchor.code and re.match(rf"0*{first.group()}(?!\d)", d.number or "")
-        for d in drafts
-    )
+    return scan.cited.get((str(anchor.code), first.group().lstrip("0")), 0) >= len(first.group())
+
+
+def _cited(scan: Scan, draft: Draft) -> None:
+    """Remember the figures that the number of a full citation begins with, alone and with those of its year."""
+    match = _FIGURES.match(draft.number) if draft.kind == "numbered" and draft.number else None
+    for figures in {match[1], match.group()} if match else ():
+        key = (draft.type, figures.lstrip("0"))
+        scan.cited[key] = max(len(figures), scan.cited.get(key, 0))
 
 
 def _listed(scan: Scan, span: tuple[int, int], code: str, last: tuple[int, int] | None) -> Draft:

@@ -61,14 +61,15 @@ class Scan(Value, frozen=True, gc=False):
     """A text that is being read: its normal form, the folded twin, what is known of it before its citations are read.
 
     `local` holds the names of laws that the text itself gives, `breaks` where titles may end, `published` the day of
-    the page.
+    the page, `cited` the types and figures of the numbers met so far, with how many figures were printed at most.
     """
 
     text: str
     folded: str
     local: dict[str, Any]
     breaks: Breaks
-    published: str | None = None
+    published: str | None
+    cited: dict[tuple[str, str], int]
 
 
 class Draft:

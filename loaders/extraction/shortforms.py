@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
+from loaders.extraction.directory import Directory
 from loaders.extraction.lexicon import table
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
@@ -24,7 +25,6 @@ _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 _WHOLE: Final = {" ".join(words(row["short"])): " ".join(words(fold(row["whole"]))) for row in table("abbreviations")}
 _ROUND: Final = 12
-_SHORTEST: Final = 5
 _REPEATED: Final = 4
 
 
@@ -74,9 +74,7 @@ class Ledger:
     def __init__(self, references: Sequence[Reference], folded: str) -> None:
         self.references, self.folded = references, folded
         self.entries: list[Entry] = []
-        self.by_key: dict[str, list[int]] = {}
-        self.by_name: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-        self.by_type: dict[str, list[int]] = {}
+        self.filed = Directory(self.entries, references)
         self.own: int | None = None
 
     def plans(self) -> frozenset[int]:
@@ -92,8 +90,9 @@ class Ledger:
         if index is None:
             return self._enter(reference, place)
         self.entries[index].learn(reference, place)
+        self.filed.mention(index)
         if reference.number and reference.kind == "numbered":
-            self._file(numbering.key(reference.number), index)
+            self.filed.number(numbering.key(reference.number), index)
         return index
 
     def _enter(self, reference: Reference, place: str | None) -> int:
@@ -101,20 +100,17 @@ class Ledger:
         self.entries.append(Entry(reference, key, place))
         index = len(self.entries) - 1
         if key:
-            self._file(key, index)
+            self.filed.number(key, index)
         name = self._name(reference)
         for known in (name, self._abbreviated(reference)):
             if known:
-                self.by_name.setdefault(known, []).append(index)
-        self.by_type.setdefault(reference.type, []).append(index)
+                self.filed.name(known, index)
+        self.filed.mention(index)
+        if reference.plenum is not None and reference.type == "NQ":
+            self.filed.plenum(reference.plenum, index)
         if reference.kind == "own":
             self.own = index
         return index
-
-    def _file(self, key: str, index: int) -> None:
-        known = self.by_key.setdefault(key, [])
-        if index not in known:
-            known.append(index)
 
     def _known(self, reference: Reference, place: str | None) -> int | None:
         if reference.kind == "own":
@@ -138,7 +134,7 @@ class Ledger:
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
         assert reference.number is not None
-        for index in self.by_key.get(numbering.key(reference.number), ()):
+        for index in self.filed.numbered(numbering.key(reference.number)):
             entry = self.entries[index]
             if entry.type != reference.type and {entry.type, reference.type} & _SEPARATE:
                 continue
@@ -152,12 +148,12 @@ class Ledger:
         """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""
         assert reference.number is not None
         if reference.completed:
-            known = self.by_key.get(numbering.key(reference.completed), ())
+            known = self.filed.numbered(numbering.key(reference.completed))
             return next((i for i in known if self.entries[i].admits(reference, place)), None)
         digits = reference.number.lstrip("0")
         found = [
             i
-            for i in self.by_type.get(reference.type, ())
+            for i in self.filed.beginning(reference.type, digits.partition("/")[0])
             if (number := self.entries[i].number)
             and _begins(digits, number)
             and self.entries[i].admits(reference, place)
@@ -170,23 +166,16 @@ class Ledger:
         """The document that a headline names by a short form before the text cites it in full."""
         full = [
             r
-            for r in self.references
-            if r.kind == "numbered"
-            and r.type == reference.type
-            and r.start > reference.start
-            and r.number
-            and _begins(digits, r.number)
-            and not (r.term and reference.term and r.term != reference.term)
+            for r in self.filed.after(reference.type, digits.partition("/")[0], reference.start)
+            if r.number and _begins(digits, r.number) and not (r.term and reference.term and r.term != reference.term)
         ]
         if len({numbering.key(r.number or "") for r in full}) != 1:
             return None
         return self._enter(full[0], _place_of(full[0].issuer))
 
     def _plenum(self, reference: Reference) -> int | None:
-        for index in self.by_type.get("NQ", ()):
+        for index in self.filed.of_plenum(reference.plenum):
             entry = self.entries[index]
-            if entry.plenum is None or entry.plenum != reference.plenum:
-                continue
             if entry.term and reference.term and entry.term != reference.term:
                 continue
             if entry.plenum == 0 and not _alike(
@@ -200,23 +189,14 @@ class Ledger:
         name = self._name(reference)
         if name is None:
             return None
-        if reference.kind == "plan" and (short := self._short(name)) is not None:
+        if reference.kind == "plan" and (short := self.filed.begun(name)) is not None:
             return short
         found = [
             i
-            for i in self.by_name.get(name, ())
+            for i in self.filed.named(name)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         return max(found, key=lambda i: self.entries[i].last, default=None)
-
-    def _short(self, name: tuple[str, tuple[str, ...]]) -> int | None:
-        """The latest plan whose name a short form of three words or more begins, or that begins so."""
-        code, ours = name
-        for (other, theirs), found in reversed(self.by_name.items()):
-            least = min(len(ours), len(theirs))
-            if other == code and least >= _SHORTEST and ours[:least] == theirs[:least]:
-                return found[-1]
-        return None
 
     def _name(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
         """What an unnumbered document is known by: its type and name (for a plan, how its whole name begins)."""
@@ -240,12 +220,11 @@ class Ledger:
 
     def _pointed(self, reference: Reference) -> int | None:
         """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""
-        same = [i for i in self.by_type.get(reference.type, ()) if self.entries[i].kind != "plan"]
         if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
             return self.own
-        return max(same, key=lambda i: self.entries[i].last, default=None)
+        return self.filed.latest(reference.type)
 
     def documents(self, references: Sequence[Reference], document_of: Sequence[int | None]) -> tuple[Document, ...]:
         """The documents as values, with the mentions that stand for them."""
