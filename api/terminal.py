@@ -44,8 +44,10 @@ def out_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
 
 
 def counted(counts: Mapping[str, int]) -> str:
-    """Counts in a sentence: `14 documents, 5 activities`."""
-    return ", ".join(f"{count} {name}" for name, count in counts.items())
+    """Counts in a sentence, in the words of the data page: `14 documents, 5 activities, 14 relations`."""
+    from api.pages.naming import stat_label
+
+    return ", ".join(f"{count} {stat_label(name, 'en')}" for name, count in counts.items())
 
 
 def write_csv(stream: TextIO, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
