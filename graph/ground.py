@@ -72,14 +72,18 @@ class Ground:
             "SELECT level, place, body, date, type, kind = 'document', seen FROM nodes ORDER BY iri"
         ).fetchall()
         columns = list(zip(*rows, strict=True)) or [()] * 7
-        coded = [_coded(column) for column in columns[:3]]
+        (level, levels), (place, places), (body, bodies) = (_coded(column) for column in columns[:3])
         return Bearers(
-            *(codes for codes, _ in coded),
-            *(names for _, names in coded),
-            tuple(date or "" for date in columns[3]),
-            tuple(columns[4]),
-            np.array(columns[5], dtype=np.bool_),
-            np.array(columns[6], dtype=np.bool_),
+            level=level,
+            place=place,
+            body=body,
+            levels=levels,
+            places=places,
+            bodies=bodies,
+            dates=tuple(date or "" for date in columns[3]),
+            types=tuple(columns[4]),
+            documents=np.array(columns[5], dtype=np.bool_),
+            seen=np.array(columns[6], dtype=np.bool_),
         )
 
     @cached_property
