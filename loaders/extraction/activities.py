@@ -45,7 +45,7 @@ _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |c
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
-    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|\s+(?:cùng với|cùng|phối hợp (?:với|cùng))\s.*$"
+    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|\s+(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$"
 )
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
@@ -70,7 +70,7 @@ _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|và|,))*\s*$")
-_DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày)?\s+(?=\d)")
+_DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
 _AFTER: Final = re.compile(
     r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
@@ -95,7 +95,7 @@ def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if match is None:
         return None
     actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
-    if _VERBAL.search(actor) or not _BODY_AT.match(actor.lstrip()):
+    if _VERBAL.search(_COMMITTEE.sub("", actor)) or not _BODY_AT.match(actor.lstrip()):
         return None
     return match.start("actor"), match.start("actor") + len(actor)
 
@@ -121,8 +121,10 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         "",
         fold[skip:end].rstrip(),
     )
+    words = _LED.split(words)[0]
     match = _BODY.match(words)
-    if match is None or _VERBAL.search(words) or len(words.split()) > 14 or "," in words:
+    acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
+    if match is None or _VERBAL.search(acting) or len(words.split()) > 14 or "," in words:
         return None
     if words.startswith("các ") and "cấp" not in words:
         return None

@@ -39,7 +39,7 @@ _DROPS: Final = re.compile(
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
 _ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của [^;:.“”\"]{{2,120}}")
-_MADE: Final = re.compile(rf"\s*(?:được|do) [^;:.,]{{2,60}} ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
+_MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
 _RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
@@ -62,7 +62,8 @@ _ACTED_ON: Final = re.compile(
 )
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
 _BY_AGENT: Final = re.compile(
-    r"(?: thi hành)?,? (?:bởi|bằng|(?:kể )?từ (?:ngày|khi|thời điểm))(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
+    r"(?: thi hành)?,? (?:bởi|bằng|(?:kể )?từ (?:ngày|khi|thời điểm))"
+    r"(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
 )
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
@@ -89,7 +90,8 @@ _CARRIED: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
-    r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều|khoản|cùng)*[\W\d]*"
+    r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều"
+    r"|khoản|cùng)*[\W\d]*"
 )
 _STATES: Final = re.compile(r"\W*quy định (?:về |việc )*[^;:.]{0,40}(?:,|và)\W*")
 _FORCE: Final = re.compile(r"(?:kể )?từ ngày|có hiệu lực|hiệu lực thi hành|đăng công báo|ngày ký|và")

@@ -135,7 +135,7 @@ USES = {
         ),
         (
             f"{LETTER}Thực hiện Công văn số 405/UBND-VX ngày 1/2/2023 của Ủy ban nhân dân tỉnh, các bệnh viện đã nộp hồ sơ.",
-            "77/SYT-VP cites 405/UBND-VX",
+            "implementation(các bệnh viện) implements 405/UBND-VX; 77/SYT-VP cites 405/UBND-VX",
         ),
     ],
     "remarks": [  # a remark in brackets speaks of the document before it
