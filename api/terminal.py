@@ -71,14 +71,14 @@ def console() -> Console:
 
 
 def out_table(header: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None) -> None:
-    """Rows as a table for people, on stdout; nothing in a cell is taken for markup."""
+    """Rows as a table for people, on stdout; nothing in a cell is taken for markup, what is long is folded, not cut."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(
-        *header, title=Text(title) if title else None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False
-    )
+    table = Table(title=Text(title) if title else None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in header:
+        table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     screen = console()

@@ -5,6 +5,7 @@ import io
 import json
 
 import pytest
+from rich.console import Console
 
 from api import terminal
 from api.cli import COMMANDS, SECTIONS
@@ -197,3 +198,13 @@ def test_doctor_finds_this_machine_well(phahe):
 )
 def test_a_cell_is_no_formula(cell, expected):
     assert terminal.harmless(cell) == expected
+
+
+def test_a_narrow_table_folds_and_cuts_nothing(monkeypatch, capsys):
+    monkeypatch.setattr(terminal, "console", lambda: Console(width=40))
+    terminal.out_table(("Source", "State"), [("https://w3id.org/phahe/id/doc/vn/bbt/kl/2019/49-kl-tw", "new")])
+    shown = capsys.readouterr().out
+    assert "…" not in shown
+    assert "https://w3id.org/phahe/id/doc/vn/bbt/kl/2019/49-kl-tw" in "".join(
+        line.split("   ")[0].strip() for line in shown.splitlines()[2:]
+    )
