@@ -11,9 +11,8 @@ what it says, so that declaring the same search twice makes one record. A mistak
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -22,11 +21,8 @@ import msgspec
 from graph import clocks
 from graph.audit_values import Search
 from graph.records import write
-from graph.terms import TYPE, Lines, iri, name, text, whole
-from graph.terms import date as day_term
 from ontology import identity
 from ontology.errors import NotFound, StoreError, WrongUse
-from ontology.namespaces import ID
 from ontology.registers import Register
 from ontology.terms import TYPES
 
@@ -134,6 +130,12 @@ def manifest(path: Path, register: Register) -> list[Search]:
     return found
 
 
+def beside(paths: Iterable[str], register: Register) -> list[Search]:
+    """The searches declared in the manifests (`searched.csv`) of folders."""
+    found = [Path(path) / MANIFEST for path in paths]
+    return [one for path in found if path.is_file() for one in manifest(path, register)]
+
+
 def covering(
     searches: Iterable[Search], keys: frozenset[str], kinds: Iterable[str], window: Window
 ) -> tuple[Search, ...] | None:
@@ -160,25 +162,3 @@ def touching(searches: Iterable[Search], keys: frozenset[str]) -> tuple[Search, 
 
 def _after(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
-
-
-def search_lines(searches: Iterable[Search]) -> list[str]:
-    """The declared searches as lines of the log graph."""
-    return sorted(chain.from_iterable(_lines(one) for one in searches))
-
-
-def _lines(one: Search) -> Iterator[str]:
-    lines = Lines(identity.LOG)
-    subject, add = iri(f"{ID}search/{one.id}"), lines.add
-    add(subject, TYPE, name("prov:Activity"))
-    add(subject, TYPE, name("phahe:Search"))
-    add(subject, name("phahe:obliged"), text(one.body))
-    add(subject, name("phahe:location"), text(one.place))
-    add(subject, name("phahe:since"), day_term(one.since))
-    add(subject, name("phahe:due"), day_term(one.until))
-    add(subject, name("phahe:value"), whole(one.items))
-    add(subject, name("prov:endedAtTime"), day_term(one.on))
-    add(subject, name("prov:wasAttributedTo"), iri(identity.reviewer(one.by)))
-    for kind in one.kinds:
-        add(subject, name("eli:type_document"), iri(TYPES[kind].iri))
-    yield from lines.sorted()

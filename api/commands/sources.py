@@ -26,6 +26,7 @@ def load(sources: tuple[str, ...], form: str, data: Path, *, dry_run: bool) -> i
 
     A source that cannot be read is left out and named at the end (exit status 3); the others are kept.
     The same bytes twice say nothing new. A running server of the same data directory does the work itself.
+    A file searched.csv in a folder declares searches (see `phahe audit searched`).
 
     \b
       phahe load plan.pdf
@@ -33,12 +34,18 @@ def load(sources: tuple[str, ...], form: str, data: Path, *, dry_run: bool) -> i
       phahe load pages/ --dry-run --format json
     """
     from api import control, pipeline
+    from graph.searches import Searches, beside
+    from ontology.registers import load as register
 
+    searches = beside(sources, register())
     with terminal.progress("Reading") as progress:
         if dry_run:
             report = pipeline.rehearse(sources, progress=progress)
         else:
             report = control.load(pipeline.items(sources), data, progress=progress)
+            searched = sum(map(Searches(data).add, searches))
+            if searched:
+                terminal.say(f"{searched} searches declared")
     _show(report, form)
     return 3 if report.failed or report.faults else 0
 

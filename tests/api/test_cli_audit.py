@@ -114,3 +114,18 @@ def test_the_calendar(phahe, audited, tmp_path):
     path = tmp_path / "x.ics"
     assert phahe("audit", "deadlines", "489/QĐ-TTg", "--on", "2021-06-30", "--ics", path, on=audited).exit_code == 0
     assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+def test_a_manifest_beside_a_load_declares_searches(phahe, tmp_path):
+    folder, data = tmp_path / "pages", tmp_path / "data"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes((EXAMPLES / "13-hoi-dap-van-thu.txt").read_bytes())
+    header = "body,place,since,until,items,by,on"
+    (folder / "searched.csv").write_text(f"{header}\nCà Mau,x,2019-01-01,2020-01-01,7,A,2020-02-01\n", encoding="utf-8")
+    assert "1 searches declared" in phahe("load", folder, on=data).stderr
+    assert "declared" not in phahe("load", folder, on=data).stderr
+    assert "place/ca-mau" in phahe("audit", "searched", "--list", "--format", "csv", on=data).stdout
+    (folder / "searched.csv").write_text(f"{header}\nCà Mau,x,2019-01-01,2020-01-01,7,,2020-02-01\n", encoding="utf-8")
+    run = phahe("load", folder, on=data)
+    assert run.exit_code == 2
+    assert "line 2" in run.stderr

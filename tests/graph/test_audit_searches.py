@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.searches import Searches, covering, declared, known_as, manifest, search_lines
+from graph.searches import Searches, covering, declared, known_as, manifest
 from ontology.errors import NotFound, StoreError, WrongUse
 from ontology.registers import load
 
@@ -100,9 +100,3 @@ def test_a_manifest_declares_a_search_a_row(tmp_path: Path) -> None:
     path.write_text("body,place\nHải Dương,x\n", encoding="utf-8")
     with pytest.raises(WrongUse, match="line 2"):
         manifest(path, load())
-
-
-def test_the_log_says_who_searched_where() -> None:
-    lines = "".join(search_lines([made(kinds="KH")]))
-    assert "haiduong.gov.vn" in lines
-    assert "/graph/log>" in lines
