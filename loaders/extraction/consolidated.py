@@ -14,12 +14,22 @@ if TYPE_CHECKING:
 
 
 def principal(reading: Reading) -> int | None:
-    """The instrument whose text a consolidated text gives: the first it names; None for any other text."""
+    """The instrument whose text a consolidated text gives: the first that opens a line, else the first named; None for any other text."""
     own = reading.grouping.own
     if own is None or reading.type_of(own) != "VBHN":
         return None
-    nodes = (reading.node(i) for i, r in enumerate(reading.references) if r.kind == "numbered")
-    return next((n for n in nodes if n is not None and n != own), None)
+    numbered = [
+        i for i, r in enumerate(reading.references) if r.kind == "numbered" and reading.node(i) not in {None, own}
+    ]
+    opens = (i for i in numbered if reading.references[i].date is not None and _opens_line(reading, i))
+    place = next(opens, numbered[0] if numbered else None)
+    return None if place is None else reading.node(place)
+
+
+def _opens_line(reading: Reading, place: int) -> bool:
+    """Whether a reference stands at the beginning of its line, as in the opening; a title's stands after its verb."""
+    start = reading.references[place].start
+    return not reading.text[reading.text.rfind("\n", max(0, start - 40), start) + 1 : start].strip()
 
 
 def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:

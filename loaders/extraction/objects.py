@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import activities, gaps, moods
 from loaders.extraction.grounds import GROUNDS
 from loaders.extraction.reading import ACTS, PLANS, Link
-from loaders.extraction.state import CHANGES, ENACTS, ISSUED, Clause, Entry
+from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Clause, Entry
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
@@ -50,6 +50,8 @@ class Objects(Clause):
             return None
         if self.events.report is not None:
             return self.events.report if not self.fold[self.clause : at].strip(" ,:;") else None
+        if self.base is not None and self.base.rule == "list" and self.chain:
+            return None  # in the name of the item
         return self.base or self.events.speech(self.sentence, at)
 
     def object(self, index: int, node: int, at: int) -> Link | None:
@@ -158,9 +160,11 @@ class Objects(Clause):
         """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""
         if link.rule in {"cite", "ground", "speech", "report"}:
             return False
+        reference = self.reading.references[index]
+        if link.rule == "enact" and link.cue in WEAK and self.reading.text[reference.start].islower():
+            return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
         if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
             return True
-        reference = self.reading.references[index]
         inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
         return (
             inner

@@ -13,7 +13,7 @@ from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import QUOTED, Block, blocks
-from loaders.extraction.state import CHANGES
+from loaders.extraction.state import CHANGES, WEAK
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
@@ -29,8 +29,6 @@ _SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị �
 _LEADS: Final = re.compile(
     r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính"
 )
-_TOO_WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
-"""Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
 _SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
@@ -158,7 +156,7 @@ class Walk:
         pending, fold = machine.pending, self.reading.fold
         if pending is None or pending.passive or pending.head != self.reading.own or pending.predicate not in CHANGES:
             return None
-        if pending.cue in _TOO_WEAK:
+        if pending.cue in WEAK:
             return None
         rest = fold[pending.at : block.end]
         if len(rest) > 320 or _ONE_PART.search(rest):

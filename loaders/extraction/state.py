@@ -19,6 +19,8 @@ ENACTS: Final = frozenset(
 """What an instrument can do by its own command."""
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 """What an instrument does to another's validity or words."""
+WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
+"""Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
 MANY: Final = 40
 """More grounds than these in front of one main clause are not kept."""
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})

@@ -251,6 +251,20 @@ USES = {
             "",
         ),
     ],
+    "lists and plans": [
+        (
+            "THÔNG TƯ\nBãi bỏ một số văn bản\n\nĐiều 1. Bãi bỏ các văn bản sau đây:\n1. Quyết định số 18/QĐ-NH ngày 10/10/1991 về thanh toán.\n2. Thông tư số 11/2003/TT-NHNN ngày 1/2/2003 cho vay vốn đầu tư phục vụ chương trình nêu trong Quyết định số 12/2003/QĐ-TTg.\n",
+            "Bãi bỏ một số văn bản repeals 18/QĐ-NH; Bãi bỏ một số văn bản repeals 11/2003/TT-NHNN",
+        ),
+        (
+            "THÔNG TƯ\nVề giá điện\n\nCăn cứ Luật Điện lực;\n\nĐiều 1. Trách nhiệm của đơn vị\n1. Điều chỉnh kế hoạch sản xuất điện năm, trình Bộ Công Thương phê duyệt.\n",
+            "giá điện basedOn Điện lực",
+        ),
+        (
+            "BỘ NỘI VỤ\nSố: 60/VBHN-BNV\nHà Nội, ngày 1 tháng 2 năm 2024\n\nTHÔNG TƯ\nHướng dẫn chế độ theo Quyết định số 57/2013/QĐ-TTg\n\nThông tư số 17/2014/TT-BNV ngày 1 tháng 8 năm 2014 của Bộ trưởng Bộ Nội vụ, có hiệu lực kể từ ngày 15 tháng 9 năm 2014, được sửa đổi, bổ sung bởi:\nThông tư số 8/2023/TT-BNV ngày 29 tháng 8 năm 2023 của Bộ trưởng Bộ Nội vụ.\n",
+            "60/VBHN-BNV consolidates 17/2014/TT-BNV; 60/VBHN-BNV consolidates 8/2023/TT-BNV",
+        ),
+    ],
     "joined changes": [
         (
             "Quyết định số 8/QĐ-UBND sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 Quyết định số 3/QĐ-UBND.",
