@@ -89,11 +89,11 @@ class Surveyor:
 
     def _naming(self) -> Iterator[Tie]:
         """What names the policy, or something that carries it out, without saying that it carries it out."""
-        for node in self.tree:
-            for target, code in self.ground.lineage.down.neighbours(node):
-                if NAMES[code] in NAMING and target not in self.tree:
-                    relation = PREDICATES[NAMES[code]].label_vi
-                    yield Tie(target, node, self.tree, f"only names it ({relation}, {NAMES[code]})")
+        edges = self.ground.edges(self.tree, up=False, predicates=NAMING)
+        for node, target, code in zip(*(column.tolist() for column in edges), strict=True):
+            if target not in self.tree:
+                relation = PREDICATES[NAMES[code]].label_vi
+                yield Tie(target, node, self.tree, f"only names it ({relation}, {NAMES[code]})")
 
     def _ambiguous(self) -> Iterator[Tie]:
         """What carries out a document that may be the policy, or one that carries it out, and may be another."""

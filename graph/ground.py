@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.lineage import NAMES, Rows, mask
+from graph.lineage import NAMES, Lineage, Rows, mask
 from graph.values import Edge, Node
 from graph.walks import gap
 from ontology import identity
@@ -51,7 +51,7 @@ class Ground:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.lineage = reader.lineage
+        self.lineage = Lineage(_plain(reader.lineage.up), _plain(reader.lineage.down))
         self.iris: Sequence[str] = reader.walker.iris
         self._edges: dict[tuple[str, str, str], Edge] = {}
 
@@ -138,28 +138,47 @@ class Ground:
         levels = self.lineage.closure(start, up=up, predicates=predicates, depth=depth)
         return {node: steps for steps, level in enumerate(levels) for node in level.tolist()}
 
+    def edges(
+        self, nodes: Iterable[int], *, up: bool, predicates: frozenset[str] | None
+    ) -> tuple[Ints, Ints, NDArray[np.int8]]:
+        """All links of these nodes in one direction: from which, to which, by which relation (its code)."""
+        rows, allowed = self.rows(up=up), mask(predicates)
+        starts_at = np.fromiter(nodes, dtype=np.int32)
+        starts = rows.offsets[starts_at]
+        counts = rows.offsets[starts_at + 1] - starts
+        ends = np.cumsum(counts)
+        total = int(ends[-1]) if len(ends) else 0
+        places = np.arange(total, dtype=np.int32) + np.repeat(starts - (ends - counts), counts)
+        sources, targets, codes = np.repeat(starts_at, counts), rows.targets[places], rows.predicates[places]
+        if allowed is None:
+            return sources, targets, codes
+        kept = allowed[codes]
+        return sources[kept], targets[kept], codes[kept]
+
     def links(self, nodes: Iterable[int], *, up: bool, predicates: frozenset[str] | None) -> dict[int, list[int]]:
         """To each of these nodes those among them that it leads to, in order, each once."""
+        order = sorted(nodes)
         inside = np.zeros(len(self.iris), dtype=np.bool_)
-        order = np.array(sorted(nodes), dtype=np.int64)
         inside[order] = True
-        rows, allowed = self.rows(up=up), mask(predicates)
-        found: dict[int, list[int]] = {}
-        for node in order.tolist():
-            start, end = int(rows.offsets[node]), int(rows.offsets[node + 1])
-            targets = rows.targets[start:end]
-            kept = inside[targets] if allowed is None else inside[targets] & allowed[rows.predicates[start:end]]
-            found[node] = list(dict.fromkeys(targets[kept].tolist()))
+        sources, targets, _ = self.edges(order, up=up, predicates=predicates)
+        pairs = np.unique(sources[inside[targets]].astype(np.int64) * len(self.iris) + targets[inside[targets]])
+        found: dict[int, list[int]] = {node: [] for node in order}
+        for pair in pairs.tolist():
+            found[pair // len(self.iris)].append(pair % len(self.iris))
         return found
 
     def tree(self, goal: int, predicates: frozenset[str]) -> dict[int, int]:
         """To each node below `goal` the next one on a shortest way up to it (the goal itself to itself)."""
-        allowed, after, ahead = mask(predicates), {goal: goal}, [goal]
-        for node in ahead:
-            for target, code in self.lineage.down.neighbours(node):
-                if allowed is not None and allowed[code] and target not in after:
-                    after[target] = node
-                    ahead.append(target)
+        seen = np.zeros(len(self.iris), dtype=np.bool_)
+        seen[goal] = True
+        after, frontier = {goal: goal}, [goal]
+        while frontier:
+            sources, targets, _ = self.edges(frontier, up=False, predicates=predicates)
+            new = ~seen[targets]
+            reached, first = np.unique(targets[new], return_index=True)
+            seen[reached] = True
+            frontier = reached.tolist()
+            after.update(zip(frontier, sources[new][first].tolist(), strict=True))
         return after
 
     def climb(self, node: int, after: dict[int, int], predicates: frozenset[str]) -> tuple[Edge, ...]:
@@ -180,6 +199,11 @@ class Ground:
             return None
         body = self.register.body_of(node.issuer, place=node.place, date=_day(node.date))
         return body.key if body and body.key and identity.body(body.key) == node.issuer_iri else None
+
+
+def _plain(rows: Rows) -> Rows:
+    """The same rows, mapped all the same, without the cost that numpy's class for mapped files puts on each access."""
+    return Rows(np.asarray(rows.offsets), np.asarray(rows.targets), np.asarray(rows.predicates))
 
 
 def _day(date: str | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph.audit_values import Affected, Changes, Impact
 from graph.ground import RESTING, Ground
@@ -23,7 +23,7 @@ def impact(ground: Ground, focus: Node, day: str, *, limit: int = SHOWN) -> Impa
     reached = ground.reach(start, up=False, predicates=RESTING)
     dates = ground.bearers.dates
     there = {node: steps for node, steps in reached.items() if not dates[node] or dates[node] <= day}
-    gone = {node for node in there if node != start and _ended(ground, node, day)}
+    gone = _ended(ground, there.keys() - {start}, day)
     left = _still(ground, start, {node: steps for node, steps in there.items() if node not in gone})
     wholly = _wholly(ground, start, left)
     order = sorted((node for node in left if node != start), key=lambda node: (left[node], ground.iris[node]))
@@ -46,15 +46,17 @@ def _acts(ground: Ground, node: int, day: str) -> Iterator[Edge]:
             yield ground.edge(head, NAMES[code], node)
 
 
-def _ended(ground: Ground, node: int, day: str) -> bool:
-    """Whether a document was repealed or replaced as a whole, by one that is dated, by a day."""
-    for head, code in ground.lineage.down.neighbours(node):
+def _ended(ground: Ground, nodes: Iterable[int], day: str) -> set[int]:
+    """Those that were repealed or replaced as a whole, by a document that is dated, by a day."""
+    found: set[int] = set()
+    edges = ground.edges(nodes, up=False, predicates=ENDING)
+    for node, head, code in zip(*(column.tolist() for column in edges), strict=True):
         date = ground.bearers.dates[head]
-        if NAMES[code] in ENDING and date and date <= day:
+        if date and date <= day and node not in found:
             edge = ground.edge(head, NAMES[code], node)
             if any(one.provision is None for one in edge.evidence):
-                return True
-    return False
+                found.add(node)
+    return found
 
 
 def _still(ground: Ground, start: int, there: dict[int, int]) -> dict[int, int]:
@@ -71,13 +73,11 @@ def _still(ground: Ground, start: int, there: dict[int, int]) -> dict[int, int]:
 
 def _wholly(ground: Ground, start: int, left: dict[int, int]) -> set[int]:
     """Those whose every ground is the document itself, or one that wholly rests on it."""
-    grounds = {
-        node: {
-            target for target, code in ground.lineage.up.neighbours(node) if NAMES[code] in RESTING and target != node
-        }
-        for node in left
-        if node != start
-    }
+    grounds: dict[int, set[int]] = {node: set() for node in left if node != start}
+    sources, targets, _ = ground.edges(grounds, up=True, predicates=RESTING)
+    for node, target in zip(sources.tolist(), targets.tolist(), strict=True):
+        if target != node:
+            grounds[node].add(target)
     wholly = set(grounds)
     ahead = [node for node, own in grounds.items() if own - wholly - {start}]
     below = ground.links(left, up=False, predicates=RESTING)
