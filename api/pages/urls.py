@@ -12,6 +12,9 @@ from ontology.namespaces import ID
 LONG: Final = 100
 """Quotes longer than this many letters are linked by their first and last words."""
 
+MOST_STATEMENTS: Final = 1000
+"""So many statements of a thing or graph are shown on a page; its data holds all."""
+
 
 def in_language(url: str, lang: str) -> str:
     """An address of ours with the language named, where it is not Vietnamese."""
@@ -55,6 +58,28 @@ def evidence_url(iri: str, lang: str = "vi") -> str:
 def source_url(sha256: str, lang: str = "vi", at: str = "") -> str:
     """The archived text of a source, at a mark where one is given."""
     return in_language(f"/source/{sha256}{'#' + at if at else ''}", lang)
+
+
+def statements_url(iri: str, lang: str = "vi") -> str:
+    """What is stated of a thing, or in a graph, as an answer on the SPARQL page. `iri` is one that the store knows."""
+    whole = identity.local(iri).startswith("graph/")
+    triple, graph = ("?s ?p ?o", f"<{iri}>") if whole else (f"<{iri}> ?p ?o", "?g")
+    asked = f"CONSTRUCT {{ {triple} }}\nWHERE {{ GRAPH {graph} {{ {triple} }} }}\nLIMIT {MOST_STATEMENTS}"
+    return with_query("/sparql", lang, query=asked)
+
+
+def page_url(iri: str) -> str:
+    """The page of anything of ours: document, activity, assertion, source; of all else what is stated of it."""
+    kind, _, rest = identity.local(iri).partition("/")
+    match kind:
+        case "doc" | "activity":
+            return node_url(iri)
+        case "assertion":
+            return evidence_url(iri)
+        case "source":
+            return source_url(rest)
+        case _:
+            return statements_url(iri)
 
 
 def web(address: str | None) -> str | None:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
 from api.negotiation import best
-from api.pages.urls import node_url
+from api.pages.urls import page_url
 from api.problems import Problem
 from api.schemas import answer
 from api.snapshots import current
@@ -43,10 +43,10 @@ OFFERS: Final = (
     ("application/json", "json"),
     ("application/xhtml+xml", "html"),
 )
-"""What a thing can be had as; a client that does not mind gets the page."""
+"""What a thing can be had as."""
 
-PAGES: Final = ("doc/", "activity/")
-"""The beginnings of the paths of things that have a page."""
+PAGES: Final = ("doc/", "activity/", "assertion/", "source/")
+"""Things with a page of their own: a client that does not mind gets it, and of all others the data."""
 
 
 @router.get("/id/{path:path}", summary="A thing, by its IRI", responses={303: {"description": "Its page or its data"}})
@@ -58,16 +58,21 @@ def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current
     stem, dot, extension = path.rpartition(".")
     if dot and extension in EXTENSIONS:
         return _given(reader, stem, extension)
-    chosen = best(request.headers.get("accept"), OFFERS if path.startswith(PAGES) else OFFERS[1:])
+    offers = OFFERS if path.startswith(PAGES) else (*OFFERS[1:], OFFERS[0])
+    chosen = best(request.headers.get("accept"), offers)
     if chosen is None:
         raise Problem("not-acceptable", f"It can be had as {', '.join(media for media, _ in OFFERS)}.")
-    if not known(reader.store, ID + path):
-        raise NotFound(f"nothing is stated of {ID}{path}")
+    _require(reader, path)
     return RedirectResponse(_address(path, chosen), 303, headers={"Vary": "Accept", "Link": _alternates(path)})
 
 
+def _require(reader: Reader, path: str) -> None:
+    if not known(reader.store, ID + path):
+        raise NotFound(f"nothing is stated of {ID}{path}")
+
+
 def _address(path: str, extension: str) -> str:
-    return node_url(ID + path) if extension == "html" else f"/id/{path}.{extension}"
+    return page_url(ID + path) if extension == "html" else f"/id/{path}.{extension}"
 
 
 def _alternates(path: str) -> str:
@@ -79,7 +84,8 @@ def _alternates(path: str) -> str:
 def _given(reader: Reader, path: str, extension: str) -> Response:
     form = EXTENSIONS[extension]
     if form == "html":
-        return RedirectResponse(node_url(ID + path), 303)
+        _require(reader, path)
+        return RedirectResponse(page_url(ID + path), 303)
     if form == "json":
         return answer(reader.dossier(ID + path), version=reader.version)
     data = describe(reader.store, ID + path, form)

@@ -225,6 +225,34 @@ def test_data_of_a_thing(client):
     assert f'<{thing}>; rel="canonical"' in response.headers["link"]
 
 
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        ("SELECT ?x { GRAPH ?g { ?x a phahe:Activity } }", "/d/activity/"),
+        ("SELECT ?x { GRAPH ?g { ?x a phahe:Assertion } }", "/e/"),
+        ("SELECT ?x { GRAPH ?g { ?x a phahe:Source } }", "/source/"),
+        ("SELECT ?x { GRAPH ?x { ?s a phahe:Assertion } }", "/sparql?"),
+        ("SELECT (phaheid:body\\/bbt AS ?x) {}", "/sparql?"),
+        ("SELECT (phaheid:place\\/hai-phong AS ?x) {}", "/sparql?"),
+        ("SELECT ?x { GRAPH ?g { ?a phahe:evidence ?x } }", "/sparql?"),
+    ],
+)
+def test_a_browser_gets_a_page_of_every_thing(client, query, kind):
+    prefixes = "PREFIX phahe: <https://w3id.org/phahe/ontology#> PREFIX phaheid: <https://w3id.org/phahe/id/> "
+    found = client.get("/sparql", params={"query": f"{prefixes}{query} LIMIT 1", "format": "json"}).json()
+    iri = found["results"]["bindings"][0]["x"]["value"]
+    browser = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    sent = client.get(iri.removeprefix("https://w3id.org/phahe"), headers=browser)
+    assert sent.status_code == 303
+    assert sent.headers["location"].startswith(kind)
+    page = client.get(sent.headers["location"], headers=browser)
+    assert page.status_code == 200
+    assert kind_of(page) == "text/html"
+    if kind == "/sparql?":
+        assert f"&lt;{iri}&gt;" in page.text
+        assert "<pre" in page.text
+
+
 @pytest.mark.parametrize("path", ["type/kl", "place/hai-phong", "graph/lineage", "body/bbt"])
 def test_things_without_a_page_have_data(client, path):
     response = client.get(f"/id/{path}", headers={"Accept": "text/turtle"}, follow_redirects=True)
