@@ -96,7 +96,7 @@ def query(
         raise WrongUse("give one query: its text, --file FILE or --name NAME (see: phahe query --help)")
     given = _pairs(params) | ({"asOf": as_of} if as_of else {})
     if given and name is None:
-        raise WrongUse("--param and --as-of go with --name")
+        raise WrongUse(f"{'--param' if params else '--as-of'} goes with --name")
     put = source.read() if source else text
     with Reader.known_on(data, known_on) as reader:
         return _show(_answer(reader, put, name, given, form, timeout), form, output)

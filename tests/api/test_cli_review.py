@@ -18,7 +18,7 @@ from tests.api.live import client_of
 @pytest.fixture
 def home(data, tmp_path):
     """A copy of the small graph, to decide on."""
-    return shutil.copytree(data, tmp_path / "home")
+    return shutil.copytree(data, tmp_path / "home", ignore=shutil.ignore_patterns("*.sock"))
 
 
 @pytest.fixture

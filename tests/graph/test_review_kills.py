@@ -37,7 +37,7 @@ REVIEWER = """
                 thread = library.reviewed(library.catalogue.claim(name)[0])
                 version = next((one.version for one in thread.threads.values() if one.claim.assertion == name), "")
                 act = ("reject", "confirm", "correct")[(turn + number) % 3]
-                made = bench.decide(Decision(act, "An", "vì", name, version, "cites" if act == "correct" else None))
+                made = bench.decide(Decision(act, "An", "vì", name, version, "alignedWith" if act == "correct" else None))
                 print("said", made.id, flush=True)
                 if number % 2:
                     print("said", bench.decide(Decision("undo", "An", "", made.id)).id, flush=True)
@@ -58,12 +58,17 @@ def exported(library: Library) -> bytes:
 def killed_after(data: Path, seconds: float) -> list[str]:
     """The verdicts that a reviewer was told of before the kill."""
     script = textwrap.dedent(REVIEWER).format(root=str(ROOT))
-    with subprocess.Popen([sys.executable, "-c", script, str(data)], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(data)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         assert process.stdout
+        assert process.stderr
         assert process.stdout.readline() == "open\n"
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
-        return [line.split()[1] for line in process.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
+        told = process.stdout.read()
+        assert process.stderr.read() == ""
+    return [line.split()[1] for line in told.splitlines(keepends=True) if line.endswith("\n")]
 
 
 def run_of_kills(count: int, data: Path, empty: Path, tmp: Path) -> None:
