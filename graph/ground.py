@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +26,9 @@ CARRYING: Final = frozenset({"implements", "details", "guides", "promulgates", "
 
 RESTING: Final = CARRYING | {"basedOn"}
 """The relations by which a document rests on another: without it, it would have no ground."""
+
+REMEMBERED: Final = 50_000
+"""Edges whose evidence is kept in memory."""
 
 Ints = NDArray[np.int32]
 
@@ -115,9 +117,12 @@ class Ground:
     def edge(self, head: int, predicate: str, tail: int) -> Edge:
         """An edge with its evidence, remembered."""
         key = (self.iris[head], predicate, self.iris[tail])
-        if key not in self._edges:
-            self._edges[key] = self.reader.witness.edge(*key)
-        return self._edges[key]
+        found = self._edges.get(key)
+        if found is None:
+            if len(self._edges) >= REMEMBERED:
+                self._edges.clear()
+            found = self._edges[key] = self.reader.witness.edge(*key)
+        return found
 
     def strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
         """The strongest of the relations that lead from one node to the next."""
@@ -216,11 +221,11 @@ def _coded(column: Sequence[str | None]) -> tuple[Ints, tuple[str, ...]]:
     return np.array([places.get(name or "", -1) for name in column], dtype=np.int32), tuple(names)
 
 
-_KEPT: WeakKeyDictionary[Reader, Ground] = WeakKeyDictionary()
-
-
 def ground(reader: Reader) -> Ground:
-    """The ground of a reader, made once."""
-    if reader not in _KEPT:
-        _KEPT[reader] = Ground(reader)
-    return _KEPT[reader]
+    """The ground of a reader, made once and let go with it."""
+    kept = vars(reader)
+    if "audit_ground" not in kept:
+        kept["audit_ground"] = Ground(reader)
+    found = kept["audit_ground"]
+    assert isinstance(found, Ground)
+    return found
