@@ -11,6 +11,9 @@ from heapq import heappop, heappush
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.names import words
+from loaders.extraction.normal import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,8 +23,18 @@ if TYPE_CHECKING:
 MOST: Final = 100
 SHORTEST: Final = 5
 """A name of so many words or more may be cited by its beginning."""
+OPENING: Final = 7
+"""A name that shares so many first words with the title of a numbered document of its type means that."""
 Name = tuple[str, tuple[str, ...]]
 _SERIAL: Final = re.compile(r"0*(\d+)")
+
+
+def title_opening(reference: Reference) -> Name | None:
+    """Type and first words of the title of a reference; None where the title has fewer."""
+    if reference.title is None:
+        return None
+    opening = words(fold(reference.title))[:OPENING]
+    return (reference.type, opening) if len(opening) == OPENING else None
 
 
 class Directory:
@@ -35,6 +48,7 @@ class Directory:
         self._beginnings: dict[Name, list[Name]] = {}
         self._plenums: dict[int, list[int]] = {}
         self._recent: dict[str, list[tuple[int, int]]] = {}
+        self._titled: dict[Name, Reference] | None = None
         self._cited: dict[tuple[str, str], list[Reference]] | None = None
 
     def number(self, key: str, index: int) -> None:
@@ -71,6 +85,16 @@ class Directory:
     def named(self, name: Name) -> list[int]:
         """The entries known by `name`, the first first."""
         return self._names.get(name, [])[-MOST:]
+
+    def titled(self, opening: Name) -> Reference | None:
+        """The first full citation, anywhere in the text, of a document whose title begins with the words of `opening`."""
+        if self._titled is None:
+            self._titled = {}
+            for reference in self.references:
+                found = title_opening(reference) if reference.kind == "numbered" else None
+                if found:
+                    self._titled.setdefault(found, reference)
+        return self._titled.get(opening)
 
     def begun(self, name: Name) -> int | None:
         """The latest entry whose name `name` begins, or that begins `name`."""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from loaders.extraction.lexicon import CAPITALS, SMALL, alternatives, listed, pattern, table
+from loaders.extraction.lexicon import CAPITALS, SMALL, acts, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.unnumbered import PLENUM
 from ontology.model import Value
@@ -135,7 +135,7 @@ def _named(text: str, position: int) -> int | None:
         match = _NAME.match(text, (join.end() - 1) if join else end)
         if match is None or _STOP.match(fold(text[end : end + 24])):
             break
-        if join and "," in join.group() and _HEADWORD.match(fold(text[match.start() : match.start() + 40]).lstrip()):
+        if join and "," in join.group() and _ANOTHER.match(fold(text[match.start() : match.start() + 40]).lstrip()):
             break
         end = match.end()
         count += 1
@@ -143,7 +143,8 @@ def _named(text: str, position: int) -> int | None:
     return end if count else None
 
 
-_HEADWORD: Final = re.compile(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))})(?!\w)")
+# What begins another body, or another document, after a comma.
+_ANOTHER: Final = pattern(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))}|{acts()})(?!\w)")
 _SMALL: Final = pattern(rf" (?:{listed('name_runs_on')})(?!\w)")
 
 

@@ -269,11 +269,8 @@ def _first_line(text: str, folded: str) -> Reference | None:
         return None
     code = _CODES[re.sub(" +", " ", match["word"])]
     draft = Draft(match.start("word"), match.end("word"), "own", code)
-    start = match.start("title")
-    about = _ABOUT.match(folded, start)
-    start = about.end() if about else start
-    draft.title, draft.title_span = titles.words(text[start : match.end("title")]), Span(start, match.end("title"))
-    return draft.reference()
+    _titled(draft, text, folded, match.end("word"))
+    return draft.reference() if draft.title else None
 
 
 def _body(text: str, folded: str) -> Reference | None:

@@ -24,6 +24,7 @@ _FOR_ACT: Final = pattern(
     r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) "
     rf"(?:các )?(?:{acts()})(?!\w)"
 )
+_UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _BY: Final = pattern(r" của ")
 _QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
@@ -40,8 +41,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The unnumbered instrument named at `anchor`, if one is."""
     if anchor.role not in {"plan", "act"}:
         return []
-    if anchor.code == "ĐL" and (party := _PARTY.match(scan.folded, anchor.end)):
-        return [_statute(scan, anchor, party.end())]
+    if anchor.code == "ĐL" and (end := _member_body(scan, anchor.end)):
+        return [_statute(scan, anchor, end)]
     if anchor.role == "act":
         return _act(scan, anchor)
     lead = _NAME.match(scan.folded, anchor.end)
@@ -62,6 +63,14 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     if lead is None or not _PUT_OUT.search(scan.folded[max(0, anchor.start - 40) : anchor.start]):
         return []
     return _named(scan, anchor, lead.end())
+
+
+def _member_body(scan: Scan, position: int) -> int | None:
+    """Where the name ends of the party, union or association whose statute is named: `Điều lệ Hội Nông dân Việt Nam`."""
+    party = _PARTY.match(scan.folded, position)
+    lead = None if party else _UNION.match(scan.folded, position)
+    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead else None
+    return party.end() if party else issuer.end if issuer else None
 
 
 def _statute(scan: Scan, anchor: Anchor, end: int) -> Draft:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
-from loaders.extraction.directory import Directory
+from loaders.extraction.directory import Directory, title_opening
 from loaders.extraction.lexicon import table
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
@@ -191,12 +191,24 @@ class Ledger:
             return None
         if reference.kind == "plan" and (short := self.filed.begun(name)) is not None:
             return short
+        if reference.kind == "plan" and (numbered := self._titled_alike(reference)) is not None:
+            return numbered
         found = [
             i
             for i in self.filed.named(name)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _titled_alike(self, reference: Reference) -> int | None:
+        """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""
+        opening = title_opening(reference)
+        full = self.filed.titled(opening) if opening else None
+        if full is None or full.number is None:
+            return None
+        known = (i for i in self.filed.numbered(numbering.key(full.number)) if self.entries[i].type == full.type)
+        found = next(known, None)
+        return self._enter(full, _place_of(full.issuer)) if found is None else found
 
     def _name(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
         """What an unnumbered document is known by: its type and name (for a plan, how its whole name begins)."""

@@ -39,6 +39,13 @@ ONE_OR_TWO = [
     ("Luật Đầu tư số 5/2020/QH14; Nghị quyết số 5/2020/QH14", [("L", "5/2020/QH14", 1), ("NQ", "5/2020/QH14", 1)]),
     ("Chỉ thị số 5/CT-UBND ra đời. Chỉ thị này nêu", [("CT", "5/CT-UBND", 2)]),
     ("Kết luận số 5-KI/TW và Kết luận số 5-KL/TW", [("KL", "5-KI/TW", 2)]),
+    (
+        (
+            "Ban hành Kế hoạch triển khai Chương trình phối hợp công tác giữa Hội A và Sở B năm 2019 theo Chương trình số "
+            "4/CTPH-HA-SB ngày 1/2/2018 về phối hợp công tác giữa Hội A và Sở B giai đoạn 2018 - 2022"
+        ),
+        [("CTr", "4/CTPH-HA-SB", 2)],
+    ),
     ("Công ước Xanh về rừng (Công ước CX) có ích. Công ước CX nêu", [("KHÁC", "Công ước Xanh về rừng", 3)]),
     ("Hiệp định Đối tác Xuyên Biển (XBPA) mở. Hiệp định XBPA", [("KHÁC", "Hiệp định Đối tác Xuyên Biển", 2)]),
 ]

@@ -265,6 +265,8 @@ BODIES = [
     ("của Ban Dân tộc phối hợp với các bên", "Ban Dân tộc"),
     ("của Trường Mầm non Hoa Sen đang áp dụng", "Trường Mầm non Hoa Sen"),
     ("của Bộ Tài chính và Bộ Y tế hướng dẫn", "Bộ Tài chính và Bộ Y tế"),
+    ("của Hội Phụ nữ, Nghị quyết 18 và", "Hội Phụ nữ"),
+    ("của Công an tỉnh, Quyết định này", "Công an tỉnh"),
 ]
 
 
