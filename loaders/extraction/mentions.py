@@ -43,7 +43,6 @@ _TOP: Final = 3000
 _SPELLING: Final = 40
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
-_WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
 
@@ -103,14 +102,7 @@ def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 def _type(anchor: Anchor, number: numbering.Number) -> str:
     """The type of a numbered document: its word's, save where the symbol is surer."""
-    code = number.type
-    if anchor.code in {None, "CV"}:
-        return code or anchor.code or "CV"
-    if anchor.code in _WEAK and code not in {None, "QĐ", *_WEAK}:
-        return str(code)
-    if anchor.code in {"TT", "KL", "L"} and code in {"TTLT", "TB", "PL"} and not (anchor.code == "L" and code == "PL"):
-        return str(code)
-    return str(anchor.code)
+    return numbering.type_after(anchor.code, number.type)
 
 
 def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:

@@ -163,6 +163,20 @@ def symbol_type(groups: tuple[str, ...]) -> str | None:
     return None
 
 
+_WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
+
+
+def type_after(word: str | None, symbol: str | None) -> str:
+    """The type of a number after a type word (its code): the word's, save where the symbol is surer."""
+    if word in {None, "CV"}:
+        return symbol or "CV"
+    if word in _WEAK and symbol not in {None, "QĐ", *_WEAK}:
+        return str(symbol)
+    if word in {"TT", "KL", "L"} and symbol in {"TTLT", "TB", "PL"} and not (word == "L" and symbol == "PL"):
+        return str(symbol)
+    return str(word)
+
+
 _RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
