@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.grounds import BODY, ground
 from loaders.extraction.reading import Link, Statement
@@ -11,6 +12,8 @@ from loaders.extraction.reading import Link, Statement
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
+
+_CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
 def principal(reading: Reading) -> int | None:
@@ -37,6 +40,7 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
     own = reading.grouping.own
     assert own is not None
     starts = [r.start for r in reading.references]
+    changed: tuple[int, int] | None = None
     for block, zone in zip(found, marks, strict=True):
         low = bisect_left(starts, block.start)
         if zone == BODY or ground(reading, block.body) is not None:
@@ -44,3 +48,8 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
         if low < len(starts) and starts[low] - block.body < 4 and (node := reading.node(low)) is not None:
             link = Link(own, "consolidates", "opening", "văn bản hợp nhất", starts[low])
             reading.statements.append(Statement(own, node, low, link, None, (block.start, block.end)))
+            if changed is not None and node != changed[0]:
+                link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", reading.references[changed[1]].end)
+                reading.statements.append(Statement(node, changed[0], changed[1], link, None, (block.start, block.end)))
+            elif node == reading.own and _CHANGED_BY.search(reading.fold, block.body, block.end):
+                changed = node, low

@@ -12,7 +12,7 @@ from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import QUOTED, Block, blocks
+from loaders.extraction.sentences import ARTICLE, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
@@ -65,7 +65,7 @@ class Walk:
         self.starts = [r.start for r in reading.references]
         self.leads: list[tuple[int, Link]] = []
         self.change: tuple[int, Statement] | None = None
-        self.titled: set[int] = set()
+        self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
 
     def block(self, block: Block, zone: str) -> None:
@@ -77,10 +77,13 @@ class Walk:
             self.change = None
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        if self.change and (
-            _CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120)
+        change = self.change[1] if self.change else self.only()
+        if (
+            (self.change or block.level == ARTICLE)
+            and change is not None
+            and (_CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120))
         ):
-            self.parts(block, self.change[1])
+            self.parts(block, change)
         if low == high and not reading.carried and not self.may_lead(block, zone, low):
             return
         said = len(reading.statements)
@@ -96,7 +99,7 @@ class Walk:
             if changes and statement.head == reading.own and zone in BODIES:
                 self.change = (block.level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
-                self.titled.add(statement.tail)
+                self.titled[statement.tail] = statement
 
     def heading(self, block: Block, zone: str) -> None:
         """Note whether the aims of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""
@@ -107,9 +110,12 @@ class Walk:
 
     def amended(self) -> int | None:
         """The document whose words an article changes, or the only one that the title says is amended."""
-        if self.change is not None:
-            return self.change[1].tail
-        return next(iter(self.titled)) if len(self.titled) == 1 else None
+        statement = self.change[1] if self.change else self.only()
+        return None if statement is None else statement.tail
+
+    def only(self) -> Statement | None:
+        """What the title says is amended, if that is one document."""
+        return next(iter(self.titled.values())) if len(self.titled) == 1 else None
 
     @contextmanager
     def speaker(self, block: Block, zone: str) -> Iterator[None]:

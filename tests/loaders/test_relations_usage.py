@@ -262,7 +262,13 @@ USES = {
         ),
         (
             "BỘ NỘI VỤ\nSố: 60/VBHN-BNV\nHà Nội, ngày 1 tháng 2 năm 2024\n\nTHÔNG TƯ\nHướng dẫn chế độ theo Quyết định số 57/2013/QĐ-TTg\n\nThông tư số 17/2014/TT-BNV ngày 1 tháng 8 năm 2014 của Bộ trưởng Bộ Nội vụ, có hiệu lực kể từ ngày 15 tháng 9 năm 2014, được sửa đổi, bổ sung bởi:\nThông tư số 8/2023/TT-BNV ngày 29 tháng 8 năm 2023 của Bộ trưởng Bộ Nội vụ.\n",
-            "60/VBHN-BNV consolidates 17/2014/TT-BNV; 60/VBHN-BNV consolidates 8/2023/TT-BNV",
+            "60/VBHN-BNV consolidates 17/2014/TT-BNV; 60/VBHN-BNV consolidates 8/2023/TT-BNV; 8/2023/TT-BNV amends 17/2014/TT-BNV",
+        ),
+    ],
+    "articles of an amending act": [
+        (
+            "BỘ NỘI VỤ\nSố: 6/2024/TT-BNV\nHà Nội, ngày 2 tháng 2 năm 2024\n\nTHÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số 5/2020/TT-BNV\n\nCăn cứ Luật Lưu trữ;\n\nĐiều 1. Sửa đổi, bổ sung Điều 1\n“Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 6 Điều 13 Luật Lưu trữ.”\nĐiều 2. Sửa đổi, bổ sung khoản 2 Điều 5\n“2. Hồ sơ gồm đơn.”\nĐiều 3. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n",
+            "6/2024/TT-BNV amends 5/2020/TT-BNV [Điều 1; Điều 5/khoản 2]; 6/2024/TT-BNV basedOn Lưu trữ; 5/2020/TT-BNV details Lưu trữ [Điều 13/khoản 6]",
         ),
     ],
     "joined changes": [
