@@ -29,7 +29,7 @@ FORMS = ("nquads", "trig", "turtle", "jsonld", "graphml")
     metavar="FILE",
     help="The HTML file to write.",
 )
-@click.option("--depth", type=click.IntRange(1, 10), default=3, show_default=True, help="Steps from the document.")
+@click.option("--depth", type=click.IntRange(1, 10), default=4, show_default=True, help="Steps from the document.")
 @click.option(
     "--limit", type=click.IntRange(1, 5000), default=800, show_default=True, help="The most documents to draw."
 )

@@ -99,7 +99,9 @@ def query(
         raise WrongUse(f"{'--param' if params else '--as-of'} goes with --name")
     put = source.read() if source else text
     with Reader.known_on(data, known_on) as reader:
-        return _show(_answer(reader, put, name, given, form, timeout), form, output)
+        answer = _answer(reader, put, name, given, form, timeout)
+    _tell_examples(name, given)
+    return _show(answer, form, output)
 
 
 def _pairs(params: tuple[str, ...]) -> dict[str, str]:
@@ -140,6 +142,15 @@ def moved(message: str, by: int) -> str:
     return re.sub(r"\bat 1:(\d+)", lambda found: f"at 1:{max(1, int(found[1]) - by)}", message)
 
 
+def _tell_examples(name: str | None, given: dict[str, str]) -> None:
+    """Say which parameters were left out: the query was answered for its own examples of them (no day is no bound)."""
+    from graph.queries import AS_OF, get
+
+    for param in get(name).params if name else ():
+        if param.name not in {*given, AS_OF}:
+            terminal.say(f"{param.name} is the example, {param.example} (else: --param {param.name}=...)")
+
+
 def _show(answer: Answer, form: str | None, output: Path | None) -> int:
     if answer.truncated:
         terminal.say("phahe: the answer was cut; ask for less, or export the graph")
@@ -162,7 +173,7 @@ def _table(body: bytes) -> int:
     names = found.head.vars
     if rows:
         terminal.out_table(names, [[row[name].value if name in row else None for name in names] for row in rows])
-    terminal.say(f"{len(rows)} rows")
+    terminal.say("1 row" if len(rows) == 1 else f"{len(rows)} rows")
     return 0 if rows else 1
 
 

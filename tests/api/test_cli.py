@@ -208,3 +208,13 @@ def test_a_narrow_table_folds_and_cuts_nothing(monkeypatch, capsys):
     assert "https://w3id.org/phahe/id/doc/vn/bbt/kl/2019/49-kl-tw" in "".join(
         line.split("   ")[0].strip() for line in shown.splitlines()[2:]
     )
+
+
+def test_a_named_query_says_which_examples_it_took(phahe):
+    left_out = phahe("query", "--name", "implementers")
+    assert left_out.exit_code == 0
+    assert "document is the example, 49-KL/TW (else: --param document=...)" in left_out.stderr
+    assert left_out.stderr.endswith("1 row\n")
+    given = phahe("query", "--name", "implementers", "--param", "document=49-KL/TW")
+    assert given.stdout == left_out.stdout
+    assert "example" not in given.stderr
