@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from api import accuracy
 from api.report.inquiry import Inquiry
-from api.report.words import table
+from api.report.words import remark, table
 from graph.audit_values import Route, Routes, Search, Seen, Standing
 from graph.values import Evidence, Node
 from ontology.model import Value
@@ -134,7 +134,7 @@ class Composer:
         found = self.asked.matrix
         rows = [row for cell in found.cells if cell.state in FOUND for row in self._cell(cell)]
         left = [cell for cell in found.cells if cell.state == "not_collected"]
-        notes = [f"{cell.label}: {cell.note}" for cell in left if cell.note]
+        notes = [f"{cell.label}: {remark(cell.note, self.style.lang)}" for cell in left if cell.note]
         return {
             "told": self.say("matrix_text", **found.counts),
             "rows": rows,
@@ -162,7 +162,7 @@ class Composer:
             "date": self.day(seen.node.date),
             "lag": "" if seen.lag_days is None else str(seen.lag_days),
             "evidence": self.cite(quotes),
-            "note": seen.note,
+            "note": remark(seen.note, self.style.lang),
         }
 
     def _duties(self) -> Data:
@@ -188,7 +188,9 @@ class Composer:
                 "status": self._status(one.status, one.days),
                 "document": ", ".join(seen.node.label for seen in one.seen),
                 "evidence": self.cite(self._proof(one)),
-                "note": "; ".join(part for part in (one.note, ", ".join(n[:8] for n in one.searches)) if part),
+                "note": "; ".join(
+                    part for part in (remark(one.note, self.style.lang), ", ".join(n[:8] for n in one.searches)) if part
+                ),
             }
             for one in found.standings
             if one.status in STATED

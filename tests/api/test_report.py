@@ -13,7 +13,7 @@ from api.report.content import Composer, Style
 from api.report.inquiry import inquire
 from api.report.pdf import report, typeset
 from api.report.picture import picture
-from api.report.words import table
+from api.report.words import notes, remark, table
 from graph.reader import Reader
 from tests.api.conftest import EXAMPLES
 
@@ -114,3 +114,20 @@ def test_the_command(phahe, read, tmp_path):
     assert run.exit_code == 0
     assert path.read_bytes().startswith(b"%PDF-")
     assert phahe("report", "1-XX/YY", "-o", path, on=read.data_dir).exit_code == 1
+
+
+@pytest.mark.parametrize("note", notes(), ids=lambda note: note.example[:40])
+def test_every_remark_reads_in_vietnamese(note):
+    said = remark(note.example, "vi")
+    assert said == note.words.format(*note.pattern.fullmatch(note.example).groups())
+    assert remark(note.example, "en") == note.example
+    assert remark(f"{note.example}; new", "vi") == f"{said}; new"
+
+
+def test_the_remarks_of_a_matrix_are_all_known(read):
+    data = Composer(
+        inquire(read, read.pick("49-KL/TW"), day="2026-11-01", expected="provinces", geography=None), STYLE
+    ).data()
+    remarks = [row["note"] for row in data["matrix"]["rows"] if row["note"]]
+    assert remarks
+    assert not any(" as it was " in one for one in remarks)
