@@ -125,7 +125,7 @@ def body_in_time(look: Inspection, node: Node, namings: list[Named]) -> Iterator
         day = reference.date
         if not day:
             continue
-        signing = look.register.issuers_of(reference.number.slug) if _two_part(one) else ()
+        signing = look.register.issuers_of(reference.number.slug) if reference.number and _two_part(one) else ()
         gone = signing and not any(covers(found.valid_from, found.valid_to, day) for found in signing)
         if (body and not body.exists) or gone:
             who = body.name if body and not body.exists else signing[0].name

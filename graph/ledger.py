@@ -35,9 +35,16 @@ class Ledger:
         """What tells this state of the log from all others; empty where nothing was ever said."""
         return head(self.lines)
 
+    def after(self, state: str) -> list[Verdict]:
+        """The entries that were written since the log was in a state; none where it never was in that state."""
+        for place in range(len(self.lines), -1, -1):
+            if head(self.lines[:place][-1:]) == state:
+                return self.entries[place:]
+        return []
+
     def of(self, sha256: str) -> tuple[Thread, ...]:
         """The threads on claims of one source."""
-        return tuple(self._sources.get(sha256, ()))
+        return tuple(self._sources.get(sha256, {}).values())
 
     def append(self, verdict: Verdict) -> Verdict:
         """Write an entry at the end of the log; it is on disk when this returns."""
@@ -49,13 +56,13 @@ class Ledger:
         write(path, data)
         self.lines.append(data)
         self.entries.append(kept)
-        self._arrange()
+        self._add(kept)
         return kept
 
     def stamped(self, sha256: str, stamp: str) -> str:
         """The stamp of a source with what is said of it: a verdict changes what is made of the source."""
         found = self._sources.get(sha256)
-        return f"{stamp} {digest(*(thread.version for thread in found))}" if found else stamp
+        return f"{stamp} {digest(*(thread.version for thread in found.values()))}" if found else stamp
 
     def testimonies(self) -> dict[str, Statement | None]:
         """Sources that are a reviewer's own words, by hash; None for one that was taken back."""
@@ -73,9 +80,16 @@ class Ledger:
 
     def _arrange(self) -> None:
         self.threads = threads(self.entries)
-        self._sources: defaultdict[str, list[Thread]] = defaultdict(list)
+        self._sources: defaultdict[str, dict[str, Thread]] = defaultdict(dict)
         for thread in self.threads.values():
-            self._sources[thread.claim.source].append(thread)
+            self._sources[thread.claim.source][thread.id] = thread
+
+    def _add(self, verdict: Verdict) -> None:
+        """Put a new entry into its thread."""
+        id_ = verdict.thread or verdict.id
+        before = self.threads[id_].entries if verdict.thread else ()
+        thread = Thread(id_, (*before, verdict))
+        self.threads[id_] = self._sources[thread.claim.source][id_] = thread
 
     def _paths(self) -> list[Path]:
         """The files in order; raises StoreError where one is missing."""

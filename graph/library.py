@@ -345,14 +345,22 @@ class Library:
         """Bring store and catalogue in step; the catalogue commits last, so that after a crash it is done again."""
         try:
             self.store.apply(self.builder.change(coming, going))
-            if (self.catalogue.meta("reviews") or "") != self.ledger.head:
-                self.store.apply(Change((identity.REVIEW,), (), tuple(review_lines(self.ledger.entries))))
-                self.catalogue.set_meta("reviews", self.ledger.head)
+            self._note_verdicts()
             self.store.flush()
             self.catalogue.commit()
         except BaseException:
             self.catalogue.rollback()
             raise
+
+    def _note_verdicts(self) -> None:
+        """Bring the review graph in step with the log: mostly by its last entry alone."""
+        before = self.catalogue.meta("reviews") or ""
+        if before == self.ledger.head:
+            return
+        new = self.ledger.after(before)
+        graphs = () if new else (identity.REVIEW,)
+        self.store.apply(Change(graphs, (), tuple(review_lines(new or self.ledger.entries))))
+        self.catalogue.set_meta("reviews", self.ledger.head)
 
     def _lineage(self) -> Lineage:
         iris = (row[0] for row in self.catalogue.db.execute("SELECT iri FROM nodes ORDER BY iri"))
