@@ -228,8 +228,8 @@ class Events:
         )
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
-    def reports(self, sentence: int, token: Token) -> None:
-        """`Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the page's event."""
+    def reports(self, sentence: int, token: Token) -> bool:
+        """Whether `token` tells what an event heard: `Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the page's event are noted."""
         acts = self.reading.acts
         events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
         if (
@@ -240,3 +240,5 @@ class Events:
         ):
             node = self.reading.act_node(events[0])
             self.report = Link(node, "disseminates", "report", token.cue.words, token.end)
+            return True
+        return False

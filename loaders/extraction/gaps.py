@@ -66,6 +66,9 @@ _BY_AGENT: Final = re.compile(
     r"(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
 )
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
+_DIRECTED: Final = re.compile(
+    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})? (?:tại|trong|nêu tại|theo)(?: các)?\s*"
+)
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
 _BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
@@ -270,6 +273,11 @@ def means(text: str, start: int, end: int) -> int | None:
 def pairs(gap: str) -> bool:
     """Whether `gap` holds the `với` that ties two documents."""
     return _WITH.fullmatch(gap) is not None
+
+
+def directed(gap: str) -> bool:
+    """`ý kiến chỉ đạo của UBND tỉnh tại` between a verb of carrying out and what gives the direction."""
+    return len(gap) < REACH and _DIRECTED.fullmatch(gap) is not None
 
 
 def agent(text: str, start: int, end: int) -> int | None:

@@ -65,7 +65,8 @@ class Objects(Clause):
             return pending if gaps.bare(gap) and self.enter(index, node) else None
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
-        if gaps.bare(gap) or (pending.predicate == "reviews" and gaps.years(gap)):
+        directed = pending.rule == "front" and gaps.directed(gap)
+        if gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
             return self.like(pending, node) if pending.rule == "bracket" else pending
         return self.part(pending, gap) if pending.head == self.reading.own and len(gap) < gaps.FAR else None
 

@@ -31,7 +31,7 @@ class Subjects(Annexes):
         assert pending is not None
         assert cue is not None
         gap = self.fold[pending.at : token.start]
-        if pending.passive or cue.form == "with":
+        if pending.passive or cue.form == "with" or (pending.head >= ACTS and ";" in gap):
             return False
         if pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}:
             self.pending = pending._replace(at=token.end)
@@ -116,7 +116,8 @@ class Subjects(Annexes):
         if token.cue.form == "with":
             topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
-        events.reports(self.sentence, token)
+        if events.reports(self.sentence, token) and events.report is not None:
+            return events.report.head, "report"
         if (
             self.acting is not None
             and self.acting.head >= ACTS

@@ -271,6 +271,34 @@ USES = {
             "6/2024/TT-BNV amends 5/2020/TT-BNV [Điều 1; Điều 5/khoản 2]; 6/2024/TT-BNV basedOn Lưu trữ; 5/2020/TT-BNV details Lưu trữ [Điều 13/khoản 6]",
         ),
     ],
+    "directions": [
+        (
+            f"{LETTER}Thực hiện ý kiến chỉ đạo của UBND tỉnh tại Công văn số 405/UBND-VX ngày 1/2/2023 về việc quản lý thuốc, Sở Y tế yêu cầu các bệnh viện báo cáo.",
+            "77/SYT-VP implements 405/UBND-VX",
+        ),
+        (
+            f"{LETTER}Thực hiện chỉ đạo của Thủ tướng Chính phủ tại Công điện số 10/CĐ-TTg ngày 7/2/2023, Sở Y tế đề nghị các đơn vị trực cấp cứu.",
+            "77/SYT-VP implements 10/CĐ-TTg",
+        ),
+        (
+            f"{LETTER}Phúc đáp Công văn số 405/UBND-VX ngày 1/2/2023 của UBND tỉnh, Sở Y tế báo cáo như sau:",
+            "77/SYT-VP cites 405/UBND-VX",
+        ),
+    ],
+    "heard": [
+        (
+            "Chiều ngày 3/6/2022, Huyện ủy Long Sa tổ chức Hội nghị quán triệt, học tập Nghị quyết số 20-NQ/TW. Tại hội nghị, các đại biểu được nghe Trưởng Ban Tuyên giáo truyền đạt Nghị quyết số 21-NQ/TW; Chỉ thị số 4-CT/TW.",
+            "dissemination(Huyện ủy Long Sa, 2022-06-03) disseminates 20-NQ/TW; dissemination(Huyện ủy Long Sa, 2022-06-03) disseminates 21-NQ/TW; dissemination(Huyện ủy Long Sa, 2022-06-03) disseminates 4-CT/TW",
+        ),
+        (
+            "UBND huyện Long Sa tổng kết công tác năm; tổ chức tập huấn Nghị định số 100/2019/NĐ-CP.",
+            "",  # who tells of it is left open: better nothing than a review
+        ),
+        (
+            f"{ORDER}Thời gian qua, các cấp ủy đã quán triệt, triển khai thực hiện Chỉ thị số 4-CT/TW.",
+            "implementation(các cấp ủy) implements 4-CT/TW; 8-CT/TU cites 4-CT/TW",
+        ),
+    ],
     "joined changes": [
         (
             "Quyết định số 8/QĐ-UBND sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 Quyết định số 3/QĐ-UBND.",
