@@ -87,7 +87,7 @@ class Directory:
         return self._names.get(name, [])[-MOST:]
 
     def titled(self, opening: Name) -> Reference | None:
-        """The first full citation, anywhere in the text, of a document whose title begins with the words of `opening`."""
+        """The first full citation, anywhere in the text, of a document whose title begins as `opening` does."""
         if self._titled is None:
             self._titled = {}
             for reference in self.references:

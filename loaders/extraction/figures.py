@@ -36,6 +36,7 @@ _PERCENT: Final = pattern(
     r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?(?:số |tổng số )?"
     rf"(?={either('result_words', 'place', 'person')})"
 )
+_NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản) ?:? ?$")
 _REWARDED: Final = 40
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _WAS_DONE: Final = pattern(r"[^.;]{0,90}(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)")
@@ -160,6 +161,8 @@ def marks(folded: str, stop: int) -> list[Mark]:
             continue
         count = (_TOLD_VERB if role == "told" else _AFTER).match(folded, end)
         if count is None or (found and found[-1].number == count.start("value")):  # `đã kết nối tới 25 ...` is one
+            continue
+        if _NUMBERED.search(folded, max(0, count.start("value") - 12), count.start("value")):
             continue
         begin = count.start("act") if role == "told" else start
         found.append(Mark(begin, role, word, count.start("value"), count["value"], count.end()))

@@ -83,10 +83,15 @@ class Normal(Value, frozen=True, gc=False):
         return Span(start, max(self.end(span.end), start))
 
 
+_OPENED: Final = re.compile(r"(?<=[ \n(])”(?=\w)")
+
+
 def normal(text: str) -> Normal:
     """The normal form of `text`."""
     clean = not _UNCLEAN.search(text)
     content = text if clean else _plain(text)
+    if " ”" in content:  # a quotation that opens with the closing mark
+        content = _OPENED.sub("“", content)
     cuts = _furniture(content) + gaps(content)
     if not cuts and (clean or not _DIRT.search(content)):
         return Normal(content, len(text))

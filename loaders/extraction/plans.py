@@ -66,7 +66,7 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 
 def _member_body(scan: Scan, position: int) -> int | None:
-    """Where the name ends of the party, union or association whose statute is named: `Điều lệ Hội Nông dân Việt Nam`."""
+    """Where the name ends of the party, union or association whose statute is named: `Điều lệ Hội Cựu chiến binh`."""
     party = _PARTY.match(scan.folded, position)
     lead = None if party else _UNION.match(scan.folded, position)
     issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead else None

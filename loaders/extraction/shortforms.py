@@ -58,6 +58,9 @@ class Entry:
             self.number, self.kind = reference.number, reference.kind
         elif reference.kind == self.kind == "partial" and len(reference.number or "") > len(self.number or ""):
             self.number = reference.number
+        elif not self.own and reference.kind == self.kind == "numbered":
+            self.number = _calmer(self.number, reference.number)
+            self.title = _calmer(self.title, reference.title)
         if reference.date and (self.date is None or len(reference.date) > len(self.date)):
             self.date = reference.date
         if self.issuer is None or (reference.term and not self.term and reference.issuer):
@@ -262,6 +265,11 @@ class Ledger:
         if entry.plenum:
             return resolve(entry.plenum, entry.term, entry.title)
         return None
+
+
+def _calmer(one: str | None, other: str | None) -> str | None:
+    """Of the same thing in capitals (a heading) and in the usual letters the latter, else what was met first."""
+    return other if one and other and one.isupper() and not other.isupper() else one
 
 
 def _begins(short: str, number: str) -> bool:

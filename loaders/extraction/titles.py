@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import CAPITALS, acts, listed, pattern
+from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _S: Final = " {1,24}"
@@ -48,6 +50,7 @@ BREAK: Final = re.compile(
 _MOST: Final = 900
 _AHEAD: Final = 120
 _QUOTATION: Final = 400
+_LINE_LENGTH: Final = 100
 
 
 class Title(Value, frozen=True, gc=False):
@@ -126,11 +129,21 @@ def _beyond(text: str, start: int, match: re.Match[str]) -> int | None:
     mark, end = match.group(), match.end()
     if mark == ")":
         return end if _opened(text, start, match.start()) else None
+    if "\n" in mark and mark.isupper() and text[start : match.start()].isupper():
+        return _shouted(text, match)
     if mark in {"“", '"'} and (close := text.find("”", end, end + _QUOTATION)) >= 0:
         return close + 1
     if mark == '"' and (close := text.find('"', end, end + _QUOTATION)) > 0:
         return close + 1
     return None
+
+
+def _shouted(text: str, match: re.Match[str]) -> int | None:
+    """A title in capitals goes on over a line in capitals that names no body."""
+    lead = len(match.group()) - len(match.group().lstrip())
+    begin = match.start() + lead
+    line = text[begin : begin + _LINE_LENGTH]
+    return None if issuer_at(line, fold(line), 0) else match.end() - 1
 
 
 def _opened(text: str, start: int, end: int) -> bool:

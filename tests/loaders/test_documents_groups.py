@@ -56,6 +56,14 @@ def test_mentions_are_one_document_unless_something_sets_them_apart(text, expect
     assert labels(text) == expected
 
 
+def test_what_a_heading_shouts_is_known_by_the_usual_letters():
+    (document,) = grouped(
+        "THỰC HIỆN CHỈ THỊ SỐ 7/CT-TTG NGÀY 1 THÁNG 2 NĂM 2021 VỀ PHÒNG CHÁY\n\n"
+        "Theo Chỉ thị số 7/CT-TTg ngày 1/2/2021 về phòng cháy, các xã làm."
+    ).documents
+    assert (document.number, document.title) == ("7/CT-TTg", "phòng cháy")
+
+
 def test_a_plenum_is_resolved_by_its_subject():
     (document,) = grouped(
         "Nghị quyết Hội nghị Trung ương 8 khóa XI về đổi mới căn bản, toàn diện giáo dục và đào tạo"

@@ -224,6 +224,10 @@ TITLES = [
     ),
     ("Chỉ thị số 4-CT/TU về chống hạn (Chỉ thị 4), các cấp công đoàn đã vào cuộc", "chống hạn"),
     ("Luật số 4/2020/QH14 về nước cho hơn 300 hội viên", "nước"),
+    (
+        "QUYẾT ĐỊNH SỐ 4/QĐ-TTG VỀ NƯỚC SẠCH\nVÀ RỪNG NGẬP MẶN PHÍA NAM\nTHỦ TƯỚNG CHÍNH PHỦ\n",
+        "NƯỚC SẠCH VÀ RỪNG NGẬP MẶN PHÍA NAM",
+    ),
     ("Quy định số 4-QĐ/TW về điều cần tránh vào sinh hoạt chi bộ hằng tháng", "điều cần tránh"),
     (
         "Nghị định số 4/2020/NĐ-CP về cách tổ chức, hướng dẫn thi hành Luật Giá;",

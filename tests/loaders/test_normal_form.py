@@ -81,3 +81,7 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "expected"), BROKEN)
 def test_words_broken_by_a_scan_are_joined_and_whole_ones_left(text, expected):
     assert normal(text).content == expected
+
+
+def test_a_quotation_that_opens_with_the_closing_mark_opens():
+    assert normal("Chương trình ”Nước sạch” và ”Rừng”.").content == "Chương trình “Nước sạch” và “Rừng”."

@@ -80,6 +80,7 @@ NOT_REPORTED = [
     "Chủ tịch huyện đã tuyên dương 15 hộ.",
     "tỉnh đã khen thưởng 8 tập thể.",
     "Huyện đoàn trao danh hiệu cho 40 đoàn viên.",
+    "Sở Y tế đã có Công văn số 3628 gửi các huyện.",
     "thu nhập bình quân đạt 45 triệu đồng/người/năm.",
 ]
 
