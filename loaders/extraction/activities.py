@@ -22,7 +22,8 @@ _LEADING: Final = re.compile(
     r"(?:[a-z]{2,8}(?:\.vn)? ?[-–] )?"
     r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
     r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)|vào(?= (?:ngày|lúc|hồi))"
+    r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
+    r"|vào(?= (?:ngày|lúc|hồi))"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
@@ -45,7 +46,8 @@ _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |c
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
-    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|\s+(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$"
+    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
+    r"|\s+(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$"
 )
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
@@ -70,7 +72,8 @@ _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(
-    r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập|lãnh đạo|chỉ đạo|và)|,)*\s*$"
+    r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
+    r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
 _AFTER: Final = re.compile(

@@ -17,7 +17,10 @@ _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:b�
 
 
 def principal(reading: Reading) -> int | None:
-    """The instrument whose text a consolidated text gives: the first that opens a line, else the first named; None for any other text."""
+    """The instrument whose text a consolidated text gives; None for any other text.
+
+    It is the first document that opens a line, else the first that is named.
+    """
     own = reading.grouping.own
     if own is None or reading.type_of(own) != "VBHN":
         return None

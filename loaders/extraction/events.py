@@ -49,8 +49,8 @@ _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
 )
 _REPORTS: Final = re.compile(
-    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn|(?:toàn thể |các )?(?:đại biểu|cán bộ|đảng viên|hội viên)))* (?:nghe|quán triệt"
-    r"|được nghe)(?!\w)[^;:.]{0,90}$"
+    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn"
+    r"|(?:toàn thể |các )?(?:đại biểu|cán bộ|đảng viên|hội viên)))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$"
 )
 _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
@@ -229,7 +229,7 @@ class Events:
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
     def reports(self, sentence: int, token: Token) -> bool:
-        """Whether `token` tells what an event heard: `Hội nghị cũng nghe ... truyền đạt: A; B`: the documents told of at the page's event are noted."""
+        """Whether `token` tells what the page's event heard, `Hội nghị cũng nghe ... truyền đạt: A; B`; noted if so."""
         acts = self.reading.acts
         events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
         if (

@@ -54,7 +54,8 @@ _NAME_OPEN: Final = re.compile(
 )
 _AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
 _VALID: Final = re.compile(
-    r"\W*(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?(?:,| và|,? đồng thời)\s*"
+    r"\W*(?:đã )?có hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?"
+    r"(?:,| và|,? đồng thời)\s*"
 )
 _ACTED_ON: Final = re.compile(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
@@ -67,7 +68,8 @@ _BY_AGENT: Final = re.compile(
 )
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _DIRECTED: Final = re.compile(
-    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})? (?:tại|trong|nêu tại|theo)(?: các)?\s*"
+    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})?"
+    r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")

@@ -116,6 +116,11 @@ class Subjects(Annexes):
         if token.cue.form == "with":
             topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
+        return self._event(token, predicate)
+
+    def _event(self, token: Token, predicate: str) -> tuple[int, str] | None:
+        """An activity as the subject: the one told of before, that of a body that acts here, or a conference's."""
+        events = self.events
         if events.reports(self.sentence, token) and events.report is not None:
             return events.report.head, "report"
         if (
@@ -157,10 +162,8 @@ class Subjects(Annexes):
         if self.chain and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
             return None if proposes else (self.chain[-1].node, "name")
-        if predicate in CHANGES and self._alone(start):
-            return self.chain[0].node, "name"
-        if predicate in CHANGES and self.chain and self.subject is None and self._in_force(self.chain[-1], start):
-            return self.chain[-1].node, "name"
+        if predicate in CHANGES and (named := self._apart(start)) is not None:
+            return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
         rule = None if self.reading.own is None else self._speaks(token, predicate)
@@ -184,6 +187,13 @@ class Subjects(Annexes):
         if reference.kind == "plan" and entry.finish <= start and gaps.owned(self.fold[entry.finish : start]):
             return True
         return start < reference.stop and not self.pending and gaps.further(self.fold[reference.head_stop : start])
+
+    def _apart(self, start: int) -> int | None:
+        """The document that changes another although more than small words stand between it and its verb."""
+        if self._alone(start):
+            return self.chain[0].node
+        valid = self.chain and self.subject is None and self._in_force(self.chain[-1], start)
+        return self.chain[-1].node if valid else None
 
     def _in_force(self, entry: Entry, start: int) -> bool:
         """`A, có hiệu lực từ ngày X, thay thế B`: only a clause of validity stands between A and its verb."""
