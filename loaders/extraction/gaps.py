@@ -72,8 +72,11 @@ _DIRECTED: Final = re.compile(
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
-_SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^,;:.“”\"]{2,60})?\s*")
-_BY_MEANS: Final = re.compile(r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?(?!\w)")
+_SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^;:.“”\"]{2,80})?\s*")
+_BY_MEANS: Final = re.compile(
+    r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?"
+    r"(?: (?:nhiều |những )?(?:văn bản|chương trình, kế hoạch)(?: như| cụ thể)?)?(?!\w)"
+)
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(

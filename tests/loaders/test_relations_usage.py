@@ -299,6 +299,17 @@ USES = {
             "implementation(các cấp ủy) implements 4-CT/TW; 8-CT/TU cites 4-CT/TW",
         ),
     ],
+    "means": [
+        (
+            "Nghị quyết số 20-NQ/TW đã được Tỉnh ủy, UBND tỉnh cụ thể hóa bằng nhiều văn bản như Chương trình số 3-CTr/TU.",
+            "3-CTr/TU implements 20-NQ/TW",
+        ),
+        (
+            f"{PLAN}Phát triển cây chè\n\nI. MỤC TIÊU CHUNG\nThực hiện thắng lợi các mục tiêu của Nghị quyết số 20-NQ/TW.\nII. GIẢI PHÁP\nThực hiện thắng lợi Chỉ thị số 4-CT/TW.",
+            "9/KH-UBND implements 20-NQ/TW; 9/KH-UBND cites 4-CT/TW",
+        ),
+        ("Nghị quyết số 20-NQ/TW được triển khai bằng nhiều hình thức; Kế hoạch số 15-KH/TU cũng vậy.", ""),
+    ],
     "joined changes": [
         (
             "Quyết định số 8/QĐ-UBND sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 Quyết định số 3/QĐ-UBND.",
