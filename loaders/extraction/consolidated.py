@@ -48,7 +48,10 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
         low = bisect_left(starts, block.start)
         if zone == BODY or ground(reading, block.body) is not None:
             return
-        if low < len(starts) and starts[low] - block.body < 4 and (node := reading.node(low)) is not None:
+        if low == len(starts) or starts[low] - block.body >= 4 or reading.grouping.document_of[low] == own:
+            continue
+        node = reading.node(low)
+        if node is not None and reading.type_of(node) != "VBHN":
             link = Link(own, "consolidates", "opening", "văn bản hợp nhất", starts[low])
             reading.statements.append(Statement(own, node, low, link, None, (block.start, block.end)))
             if changed is not None and node != changed[0]:
