@@ -42,6 +42,7 @@ _HELD: Final = re.compile(
     rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
 _MET: Final = re.compile(r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?làm việc với [^;:.,]{2,90} về (?:việc )?$")
+_ABOUT: Final = ("về ", "về việc ", "về \n", "về việc \n")
 _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
@@ -96,7 +97,7 @@ def plain(words: str) -> str:
 def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event named in `fold[start:end]`: `ACTOR tổ chức hội nghị`."""
     skip = _lead(fold, start, end)
-    match = _HELD.match(fold, skip, end) or _MET.match(fold, skip, end)
+    match = _HELD.match(fold, skip, end) or (_MET.match(fold, skip, end) if fold.endswith(_ABOUT, skip, end) else None)
     if match is None:
         return None
     actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
@@ -168,7 +169,8 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
-    match = _PRAISE.search(fold[start:end].rstrip() + " ")
+    words = fold[start:end].rstrip()
+    match = _PRAISE.search(words + " ") if words.endswith(("trong", "trong việc")) else None
     return (start + match.start("actor"), start + match.end("actor")) if match else None
 
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
 from typing import Final
 
 import ahocorasick_rs
 
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
-_TYPE: Final = re.compile(rf"(?<!\w)(?:{alternatives(_ROWS)})(?!\w)")
 _MARK: Final = re.compile(r"[/-][ \n]{0,2}(?=[A-ZĐ])")
 _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
 _WORD: Final = re.compile(r" *(\(|\d|[^\W\d]+)")
+_RUN: Final = re.compile(r"  +")
+_WIDEST: Final = 24
 _BEFORE_MARK: Final = frozenset("0123456789abcdeABCDEđ \n")
 _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
@@ -81,7 +83,12 @@ def _numbers(text: str) -> list[Anchor]:
 def _words(folded: str) -> list[tuple[int, int, dict[str, str]]]:
     """The type words of a folded text: where each begins and ends, and its row of the table."""
     if "   " in folded:  # gaps wider than the automaton holds
-        return [(*m.span(), _ROWS[re.sub(" +", " ", m.group())]) for m in _TYPE.finditer(folded)]
+        return _spread(folded)
+    return _narrow(folded)
+
+
+def _narrow(folded: str) -> list[tuple[int, int, dict[str, str]]]:
+    """The type words whose gaps the automaton holds."""
     automaton, rows = _automaton()
     length = len(folded)
     return [
@@ -89,6 +96,25 @@ def _words(folded: str) -> list[tuple[int, int, dict[str, str]]]:
         for i, start, end in automaton.find_matches_as_indexes(folded)
         if (end == length or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
     ]
+
+
+def _spread(folded: str) -> list[tuple[int, int, dict[str, str]]]:
+    """The type words of a text with wide gaps, which are narrowed for the automaton."""
+    shifts: list[tuple[int, int]] = []
+    pieces: list[str] = []
+    done = gone = 0
+    for run in _RUN.finditer(folded):
+        size = run.end() - run.start()
+        if size <= _WIDEST:
+            pieces.append(folded[done : run.start() + 1])
+            shifts.append((run.start() + 1 - gone, gone + size - 1))
+            done, gone = run.end(), gone + size - 1
+    pieces.append(folded[done:])
+    found = []
+    for start, end, row in _narrow("".join(pieces)):
+        place, last = bisect_left(shifts, (start + 1, -1)), bisect_left(shifts, (end, -1))
+        found.append((start + (shifts[place - 1][1] if place else 0), end + (shifts[last - 1][1] if last else 0), row))
+    return found
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from loaders.extraction.lexicon import spaced, table
 
 UNDONE = ("asked", "planned", "denied")
@@ -25,6 +27,18 @@ def _words(moods: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, rows))})(?!\w)")
 
 
+@cache
+def _automaton(moods: tuple[str, ...]) -> AhoCorasick:
+    words = [row["word"] for row in table("moods") if row["mood"] in moods]
+    return AhoCorasick(words, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostFirst)
+
+
 def has(fold: str, start: int, end: int, moods: tuple[str, ...] = UNREAL) -> bool:
     """Whether a word of one of `moods` stands in `fold[start:end]`."""
+    piece = fold[start:end]
+    if "  " not in piece:  # the automaton holds single spaces; where no word is, none is looked at closely
+        near = _automaton(moods).find_matches_as_indexes(piece)
+        if not near:
+            return False
+        start += near[0][1]
     return _words(moods).search(fold, start, end) is not None
