@@ -21,7 +21,7 @@ import pyoxigraph as ox
 from graph.catalogue import Catalogue
 from graph.network import network, written
 from graph.validity import View
-from graph.values import Edge, Node
+from graph.values import Edge, Evidence, Node
 from ontology import identity
 from ontology.errors import WrongUse
 from ontology.namespaces import PREFIXES
@@ -29,6 +29,13 @@ from ontology.namespaces import PREFIXES
 CHUNK: Final = 500_000
 LEFT_OUT: Final = frozenset({identity.LOG, identity.REVIEW})
 ABOUT: Final = (identity.LINEAGE, identity.REGISTER)
+QUOTES: Final = """
+PREFIX phahe: <https://w3id.org/phahe/ontology#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+SELECT ?claim ?exact WHERE {
+  GRAPH ?source { ?claim a phahe:Assertion ; phahe:evidence/oa:hasSelector/oa:exact ?exact }
+}
+"""
 
 
 @dataclass(frozen=True)
@@ -102,12 +109,25 @@ def _graphml(copy: Copy, out: BinaryIO) -> None:
     hidden = copy.view.hidden if copy.view else frozenset()
     rows = copy.catalogue.db.execute("SELECT data FROM nodes ORDER BY iri")
     nodes = [msgspec.msgpack.decode(row[0], type=Node) for row in rows]
-    edges = copy.catalogue.db.execute(
-        "SELECT DISTINCT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected' ORDER BY 1, 3, 2"
-    )
-    left = (Edge(*row) for row in edges if row[0] not in hidden and row[2] not in hidden)
+    left = [edge for edge in _edges(copy) if edge.head not in hidden and edge.tail not in hidden]
     graph: nx.MultiDiGraph = network([node for node in nodes if node.iri not in hidden], left)
     out.write(written(graph))
+
+
+def _edges(copy: Copy) -> Iterator[Edge]:
+    """Every edge that stands, with the surest of its claims and that claim's quote."""
+    quotes = {
+        str(row["claim"].value): str(row["exact"].value) for row in cast("ox.QuerySolutions", copy.store.query(QUOTES))
+    }
+    claims = copy.catalogue.db.execute(
+        "SELECT head, predicate, tail, iri, source, confidence FROM claims WHERE verdict IS NOT 'rejected' "
+        "ORDER BY head, tail, predicate, confidence DESC, iri"
+    )
+    for (head, predicate, tail), group in groupby(claims, key=lambda row: row[:3]):
+        _, _, _, claim, source, confidence = next(group)
+        exact = quotes.get(claim, "")
+        best = Evidence(iri=claim, source=source, exact=exact, start=0, end=len(exact), confidence=confidence)
+        yield Edge(head, predicate, tail, (best,))
 
 
 FORMATS: Final[dict[str, Callable[[Copy, BinaryIO], None]]] = {

@@ -168,7 +168,7 @@ class Library:
         `anew`: make the copy also where there is one of this id, which may be damaged.
         """
         version = self.version()
-        with contextlib.suppress(NotFound):
+        with contextlib.suppress(NotFound, StoreError):
             if self.published.current() == version and not anew:
                 return version
         if anew or version not in self.published.versions():
@@ -310,7 +310,7 @@ class Library:
             sha256 = kept.source.sha256
             before = items[sha256][0] if sha256 in items else self._kept(sha256, waiting)
             record = merged(Record(kept.source, kept.text, validated(extraction, kept.text)), before)
-            if record != before:
+            if record != before or not self.files.whole(sha256, original):
                 items[sha256] = (record, original)
         self.files.put(list(items.values()))
         return {sha256: record for sha256, (record, _) in items.items()}

@@ -9,6 +9,7 @@ from typing import Final
 import networkx as nx
 
 from graph.values import Edge, Node, Subgraph
+from ontology import identity
 
 NODE_FIELDS: Final = ("kind", "type", "label", "number", "date", "title", "issuer", "level", "sphere", "place", "seen")
 # XML 1.0 has no place for these, not even escaped.
@@ -36,6 +37,7 @@ def network(nodes: Iterable[Node], edges: Iterable[Edge]) -> nx.MultiDiGraph:
                 "source": best.source,
                 "assertion": best.iri,
             }
+        fields["id"] = identity.digest(edge.head, edge.predicate, edge.tail)
         graph.add_edge(edge.head, edge.tail, key=edge.predicate, **fields)
     return graph
 
@@ -48,7 +50,7 @@ def graphml(subgraph: Subgraph) -> bytes:
 def written(graph: nx.MultiDiGraph) -> bytes:
     """A graph as GraphML."""
     out = io.BytesIO()
-    nx.write_graphml(graph, out, named_key_ids=True)
+    nx.write_graphml(graph, out, named_key_ids=True, edge_id_from_attribute="id")
     return out.getvalue()
 
 

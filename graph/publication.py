@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -19,10 +20,11 @@ import msgspec
 from graph import clocks
 from graph.clocks import Publication
 from graph.records import append, sync, write
-from ontology.errors import NotFound
+from ontology.errors import NotFound, StoreError
 
 KEPT: Final = 5
 BUILDER: Final = "1"
+VERSION: Final = re.compile(r"[0-9a-z]+")
 
 
 def version_of(readings: Iterable[tuple[str, str]], register: str, reviews: str) -> str:
@@ -41,11 +43,16 @@ class Published:
         self.clock = clock
 
     def current(self) -> str:
-        """The id of the newest copy; raises NotFound where nothing is published yet."""
+        """The id of the newest copy; raises NotFound where nothing is published, StoreError where it is unknown."""
         try:
-            return (self.root / "current").read_text(encoding="ascii").strip()
+            version = (self.root / "current").read_bytes().decode("ascii", "replace").strip()
         except FileNotFoundError:
             raise NotFound("nothing is loaded yet: load a source first (`phahe load PATH`)") from None
+        if not VERSION.fullmatch(version):
+            raise StoreError(
+                "it is not known which copy is current (published/current is damaged): run `phahe rebuild`"
+            )
+        return version
 
     def path(self, version: str) -> Path:
         """The directory of a copy; raises NotFound for one that was never made or has been pruned."""

@@ -26,7 +26,7 @@ from graph.values import Chain, Dossier, Edge, Evidence, Finding, Kept, Node, Re
 from graph.walks import Walker
 from graph.workers import LIMITS, Answer, Limits, Pool
 from ontology import registers
-from ontology.errors import Ambiguous, NotFound
+from ontology.errors import Ambiguous, NotFound, WrongUse
 from ontology.model import Source
 from ontology.namespaces import ID
 
@@ -191,6 +191,8 @@ class Reader:
 
     def pick(self, name: str) -> Node:
         """The one node that an IRI, a number or words mean; raises NotFound, or Ambiguous with the candidates."""
+        if not name.strip():
+            raise WrongUse("name a document: a number (49-KL/TW), words of its title, or its IRI")
         if name.startswith(ID):
             return self.node(name)
         found = search.by_number(self._db, name) or search.named(self._db, name)

@@ -97,8 +97,12 @@ class Records:
         for record, _ in items:
             self._shelve(record.source.sha256)
         places = [(self.original_path(record.source.sha256), original) for record, original in items]
-        write_all([(path, original) for path, original in places if not path.exists()])
+        write_all([(path, original) for path, original in places if not _holds(path, original)])
         write_all([(self.path(record.source.sha256), encode(record)) for record, _ in items])
+
+    def whole(self, sha256: str, original: bytes) -> bool:
+        """Whether the bytes of a source lie there undamaged."""
+        return _holds(self.original_path(sha256), original)
 
     def remove(self, sha256: str) -> None:
         """Take a source out: its record is gone when this returns, its bytes and readings are in the attic."""
@@ -196,3 +200,11 @@ def stamp(status: os.stat_result) -> str:
 def reading_digest(data: bytes) -> str:
     """The digest that tells one reading of a source from another."""
     return hashlib.sha256(data).hexdigest()[:16]
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether exactly `data` lies at `path`."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False

@@ -137,13 +137,13 @@ def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
 
 
 def named(db: sqlite3.Connection, name: str) -> list[Node]:
-    """The documents that a type and a bare number mean (`Chỉ thị 37`), whatever their symbol."""
+    """The documents that a bare number means, with a type (`Chỉ thị 37`) or without (`37`), whatever their symbol."""
     code, rest = reading(name)
-    if code is None or len(rest) != 1 or not rest[0].isdigit():
+    if len(rest) != 1 or not rest[0].isdigit():
         return []
     begins = rest[0].lstrip("0")
     rows = db.execute(
-        "SELECT data FROM nodes WHERE type = ? AND compact >= ? AND compact < ? ORDER BY iri",
+        "SELECT data FROM nodes WHERE (?1 IS NULL OR type = ?1) AND compact >= ?2 AND compact < ?3 ORDER BY iri",
         (code, begins, begins + "~"),
     )
     found = [msgspec.msgpack.decode(row[0], type=Node) for row in rows]

@@ -31,6 +31,7 @@ WORKER: Final = Path(__file__).with_name("worker.py")
 STARTING: Final = 30.0
 ENDING: Final = 5.0
 LONGEST_MESSAGE: Final = 200
+FEW_WANTED: Final = 5
 SOLUTIONS: Final = {
     "json": "application/sparql-results+json",
     "xml": "application/sparql-results+xml",
@@ -290,8 +291,11 @@ class Pool:
 
 
 def shortened(message: str) -> str:
-    """An engine's message without the long list of all it would have taken, as one readable line."""
-    head = message.partition(" expected one of ")[0] if " expected one of " in message else message
+    """An engine's message as one readable line, the list of all it would have taken cut after the first few."""
+    head, one_of, wanted = " ".join(message.split()).partition(" expected one of ")
+    if one_of:
+        few = wanted.split(", ")
+        head += f"{one_of}{', '.join(few[:FEW_WANTED])}{', …' if len(few) > FEW_WANTED else ''}"
     return head if len(head) <= LONGEST_MESSAGE else head[:LONGEST_MESSAGE] + "…"
 
 
