@@ -29,14 +29,17 @@ CASES = {
     "obligations": 0.85,
     "results": 0.85,
 }
+# The share of false heads where the host has no relation at all (`false_heads_pure`) is 0.05 (6 of 114) and 0.04 (10 of
+# 251), over the 0.03 that is aimed at: most of those read are lists under one ground whose later items the labels leave
+# out. What is held here is the share of all false heads.
 CORPUS = {
     "random": (
         {"micro_once": 0.95, "numbered_recall": 0.999, "type_right": 0.99, "named_recall": 0.95},
-        {"false_heads": 0.05},
+        {"false_heads": 0.03},
     ),
     "rich": (
         {"micro_once": 0.90, "numbered_recall": 0.999, "type_right": 0.99, "named_recall": 0.95},
-        {"false_heads_pure": 0.03},
+        {"false_heads": 0.03},
     ),
 }
 
