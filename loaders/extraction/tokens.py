@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 400
 """More tokens of one block than these are not read: no author writes so, and the time stays bounded."""
-_MARKS: Final = re.compile(
-    r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+[\"“(]?\s*([^\W\d_]|[\d“])|\s*$)))"
-)
+_MARKS: Final = re.compile(r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+[\"“(]?\s*([^\W\d_]|[\d“])|\s*$)))")
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
 
