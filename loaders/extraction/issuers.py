@@ -217,7 +217,10 @@ def tidy(words: str) -> str:
     return _calm(name) if name.isupper() and len(name) > 7 else name
 
 
-_SHOUT: Final = re.compile(alternatives(name for name in _canonical() if name not in {"tỉnh", "thành phố"}))
+@cache
+def _shout() -> re.Pattern[str]:
+    """The known bodies; compiled when the first name in capitals is met, since importing must be quick."""
+    return re.compile(alternatives(name for name in _canonical() if name not in {"tỉnh", "thành phố"}))
 
 
 def _calm(name: str) -> str:
@@ -225,7 +228,7 @@ def _calm(name: str) -> str:
     low = fold(name)
     parts: list[str] = []
     done = 0
-    for match in _SHOUT.finditer(low):
+    for match in _shout().finditer(low):
         if (match.start() and low[match.start() - 1].isalnum()) or low[match.end() : match.end() + 1].isalnum():
             continue
         parts += (_capitalised(low[done : match.start()]), _canonical()[match.group()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
@@ -40,7 +41,6 @@ _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 _CLAUSE: Final = pattern(r"(?:^|[\n;.:])\s*(?=\w)")
 _SITTING: Final = pattern(r"[ ,\n]*(?:khóa|kỳ họp)[^\n]*")
 _CONSOLIDATED: Final = pattern(r"(?:được|đã được) {1,9}sửa {1,9}đổi, {0,9}bổ {1,9}sung {1,9}(?:bởi|theo) ?:")
-_TRAILING: Final = re.compile(rf"(?<![^\W_])(?=(?:{alternatives(_BODIES)})\b)")
 _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
@@ -188,9 +188,15 @@ def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
     return stop
 
 
+@cache
+def _trailing_bodies() -> re.Pattern[str]:
+    """Where a body in capitals begins; compiled when first asked for, since importing must be quick."""
+    return re.compile(rf"(?<![^\W_])(?=(?:{alternatives(_BODIES)})\b)")
+
+
 def _trailing(text: str, folded: str, start: int, stop: int) -> tuple[int, Issuer] | None:
     """The body in capitals that a title in capitals runs into, where no rule or blank line parts them."""
-    for match in _TRAILING.finditer(text, max(start + 4, stop - 120), stop):
+    for match in _trailing_bodies().finditer(text, max(start + 4, stop - 120), stop):
         issuer = issuer_at(text, folded, match.start())
         if issuer is None or len(issuer.name) < _SHORTEST or _OWNED.search(text[start : match.start()]):
             continue
