@@ -7,6 +7,8 @@ the engines and parsers measured while the grammar was chosen, and those that fu
 from __future__ import annotations
 
 import gc
+import itertools
+import re
 import resource
 import time
 
@@ -111,10 +113,11 @@ def grown(piece, lead, size):
     return lead + piece * (size // len(piece))
 
 
-def grows(piece, lead, size):
+def grows(piece, lead, size, *, rising=False):
     """How much longer twice as much takes; what ends in 20 ms does not grow: there the clock decides, not the grammar."""
     for attempt in range(3):  # a busy machine can spoil a measurement, not three
-        small, large = (seconds(grown(piece, lead, length), runs=2 + attempt) for length in (size, 2 * size))
+        texts = [varied(piece, length) if rising else grown(piece, lead, length) for length in (size, 2 * size)]
+        small, large = (seconds(text, runs=2 + attempt) for text in texts)
         if large <= max(GROWTH * small, 0.02):
             return None
     return f"{small:.3f} s, then {large:.3f} s: {large / small:.1f} times"
@@ -123,6 +126,31 @@ def grows(piece, lead, size):
 @pytest.mark.parametrize("family", FAMILIES)
 def test_time_grows_with_the_input_and_no_faster(family):
     assert grows(FAMILIES[family], "", SMALL) is None
+
+
+RISING = (
+    "short citations",
+    "citations with issuers",
+    "elliptical lists",
+    "nested carrying out",
+    "coordination",
+    "repeals",
+    "anaphors",
+    "laws by name",
+)
+
+
+def varied(piece, size):
+    """The piece over and over, with another number each time: no two mentions are alike, each is a document of its own."""
+    model = re.sub(r"\d+", "{0}", piece.replace("{", "").replace("}", ""), count=1)
+    model = model if "{0}" in model else model + "Chỉ thị số {0}-CT/TW "
+    pieces = (model.format(count) for count in itertools.count(1))
+    return "".join(itertools.islice(pieces, size // len(model)))
+
+
+@pytest.mark.parametrize("family", RISING)
+def test_time_grows_no_faster_where_no_two_mentions_are_alike(family):
+    assert grows(FAMILIES[family], "", SMALL // 2, rising=True) is None
 
 
 @pytest.mark.long
