@@ -30,7 +30,7 @@ _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
 _LEADERS: Final = tuple(row["word"] if row["word"] in '“"' else row["word"] + " " for row in table("leaders"))
 _NEAR: Final = 14
-_OFTEN: Final = 1000
+_OFTEN: Final = 500
 _SAME: Final = 48
 
 
@@ -55,7 +55,7 @@ def anchors(text: str, folded: str) -> list[Anchor]:
 
 
 def _thinned(text: str, places: list[Anchor]) -> list[Anchor]:
-    """`places` without those after the thousandth that begin with the very same words: page heads, or noise."""
+    """`places` without those after the five hundredth that begin with the very same words: page heads, or noise."""
     met: dict[str, int] = {}
     kept = []
     for place in places:

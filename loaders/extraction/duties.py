@@ -33,6 +33,8 @@ _INTO: Final = pattern(
     r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
     r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"
 )
+_TIED_REACH: Final = 300  # no match is longer: a search of a long clause for what stands at its end costs
+_NOUN_REACH: Final = 100
 _REPORT: Final = pattern(
     r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
     r"tổ chức)(?!\w)"
@@ -264,9 +266,9 @@ def _period(at: Moment) -> bool:
         return bool(said) and not _KIND_OF.search(at.before) and _mood(at)
     if _fixed_field(at) or _INTO.search(at.before):
         return (_fixed_field(at) or _mood(at)) and not _told(at)
-    if _TIED.search(at.before):
+    if _TIED.search(at.before[-_TIED_REACH:]):
         return _mood(at) or bool(at.acts_before())
-    if _NOUN.search(at.before) or _told(at):
+    if _NOUN.search(at.before[-_NOUN_REACH:]) or _told(at):
         return False
     return _recurring_duty(at)
 

@@ -42,6 +42,8 @@ _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
 def read(grouping: Grouping) -> Stated:
     """The relations and activities that the text of `grouping` states, and the documents that stand."""
+    if not grouping.references:
+        return Stated(grouping.documents)
     reading = Reading(grouping)
     principal = consolidated.principal(reading)
     if principal is not None:
