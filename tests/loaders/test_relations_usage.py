@@ -261,7 +261,7 @@ USES = {
             "giá điện basedOn Điện lực",
         ),
         (
-            "BỘ NỘI VỤ\nSố: 60/VBHN-BNV\nHà Nội, ngày 1 tháng 2 năm 2024\n\nTHÔNG TƯ\nHướng dẫn chế độ theo Quyết định số 57/2013/QĐ-TTg\n\nThông tư số 17/2014/TT-BNV ngày 1 tháng 8 năm 2014 của Bộ trưởng Bộ Nội vụ, có hiệu lực kể từ ngày 15 tháng 9 năm 2014, được sửa đổi, bổ sung bởi:\nThông tư số 8/2023/TT-BNV ngày 29 tháng 8 năm 2023 của Bộ trưởng Bộ Nội vụ.\n",
+            "BỘ NỘI VỤ\nSố: 60/VBHN-BNV\nHà Nội, ngày 1 tháng 2 năm 2024\n\nTHÔNG TƯ\nHướng dẫn chế độ theo Quyết định số 61/2012/QĐ-TTg\n\nThông tư số 17/2014/TT-BNV ngày 1 tháng 8 năm 2014 của Bộ trưởng Bộ Nội vụ, có hiệu lực kể từ ngày 15 tháng 9 năm 2014, được sửa đổi, bổ sung bởi:\nThông tư số 8/2023/TT-BNV ngày 29 tháng 8 năm 2023 của Bộ trưởng Bộ Nội vụ.\n",
             "60/VBHN-BNV consolidates 17/2014/TT-BNV; 60/VBHN-BNV consolidates 8/2023/TT-BNV; 8/2023/TT-BNV amends 17/2014/TT-BNV",
         ),
     ],
