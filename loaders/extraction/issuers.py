@@ -1,4 +1,4 @@
-"""Issuing bodies as a text names them (`Ban Bí thư khóa XI`, `Chủ tịch Ủy ban nhân dân tỉnh Nam Định`)."""
+"""Issuing bodies as a text names them (`Ban Bí thư khóa XI`, `Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng`)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 thán
 USES = {
     "conferences": [  # verbs in a row after the word for the event; its kind is that of the first verb that names one
         (
-            "Chiều 12/4, Ban Thường vụ Thị ủy Long Hà tổ chức hội nghị trực tuyến nghiên cứu, học tập, quán triệt và triển khai thực hiện Nghị quyết số 20-NQ/TW, ngày 1/1/2021 của Bộ Chính trị “Về tiếp tục đổi mới quản lý rừng”; Kết luận số 21-KL/TW, ngày 2/2/2021 của Ban Bí thư về an toàn hồ đập.",
+            "Chiều 12/4, Ban Thường vụ Thị ủy Long Hà mở hội nghị nghiên cứu, quán triệt và thực hiện Nghị quyết số 20-NQ/TW, ngày 1/1/2021 của Bộ Chính trị “Về tiếp tục đổi mới quản lý rừng”; Kết luận số 21-KL/TW, ngày 2/2/2021 của Ban Bí thư về an toàn hồ đập.",
             "dissemination(Ban Thường vụ Thị ủy Long Hà) disseminates 20-NQ/TW; dissemination(Ban Thường vụ Thị ủy Long Hà) disseminates 21-KL/TW",
         ),
         (
@@ -72,7 +72,7 @@ USES = {
     ],
     "carried out": [  # what a body has done about a document, told in an own text too
         (
-            f"{ORDER}Những năm qua, quán triệt và thực hiện Chỉ thị số 4-CT/TW, ngày 1/1/2015 của Ban Bí thư “về công tác dân số”, các cấp ủy, chính quyền trong tỉnh đã tập trung lãnh đạo, chỉ đạo và đạt kết quả tích cực.",
+            f"{ORDER}Những năm qua, quán triệt và thực hiện Chỉ thị số 4-CT/TW, ngày 1/1/2015 của Ban Bí thư “về công tác dân số”, các cấp ủy, chính quyền trong tỉnh đã làm được nhiều việc, mức sinh giảm dần.",
             "implementation(các cấp ủy, chính quyền trong tỉnh) implements 4-CT/TW; 8-CT/TU cites 4-CT/TW",
         ),
         (
@@ -243,7 +243,7 @@ USES = {
     ],
     "agendas": [  # what a session is to decide changes nothing
         (
-            "Kỳ họp xem xét các Tờ trình của UBND tỉnh về: điều chỉnh, bổ sung kế hoạch sử dụng đất giai đoạn 2021 - 2025; điều chỉnh, bổ sung kế hoạch đầu tư công năm 2025; sửa đổi, bổ sung Nghị quyết số 47 ngày 13/12/2019 của HĐND tỉnh.",
+            "Đại biểu thảo luận các Tờ trình của UBND huyện về: điều chỉnh quy hoạch nghĩa trang; điều chỉnh, bổ sung kế hoạch trồng rừng năm 2023; sửa đổi Nghị quyết số 31 ngày 05/7/2018 của HĐND huyện.",
             "",
         ),
         (
