@@ -41,7 +41,9 @@ REVIEWER = """
                 print("said", made.id, flush=True)
                 if number % 2:
                     print("said", bench.decide(Decision("undo", "An", "", made.id)).id, flush=True)
-            made = bench.decide(Decision("add", "An", f"lần {{turn}}", predicate="cites", head=ends[0], tail=ends[1]))
+            # Words of its own each time: the same words again would be the same claim, which stands or was taken back.
+            why = f"lần {{len(library.ledger.entries)}}"
+            made = bench.decide(Decision("add", "An", why, predicate="cites", head=ends[0], tail=ends[1]))
             print("said", made.id, flush=True)
             if turn % 2:
                 print("said", bench.decide(Decision("undo", "An", "", made.id)).id, flush=True)
