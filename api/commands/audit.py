@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from graph.reader import Reader
+    from graph.searches import Search
     from ontology.model import Value
 
 FORMATS = ("table", "csv", "xlsx", "json")
@@ -374,7 +375,7 @@ def searched(
     return _list(kept.all(), form) if listing else 0
 
 
-def _list(found: list, form: str) -> int:  # type: ignore[type-arg]
+def _list(found: list[Search], form: str) -> int:
     from api.sheets import of_searches
 
     if form == "json":

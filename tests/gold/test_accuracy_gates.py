@@ -29,9 +29,7 @@ CASES = {
     "obligations": 0.85,
     "results": 0.85,
 }
-# The share of false heads where the host has no relation at all (`false_heads_pure`) is 0.05 (6 of 114) and 0.04 (10 of
-# 251), over the 0.03 that is aimed at: most of those read are lists under one ground whose later items the labels leave
-# out. What is held here is the share of all false heads.
+# Of the figures aimed at, `false_heads_pure` is not reached: see the last test.
 CORPUS = {
     "random": (
         {"micro_once": 0.95, "numbered_recall": 0.999, "type_right": 0.99, "named_recall": 0.95},
@@ -99,4 +97,14 @@ def test_the_corpus_reaches_its_gates(shared, corpus, stratum):
     least, most = CORPUS[stratum]
     gates = [*bounds("--min", least), *bounds("--max", most)]
     status, said = judged(shared / "tools" / "score_corpus.py", folder, found, "--stratum", stratum, *gates)
+    assert status == 0, said
+
+
+@pytest.mark.xfail(reason="aimed at 0.03; measured 0.053 (6 of 114) random and 0.040 (10 of 251) rich")
+@pytest.mark.parametrize("stratum", CORPUS)
+def test_a_host_gets_no_relation_to_what_only_another_names(shared, corpus, stratum):
+    """The share of documents that only another's name holds, and that the host is yet given a relation to."""
+    folder, found = corpus
+    gate = bounds("--max", {"false_heads_pure": 0.03})
+    status, said = judged(shared / "tools" / "score_corpus.py", folder, found, "--stratum", stratum, *gate)
     assert status == 0, said
