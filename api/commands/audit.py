@@ -13,8 +13,8 @@ from api.commands import options
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from graph.audit_values import Search
     from graph.reader import Reader
-    from graph.searches import Search
     from ontology.model import Value
 
 FORMATS = ("table", "csv", "xlsx", "json")
