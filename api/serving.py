@@ -8,6 +8,7 @@ import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import uvicorn
 from fastapi import FastAPI
@@ -15,6 +16,9 @@ from fastapi import FastAPI
 from api import terminal
 from api.settings import Settings
 from ontology.errors import StoreError, WrongUse
+
+BACKLOG: Final = 2048
+"""Connections that may wait to be accepted: what uvicorn itself asks for."""
 
 
 def serve(settings: Settings, *, any_port: bool = False) -> None:
@@ -52,6 +56,8 @@ def listen(host: str, port: int, *, any_port: bool = False) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        # From here on a client waits in the queue, so the address may be told before the server runs.
+        listener.listen(BACKLOG)
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
