@@ -103,7 +103,7 @@ def test_graph_store(client, case):
 
 
 def test_all_cases_are_there():
-    assert (len(PROTOCOL), len(STORE)) == (34, 13)
+    assert (len(PROTOCOL), len(STORE)) == (34, 14)
 
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")

@@ -56,7 +56,6 @@ ENGINE = {
     "bindings/graph": "the same",
     "aggregates/agg-groupconcat-04": "the engine keeps a common language tag of what it joins",
     "aggregates/agg-groupconcat-06": "the engine keeps the language tag of a single value",
-    "csv-tsv-res/csv03": "the engine stores numbers by value, not as they are written",
     "csv-tsv-res/tsv03": "the engine stores derived integers as integers",
     "functions/strlang02": "the engine writes language tags in small letters",
     "negation/graph-minus": "the engine looks for MINUS inside GRAPH in all graphs at once",
@@ -156,6 +155,20 @@ def rows(result):
     return Counter(tuple(sorted((str(name), key(term)) for name, term in row.items())) for row in result.bindings)
 
 
+def plain(result):
+    """The solutions of a CSV answer, which has no types: a number is the same however it is written (1.0E6, 1000000)."""
+
+    def value(term):
+        if isinstance(term, rdflib.BNode):
+            return "_:"
+        try:
+            return float(term)
+        except ValueError:
+            return str(term)
+
+    return Counter(tuple(sorted((str(name), value(term)) for name, term in row.items())) for row in result.bindings)
+
+
 def key(term):
     if isinstance(term, rdflib.BNode):
         return "_:"
@@ -190,9 +203,9 @@ def stated(path):
 
 def test_all_cases_are_there():
     assert (len(EVALUATION), len(SYNTAX)) == (235, 103)
+    assert len(EVALUATION) - len(ENGINE) == 224
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("one", list(marked(EVALUATION)))
 def test_evaluation(client, one):
     response, form = evaluated(client, one)
@@ -202,6 +215,9 @@ def test_evaluation(client, one):
         return
     found = Result.parse(BytesIO(response.content), format=form)
     expected = stated(one.result)
+    if form == "csv":
+        assert plain(found) == plain(expected)
+        return
     if expected.type == "ASK":
         assert found.askAnswer == expected.askAnswer
     else:

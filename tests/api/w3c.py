@@ -14,6 +14,7 @@ ABSENT = f"the W3C test cases are not beside the project ({SPARQL11.name})"
 MF = rdflib.Namespace("http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#")
 HT = rdflib.Namespace("http://www.w3.org/2011/http#")
 CNT = rdflib.Namespace("http://www.w3.org/2011/content#")
+TESTS = (MF.GraphStoreProtocolTest, MF.ProtocolTest)
 UT = rdflib.Namespace("http://www.w3.org/2009/sparql/tests/test-update#")
 STATUSES = {"OK": (200,), "Created": (201,), "NoContent": (204,), "NotFound": (404,)}
 CLASSES = {f"StatusCode{one}xx": tuple(range(one * 100, one * 100 + 100)) for one in (2, 3, 4)}
@@ -41,13 +42,15 @@ class Case:
 
 
 def cases(manifest):
-    """The cases of a manifest (none where it is absent), in its order."""
+    """The cases of a manifest (none where it is absent), in its order, and those that it defines and forgot to list."""
     path = SPARQL11 / manifest
     if not path.exists():
         return []
     graph = rdflib.Graph().parse(path, format="turtle", publicID=path.absolute().as_uri())
     (entries,) = graph.objects(None, MF.entries)
-    return [_case(graph, entry) for entry in Collection(graph, entries)]
+    listed = list(Collection(graph, entries))
+    forgotten = {one for kind in TESTS for one in graph.subjects(rdflib.RDF.type, kind)} - set(listed)
+    return [_case(graph, entry) for entry in [*listed, *sorted(forgotten)]]
 
 
 def _case(graph, entry):
