@@ -1,6 +1,6 @@
 """What every test may use: the root of the checkout, and the labelled texts beside it where they are there.
 
-On continuous integration (`CI=true`) a browser or gold test that was skipped is a failure: it means that a tool or the
+On continuous integration (`CI=true`) a browser, gold or npm test that was skipped is a failure: it means that a tool or the
 texts are missing, and that the run proves less than it says.
 """
 
@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("PHAHE_SHARED", ROOT.parent / "shared"))
-MUST_RUN = ("browser", "gold")
+MUST_RUN = ("browser", "gold", "npm")
 _skipped: list[str] = []
 
 
@@ -50,6 +50,6 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if os.environ.get("CI") == "true" and _skipped:
-        terminalreporter.section("browser and gold tests must run here, but were skipped", red=True)
+        terminalreporter.section("browser, gold and npm tests must run here, but were skipped", red=True)
         for node in _skipped:
             terminalreporter.line(node)
