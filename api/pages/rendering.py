@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from api.pages import language, naming, strokes, urls
+from api.pages import badges, language, naming, navigation, strokes, urls
 from api.pages.placement import lane_of
 from ontology.identity import local
 
@@ -61,6 +61,10 @@ def environment() -> Environment:
     )
     made.globals.update(
         asset=asset,
+        badge=badges.badge,
+        status_badge=badges.status,
+        verdict_badge=badges.verdict,
+        navigation=navigation.entries,
         say=language.say,
         predicate=language.predicate,
         type_label=language.type_label,

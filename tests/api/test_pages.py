@@ -165,7 +165,7 @@ def test_the_chain_page_tells_the_whole_chain(client) -> None:
     page = tree(client.get("/chain", params={"from": CHAIN[0], "to": CHAIN[-1]}))
     paths = [[said(end) for end in path.xpath(".//a[@class='end']")] for path in page.xpath("//ol[@class='steps']")]
     assert ["Kế hoạch 211/KH-UBND", "Quyết định 489/QĐ-TTg", "Kết luận 49-KL/TW", "Chỉ thị 11-CT/TW"] in paths
-    assert len(page.xpath("//span[contains(@class,'verdict weak')]")) == len(paths)
+    assert len(page.xpath("//span[contains(@class,'badge warn link')]")) == len(paths)
 
 
 def test_evidence_marks_the_quote_where_it_stands(client, reader, iris) -> None:

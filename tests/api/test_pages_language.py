@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from api.pages import language
+from api.pages import language, navigation
 from api.pages.rendering import environment
 
 PAGES = Path(language.__file__).parent
@@ -65,7 +65,7 @@ def asked_for() -> tuple[set[str], set[str]]:
     )
     whole = set(re.findall(r"""say\(["']([\w-]+)["'],""", text))
     begun = set(re.findall(r"""say\(["']([\w-]+_)["'] ~""", text)) | set(re.findall(r"""f["']([a-z0-9]+_)\{""", text))
-    return whole | set(re.findall(r"""'(nav_\w+)'""", text)), begun
+    return whole | {entry.key for place in ("top", "foot") for entry in navigation.entries(place)}, begun
 
 
 def test_every_message_asked_for_is_there() -> None:
