@@ -14,8 +14,22 @@ from starlette.types import Scope
 from api import problems, schemas
 from api.control import Job, Writer
 from api.envelope import Envelope
+from api.loads import Loads
 from api.pages import failures
-from api.routes import documents, health, pages, queries, service, sources, sparql, things, views
+from api.routes import (
+    documents,
+    health,
+    loads,
+    pages,
+    queries,
+    service,
+    session,
+    sources,
+    sparql,
+    things,
+    views,
+)
+from api.sessions import Sessions
 from api.settings import Settings
 from api.snapshots import Snapshots
 
@@ -50,10 +64,11 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings)
-    for module in (pages, views, sparql, things, documents, queries, sources, service, health):
+    app.state.sessions = Sessions(settings.data, settings.session)
+    for module in (pages, views, session, sparql, things, documents, queries, sources, loads, service, health):
         app.include_router(module.router)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
-    app.add_middleware(Envelope, body_size=settings.body_size)
+    app.add_middleware(Envelope, body_size=settings.body_size, uploads={loads.PATH: settings.upload_size})
     problems.install(app, failures.page)
     schemas.install(app)
     return app
@@ -69,6 +84,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
             snapshots.close()
 
     app.state.writer = Writer(app.state.settings.data, changed)
+    app.state.loads = Loads(app.state.writer)
     async with app.state.writer.listening():
         yield
+        await app.state.loads.close()
     snapshots.close()

@@ -159,6 +159,11 @@ class Writer:
         self.changed(job)
         return result
 
+    async def alone(self, function: Callable[[Path], R]) -> R:
+        """What `function` makes of the data directory while no job writes in it; it changes nothing itself."""
+        async with self._turn:
+            return await asyncio.to_thread(function, self.data)
+
     @contextlib.asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
         """Take the jobs of commands over the local socket while the context lasts.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -42,11 +43,15 @@ def shared(path: str) -> tuple[str, ...]:
 
 
 class Envelope:
-    """ASGI middleware around every route. Bodies over `body_size` bytes are refused, announced or not."""
+    """ASGI middleware around every route. Bodies over `body_size` bytes are refused, announced or not.
 
-    def __init__(self, app: ASGIApp, body_size: int) -> None:
+    `uploads` names paths that take other sizes.
+    """
+
+    def __init__(self, app: ASGIApp, body_size: int, uploads: Mapping[str, int] | None = None) -> None:
         self.app = app
         self.body_size = body_size
+        self.uploads = dict(uploads or {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -55,32 +60,33 @@ class Envelope:
             return
         method, path = scope["method"], scope["path"]
         outward = _outward(send, scope, SECURITY | (SHARED if method in shared(path) else {}))
-        announced = Headers(scope=scope).get("content-length", "0")
-        if announced.isdecimal() and int(announced) > self.body_size:
-            await self._too_large().response(path)(scope, receive, outward)
+        announced, most = Headers(scope=scope).get("content-length", "0"), self.uploads.get(path, self.body_size)
+        if announced.isdecimal() and int(announced) > most:
+            await _too_large(most).response(path)(scope, receive, outward)
         elif method == "OPTIONS" and shared(path):
             await _leave(shared(path))(scope, receive, outward)
         else:
             scope = {**scope, "method": "GET"} if method == "HEAD" else scope
-            await self.app(scope, self._bounded(receive), outward)
+            await self.app(scope, _bounded(receive, most), outward)
 
-    def _bounded(self, receive: Receive) -> Receive:
-        seen = 0
 
-        async def bounded() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self.body_size:
-                raise self._too_large()
-            return message
+def _bounded(receive: Receive, most: int) -> Receive:
+    """`receive` that ends in a Problem once a body has more bytes than it may."""
+    seen = 0
 
-        return bounded
+    async def bounded() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise _too_large(most)
+        return message
 
-    def _too_large(self) -> Problem:
-        return Problem(
-            "too-large", f"A request's body may have {self.body_size} bytes.", headers={"Connection": "close"}
-        )
+    return bounded
+
+
+def _too_large(most: int) -> Problem:
+    return Problem("too-large", f"A request's body may have {most} bytes.", headers={"Connection": "close"})
 
 
 def _leave(methods: tuple[str, ...]) -> Response:

@@ -90,6 +90,12 @@ def holder(data: Path, text: str) -> Key | None:
     return found
 
 
+def stands(data: Path, identity: str) -> bool:
+    """Whether the key of this id is there and has not expired."""
+    now = datetime.now(UTC)
+    return any(key.id == identity and not key.lapsed(now) for key in listed(data))
+
+
 def _change(data: Path, change: Callable[[list[Key]], list[Key]]) -> None:
     data.mkdir(parents=True, exist_ok=True)
     with _locked(data):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from api import engine
+from graph import rehearsal
 from graph.contract import validated
 from graph.library import Library
+from graph.rehearsal import Rehearsal
 from graph.values import Kept
 from loaders.extraction.explain import Explanation, explain
 from loaders.extraction.extract import extract
@@ -61,7 +64,10 @@ class Prepared(Value, frozen=True, gc=False):
 
 
 class Loaded(Value, frozen=True, gc=False):
-    """A source that was kept. `state` is `new`, `known` (the same bytes were kept before) or, in a dry run, `read`."""
+    """A source that was kept. `state` is `new` or `known` (the same bytes were kept before).
+
+    Where nothing is kept it is `read`, or what it would be: `new`, `known`, or `changed` (it is read otherwise now).
+    """
 
     name: str
     sha256: str
@@ -148,7 +154,7 @@ def _taken(
             outcomes.append(one)
             continue
         sha256 = one.kept.source.sha256
-        outcomes.append(_told(one, "known" if sha256 in known else "new"))
+        outcomes.append(told(one, "known" if sha256 in known else "new"))
         known.add(sha256)
         yield one.kept, one.original, one.extraction
 
@@ -172,7 +178,22 @@ def rebuild(data: Path) -> Rebuilt:
 def rehearse(names: Iterable[str], *, progress: Progress | None = None) -> LoadReport:
     """What `load` would keep, with nothing written."""
     prepared = _prepared(items(names), progress)
-    return _report([one if isinstance(one, Failure) else _told(one, "read") for one in prepared], None)
+    return _report([one if isinstance(one, Failure) else told(one, "read") for one in prepared], None)
+
+
+def prepared(wanted: Sequence[Item | Failure], *, progress: Progress | None = None) -> list[Prepared | Failure]:
+    """Each source as it is read, in the order wanted, with nothing written."""
+    return list(_prepared(wanted, progress))
+
+
+def compared(found: Iterable[Prepared | Failure], data: Path) -> Rehearsal:
+    """What keeping these sources would change in the graph of `data`, with nothing written there."""
+    items = [(one.kept, one.extraction) for one in found if isinstance(one, Prepared)]
+    if (data / "layout.json").exists():
+        with Library(data, create=False) as library:
+            return rehearsal.rehearse(library, items)
+    with TemporaryDirectory(prefix="phahe-") as empty, Library(Path(empty)) as library:
+        return rehearsal.rehearse(library, items)
 
 
 def extract_paths(names: Iterable[str], *, progress: Progress | None = None) -> Iterator[Extraction | Failure]:
@@ -235,7 +256,8 @@ def _small(item: Item) -> bool:
         return True
 
 
-def _told(one: Prepared, state: str) -> Loaded:
+def told(one: Prepared, state: str) -> Loaded:
+    """What a report says of a source."""
     source, stated = one.kept.source, one.extraction
     counts = len(stated.documents), len(stated.activities), len(stated.relations)
     return Loaded(one.name, source.sha256, state, *counts, source.title, one.kept.text.notes)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from starlette.responses import Response
 
 from api.accuracy import Card
+from api.loads import Load
 from api.pipeline import LoadReport, Removed
+from api.uploads import Wanted
 from graph.queries import NamedQuery
 from graph.values import Chain, Dossier, Edge, Evidence, Finding, Hit, Kept, Node, Results, Subgraph
 from ontology.model import Source, Value
@@ -54,6 +57,7 @@ VALUES: Final = (
     Finding,
     Hit,
     Kept,
+    Load,
     LoadReport,
     NamedQuery,
     Node,
@@ -63,27 +67,42 @@ VALUES: Final = (
     Source,
     Stated,
     Subgraph,
+    Wanted,
 )
 """The values that answers are made of."""
 
 
-def answer(value: object, *, version: str | None = None) -> Response:
-    """A value as JSON, with the version of the data it was read from."""
-    headers = {"Cache-Control": "no-cache"}
-    if version:
-        headers |= {"X-Data-Version": version, "ETag": f'W/"{version}"'}
-    return Response(msgspec.json.encode(value), headers=headers, media_type="application/json")
+def answer(value: object, *, version: str | None = None, status: int = 200) -> Response:
+    """A value as JSON, tagged by its bytes, with the version of the data it was read from."""
+    body = msgspec.json.encode(value)
+    headers = {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(body).hexdigest()[:24]}"'}
+    headers |= {"X-Data-Version": version} if version else {}
+    return Response(body, status, headers, "application/json")
 
 
-def described(kind: Any) -> dict[int | str, dict[str, Any]]:  # noqa: ANN401 - any type that msgspec can describe
+def described(
+    kind: Any,  # noqa: ANN401 - any type that msgspec can describe
+    *,
+    status: int = 200,
+    media_type: str = "application/json",
+) -> dict[int | str, dict[str, Any]]:
     """What the OpenAPI description says of a route that answers with `kind`."""
     (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
     problem = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(name="ProblemDocument")}}}
     return {
-        200: {"description": "The answer.", "content": {"application/json": {"schema": schema}}},
+        status: {"description": "The answer.", "content": {media_type: {"schema": schema}}},
         "4XX": {"description": "Why it cannot be answered.", "content": problem},
         "5XX": {"description": "Why it could not be answered.", "content": problem},
     }
+
+
+def body_of(kind: Any, *, form: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - likewise
+    """What the description says of a body that is read as `kind` from JSON, or as a `form`."""
+    (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
+    content: dict[str, Any] = {"application/json": {"schema": schema}}
+    if form is not None:
+        content = {"multipart/form-data": {"schema": form}} | content
+    return {"requestBody": {"required": True, "content": content}}
 
 
 def install(app: FastAPI) -> None:

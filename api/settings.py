@@ -34,3 +34,5 @@ class Settings(BaseSettings):
     answer_size: int = Field(default=64 * MIB, gt=0, description="bytes of one query's answer")
     answer_rows: int = Field(default=1_000_000, gt=0, description="rows of one query's answer")
     body_size: int = Field(default=16 * MIB, gt=0, description="bytes of one request's body")
+    upload_size: int = Field(default=64 * MIB, gt=0, description="bytes of one upload of sources, by those with a key")
+    session: float = Field(default=12 * 3600.0, gt=0, description="seconds a session of the pages lasts")

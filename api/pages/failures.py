@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from api.pages import language
+from api.pages import language, signing
 from api.pages.site import language_of
 from api.pages.site import page as site_page
 from api.snapshots import current
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 def page(request: Request, problem: Problem) -> Response:
     """The problem as a page of the site, with its status and headers."""
     lang = language_of(request)
+    if problem.kind == "key-needed" and request.method in ("GET", "HEAD"):
+        return signing.sign_in(
+            request,
+            onward=f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
+            needed=True,
+            status=problem.status,
+            headers=problem.headers,
+        )
     specific = "failure_store" if problem.kind == "not-found" and _empty(request) else f"failure_{problem.kind}"
     kind = (
         specific if specific in language.catalogue() else "failure_error" if problem.status >= 500 else "failure_other"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse, Response
 
+from api import sessions
 from api.pages.language import choose
 from api.pages.rendering import environment
 
@@ -30,8 +31,14 @@ def page(
     headers: Mapping[str, str] | None = None,
     **values: object,
 ) -> Response:
-    """The rendered template. `version` is that of the data it shows; `headers` come on top of the usual ones."""
+    """The rendered template. `version` is that of the data it shows; `headers` come on top of the usual ones.
+
+    Every template has `session` (`name`, `scopes`, `allows(scope)`; None where nobody signed in) and `csrf`, the token
+    that a posted form carries in its field `csrf`.
+    """
     lang = language_of(request)
+    session = sessions.current(request)
+    values = {"session": session, "csrf": session.csrf if session else "", **values}
 
     def here_in(other: str) -> str:
         """The very address in another language."""
@@ -42,7 +49,8 @@ def page(
     made = environment().get_template(template)
     body = made.render(lang=lang, path=request.url.path, here_in=here_in, version=version, **values).encode()
     tag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
-    usual = {"ETag": tag, "Cache-Control": "no-cache", "Content-Language": lang}
+    kept = "private, no-cache" if session else "no-cache"
+    usual = {"ETag": tag, "Cache-Control": kept, "Vary": "Cookie", "Content-Language": lang}
     usual |= {"X-Data-Version": version} if version else {}
     if status == 200 and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={**usual, **(headers or {})})

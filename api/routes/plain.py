@@ -14,7 +14,7 @@ from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
 from api import endpoint
-from api.access import require
+from api.access import admitted
 from api.negotiation import best
 from api.problems import Problem
 from api.sparql import GRAPHS, MEDIA_TYPES, Operation
@@ -58,7 +58,7 @@ async def sparql(request: Request) -> Response:
 
 
 async def _updated(request: Request, put: Operation) -> Response:
-    require(request, SCOPE)
+    admitted(request, SCOPE)
     using = Using(put.default or (), put.named or ()) if put.default is not None else None
     await run_in_threadpool(_store(request).update, put.text, base=_address(request), using=using)
     return Response(status_code=204)
@@ -89,7 +89,7 @@ async def _done(request: Request, graph: str | None) -> Response:
         case "POST":
             return await _put(request, graph, keep=True)
         case "DELETE":
-            require(request, SCOPE)
+            admitted(request, SCOPE)
             await run_in_threadpool(_store(request).delete, graph)
             return Response(status_code=204)
         case _:
@@ -107,7 +107,7 @@ async def _got(request: Request, graph: str | None) -> Response:
 
 async def _put(request: Request, graph: str | None, *, keep: bool, located: bool = False) -> Response:
     """Read the body into the graph; 201 where it is new."""
-    require(request, SCOPE)
+    admitted(request, SCOPE)
     new = False
     for place, (data, form) in enumerate(await _bodies(request)):
         base, more = graph or _address(request), keep or place > 0

@@ -1,19 +1,17 @@
-"""The REST API on sources: which are kept, their text and bytes; with a key, bringing them in and taking them out."""
+"""The REST API on sources: which are kept, their text and bytes; with a key, taking them out."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import quote
 
-from fastapi import APIRouter, Depends, Request, UploadFile
+from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
-from api.access import needs
+from api.access import require
 from api.control import Job, Writer
-from api.pipeline import Item, LoadReport, Removed
-from api.problems import Problem
+from api.pipeline import Removed
 from api.schemas import answer, described
 from api.snapshots import current
 from graph.reader import Reader
@@ -23,7 +21,7 @@ from ontology.model import Source
 router = APIRouter(prefix="/api/v1", tags=["sources"])
 
 Data = Annotated[Reader, Depends(current)]
-KEYED: Final = [Depends(needs("load"))]
+KEYED: Final = [Depends(require("load"))]
 SANDBOX: Final = "default-src 'none'; sandbox"
 """The policy under which the bytes of others are handed out: they may do nothing."""
 
@@ -51,22 +49,6 @@ def original(reader: Data, sha256: str) -> Response:
         "ETag": f'"{kept.sha256}"',
     }
     return Response(reader.original(kept.sha256), headers=headers, media_type=kept.media_type)
-
-
-@router.post("/loads", responses=described(LoadReport), dependencies=KEYED, summary="Bring sources in (key: load)")
-async def load(request: Request, files: list[UploadFile]) -> Response:
-    """Read the files of a form and keep what they state; what cannot be read is under `failed`, with its reason."""
-    with tempfile.TemporaryDirectory(prefix="phahe-") as folder:
-        items = []
-        for place, upload in enumerate(files):
-            name = Path((upload.filename or "").replace("\\", "/")).name
-            if name in ("", ".", ".."):
-                raise Problem("bad-request", "Every file of the form needs a name.")
-            path = Path(folder) / str(place)
-            path.write_bytes(await upload.read())
-            items.append(Item(name, str(path)))
-        writer: Writer = request.app.state.writer
-        return answer(await writer.do(Job("load", items=tuple(items))))
 
 
 @router.delete(

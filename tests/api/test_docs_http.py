@@ -7,7 +7,7 @@ import pytest
 from fastapi.routing import APIRoute
 
 from api.problems import KINDS
-from api.routes import documents, health, plain, queries, service, sources, sparql, things
+from api.routes import documents, health, loads, plain, queries, service, sources, sparql, things
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "http.md").read_text(encoding="utf-8")
 ITSELF = {("GET", "/openapi.json", "")}
@@ -21,7 +21,7 @@ def routes(modules, mark):
                     yield method, route.path.replace(":path", ""), mark
 
 
-SERVED = set(routes((documents, health, queries, service, sources, sparql, things), "")) | ITSELF
+SERVED = set(routes((documents, health, loads, queries, service, sources, sparql, things), "")) | ITSELF
 PLAIN = set(routes((plain,), " (plain)"))
 STATED = {
     (method.strip(), path, mark or "")
@@ -44,7 +44,7 @@ def test_every_problem_is_documented_with_its_status():
     assert rows == {name: str(status) for name, (status, _) in KINDS.items()}
 
 
-@pytest.mark.parametrize("module", [documents, queries, sources])
+@pytest.mark.parametrize("module", [documents, loads, queries, sources])
 def test_every_parameter_is_named(module):
     for route in module.router.routes:
         (text,) = re.findall(

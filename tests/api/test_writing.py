@@ -19,6 +19,7 @@ from tests.api.live import client_of
 
 FILE = EXAMPLES / LOADED[3]
 NUMBER = "30/2020/NĐ-CP"
+LOADS = "/api/v1/loads?wait=60"
 
 
 @pytest.fixture
@@ -36,6 +37,13 @@ def server(home):
 
 def bearer(home, *scopes, **options):
     return {"Authorization": f"Bearer {keys.create(home, scopes, **options)[1]}"}
+
+
+def report_of(response):
+    """What became of a load that was waited for."""
+    assert response.status_code == 202, response.text
+    assert response.json()["state"] == "done", response.text
+    return response.json()["report"]
 
 
 def upload(*paths):
@@ -71,7 +79,7 @@ def test_who_may_write(server, home, method, path, scopes, status):
     files = upload(FILE) if method == "POST" else None
     response = server.request(method, path, headers=headers, files=files)
     if status is None:
-        assert response.status_code in (200, 404)
+        assert response.status_code in (202, 404)
         assert "access-control-allow-origin" not in response.headers
     else:
         assert response.status_code == status
@@ -93,7 +101,7 @@ def test_a_wrong_key_is_refused_where_it_would_buy_time(client):
 
 def test_a_load_is_seen_at_once_and_a_removal_too(server, home):
     key = bearer(home, "load")
-    report = server.post("/api/v1/loads", headers=key, files=upload(FILE)).json()
+    report = report_of(server.post(LOADS, headers=key, files=upload(FILE)))
     assert [one["state"] for one in report["loaded"]] == ["new"]
     found = server.get("/api/v1/search", params={"q": NUMBER})
     assert found.json()["hits"][0]["node"]["number"] == NUMBER
@@ -111,16 +119,15 @@ def test_a_load_is_seen_at_once_and_a_removal_too(server, home):
 def test_a_bad_file_of_a_form_is_reported(server, home, tmp_path):
     empty = tmp_path / "empty.txt"
     empty.write_bytes(b"")
-    report = server.post("/api/v1/loads", headers=bearer(home, "load"), files=upload(empty, FILE)).json()
+    report = report_of(server.post(LOADS, headers=bearer(home, "load"), files=upload(empty, FILE)))
     assert [one["name"] for one in report["failed"]] == ["empty.txt"]
     assert [one["name"] for one in report["loaded"]] == [FILE.name]
 
 
 @pytest.mark.parametrize("name", ["../../evil.txt", "/etc/evil.txt", "..\\evil.txt"])
 def test_a_file_name_is_a_name(server, home, name):
-    report = server.post(
-        "/api/v1/loads", headers=bearer(home, "load"), files=[("files", (name, FILE.read_bytes()))]
-    ).json()
+    files = [("files", (name, FILE.read_bytes()))]
+    report = report_of(server.post(LOADS, headers=bearer(home, "load"), files=files))
     assert [one["name"] for one in report["loaded"]] == ["evil.txt"]
 
 
