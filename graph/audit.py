@@ -18,7 +18,7 @@ from graph.audit_values import (
     Matrix,
     Search,
 )
-from graph.chains import MOST_SHOWN, Filters, Tracer
+from graph.chains import Filters, Tracer
 from graph.coverage import Question, Surveyor
 from graph.dangling import dangling as _dangling
 from graph.deadlines import Clerk
@@ -31,6 +31,7 @@ from graph.publication import Published
 from graph.reader import Reader
 from graph.searches import Searches
 from graph.values import Node
+from graph.walks import MOST_SHOWN
 
 FAR = 1 << 30
 GAPS = frozenset(

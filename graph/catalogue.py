@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Final
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from graph.cards import Named
-from graph.quads import Claim
+from graph.quads import Claim, Quote
 from graph.references import Reference
 from graph.resolution import Identity
 from graph.search import compact, fold
@@ -25,7 +25,8 @@ from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
-VERSION: Final = 3
+VERSION: Final = 4
+CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
 
 
 class Catalogue:
@@ -65,7 +66,7 @@ class Catalogue:
 
     def clear(self) -> None:
         """Forget everything, within the transaction."""
-        for table in ("meta", "sources", "locations", "refs", "claims", "activities", "nodes", "words"):
+        for table in ("meta", "sources", "locations", "refs", "claims", "quotes", "activities", "nodes", "words"):
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
 
     def close(self) -> None:
@@ -121,6 +122,7 @@ class Catalogue:
             "locations": "sha256",
             "refs": "source",
             "claims": "source",
+            "quotes": "source",
             "activities": "source",
         }
         for table, column in tables.items():
@@ -199,13 +201,20 @@ class Catalogue:
         return {row[0]: _identity(row[1]) for row in rows}
 
     def put_claims(self, sha256: str, claims: Iterable[Claim], verdicts: Mapping[str, str]) -> None:
-        """Replace the claims of a source; `verdicts` are what reviewers say of them, by IRI."""
+        """Replace the claims of a source and their quotes; `verdicts` are what reviewers say of them, by IRI."""
         self.db.execute("DELETE FROM claims WHERE source = ?", (sha256,))
-        rows = [
-            (one.iri, sha256, one.head, one.predicate, one.tail, verdicts.get(one.iri), one.confidence)
-            for one in claims
-        ]
-        self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        self.db.execute("DELETE FROM quotes WHERE source = ?", (sha256,))
+        quotes: dict[tuple[int, int], Quote] = {}
+        rows = []
+        for one in claims:
+            quotes[one.quote.start, one.quote.end] = one.quote
+            rows.append(
+                (one.iri, sha256, one.head, one.predicate, one.tail, verdicts.get(one.iri), round(one.confidence, 4),
+                 one.rule, one.provision, one.quote.start, one.quote.end)
+            )  # fmt: skip
+        self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        words = [(sha256, *astuple(quote)) for quote in quotes.values()]
+        self.db.executemany("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?)", words)
 
     def ends_of(self, sha256: str) -> set[str]:
         """Heads of the claims of a source."""
@@ -224,13 +233,6 @@ class Catalogue:
     def edges(self) -> Iterator[tuple[str, str, str]]:
         """Every supported edge, once for each claim that supports it, in no order."""
         yield from self.db.execute("SELECT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected'")
-
-    def claims_on(self, head: str, predicate: str, tail: str) -> list[tuple[str, str, str | None]]:
-        """The claims that support one edge: IRI, source, verdict."""
-        query = (
-            "SELECT iri, source, verdict FROM claims WHERE head = ? AND predicate = ? AND tail = ? ORDER BY source, iri"
-        )
-        return list(self.db.execute(query, (head, predicate, tail)))
 
     def claim(self, iri: str) -> tuple[str, str, str, str] | None:
         """Source, head, predicate and tail of a claim."""
@@ -256,8 +258,10 @@ class Catalogue:
         return msgspec.msgpack.decode(row[0], type=Node) if row else None
 
     def nodes(self, iris: Iterable[str]) -> dict[str, Node]:
-        """The cards of several nodes."""
-        return {iri: node for iri in iris if (node := self.node(iri))}
+        """The cards of several nodes, in the order asked for, all in one query."""
+        asked = list(iris)
+        found = dict(self.db.execute(CARDS, (listed(asked),)))
+        return {iri: msgspec.msgpack.decode(found[iri], type=Node) for iri in asked if iri in found}
 
     def put_node(self, node: Node) -> None:
         """Note or replace a card, and the words that find it."""
@@ -288,6 +292,11 @@ class Catalogue:
         """A node whose issuer or actor is this body: the first in order, or None where none is left."""
         row = self.db.execute("SELECT data FROM nodes WHERE body = ? ORDER BY iri LIMIT 1", (body,)).fetchone()
         return msgspec.msgpack.decode(row[0], type=Node) if row else None
+
+
+def listed(values: Iterable[object]) -> str:
+    """A list as one value of a query."""
+    return msgspec.json.encode(list(values)).decode()
 
 
 def _named(data: bytes, source: str, id_: str) -> Named:

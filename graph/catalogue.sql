@@ -12,7 +12,11 @@ CREATE INDEX IF NOT EXISTS refs_iri ON refs (iri, form);
 CREATE INDEX IF NOT EXISTS refs_shelf ON refs (shelf) WHERE shelf IS NOT NULL;
 CREATE TABLE IF NOT EXISTS claims (
   iri TEXT NOT NULL, source TEXT NOT NULL, head TEXT NOT NULL, predicate TEXT NOT NULL, tail TEXT NOT NULL,
-  verdict TEXT, confidence REAL NOT NULL, PRIMARY KEY (iri)) WITHOUT ROWID;
+  verdict TEXT, confidence REAL NOT NULL, rule TEXT NOT NULL, provision TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  PRIMARY KEY (iri)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS quotes (
+  source TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, exact TEXT NOT NULL, prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL, page INTEGER, PRIMARY KEY (source, start, "end")) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claims_source ON claims (source);
 CREATE INDEX IF NOT EXISTS claims_head ON claims (head, predicate, tail);
 CREATE INDEX IF NOT EXISTS claims_tail ON claims (tail, predicate, head);

@@ -6,17 +6,17 @@ they grey links and documents out and never cut a chain in the middle.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from graph.audit_values import ChainAudit, Route, Routes, Step
-from graph.condensation import Condensation
+from graph.condensation import as_led, ways_of
 from graph.ground import Ground
 from graph.lineage import mask
 from graph.values import Edge, Node
-from graph.walks import gap
+from graph.walks import MOST_SHOWN, gap
 from ontology.model import Value
 
-MOST_SHOWN = 100
 CONFIRMED = "confirmed"
 
 
@@ -90,26 +90,23 @@ class Tracer:
     def routes(self, start: int, goal: int | None, *, up: bool, limit: int = MOST_SHOWN) -> Routes:
         """The ways in one direction; the nodes of each run from the implementing end to the root."""
         reached = self.ground.reach(start, up=up, predicates=self.predicates, depth=self.depth)
-        nodes = set(reached)
-        if goal is not None:
-            nodes &= set(self.ground.reach(goal, up=not up, predicates=self.predicates))
-        if start not in nodes or (goal is not None and goal not in nodes):
-            return Routes(reached=len(reached) - 1)
-        ways = Condensation(self.ground.links(nodes, up=up, predicates=self.predicates), start, goal)
+        ways = ways_of(self.ground.lineage, start, goal, up=up, predicates=self.predicates, depth=self.depth)
         found = ways.shortest(limit)
         cards = self.ground.cards({node for way in [*found, *ways.cycles] for node in way})
+        walked = {pair if up else pair[::-1] for way in found for pair in pairwise(way)}
+        self.ground.recall(walked, self.predicates)
         bounded = goal is None and self.depth < len(self.ground.iris)
         shown = tuple(
-            self.route(way if up else way[::-1], cards, goes_on=bounded and self.leads_on(way[-1], nodes, up=up))
+            self.route(way if up else way[::-1], cards, goes_on=bounded and self.leads_on(way[-1], reached, up=up))
             for way in found
         )
-        cycles = tuple(tuple(cards[node] for node in cycle) for cycle in ways.cycles)
+        cycles = tuple(tuple(cards[node] for node in as_led(cycle, up=up)) for cycle in ways.cycles)
         return Routes(shown, str(ways.total), str(ways.total - len(found)), cycles, len(reached) - 1)
 
-    def leads_on(self, end: int, nodes: set[int], *, up: bool) -> bool:
+    def leads_on(self, end: int, nodes: Collection[int], *, up: bool) -> bool:
         """Whether links lead from where a way ended to documents beyond the walk's bounds."""
         allowed = mask(self.predicates)
-        onward = self.ground.rows(up=up).neighbours(end)
+        onward = self.ground.lineage.rows(up=up).neighbours(end)
         return any(target not in nodes for target, code in onward if allowed is None or allowed[code])
 
     def route(self, way: tuple[int, ...], cards: dict[int, Node], *, goes_on: bool) -> Route:

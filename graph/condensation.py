@@ -14,8 +14,41 @@ from functools import cached_property
 
 import networkx as nx
 
+from graph.lineage import Lineage
+
 Links = Mapping[int, Sequence[int]]
 """To each document those it leads to, in order; every document is a key."""
+
+
+def ways_of(  # noqa: PLR0913 - each bounds the walk in its own way
+    lineage: Lineage,
+    start: int,
+    goal: int | None = None,
+    *,
+    up: bool,
+    predicates: frozenset[str] | None = None,
+    depth: int = 1 << 30,
+) -> Condensation:
+    """The ways in one direction of the lineage, over documents within `depth` steps; none where a goal is not reached.
+
+    Every chain that phahe shows or counts is one of these.
+    """
+    nodes = _within(lineage, start, up=up, predicates=predicates, depth=depth)
+    if goal is not None:
+        nodes &= _within(lineage, goal, up=not up, predicates=predicates)
+    return Condensation(lineage.links(nodes | {start}, up=up, predicates=predicates), start, goal)
+
+
+def as_led(cycle: tuple[int, ...], *, up: bool) -> tuple[int, ...]:
+    """A cycle of a walk in one direction as its links lead, from head to tail."""
+    return cycle if up else (cycle[0], *cycle[:0:-1])
+
+
+def _within(
+    lineage: Lineage, start: int, *, up: bool, predicates: frozenset[str] | None, depth: int = 1 << 30
+) -> set[int]:
+    levels = lineage.closure(start, up=up, predicates=predicates, depth=depth)
+    return {node for level in levels for node in level.tolist()}
 
 
 class Condensation:
@@ -60,8 +93,21 @@ class Condensation:
 
     @cached_property
     def cycles(self) -> list[tuple[int, ...]]:
-        """The knots of several documents, and documents that lead to themselves."""
-        return sorted(knot for knot in self.knots if len(knot) > 1 or knot[0] in self.links[knot[0]])
+        """Cycles, each walkable from its least document on: through every document of a knot a shortest one."""
+        found: set[tuple[int, ...]] = set()
+        for knot in self.knots:
+            left = set(knot) if len(knot) > 1 or knot[0] in self.links[knot[0]] else set()
+            while left:
+                cycle = self._round(min(left), knot)
+                least = cycle.index(min(cycle))
+                found.add(cycle[least:] + cycle[:least])
+                left.difference_update(cycle)
+        return sorted(found)
+
+    def _round(self, start: int, knot: Collection[int]) -> tuple[int, ...]:
+        """A shortest way from a document of a knot back to itself."""
+        inside = self._inside(start, knot)
+        return min((way for node, way in inside.items() if start in self.links[node]), key=lambda way: (len(way), way))
 
     def _leaving(self, knot: Collection[int]) -> Iterator[tuple[int, int]]:
         """The links out of a knot."""

@@ -122,14 +122,14 @@ class Docket:
         return found
 
     def _case(self, row: tuple[str, str, str, str, str, str | None]) -> Case:
-        iri, source, head, predicate, tail, verdict = row
+        iri, source, head, predicate, tail, _ = row
         thread = self._thread(iri, source)
         return Case(
             assertion=iri,
             head=self.reader.node(head),
             predicate=predicate,
             tail=self.reader.node(tail),
-            evidence=self.reader.witness.assertion(iri, source, verdict),
+            evidence=self.reader.witness.assertion(iri),
             version=thread.version if thread else "",
             verdict=thread.standing if thread else None,
             history=thread.entries if thread else (),

@@ -27,8 +27,8 @@ def dossier(node: Node, catalogue: Catalogue, witness: Witness, register: Regist
     return Dossier(
         node=node,
         facts=facts(node, rows, register),
-        out=tuple(witness.edge(*edge) for edge in out[:MOST_EDGES]),
-        into=tuple(witness.edge(*edge) for edge in into[:MOST_EDGES]),
+        out=tuple(witness.edges(out[:MOST_EDGES])),
+        into=tuple(witness.edges(into[:MOST_EDGES])),
         others=tuple(others.values()),
         mentions=witness.mentions(node.iri, hashes),
         identity=explained([found for _, found in rows]),

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.lineage import NAMES, Lineage, Rows, mask
 from graph.values import Edge, Node
 from graph.walks import gap
 from ontology import identity
 from ontology.errors import NotFound
 from ontology.registers import Register
-from ontology.terms import PREDICATES
 
 if TYPE_CHECKING:
     from graph.reader import Reader
@@ -53,7 +51,7 @@ class Ground:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.lineage = Lineage(_plain(reader.lineage.up), _plain(reader.lineage.down))
+        self.lineage = reader.lineage
         self.iris: Sequence[str] = reader.walker.iris
         self._edges: dict[tuple[str, str, str], Edge] = {}
 
@@ -124,19 +122,19 @@ class Ground:
             found = self._edges[key] = self.reader.witness.edge(*key)
         return found
 
-    def strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
-        """The strongest of the relations that lead from one node to the next."""
-        found = {NAMES[code] for target, code in self.lineage.up.neighbours(head) if target == tail}
-        walked = found if predicates is None else found & predicates
-        return max(walked, key=lambda name: (PREDICATES[name].strength, name))
-
     def link(self, head: int, tail: int, predicates: frozenset[str] | None) -> Edge:
         """The strongest edge from one node to the next."""
-        return self.edge(head, self.strongest(head, tail, predicates), tail)
+        return self.edge(head, self.lineage.strongest(head, tail, predicates), tail)
 
-    def rows(self, *, up: bool) -> Rows:
-        """The links in one direction."""
-        return self.lineage.up if up else self.lineage.down
+    def recall(self, pairs: Iterable[tuple[int, int]], predicates: frozenset[str] | None) -> None:
+        """Read the strongest edges between nodes and the next ones, all at once, for `link` to remember."""
+        asked = {
+            (self.iris[head], self.lineage.strongest(head, tail, predicates), self.iris[tail]) for head, tail in pairs
+        }
+        if len(self._edges) + len(asked) > REMEMBERED:
+            self._edges.clear()
+        wanted = sorted(asked - self._edges.keys())
+        self._edges.update(zip(wanted, self.reader.witness.edges(wanted), strict=True))
 
     def reach(self, start: int, *, up: bool, predicates: frozenset[str] | None, depth: int = 1 << 30) -> dict[int, int]:
         """All nodes that can be reached, with the number of steps to each."""
@@ -147,30 +145,11 @@ class Ground:
         self, nodes: Iterable[int], *, up: bool, predicates: frozenset[str] | None
     ) -> tuple[Ints, Ints, NDArray[np.int8]]:
         """All links of these nodes in one direction: from which, to which, by which relation (its code)."""
-        rows, allowed = self.rows(up=up), mask(predicates)
-        starts_at = np.fromiter(nodes, dtype=np.int32)
-        starts = rows.offsets[starts_at]
-        counts = rows.offsets[starts_at + 1] - starts
-        ends = np.cumsum(counts)
-        total = int(ends[-1]) if len(ends) else 0
-        places = np.arange(total, dtype=np.int32) + np.repeat(starts - (ends - counts), counts)
-        sources, targets, codes = np.repeat(starts_at, counts), rows.targets[places], rows.predicates[places]
-        if allowed is None:
-            return sources, targets, codes
-        kept = allowed[codes]
-        return sources[kept], targets[kept], codes[kept]
+        return self.lineage.edges_of(nodes, up=up, predicates=predicates)
 
     def links(self, nodes: Iterable[int], *, up: bool, predicates: frozenset[str] | None) -> dict[int, list[int]]:
         """To each of these nodes those among them that it leads to, in order, each once."""
-        order = sorted(nodes)
-        inside = np.zeros(len(self.iris), dtype=np.bool_)
-        inside[order] = True
-        sources, targets, _ = self.edges(order, up=up, predicates=predicates)
-        pairs = np.unique(sources[inside[targets]].astype(np.int64) * len(self.iris) + targets[inside[targets]])
-        found: dict[int, list[int]] = {node: [] for node in order}
-        for pair in pairs.tolist():
-            found[pair // len(self.iris)].append(pair % len(self.iris))
-        return found
+        return self.lineage.links(nodes, up=up, predicates=predicates)
 
     def tree(self, goal: int, predicates: frozenset[str]) -> dict[int, int]:
         """To each node below `goal` the next one on a shortest way up to it (the goal itself to itself)."""
@@ -204,11 +183,6 @@ class Ground:
             return None
         body = self.register.body_of(node.issuer, place=node.place, date=_day(node.date))
         return body.key if body and body.key and identity.body(body.key) == node.issuer_iri else None
-
-
-def _plain(rows: Rows) -> Rows:
-    """The same rows, mapped all the same, without the cost that numpy's class for mapped files puts on each access."""
-    return Rows(np.asarray(rows.offsets), np.asarray(rows.targets), np.asarray(rows.predicates))
 
 
 def _day(date: str | None) -> str | None:

@@ -109,8 +109,8 @@ def changed(before: Ground, after: Ground, focus: Node, names: tuple[str, str], 
         by=by,
         nodes_added=_cards(after, nodes_new - nodes_old),
         nodes_gone=_cards(before, nodes_old - nodes_new),
-        edges_added=tuple(after.reader.witness.edge(*edge) for edge in sorted(new - old)),
-        edges_gone=tuple(before.reader.witness.edge(*edge) for edge in sorted(old - new)),
+        edges_added=tuple(after.reader.witness.edges(sorted(new - old))),
+        edges_gone=tuple(before.reader.witness.edges(sorted(old - new))),
         others=_cards(after, between),
         version=after.version,
     )
@@ -122,7 +122,7 @@ def dated(ground: Ground, focus: Node, since: str, until: str) -> Changes:
     dates = ground.bearers.dates
     new = {edge for edge in edges if since < dates[ground.number(edge[0])] <= until}
     heads = {edge[0] for edge in new} - {focus.iri}
-    added = tuple(ground.reader.witness.edge(*edge) for edge in sorted(new))
+    added = tuple(ground.reader.witness.edges(sorted(new)))
     others = _cards(ground, _ends(new, focus.iri) - heads)
     return Changes(focus, since, until, "dates", _cards(ground, heads), (), added, (), others, ground.version)
 

@@ -6,7 +6,7 @@ arrays are written once beside a published copy and memory-mapped by readers; a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,6 @@ from ontology.terms import PREDICATES
 NAMES: Final = tuple(sorted(PREDICATES))
 CODES: Final = {name: code for code, name in enumerate(NAMES)}
 FILES: Final = ("up_offsets", "up_targets", "up_predicates", "down_offsets", "down_targets", "down_predicates")
-MOST_OPEN: Final = 20_000
 Ints = NDArray[np.int32]
 Bytes = NDArray[np.int8]
 
@@ -31,6 +30,9 @@ class Rows:
         self.offsets = offsets
         self.targets = targets
         self.predicates = predicates
+        # Marks of where a walk was, lent to one walk at a time and handed back clean: fresh memory costs as much as a
+        # small walk itself.
+        self._marks: list[NDArray[np.bool_]] = []
 
     @classmethod
     def of(cls, count: int, heads: Ints, tails: Ints, predicates: Bytes) -> Rows:
@@ -47,26 +49,36 @@ class Rows:
 
     def levels(self, start: int, allowed: NDArray[np.bool_] | None, depth: int) -> list[Ints]:
         """The nodes first reached at each distance from `start`: itself, its neighbours, and so on."""
-        visited = np.zeros(len(self.offsets) - 1, dtype=np.bool_)
-        frontier = np.array([start], dtype=np.int32)
-        visited[start] = True
-        levels = [frontier]
-        while len(frontier) and len(levels) <= depth:
-            reached = self._step(frontier, allowed)
-            frontier = np.unique(reached[~visited[reached]])
-            visited[frontier] = True
-            if len(frontier):
-                levels.append(frontier)
+        try:
+            new = self._marks.pop()
+        except IndexError:
+            new = np.ones(len(self.offsets) - 1, dtype=np.bool_)
+        levels = [np.array([start], dtype=np.int32)]
+        new[start] = False
+        while len(levels) <= depth:
+            reached = self._step(levels[-1], allowed)
+            reached = reached[new[reached]]
+            if not len(reached):
+                break
+            reached.sort()
+            first = np.empty(len(reached), dtype=np.bool_)
+            first[0] = True
+            np.not_equal(reached[1:], reached[:-1], out=first[1:])
+            levels.append(reached[first])
+            new[levels[-1]] = False
+        for level in levels:
+            new[level] = True
+        self._marks.append(new)
         return levels
 
     def _step(self, frontier: Ints, allowed: NDArray[np.bool_] | None) -> Ints:
         starts = self.offsets[frontier]
         counts = self.offsets[frontier + 1] - starts
-        total = int(counts.sum())
-        ends = np.cumsum(counts)
-        places = np.arange(total, dtype=np.int32) + np.repeat(starts - (ends - counts), counts)
-        targets = self.targets[places]
-        kept: Ints = targets if allowed is None else targets[allowed[self.predicates[places]]]
+        ends = counts.cumsum()
+        shifts = (starts - ends + counts).repeat(counts)
+        shifts += np.arange(len(shifts), dtype=shifts.dtype)
+        targets = self.targets[shifts]
+        kept: Ints = targets if allowed is None else targets[allowed[self.predicates[shifts]]]
         return kept
 
 
@@ -91,14 +103,15 @@ class Lineage:
     def open(cls, directory: Path) -> Lineage:
         """The lineage that `save` wrote, memory-mapped."""
         try:
-            arrays = [np.load(directory / f"{name}.npy", mmap_mode="r") for name in FILES]
+            # Plain arrays over the mapped files: numpy's own class for them makes every access slower.
+            arrays = [np.asarray(np.load(directory / f"{name}.npy", mmap_mode="r")) for name in FILES]
         except (OSError, ValueError) as error:
             raise StoreError(f"the lineage index in {directory} is damaged: publish again (`phahe rebuild`)") from error
         return cls(Rows(*arrays[:3]), Rows(*arrays[3:]))
 
     def save(self, directory: Path) -> None:
         """Write the arrays into `directory`."""
-        arrays = (*vars(self.up).values(), *vars(self.down).values())
+        arrays = [array for rows in (self.up, self.down) for array in (rows.offsets, rows.targets, rows.predicates)]
         for name, array in zip(FILES, arrays, strict=True):
             np.save(directory / f"{name}.npy", array)
 
@@ -119,7 +132,44 @@ class Lineage:
         self, start: int, *, up: bool, predicates: Iterable[str] | None = None, depth: int = 1 << 30
     ) -> list[Ints]:
         """The nodes that can be reached from `start`, by distance (itself first)."""
-        return (self.up if up else self.down).levels(start, mask(predicates), depth)
+        return self.rows(up=up).levels(start, mask(predicates), depth)
+
+    def rows(self, *, up: bool) -> Rows:
+        """The links in one direction."""
+        return self.up if up else self.down
+
+    def edges_of(self, nodes: Iterable[int], *, up: bool, predicates: Iterable[str] | None) -> tuple[Ints, Ints, Bytes]:
+        """All links of these nodes in one direction: from which, to which, by which relation (its code)."""
+        rows, allowed = self.rows(up=up), mask(predicates)
+        starts_at = np.fromiter(nodes, dtype=np.int32)
+        starts = rows.offsets[starts_at]
+        counts = rows.offsets[starts_at + 1] - starts
+        ends = np.cumsum(counts)
+        total = int(ends[-1]) if len(ends) else 0
+        places = np.arange(total, dtype=np.int32) + np.repeat(starts - (ends - counts), counts)
+        sources, targets, codes = np.repeat(starts_at, counts), rows.targets[places], rows.predicates[places]
+        if allowed is None:
+            return sources, targets, codes
+        kept = allowed[codes]
+        return sources[kept], targets[kept], codes[kept]
+
+    def links(self, nodes: Iterable[int], *, up: bool, predicates: Iterable[str] | None) -> dict[int, list[int]]:
+        """To each of these nodes those among them that it leads to, in order, each once."""
+        order, count = sorted(nodes), len(self.up.offsets) - 1
+        inside = np.zeros(count, dtype=np.bool_)
+        inside[order] = True
+        sources, targets, _ = self.edges_of(order, up=up, predicates=predicates)
+        pairs = np.unique(sources[inside[targets]].astype(np.int64) * count + targets[inside[targets]])
+        found: dict[int, list[int]] = {node: [] for node in order}
+        for pair in pairs.tolist():
+            found[pair // count].append(pair % count)
+        return found
+
+    def strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
+        """The strongest of the relations that lead from one node to the next."""
+        found = {NAMES[code] for target, code in self.up.neighbours(head) if target == tail}
+        walked = found if predicates is None else found & predicates
+        return max(walked, key=lambda name: (PREDICATES[name].strength, name))
 
 
 def mask(predicates: Iterable[str] | None) -> NDArray[np.bool_] | None:
@@ -129,63 +179,3 @@ def mask(predicates: Iterable[str] | None) -> NDArray[np.bool_] | None:
     allowed = np.zeros(len(NAMES), dtype=np.bool_)
     allowed[[CODES[name] for name in predicates if name in CODES]] = True
     return allowed
-
-
-def paths(  # noqa: PLR0913 - each bounds the walk in its own way
-    lineage: Lineage,
-    start: int,
-    *,
-    up: bool,
-    depth: int,
-    predicates: Iterable[str] | None = None,
-    goal: int | None = None,
-    limit: int = 100,
-) -> tuple[list[tuple[int, ...]], int, set[tuple[int, ...]]]:
-    """The simple paths from `start` to where no edge leads on (or to `goal`): the first `limit`, how many, the cycles.
-
-    Shorter paths come first. A path that meets itself ends there and its cycle is told. The count is exact where no
-    cycle was met; walking stops after a bounded number of steps, and the count is then a lower bound.
-    """
-    rows = lineage.up if up else lineage.down
-    allowed = mask(predicates)
-    leads = None
-    if goal is not None:
-        leads = set(np.concatenate(lineage.closure(goal, up=not up, predicates=predicates)).tolist())
-    found: list[tuple[int, ...]] = []
-    cycles: set[tuple[int, ...]] = set()
-    total = 0
-    frontier: list[tuple[int, ...]] = [(start,)]
-    while frontier:
-        following: list[tuple[int, ...]] = []
-        for path in frontier:
-            onward = _onward(rows, path, allowed, leads, cycles) if path[-1] != goal else []
-            if len(path) > depth:
-                onward = []
-            if (goal is None and not onward and len(path) > 1) or (
-                goal is not None and path[-1] == goal and len(path) > 1
-            ):
-                total += 1
-                if len(found) < limit:
-                    found.append(path)
-            following += [(*path, target) for target in onward]
-        frontier = following[:MOST_OPEN]
-    return found, total, cycles
-
-
-def _onward(
-    rows: Rows,
-    path: Sequence[int],
-    allowed: NDArray[np.bool_] | None,
-    leads: set[int] | None,
-    cycles: set[tuple[int, ...]],
-) -> list[int]:
-    """Where a path can go on without meeting itself; the cycles it would close are noted, each from its least node."""
-    onward = []
-    for target in sorted({target for target, code in rows.neighbours(path[-1]) if allowed is None or allowed[code]}):
-        if target in path:
-            cycle = tuple(path[path.index(target) :])
-            least = cycle.index(min(cycle))
-            cycles.add(cycle[least:] + cycle[:least])
-        elif leads is None or target in leads:
-            onward.append(target)
-    return onward

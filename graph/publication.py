@@ -122,5 +122,8 @@ class Published:
         held = {current, *clocks.last_of_days(self.history())}
         old = [version for version in self.versions()[: -keep or None] if version not in held]
         for version in old:
-            shutil.rmtree(self.root / version, ignore_errors=True)
+            # Out of the way by one step first: a copy half removed, when the process is killed, must be no copy.
+            going = self.root / f".{version}.gone.draft"
+            (self.root / version).rename(going)
+            shutil.rmtree(going, ignore_errors=True)
         return old

@@ -32,6 +32,17 @@ class Record(Value, frozen=True, gc=False):
     extraction: Extraction
 
 
+class Quote(Value, frozen=True, gc=False):
+    """A stretch of a text, word for word, with what stands around it and the page it begins on."""
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    page: int | None = None
+
+
 class Claim(Value, frozen=True, gc=False):
     """One assertion of one source, its ends resolved. `key` is the claim as printed, which verdicts hold on to."""
 
@@ -39,8 +50,11 @@ class Claim(Value, frozen=True, gc=False):
     head: str
     predicate: str
     tail: str
+    quote: Quote
     key: tuple[str, ...] = ()
     confidence: float = 1.0
+    rule: str = ""
+    provision: str | None = None
 
 
 class Reading(Value, frozen=True):
@@ -154,25 +168,30 @@ class _Reader:
         add(agent, TYPE, name("phahe:Extractor"))
         add(agent, name("schema:softwareVersion"), text(self.record.extraction.extractor))
 
+    def _quote(self, span: Span) -> Quote:
+        """The words of a stretch of the text."""
+        content, page = self.record.text.content, self.record.text.page_at(span.start)
+        prefix, suffix = content[max(0, span.start - CONTEXT) : span.start], content[span.end : span.end + CONTEXT]
+        return Quote(span.start, span.end, content[span.start : span.end], prefix, suffix, page or None)
+
     def _evidence(self, span: Span) -> str:
         """The evidence node of a stretch of the text, written once."""
-        content = self.record.text.content
+        words = self._quote(span)
         node = identity.evidence(self.sha256, span.start, span.end)
         subject, position, quote = iri(node), iri(f"{node}#position"), iri(f"{node}#quote")
-        page = self.record.text.page_at(span.start)
         add = self.lines.add
         add(subject, TYPE, name("oa:SpecificResource"))
         add(subject, name("oa:hasSource"), self.source)
         add(subject, name("oa:hasSelector"), position)
         add(subject, name("oa:hasSelector"), quote)
-        add(subject, name("phahe:page"), typed(str(page), "positiveInteger") if page else None)
+        add(subject, name("phahe:page"), typed(str(words.page), "positiveInteger") if words.page else None)
         add(position, TYPE, name("oa:TextPositionSelector"))
         add(position, name("oa:start"), typed(str(span.start), "nonNegativeInteger"))
         add(position, name("oa:end"), typed(str(span.end), "nonNegativeInteger"))
         add(quote, TYPE, name("oa:TextQuoteSelector"))
-        add(quote, name("oa:exact"), text(content[span.start : span.end]))
-        add(quote, name("oa:prefix"), text(content[max(0, span.start - CONTEXT) : span.start]))
-        add(quote, name("oa:suffix"), text(content[span.end : span.end + CONTEXT]))
+        add(quote, name("oa:exact"), text(words.exact))
+        add(quote, name("oa:prefix"), text(words.prefix))
+        add(quote, name("oa:suffix"), text(words.suffix))
         return subject
 
     def _document(self, one: Document) -> None:
@@ -212,7 +231,7 @@ class _Reader:
         run = made or identity.run(self.sha256, self.record.extraction.extractor)
         add(subject, name("prov:wasGeneratedBy"), iri(run))
         add(subject, name("prov:wasQuotedFrom"), self.source)
-        return Claim(node, head, one.predicate, tail, key, one.confidence)
+        return Claim(node, head, one.predicate, tail, self._quote(span), key, one.confidence, one.rule, one.provision)
 
     def _obligation(self, one: Obligation) -> None:
         parts = (one.who, one.what, one.due, one.since, one.period, one.within, one.evidence.start, one.evidence.end)

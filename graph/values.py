@@ -96,15 +96,16 @@ class Path(Value, frozen=True, gc=False):
 class Chain(Value, frozen=True, gc=False):
     """The paths up from a document to its roots, down to its leaves, or between two documents.
 
-    `up` follows edges from head to tail, `down` the reverse. `total` is the number of paths there are; `cycles` lists
-    the documents of each cycle met (cycles are shown, never walked round). As of a day (`as_of`), it holds nothing that
-    was issued later, and `statuses` has the status of each document on that day, by IRI.
+    `up` follows edges from head to tail, `down` the reverse. `total` is the number of paths there are, exact, in
+    decimal digits (see `graph.condensation`); `cycles` lists the documents of each cycle met (cycles are shown, never
+    walked round). As of a day (`as_of`), it holds nothing that was issued later, and `statuses` has the status of each
+    document on that day, by IRI.
     """
 
     focus: Node
     up: tuple[Path, ...] = ()
     down: tuple[Path, ...] = ()
-    total: int = 0
+    total: str = "0"
     cycles: tuple[tuple[str, ...], ...] = ()
     version: str = ""
     as_of: str | None = None

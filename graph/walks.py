@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
 import numpy as np
 
 from graph.catalogue import Catalogue
+from graph.condensation import as_led, ways_of
 from graph.evidence import Witness
-from graph.lineage import NAMES, Lineage, Rows, mask, paths
+from graph.lineage import NAMES, Lineage, Rows, mask
 from graph.values import Chain, Edge, Link, Node, Path, Subgraph
 from ontology.errors import NotFound
-from ontology.terms import PREDICATES
 
 WHOLE_DATE = 10
+MOST_SHOWN = 100
 
 
 class Walker:
@@ -43,7 +44,7 @@ class Walker:
                 found[direction], count, met = self._paths(focus, to, depth, predicates, up=direction)
                 total += count
                 cycles |= met
-        return Chain(focus, found[True], found[False], total, tuple(sorted(cycles)), self.version)
+        return Chain(focus, found[True], found[False], str(total), tuple(sorted(cycles)), self.version)
 
     def around(  # noqa: PLR0913 - each narrows the question in its own way
         self, focus: Node, *, depth: int, up: bool, down: bool, predicates: frozenset[str] | None, limit: int
@@ -74,45 +75,44 @@ class Walker:
         numbers = {iri: self._number(iri) for iri in iris}
         return {iri: (count(self.lineage.up, at), count(self.lineage.down, at)) for iri, at in numbers.items()}
 
-    def _among(self, nodes: Sequence[int], predicates: Iterable[str] | None) -> Iterator[Edge]:
+    def _among(self, nodes: Sequence[int], predicates: Iterable[str] | None) -> list[Edge]:
         allowed, inside = mask(predicates), set(nodes)
-        for node in nodes:
-            for target, code in self.lineage.up.neighbours(node):
-                if target in inside and (allowed is None or allowed[code]):
-                    yield self._edge(self.iris[node], NAMES[code], self.iris[target])
+        return self.witness.edges(
+            (self.iris[node], NAMES[code], self.iris[target])
+            for node in nodes
+            for target, code in self.lineage.up.neighbours(node)
+            if target in inside and (allowed is None or allowed[code])
+        )
 
     def _paths(
         self, focus: Node, to: Node | None, depth: int, predicates: frozenset[str] | None, *, up: bool
     ) -> tuple[tuple[Path, ...], int, set[tuple[str, ...]]]:
-        goal = self._number(to.iri) if to else None
-        start = self._number(focus.iri)
-        found, total, cycles = paths(self.lineage, start, up=up, depth=depth, predicates=predicates, goal=goal)
-        walks = tuple(self._path(steps if up else steps[::-1], predicates) for steps in found)
-        return walks, total, {tuple(self.iris[node] for node in cycle) for cycle in cycles}
+        start, goal = self._number(focus.iri), self._number(to.iri) if to else None
+        ways = ways_of(self.lineage, start, goal, up=up, predicates=predicates, depth=depth)
+        found = [steps if up else steps[::-1] for steps in ways.shortest(MOST_SHOWN)]
+        cards = self.catalogue.nodes({self.iris[node] for steps in found for node in steps})
+        self._recall({pair for steps in found for pair in pairwise(steps)}, predicates)
+        walks = tuple(self._path(steps, predicates, cards) for steps in found)
+        return walks, ways.total, {tuple(self.iris[node] for node in as_led(cycle, up=up)) for cycle in ways.cycles}
 
-    def _path(self, steps: Sequence[int], predicates: frozenset[str] | None) -> Path:
+    def _path(self, steps: Sequence[int], predicates: frozenset[str] | None, cards: Mapping[str, Node]) -> Path:
         iris = [self.iris[step] for step in steps]
-        cards = self.catalogue.nodes(iris)
         links = []
         for head, tail in pairwise(steps):
-            name = self._strongest(head, tail, predicates)
-            edge = self._edge(self.iris[head], name, self.iris[tail])
+            edge = self._edges[self._key(head, tail, predicates)]
             links.append(Link(edge, gap(cards[edge.tail].date, cards[edge.head].date)))
         surest = [max((one.confidence for one in link.edge.evidence), default=0.0) for link in links]
         weakest = int(np.argmin(surest)) if surest else None
         return Path(tuple(cards[iri] for iri in iris), tuple(links), weakest)
 
-    def _strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
-        """The strongest predicate that is walked between two neighbours."""
-        found = {NAMES[code] for target, code in self.lineage.up.neighbours(head) if target == tail}
-        walked = found if predicates is None else found & predicates
-        return max(walked, key=lambda name: (PREDICATES[name].strength, name))
+    def _key(self, head: int, tail: int, predicates: frozenset[str] | None) -> tuple[str, str, str]:
+        """The strongest edge that is walked between two neighbours."""
+        return self.iris[head], self.lineage.strongest(head, tail, predicates), self.iris[tail]
 
-    def _edge(self, head: str, predicate: str, tail: str) -> Edge:
-        key = (head, predicate, tail)
-        if key not in self._edges:
-            self._edges[key] = self.witness.edge(*key)
-        return self._edges[key]
+    def _recall(self, pairs: Iterable[tuple[int, int]], predicates: frozenset[str] | None) -> None:
+        """Read the evidence of all links of a chain at once."""
+        keys = sorted({self._key(head, tail, predicates) for head, tail in pairs} - self._edges.keys())
+        self._edges.update(zip(keys, self.witness.edges(keys), strict=True))
 
     def _number(self, iri: str) -> int:
         number = bisect_left(self.iris, iri)

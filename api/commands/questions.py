@@ -115,7 +115,7 @@ def chain(
 def _told(found: Chain, to: str | None) -> int:
     """Say what the chain leaves out; returns the exit status."""
     shown = len(found.up) + len(found.down)
-    if found.total > shown:
+    if int(found.total) > shown:
         terminal.say(f"{shown} of {found.total} paths shown")
     for cycle in found.cycles:
         terminal.say(f"cycle: {' -> '.join(cycle)}")
