@@ -18,7 +18,7 @@ from ontology.errors import StoreError, WrongUse
 
 PARTS: Final = ("reviews", "searches")
 NAME: Final = re.compile(
-    r"layout\.json|records/[0-9a-f]{64}\.json|originals/[0-9a-f]{2}/[0-9a-f]{64}|"
+    r"layout\.json|records/[0-9a-f]{64}\.json|originals/[0-9a-f]{2}/[0-9a-f]{64}|log\.jsonl|"
     r"(?:reviews|searches)/[\w.-]*\w|published/history\.jsonl"
 )
 
@@ -78,5 +78,6 @@ def _things(data: Path) -> Iterator[Path]:
             yield record
     for part in PARTS:
         yield from sorted(path for path in (data / part).glob("*") if path.is_file() and not path.name.startswith("."))
+    yield data / "log.jsonl"
     yield data / "published" / "history.jsonl"
     yield data / "layout.json"

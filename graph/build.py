@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from graph.cards import Issuer, Named, activity, document
 from graph.catalogue import Catalogue
+from graph.moves import Moves, Place, Watch
 from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
 from graph.references import Reference, known, recogniser, references
 from graph.resolution import Identity, renamed, resolve, resolve_loose
 from graph.store import Change
 from graph.values import Node
+from graph.voids import Voids
 from ontology import identity
 from ontology.registers import Register
 
@@ -25,8 +27,9 @@ Basis = tuple[list[Named], Identity]
 
 @dataclass
 class Touched:
-    """What a change reaches: blocks to resolve, sources to write anew, nodes to describe anew."""
+    """What a change reaches: blocks to resolve, sources to write anew, nodes to describe anew, names to watch."""
 
+    watch: Watch
     blocks: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     nodes: set[str] = field(default_factory=set)
@@ -53,11 +56,15 @@ class Builder:
         self.register = register
         self.record = record
         self.verdicts = verdicts
+        self.voids = Voids(catalogue.db)
         self._central = {identity.body(body.id) for body in register.bodies.bodies.values() if not body.places}
 
-    def change(self, coming: Mapping[str, str], going: Iterable[str]) -> Change:
-        """What sources coming (with the stamps of their records) and going change; the catalogue has it then."""
-        touched = Touched()
+    def change(self, coming: Mapping[str, str], going: Iterable[str]) -> tuple[Change, Moves]:
+        """What sources coming (with the stamps of their records) and going change; the catalogue has it then.
+
+        And which names that makes void, or brings back.
+        """
+        touched = Touched(Watch(self.catalogue))
         gone = {sha256 for sha256 in going if sha256 not in coming}
         for sha256 in sorted({*gone, *coming}):
             self._forget(sha256, touched)
@@ -73,11 +80,19 @@ class Builder:
             lines += self._subject(iri, touched)
         lines += self._bodies(touched.bodies)
         everything = sorted(subjects | touched.bodies)
-        return Change(graphs, tuple((identity.LINEAGE, subject) for subject in everything), tuple(lines))
+        change = Change(graphs, tuple((identity.LINEAGE, subject) for subject in everything), tuple(lines))
+        return change, touched.watch.moves(filter(self.voids.is_void, self._alive(coming, touched)))
+
+    def _alive(self, coming: Iterable[str], touched: Touched) -> Iterator[str]:
+        """The names that a change brought or kept."""
+        yield from (iri for iri in touched.nodes if self.catalogue.node(iri))
+        yield from (identity.source(sha256) for sha256 in coming)
+        for sha256 in touched.sources:
+            yield from self.catalogue.stated(sha256)
 
     def everything(self, stamps: Mapping[str, str]) -> Iterator[str]:
         """All lines of the graph of these sources, for an empty catalogue, which is filled on the way."""
-        touched = Touched()
+        touched = Touched(Watch(self.catalogue))
         for sha256 in sorted(stamps):
             self._arrive(sha256, stamps[sha256], touched)
         self._resolve_all(touched)
@@ -94,6 +109,8 @@ class Builder:
 
     def _forget(self, sha256: str, touched: Touched) -> None:
         catalogue = self.catalogue
+        if catalogue.source(sha256):
+            touched.watch.source(sha256)
         touched.blocks |= catalogue.blocks_of(sha256)
         touched.nodes |= catalogue.iris_of(sha256) | catalogue.ends_of(sha256) | catalogue.activities_of(sha256)
         catalogue.forget_source(sha256)
@@ -134,8 +151,9 @@ class Builder:
                 self._note(block, form, renamed(now, reference, one), one, touched)
 
     def _note(self, block: str, form: str, now: Identity, one: Reference | None, touched: Touched) -> None:
-        for source, before in self.catalogue.resolve(block, form, now, one):
+        for source, id_, before in self.catalogue.resolve(block, form, now, one):
             touched.sources.add(source)
+            touched.watch.reference(before, Place(source, id_, block))
             touched.nodes.update({now.iri, before} if before else {now.iri})
 
     def _read(self, sha256: str, touched: Touched) -> Reading:

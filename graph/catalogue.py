@@ -25,8 +25,12 @@ from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
-VERSION: Final = 4
+VERSION: Final = 5
 CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
+TABLES: Final = (
+    "meta", "sources", "locations", "refs", "claims", "quotes", "activities", "nodes", "words",
+    "events", "moved",
+)  # fmt: skip
 
 
 class Catalogue:
@@ -66,7 +70,7 @@ class Catalogue:
 
     def clear(self) -> None:
         """Forget everything, within the transaction."""
-        for table in ("meta", "sources", "locations", "refs", "claims", "quotes", "activities", "nodes", "words"):
+        for table in TABLES:
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
 
     def close(self) -> None:
@@ -164,13 +168,15 @@ class Catalogue:
         query = "SELECT data, source, id FROM refs WHERE block = ? AND form = ? ORDER BY source, id"
         return [_named(*row).reference for row in self.db.execute(query, (block, form))]
 
-    def resolve(self, block: str, form: str, found: Identity, one: Reference | None = None) -> list[tuple[str, str]]:
-        """Note what the references of a form (or `one` of them) were found to be; source and former IRI of changes."""
+    def resolve(
+        self, block: str, form: str, found: Identity, one: Reference | None = None
+    ) -> list[tuple[str, str, str]]:
+        """Note what the references of a form (or `one` of them) were found to be; of changes source, id, former IRI."""
         data = msgspec.msgpack.encode(found)
         where, values = "block = ? AND form = ? AND identity IS NOT ?", [block, form, data]
         if one:
             where, values = where + " AND source = ? AND id = ?", [*values, one.source, one.id]
-        changed = self.db.execute(f"SELECT source, iri FROM refs WHERE {where}", values).fetchall()  # noqa: S608 - names are ours
+        changed = self.db.execute(f"SELECT source, id, iri FROM refs WHERE {where}", values).fetchall()  # noqa: S608 - names are ours
         if changed:
             self.db.execute(f"UPDATE refs SET iri = ?, identity = ? WHERE {where}", [found.iri, data, *values])  # noqa: S608
         return changed
@@ -199,6 +205,25 @@ class Catalogue:
         """What each document of a source was found to be, by its id."""
         rows = self.db.execute("SELECT id, identity FROM refs WHERE source = ?", (sha256,))
         return {row[0]: _identity(row[1]) for row in rows}
+
+    def found(self, sha256: str | None = None) -> Iterator[tuple[str, str, str, str]]:
+        """Source, id, block and document of the references of one source, or of all."""
+        where, values = ("WHERE source = ?", [sha256]) if sha256 else ("", [])
+        yield from self.db.execute(f"SELECT source, id, block, iri FROM refs {where}", values)  # noqa: S608 - the text is ours
+
+    def stated(self, sha256: str | None = None) -> Iterator[str]:
+        """The assertions and activities of one source, or of all."""
+        where, values = ("WHERE source = ?1", [sha256]) if sha256 else ("", [])
+        query = f"SELECT iri FROM claims {where} UNION ALL SELECT iri FROM activities {where}"  # noqa: S608 - the text is ours
+        yield from (row[0] for row in self.db.execute(query, values))
+
+    def is_document(self, iri: str) -> bool:
+        """Whether some reference was found to be this document."""
+        return self.db.execute("SELECT 1 FROM refs WHERE iri = ? LIMIT 1", (iri,)).fetchone() is not None
+
+    def is_stated(self, iri: str) -> bool:
+        """Whether this is an assertion or an activity of some source."""
+        return self.claim(iri) is not None or self.has_activity(iri)
 
     def put_claims(self, sha256: str, claims: Iterable[Claim], verdicts: Mapping[str, str]) -> None:
         """Replace the claims of a source and their quotes; `verdicts` are what reviewers say of them, by IRI."""

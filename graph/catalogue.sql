@@ -30,3 +30,6 @@ CREATE INDEX IF NOT EXISTS nodes_body ON nodes (body);
 CREATE INDEX IF NOT EXISTS nodes_compact ON nodes (compact);
 CREATE INDEX IF NOT EXISTS nodes_type ON nodes (type, date);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (number, title, issuer, tokenize = 'unicode61');
+-- The log of what was done, and the names that are void now: where each went (nowhere: it was withdrawn), and by what.
+CREATE TABLE IF NOT EXISTS events (sequence INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS moved (iri TEXT PRIMARY KEY, event INTEGER NOT NULL, targets TEXT NOT NULL) WITHOUT ROWID;

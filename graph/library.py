@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -17,24 +17,25 @@ from types import TracebackType
 from typing import Final, Self
 
 from graph import clocks, publication
-from graph.attachment import Reviewed, reviewed
-from graph.build import Builder
+from graph.attachment import Reviewed
 from graph.catalogue import Catalogue
+from graph.chronicle import Chronicle
 from graph.contract import validated
 from graph.ledger import LOG, Ledger
-from graph.lineage import Lineage
+from graph.live import Live
 from graph.locking import locked
-from graph.publication import Published
+from graph.publication import EVENTS, Published
 from graph.quads import Record
-from graph.records import Records, merged, reading_digest, write
-from graph.registry import register_lines, register_version
-from graph.reviewquads import review_lines, testimony
-from graph.store import Change, EmbeddedStore
+from graph.readings import Readings
+from graph.records import Records, merged, write
+from graph.registry import register_version
+from graph.reviewquads import testimony
+from graph.store import EmbeddedStore
 from graph.values import Kept
 from graph.verdicts import Verdict
-from ontology import identity, registers
+from ontology import registers
 from ontology.errors import Ambiguous, NotFound, StoreError, WrongUse
-from ontology.model import Extraction, Source, encode
+from ontology.model import Extraction, Source
 
 LAYOUT: Final = 1
 BATCH: Final = 500
@@ -51,7 +52,6 @@ class Library:
         self.path = path
         self.faults: list[str] = []
         self.clock = clock
-        self._fresh: dict[str, tuple[Record, str]] = {}
         if not create and not (path / "layout.json").exists():
             raise NotFound(f"there is no data directory at {path}: load a source first, or set PHAHE_DATA")
         self._lock = locked(path)
@@ -61,7 +61,8 @@ class Library:
             self.files = Records(path)
             self.ledger = Ledger(path)
             self.published = Published(path, clock)
-            self._open()
+            self.readings = Readings(self.files, self.ledger)
+            self.live = self._opened()
             self._reconcile()
         except BaseException:
             os.close(self._lock)
@@ -77,9 +78,18 @@ class Library:
 
     def close(self) -> None:
         """Let go of the directory."""
-        self.catalogue.close()
-        self.store.close()
+        self.live.close()
         os.close(self._lock)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The writer's own catalogue."""
+        return self.live.catalogue
+
+    @property
+    def store(self) -> EmbeddedStore:
+        """The writer's own store."""
+        return self.live.store
 
     def keep(self, kept: Kept, original: bytes, extraction: Extraction) -> bool:
         """Keep one source and bring the graph in step; False where exactly this was kept already."""
@@ -100,9 +110,9 @@ class Library:
             changed |= kept.keys()
             done += len(batch)
             if len(batch) == done < BATCH:
-                self._fresh = {sha256: (record, reading_digest(encode(record))) for sha256, record in kept.items()}
-                self._apply({sha256: self._stamp(sha256) for sha256 in kept}, [])
-                self._fresh = {}
+                self.readings.hold(kept)
+                self.live.apply("load", self._stamped(kept), [])
+                self.readings.hold({})
             if progress:
                 progress(done)
         if done >= BATCH:
@@ -116,7 +126,7 @@ class Library:
             raise WrongUse("this source is what a reviewer stated by hand: take it back with `phahe review undo`")
         record = self.files.get(sha256)
         self.files.remove(sha256)
-        self._apply({}, [sha256])
+        self.live.apply("remove", {}, [sha256])
         return record.source
 
     def find(self, source: str) -> str:
@@ -149,41 +159,116 @@ class Library:
         kept = self.ledger.append(verdict)
         self._testify()
         sha256 = kept.claim.source
-        self._apply({sha256: self._stamp(sha256)} if self.catalogue.source(sha256) else {}, [])
+        self.live.apply("verdict", self._stamped([sha256]) if self.catalogue.source(sha256) else {}, [])
         return kept
 
     def reviewed(self, sha256: str) -> Reviewed:
         """A source's record with what reviewers say of it put in."""
-        return reviewed(self._record(sha256)[0], self.ledger.of(sha256))
+        return self.readings.reviewed(sha256)
 
     def version(self) -> str:
-        """The id that a copy published now would have."""
+        """The id of the build that is held now: equal for equal sources, register and verdicts."""
         return publication.version_of(
             self.catalogue.readings(), register_version(), self.catalogue.meta("reviews") or ""
         )
 
     def publish(self, *, anew: bool = False) -> str:
-        """Make what is held now the copy that readers see, unless they see it already; returns its id.
+        """Make what is held now the copy that readers see, unless they see it already; returns the copy's id.
 
+        It is the id of the build; where that build was published with another log before, a part for the log is added.
         `anew`: make the copy also where there is one of this id, which may be damaged.
         """
-        version = self.version()
+        version = self.published.named(self.version(), self.live.voids.count())
         with contextlib.suppress(NotFound, StoreError):
             if self.published.current() == version and not anew:
                 return version
+        draft = self.published.draft(version)
         if anew or version not in self.published.versions():
-            draft = self.published.draft(version)
             self.store.flush()
             self.store.publish(draft / "store")
-            shutil.copyfile(self._catalogue_path, draft / "catalogue.sqlite")
-            self._lineage().save(draft)
+            shutil.copyfile(self.live.catalogue_path, draft / "catalogue.sqlite")
+            self.live.lineage().save(draft)
             self.ledger.save(draft / LOG)
-        else:
-            draft = self.published.draft(version)
+            (draft / EVENTS).write_bytes(b"%d" % self.live.voids.count())
         self.published.switch(draft, version, replacing=anew)
         if self.published.prune():
             self._sweep()
         return version
+
+    def rebuild(self) -> None:
+        """Make the catalogue and the live store anew from the kept records."""
+        self.live.close()
+        shutil.rmtree(self.live.path)
+        self.live = self._opened()
+        self._reconcile()
+
+    @classmethod
+    def repair(cls, path: Path) -> None:
+        """Make all that is derived anew, where it is too damaged to open: only records and originals are trusted."""
+        handle = locked(path)
+        try:
+            shutil.rmtree(path / "live", ignore_errors=True)
+        finally:
+            os.close(handle)
+        cls(path, create=False).close()
+
+    def _opened(self) -> Live:
+        return Live(
+            self.path / "live", self.register, self.readings, Chronicle(self.path), lambda: clocks.stamp(self.clock())
+        )
+
+    def _check_layout(self) -> None:
+        layout = self.path / "layout.json"
+        if not layout.exists():
+            write(layout, b'{"layout": %d}\n' % LAYOUT)
+        elif layout.read_bytes() != b'{"layout": %d}\n' % LAYOUT:
+            raise StoreError(
+                f"{layout} is of another version of phahe: open it with that version, or load into a new directory"
+            )
+
+    def _reconcile(self) -> None:
+        """Do what a crash or a change of the register left undone."""
+        now = self.readings.stamps()
+        before = self.catalogue.stamps()
+        changed = {sha256: stamp for sha256, stamp in now.items() if before.get(sha256) != stamp}
+        going = sorted(set(before) - set(now))
+        if self.live.outdated or (len(changed) > BULK and len(changed) > len(before) // 4):
+            hashes = self.readings.readable(now, self.faults)
+            with self._shown() as old:
+                self.live.build_anew({sha256: now[sha256] for sha256 in hashes}, old)
+            self._testify()
+            return
+        hashes = self.readings.readable(changed, self.faults)
+        for start in range(0, len(hashes), BATCH):
+            self.live.apply("load", {sha256: now[sha256] for sha256 in hashes[start : start + BATCH]}, [])
+        if going or self.live.behind:
+            self.live.apply("remove" if going else "verdict", {}, going)
+        self._testify()
+
+    def _testify(self) -> None:
+        """Keep as sources what reviewers stated by hand and stand by, and no longer what they took back."""
+        for sha256, said in self.ledger.testimonies().items():
+            kept = self.catalogue.source(sha256) is not None
+            if said and not kept:
+                self.keep_many([testimony(said)])
+            elif kept and not said:
+                self.files.remove(sha256)
+                self.live.apply("remove", {}, [sha256])
+
+    def _stamped(self, hashes: Iterable[str]) -> dict[str, str]:
+        return {sha256: self.readings.stamp(sha256) for sha256 in hashes}
+
+    @contextlib.contextmanager
+    def _shown(self) -> Iterator[Catalogue | None]:
+        """The catalogue of the current published copy, if there is one that can be read."""
+        try:
+            path = self.published.path(self.published.current())
+            shown = Catalogue(path / "catalogue.sqlite", readonly=True)
+        except (NotFound, StoreError):
+            yield None
+            return
+        with contextlib.closing(shown):
+            yield shown
 
     def _sweep(self) -> None:
         """Forget the originals and readings of sources that left, once no published copy shows them."""
@@ -197,111 +282,6 @@ class Library:
                 return {found[1] for copy in copies if (found := copy.source(sha256))}
 
             self.files.sweep(readings)
-
-    def rebuild(self) -> None:
-        """Make the catalogue and the live store anew from the kept records."""
-        self.catalogue.close()
-        self.store.close()
-        shutil.rmtree(self.path / "live")
-        self._open()
-        self._reconcile()
-
-    @classmethod
-    def repair(cls, path: Path) -> None:
-        """Make all that is derived anew, where it is too damaged to open: only records and originals are trusted."""
-        handle = locked(path)
-        try:
-            shutil.rmtree(path / "live", ignore_errors=True)
-        finally:
-            os.close(handle)
-        cls(path, create=False).close()
-
-    @property
-    def _catalogue_path(self) -> Path:
-        return self.path / "live" / "catalogue.sqlite"
-
-    def _check_layout(self) -> None:
-        layout = self.path / "layout.json"
-        if not layout.exists():
-            write(layout, b'{"layout": %d}\n' % LAYOUT)
-        elif layout.read_bytes() != b'{"layout": %d}\n' % LAYOUT:
-            raise StoreError(
-                f"{layout} is of another version of phahe: open it with that version, or load into a new directory"
-            )
-
-    def _open(self) -> None:
-        (self.path / "live").mkdir(parents=True, exist_ok=True)
-        self.catalogue = Catalogue(self._catalogue_path)
-        try:
-            name = self.catalogue.meta("store") or "store-1"
-            self.store = EmbeddedStore(self.path / "live" / name)
-        except BaseException:
-            self.catalogue.close()
-            raise
-        self.builder = Builder(self.catalogue, self.register, self._reading, self._verdicts)
-
-    def _reconcile(self) -> None:
-        """Do what a crash or a change of the register left undone."""
-        now = {sha256: self.ledger.stamped(sha256, stamp) for sha256, stamp in self.files.stamps()}
-        before = self.catalogue.stamps()
-        changed = {sha256: stamp for sha256, stamp in now.items() if before.get(sha256) != stamp}
-        going = sorted(set(before) - set(now))
-        anew = self.catalogue.meta("register") != register_version()
-        if anew or (len(changed) > BULK and len(changed) > len(before) // 4):
-            self._build_anew(now)
-            self._testify()
-            return
-        hashes = self._readable(changed)
-        for start in range(0, len(hashes), BATCH):
-            self._apply({sha256: now[sha256] for sha256 in hashes[start : start + BATCH]}, [])
-        if going or (self.catalogue.meta("reviews") or "") != self.ledger.head:
-            self._apply({}, going)
-        self._testify()
-
-    def _testify(self) -> None:
-        """Keep as sources what reviewers stated by hand and stand by, and no longer what they took back."""
-        for sha256, said in self.ledger.testimonies().items():
-            kept = self.catalogue.source(sha256) is not None
-            if said and not kept:
-                self.keep_many([testimony(said)])
-            elif kept and not said:
-                self.files.remove(sha256)
-                self._apply({}, [sha256])
-
-    def _readable(self, hashes: Iterable[str]) -> list[str]:
-        """Those sources whose record can be read; of the others `faults` tells, and all else goes on without them."""
-        found = []
-        for sha256 in sorted(hashes):
-            try:
-                self.files.get(sha256)
-                found.append(sha256)
-            except StoreError as error:
-                self.faults.append(str(error))
-        return found
-
-    def _build_anew(self, stamps: dict[str, str]) -> None:
-        """Make catalogue and store of all records, beside the old ones; the catalogue's commit switches to them."""
-        stamps = {sha256: stamps[sha256] for sha256 in self._readable(stamps)}
-        live = self.path / "live"
-        name = next(name for count in range(1, 1000) if not (live / (name := f"store-{count}")).exists())
-        lines = live / "everything.nq"
-        self.catalogue.clear()
-        with lines.open("w", encoding="utf-8") as out:
-            out.writelines(register_lines(self.register))
-            out.writelines(self.builder.everything(stamps))
-            out.writelines(review_lines(self.ledger.entries))
-        store = EmbeddedStore(live / name)
-        store.bulk(lines)
-        store.flush()
-        self.catalogue.set_meta("register", register_version())
-        self.catalogue.set_meta("reviews", self.ledger.head)
-        self.catalogue.set_meta("store", name)
-        self.catalogue.commit()
-        lines.unlink()
-        old = self.store.path
-        self.store.close()
-        self.store = store
-        shutil.rmtree(old)
 
     def _put(self, batch: Sequence[tuple[Kept, bytes, Extraction]], waiting: set[str]) -> dict[str, Record]:
         """Keep the records of a batch that say anything new; `waiting` are those kept but not yet in the catalogue."""
@@ -322,48 +302,3 @@ class Library:
         with contextlib.suppress(StoreError):
             return self.files.get(sha256)
         return None
-
-    def _reading(self, sha256: str) -> tuple[Record, str]:
-        """The record of a source as reviewers have it, and the digest of the record itself."""
-        record, digest = self._record(sha256)
-        return reviewed(record, self.ledger.of(sha256)).record, digest
-
-    def _record(self, sha256: str) -> tuple[Record, str]:
-        """The record of a source and its digest: what was just kept, else what lies on disk."""
-        if sha256 in self._fresh:
-            return self._fresh[sha256]
-        record = self.files.get(sha256)
-        return record, reading_digest(encode(record))
-
-    def _verdicts(self, sha256: str) -> dict[str, str]:
-        return self.reviewed(sha256).verdicts() if self.ledger.of(sha256) else {}
-
-    def _stamp(self, sha256: str) -> str:
-        return self.ledger.stamped(sha256, self.files.stamp(sha256))
-
-    def _apply(self, coming: dict[str, str], going: Sequence[str]) -> None:
-        """Bring store and catalogue in step; the catalogue commits last, so that after a crash it is done again."""
-        try:
-            self.store.apply(self.builder.change(coming, going))
-            self._note_verdicts()
-            self.store.flush()
-            self.catalogue.commit()
-        except BaseException:
-            self.catalogue.rollback()
-            raise
-
-    def _note_verdicts(self) -> None:
-        """Bring the review graph in step with the log: mostly by its last entry alone."""
-        before = self.catalogue.meta("reviews") or ""
-        if before == self.ledger.head:
-            return
-        new = self.ledger.after(before)
-        graphs = () if new else (identity.REVIEW,)
-        self.store.apply(Change(graphs, (), tuple(review_lines(new or self.ledger.entries))))
-        self.catalogue.set_meta("reviews", self.ledger.head)
-
-    def _lineage(self) -> Lineage:
-        iris = (row[0] for row in self.catalogue.db.execute("SELECT iri FROM nodes ORDER BY iri"))
-        numbers = {iri: number for number, iri in enumerate(iris)}
-        edges = ((numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges())
-        return Lineage.of(len(numbers), edges)

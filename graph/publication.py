@@ -23,6 +23,7 @@ from graph.records import append, sync, write
 from ontology.errors import NotFound, StoreError
 
 KEPT: Final = 5
+EVENTS: Final = "events"
 BUILDER: Final = "1"
 VERSION: Final = re.compile(r"[0-9a-z]+")
 
@@ -69,6 +70,18 @@ class Published:
             return []
         copies = [path for path in self.root.iterdir() if path.is_dir() and path.name.isalnum()]
         return [path.name for path in sorted(copies, key=lambda path: (path.stat().st_mtime_ns, path.name))]
+
+    def named(self, build: str, events: int) -> str:
+        """The id for a copy of a build when the log has so many entries: one that no copy with another log bears.
+
+        The same build can come again after others (a source was loaded and taken out): its graph is the same, its log
+        is not.
+        """
+        for version in (build, f"{build}x{events}"):
+            kept = self.root / version / EVENTS
+            if not (self.root / version).is_dir() or (kept.exists() and kept.read_bytes() == b"%d" % events):
+                return version
+        return f"{build}x{events}"
 
     def draft(self, version: str) -> Path:
         """An empty place to make a copy in; what an interrupted publishing left there is cleared."""

@@ -22,11 +22,24 @@ from graph.records import Records
 from graph.status import Standing
 from graph.store import faults_told
 from graph.validity import Validity
-from graph.values import Chain, Dossier, Edge, Evidence, Finding, Kept, Node, Results, Subgraph
+from graph.values import (
+    Chain,
+    Dossier,
+    Edge,
+    Evidence,
+    Finding,
+    Kept,
+    Node,
+    Redirect,
+    Results,
+    Subgraph,
+    Tombstone,
+)
+from graph.voids import Voids, told
 from graph.walks import Walker
 from graph.workers import LIMITS, Answer, Limits, Pool
-from ontology import registers
-from ontology.errors import Ambiguous, NotFound, WrongUse
+from ontology import identity, registers
+from ontology.errors import Ambiguous, Gone, Moved, NotFound, WrongUse
 from ontology.model import Source
 from ontology.namespaces import ID
 
@@ -210,11 +223,32 @@ class Reader:
         return found[0]
 
     def node(self, iri: str) -> Node:
-        """The card of a node; a candidate that only the register knows has one too."""
+        """The card of a node; a candidate that only the register knows has one too.
+
+        Raises Moved or Gone for a name that is void (see `moved`), NotFound for one that never was.
+        """
         found = self.catalogue.node(iri) or self._candidates.get(iri)
         if found is None:
-            raise NotFound(f"there is no {iri} in version {self.version}")
+            raise self._missing(iri)
         return found
+
+    def moved(self, iri: str) -> Redirect | Tombstone | None:
+        """What became of a name that is void in this copy; None for one that is in use, or never was.
+
+        A `Redirect` says what the name means now: one document, as soon as a source brought what was missing of its
+        identity (or the source that had brought it left), or several, where it turned out to be several (HTTP: 301, or
+        300 with the choices). A `Tombstone` says that the last source that stated it was taken out (HTTP: 410). Names
+        are those of documents, activities, assertions, sources and graphs of sources.
+        """
+        return Voids(self._db).moved(iri)
+
+    def _missing(self, iri: str) -> NotFound:
+        found = self.moved(iri)
+        if isinstance(found, Redirect):
+            return Moved(f"{iri} is {' or '.join(found.to)} since {told(found.event)}", found.to)
+        if found:
+            return Gone(f"{iri} was withdrawn by {told(found.event)}")
+        return NotFound(f"there is no {iri} in version {self.version}")
 
     def nodes(self, iris: Iterable[str]) -> dict[str, Node]:
         """The cards of those of several nodes that there are."""
@@ -223,7 +257,6 @@ class Reader:
     @cached_property
     def _candidates(self) -> dict[str, Node]:
         from graph.references import entries, key, of_register
-        from ontology import identity
 
         found = {}
         for entry, known in entries(self.register).items():
@@ -281,7 +314,7 @@ class Reader:
         """One assertion: the edge it supports, the quote, and the source it stands in."""
         claim = self.catalogue.claim(assertion)
         if claim is None:
-            raise NotFound(f"there is no assertion {assertion} in version {self.version}")
+            raise self._missing(assertion)
         sha256, head, predicate, tail = claim
         edge = self.witness.edge(head, predicate, tail)
         return edge, next(one for one in edge.evidence if one.iri == assertion), self.kept(sha256)
@@ -290,12 +323,11 @@ class Reader:
         """A source with its text as it was read for this copy, by hash, beginning of a hash, or location."""
         found = self.catalogue.sources_named(source)
         if len(found) != 1:
+            candidates = tuple((sha256, sha256) for sha256 in found)
             raise (
-                NotFound(f"no source {source!r} in version {self.version}")
-                if not found
-                else Ambiguous(
-                    f"{len(found)} sources answer to {source!r}", tuple((sha256, sha256) for sha256 in found)
-                )
+                Ambiguous(f"{len(found)} sources answer to {source!r}", candidates)
+                if found
+                else self._missing(identity.source(source))
             )
         known = self.catalogue.source(found[0])
         record = self.files.get(found[0], known[1] if known else None)

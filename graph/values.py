@@ -168,3 +168,34 @@ class Finding(Value, frozen=True, gc=False):
     advice: str
     nodes: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+
+class Event(Value, frozen=True, gc=False):
+    """Something that was done to the data. `sources` are the hashes of those that came or left.
+
+    `act` is `load`, `remove`, `verdict`, `register` (another version of phahe knows another register) or `migrate` (an
+    older data directory was taken over). `when` is the time (ISO 8601, UTC, to the second).
+    """
+
+    iri: str
+    act: str
+    when: str
+    sources: tuple[str, ...] = ()
+
+
+class Redirect(Value, frozen=True, gc=False):
+    """A name that was given up for better ones: `to` is the document that it means now, or the several it may mean.
+
+    `event` made the name void; it may have gone through other names since.
+    """
+
+    iri: str
+    to: tuple[str, ...]
+    event: Event
+
+
+class Tombstone(Value, frozen=True, gc=False):
+    """A name of something that was withdrawn: `event` took the last source that stated it."""
+
+    iri: str
+    event: Event

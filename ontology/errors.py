@@ -21,6 +21,18 @@ class NotFound(PhaheError):
     status = 1
 
 
+class Moved(NotFound):
+    """A name was given up for a better one; `to` are the names that it means now."""
+
+    def __init__(self, message: str, to: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.to = to
+
+
+class Gone(NotFound):
+    """What was asked for was there, and was withdrawn."""
+
+
 class Ambiguous(PhaheError):
     """Several documents answer to what was asked for; `candidates` names them (label, IRI)."""
 

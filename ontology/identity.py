@@ -142,6 +142,11 @@ def verdict(identifier: str) -> str:
     return f"{ID}verdict/{slug(identifier)}"
 
 
+def event(*parts: object) -> str:
+    """An entry of the log of what was done to the data."""
+    return f"{ID}event/{digest(*parts)}"
+
+
 def reviewer(name: str) -> str:
     """A person who gives verdicts, by name."""
     return f"{ID}reviewer/{slug(name)}~{digest(name)}"

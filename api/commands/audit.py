@@ -9,6 +9,7 @@ import click
 
 from api import terminal
 from api.commands import options
+from api.commands.naming import picked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,8 +137,8 @@ def chain_(
     def ask(reader: Reader) -> Value:
         return asked.chain(
             reader,
-            reader.pick(number),
-            to=reader.pick(to) if to else None,
+            picked(reader, number),
+            to=picked(reader, to) if to else None,
             up=up or both,
             down=down or both,
             predicates=_predicates(predicates),
@@ -199,7 +200,7 @@ def coverage(
         _asked(
             data,
             lambda reader: asked.coverage(
-                reader, reader.pick(number), expected, day=day, geography=geography, kinds=wanted
+                reader, picked(reader, number), expected, day=day, geography=geography, kinds=wanted
             ),
         ),
         form,
@@ -226,7 +227,7 @@ def deadlines(
     from graph.agenda import calendar
     from graph.audit_values import Deadlines
 
-    found = _asked(data, lambda reader: asked.deadlines(reader, reader.pick(number), day=day, below=not direct))
+    found = _asked(data, lambda reader: asked.deadlines(reader, picked(reader, number), day=day, below=not direct))
     assert isinstance(found, Deadlines)
     if ics:
         ics.write_bytes(calendar(found))
@@ -246,7 +247,7 @@ def impact(number: str, day: str | None, limit: int, form: str, output: Path | N
     from graph import audit as asked
     from graph.audit_values import Impact
 
-    found = _asked(data, lambda reader: asked.impact(reader, reader.pick(number), day=day, limit=limit))
+    found = _asked(data, lambda reader: asked.impact(reader, picked(reader, number), day=day, limit=limit))
     assert isinstance(found, Impact)
     terminal.say(f"{len(found.affected)} of {found.total} documents and activities shown, {found.gone} no longer stand")
     return _show(found, form, output)
@@ -267,7 +268,7 @@ def changes(
     from graph import audit as asked
 
     ask = asked.changes_known if known else asked.changes
-    return _show(_asked(data, lambda reader: ask(reader, reader.pick(number), since, until)), form, output)
+    return _show(_asked(data, lambda reader: ask(reader, picked(reader, number), since, until)), form, output)
 
 
 @audit.command()
@@ -310,7 +311,7 @@ def diffusion(number: str, form: str, output: Path | None, data: Path) -> int:
     """Measure how a policy spread: lags by level, the main path, the bodies that most ways pass through."""
     from graph import audit as asked
 
-    return _show(_asked(data, lambda reader: asked.diffusion(reader, reader.pick(number))), form, output)
+    return _show(_asked(data, lambda reader: asked.diffusion(reader, picked(reader, number))), form, output)
 
 
 @audit.command()

@@ -14,6 +14,7 @@ import click
 
 from api import terminal
 from api.commands import options
+from api.commands.naming import picked
 from ontology.errors import WrongUse
 
 FORMS = ("nquads", "trig", "turtle", "jsonld", "graphml")
@@ -49,7 +50,7 @@ def graph(
     from graph.reader import Reader
 
     with Reader.known_on(data, known_on) as reader:
-        found = reader.around(reader.pick(number).iri, depth=depth, limit=limit, as_of=as_of)
+        found = reader.around(picked(reader, number).iri, depth=depth, limit=limit, as_of=as_of)
     with written(output) as out:
         out.write(pyvis_html(found, lang=lang).encode())
     terminal.say(f"{len(found.nodes)} of {found.total} documents and activities drawn in {output}")

@@ -8,6 +8,7 @@ import click
 
 from api import terminal
 from api.commands import options
+from api.commands.naming import picked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,8 +101,8 @@ def chain(
 
     both = up == down
     with Reader.known_on(data, known_on) as reader:
-        focus = reader.pick(number).iri
-        end = reader.pick(to).iri if to else None
+        focus = picked(reader, number).iri
+        end = picked(reader, to).iri if to else None
         found = reader.chain(focus, up=up or both, down=down or both, to=end, depth=depth, as_of=as_of)
     if form == "json":
         terminal.out_json(found)

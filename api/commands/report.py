@@ -9,6 +9,7 @@ import click
 
 from api import terminal
 from api.commands import options
+from api.commands.naming import picked
 
 
 @click.command()
@@ -51,7 +52,7 @@ def report(
     with Reader.open(data) as reader:
         found = written(
             reader,
-            reader.pick(number),
+            picked(reader, number),
             day=asked,
             expected=expected,
             geography=clocks.day(geography) if geography else None,

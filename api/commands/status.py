@@ -8,6 +8,7 @@ import click
 
 from api import terminal
 from api.commands import options
+from api.commands.naming import picked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ def status(number: str, form: str, as_of: str | None, known_on: str | None, data
     from graph.reader import Reader
 
     with Reader.known_on(data, known_on) as reader:
-        node = reader.pick(number)
+        node = picked(reader, number)
         found = reader.status(node.iri, as_of or clocks.today())
         heads = reader.nodes(edge.head for edge in found.acts)
     if form == "json":

@@ -106,7 +106,7 @@ def test_a_bulk_build_is_the_same_graph(data: Path) -> None:
         library.keep_many(PAGES)
         one_by_one = exported(library)
         library.rebuild()
-        library._build_anew(dict(library.files.stamps()))
+        library.live.build_anew(dict(library.files.stamps()))
         assert exported(library) == one_by_one
 
 
@@ -299,7 +299,7 @@ def test_old_copies_are_pruned_but_never_the_current_one(data: Path) -> None:
             versions.append(library.publish())
         library.remove(PAGES[-1][0].source.sha256)
         again = library.publish()
-        assert again == versions[-2]
+        assert again.startswith(versions[-2])
         assert library.published.current() == again
         assert len(library.published.versions()) == 5
         assert again in library.published.versions()

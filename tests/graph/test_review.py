@@ -296,7 +296,7 @@ def test_rebuilding_keeps_verdicts(library: Library, decide: Callable[..., Verdi
     version = library.version()
     library.rebuild()
     assert (exported(library), review_graph(library), library.version()) == (whole, reviews, version)
-    library._build_anew({sha256: library._stamp(sha256) for sha256, _ in library.files.stamps()})
+    library.live.build_anew({sha256: library.readings.stamp(sha256) for sha256, _ in library.files.stamps()})
     assert (exported(library), review_graph(library), library.version()) == (whole, reviews, version)
     assert {edge[1] for edge in edges(library)} == {"basedOn", "cites", "continues", "disseminates"}
 
