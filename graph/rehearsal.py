@@ -95,7 +95,7 @@ def _compared(library: Library, records: Mapping[str, Record], states: Mapping[s
     coming = {sha256: record for sha256, record in records.items() if states[sha256] != "known"}
     catalogue = library.catalogue
     try:
-        change = _builder(library, coming).change(dict.fromkeys(coming, STAMP), ())
+        change, _ = _builder(library, coming).change(dict.fromkeys(coming, STAMP), ())
         named = {sha256: _ends(catalogue, record) for sha256, record in records.items()}
         mentioned = {iri for ends in named.values() for iri in ends.values()}
         touched = sorted({iri for _, iri in change.subjects} | mentioned)
@@ -123,9 +123,9 @@ def _builder(library: Library, fresh: Mapping[str, Record]) -> Builder:
 
     def record(sha256: str) -> tuple[Record, str]:
         found = fresh.get(sha256)
-        return (found, reading_digest(encode(found))) if found else library.builder.record(sha256)
+        return (found, reading_digest(encode(found))) if found else library.live.builder.record(sha256)
 
-    return Builder(library.catalogue, library.register, record, library.builder.verdicts)
+    return Builder(library.catalogue, library.register, record, library.live.builder.verdicts)
 
 
 def _ends(catalogue: Catalogue, record: Record) -> dict[str, str]:
