@@ -117,14 +117,17 @@ class Condensation:
                     yield node, target
 
     @cached_property
-    def ways(self) -> list[int]:
-        """To each knot how many ways lead on from it to an end."""
-        counts: list[int] = []
+    def ways(self) -> dict[int, int]:
+        """To each document how many ways lead on from its knot to an end."""
+        counts: dict[int, int] = {}
         for knot in self.knots:
-            members = knot if len(knot) == 1 else set(knot)
-            onward = sum(counts[self.knot_of[target]] for _, target in self._leaving(members))
-            ends = self.goal in members if self.goal is not None else onward == 0
-            counts.append(1 if ends else onward)
+            if len(knot) == 1:
+                onward = sum([counts[target] for target in self.links[knot[0]] if target != knot[0]])
+            else:
+                onward = sum(counts[target] for _, target in self._leaving(set(knot)))
+            ends = self.goal in knot if self.goal is not None else onward == 0
+            for node in knot:
+                counts[node] = 1 if ends else onward
         return counts
 
     @property
@@ -133,7 +136,7 @@ class Condensation:
         knot = self.knots[self.knot_of[self.start]]
         if self.start == self.goal or (self.goal not in knot and not any(self._leaving(knot))):
             return 0
-        return self.ways[self.knot_of[self.start]]
+        return self.ways[self.start]
 
     def shortest(self, limit: int) -> list[tuple[int, ...]]:
         """The first `limit` ways, shorter ones first, of equal ones by the order of their documents."""
@@ -162,7 +165,7 @@ class Condensation:
         ended = True
         for node, target in self._leaving(inside):
             ended = False
-            if self.ways[self.knot_of[target]]:
+            if self.ways[target]:
                 yield (*inside[node][1:], target), False
         if ended and self.goal is None:
             yield (), True
@@ -184,8 +187,12 @@ class Condensation:
     def _ahead(self) -> dict[int, int]:
         """How many steps at the least lead from a document, entered there, to an end."""
         least: dict[int, int] = {}
-        for number, knot in enumerate(self.knots):
-            if self.ways[number]:
+        for knot in self.knots:
+            if len(knot) == 1 and knot[0] != self.goal:
+                onward = [least[target] for target in self.links[knot[0]] if target in least]
+                if onward or self.ways[knot[0]]:
+                    least[knot[0]] = 1 + min(onward) if onward else 0
+            elif self.ways[knot[0]]:
                 for entry in knot:
                     least[entry] = min(
                         len(steps) + (0 if ends else least[steps[-1]]) for steps, ends in self._onward(entry)

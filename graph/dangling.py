@@ -37,7 +37,7 @@ def chains_to(ground: Ground) -> dict[int, int]:
     """To each node how many ways lead up to it from documents that nothing rests on (none to those themselves)."""
     links = ground.links(range(len(ground.iris)), up=False, predicates=RESTING)
     ways = Condensation(links, 0)
-    return {node: ways.ways[knot] if links[node] else 0 for node, knot in ways.knot_of.items()}
+    return {node: number if links[node] else 0 for node, number in ways.ways.items()}
 
 
 def _named_by(ground: Ground, node: int) -> int:

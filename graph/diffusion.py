@@ -92,7 +92,7 @@ class Spread:
             onward = [node for node in self.links[path[-1]] if node not in path]
             if not onward:
                 return path
-            path.append(max(onward, key=lambda node: (self.ways.ways[self.ways.knot_of[node]], -node)))
+            path.append(max(onward, key=lambda node: (self.ways.ways[node], -node)))
 
     def _bottlenecks(self) -> Iterator[tuple[str, float]]:
         """The bodies that the most ways pass through, with the share of all ways, the policy's own body left out."""
@@ -104,9 +104,7 @@ class Spread:
         for node in self.reached:
             if node != self.start and bearers.body[node] >= 0 and self.links[node]:
                 documents[int(bearers.body[node])].add(node)
-        weights = {
-            body: sum(self.ways.ways[self.ways.knot_of[node]] for node in nodes) for body, nodes in documents.items()
-        }
+        weights = {body: sum(self.ways.ways[node] for node in nodes) for body, nodes in documents.items()}
         likely = sorted(weights, key=lambda body: (-weights[body], body))[: 3 * BODIES]
         shares = [(self._share(documents[body], total), body) for body in likely]
         for share, body in sorted(shares, key=lambda one: (-one[0], one[1]))[:BODIES]:

@@ -32,7 +32,10 @@ Ints = NDArray[np.int32]
 
 
 class Bearers(NamedTuple):
-    """For each node number its level, place and body (codes, -1 if not known), date (empty if none) and type."""
+    """For each node number its level, place and body (codes, -1 if not known), date (empty if none) and type.
+
+    `days` are the dates as numbers that stand in the same order (20200408; 20200000 for a year alone, 0 for none).
+    """
 
     level: Ints
     place: Ints
@@ -41,6 +44,7 @@ class Bearers(NamedTuple):
     places: tuple[str, ...]
     bodies: tuple[str, ...]
     dates: Sequence[str]
+    days: Ints
     types: Sequence[str]
     documents: NDArray[np.bool_]
     seen: NDArray[np.bool_]
@@ -81,6 +85,7 @@ class Ground:
             places=places,
             bodies=bodies,
             dates=tuple(date or "" for date in columns[3]),
+            days=np.fromiter((day_number(date) for date in columns[3]), dtype=np.int32),
             types=tuple(columns[4]),
             documents=np.array(columns[5], dtype=np.bool_),
             seen=np.array(columns[6], dtype=np.bool_),
@@ -151,10 +156,15 @@ class Ground:
         """To each of these nodes those among them that it leads to, in order, each once."""
         return self.lineage.links(nodes, up=up, predicates=predicates)
 
-    def tree(self, goal: int, predicates: frozenset[str]) -> dict[int, int]:
-        """To each node below `goal` the next one on a shortest way up to it (the goal itself to itself)."""
+    def tree(self, goal: int, predicates: frozenset[str], barred: Ints | None = None) -> dict[int, int]:
+        """To each node below `goal` the next one on a shortest way up to it (the goal itself to itself).
+
+        No way leads through `barred` nodes.
+        """
         seen = np.zeros(len(self.iris), dtype=np.bool_)
         seen[goal] = True
+        if barred is not None:
+            seen[barred] = True
         after, frontier = {goal: goal}, [goal]
         while frontier:
             sources, targets, _ = self.edges(frontier, up=False, predicates=predicates)
@@ -183,6 +193,12 @@ class Ground:
             return None
         body = self.register.body_of(node.issuer, place=node.place, date=_day(node.date))
         return body.key if body and body.key and identity.body(body.key) == node.issuer_iri else None
+
+
+def day_number(date: str | None) -> int:
+    """A date of any precision as a number, in the order of the dates; 0 for none."""
+    digits = (date or "").replace("-", "")
+    return int(digits.ljust(8, "0")) if digits.isdigit() else 0
 
 
 def _day(date: str | None) -> str | None:

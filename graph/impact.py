@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from graph.audit_values import Affected, Changes, Impact
-from graph.ground import RESTING, Ground
-from graph.lineage import NAMES
+from graph.ground import RESTING, Ground, day_number
+from graph.lineage import NAMES, Ints
 from graph.values import Edge, Node
 from ontology.terms import LEVELS
 
@@ -19,23 +21,33 @@ UNKNOWN = "unknown"
 
 def impact(ground: Ground, focus: Node, day: str, *, limit: int = SHOWN) -> Impact:
     """What still rests on a document on a day: later documents, and those repealed or replaced as a whole, left out."""
-    start = ground.number(focus.iri)
-    reached = ground.reach(start, up=False, predicates=RESTING)
-    dates = ground.bearers.dates
-    there = {node: steps for node, steps in reached.items() if not dates[node] or dates[node] <= day}
-    gone = _ended(ground, there.keys() - {start}, day)
-    left = _still(ground, start, {node: steps for node, steps in there.items() if node not in gone})
+    start, lineage = ground.number(focus.iri), ground.lineage
+    later = np.flatnonzero(ground.bearers.days > day_number(day)).astype(np.int32)
+    there = np.concatenate(lineage.closure(start, up=False, predicates=RESTING, barred=later)[1:] or [later[:0]])
+    gone = np.array(sorted(_ended(ground, there.tolist(), day)), dtype=np.int32)
+    barred = np.concatenate([later, gone])
+    levels = lineage.closure(start, up=False, predicates=RESTING, barred=barred)[1:] or [later[:0]]
+    left = np.concatenate(levels)
+    shown = left[:limit].tolist()
+    steps = np.repeat(np.arange(1, len(levels) + 1), [len(level) for level in levels])[:limit].tolist()
     wholly = _wholly(ground, start, left)
-    order = sorted((node for node in left if node != start), key=lambda node: (left[node], ground.iris[node]))
-    tree = ground.tree(start, RESTING)
-    cards = ground.cards(order[:limit])
+    tree = ground.tree(start, RESTING, barred)
+    cards = ground.cards(shown)
+    ground.recall({step for node in shown for step in _climbed(node, tree)}, RESTING)
     affected = tuple(
-        Affected(cards[node], left[node], node in wholly, ground.climb(node, tree, RESTING)) for node in order[:limit]
+        Affected(cards[node], far, bool(wholly[node]), ground.climb(node, tree, RESTING))
+        for node, far in zip(shown, steps, strict=True)
     )
     acts = tuple(_acts(ground, start, day))
     actors = tuple(ground.reader.nodes(dict.fromkeys(edge.head for edge in acts)).values())
-    levels = tuple(_levels(ground, order))
-    return Impact(focus, acts, actors, affected, levels, len(order), day, len(gone), ground.version)
+    by_level = tuple(_levels(ground, left))
+    return Impact(focus, acts, actors, affected, by_level, len(left), day, len(gone), ground.version)
+
+
+def _climbed(node: int, tree: dict[int, int]) -> Iterator[tuple[int, int]]:
+    while tree[node] != node:
+        yield node, tree[node]
+        node = tree[node]
 
 
 def _acts(ground: Ground, node: int, day: str) -> Iterator[Edge]:
@@ -59,41 +71,28 @@ def _ended(ground: Ground, nodes: Iterable[int], day: str) -> set[int]:
     return found
 
 
-def _still(ground: Ground, start: int, there: dict[int, int]) -> dict[int, int]:
-    """Those that a way of documents which stand leads to."""
-    links = ground.links(there, up=False, predicates=RESTING)
-    found, ahead = {start: 0}, [start]
-    for node in ahead:
-        for target in links[node]:
-            if target not in found:
-                found[target] = found[node] + 1
-                ahead.append(target)
-    return found
+def _wholly(ground: Ground, start: int, left: Ints) -> NDArray[np.bool_]:
+    """Which nodes wholly rest on the start: every ground they have is that document, or one that wholly rests on it."""
+    inside = np.zeros(len(ground.iris), dtype=np.bool_)
+    inside[left] = inside[start] = True
+    heads, grounds, _ = ground.edges(left, up=True, predicates=RESTING)
+    free = np.unique(heads[~inside[grounds] & (grounds != heads)])
+    inside[start] = False
+    held = np.flatnonzero(~inside).astype(np.int32)
+    freed = ground.lineage.closure(free, up=False, predicates=RESTING, barred=held)
+    inside[np.concatenate(freed)] = False
+    return inside
 
 
-def _wholly(ground: Ground, start: int, left: dict[int, int]) -> set[int]:
-    """Those whose every ground is the document itself, or one that wholly rests on it."""
-    grounds: dict[int, set[int]] = {node: set() for node in left if node != start}
-    sources, targets, _ = ground.edges(grounds, up=True, predicates=RESTING)
-    for node, target in zip(sources.tolist(), targets.tolist(), strict=True):
-        if target != node:
-            grounds[node].add(target)
-    wholly = set(grounds)
-    ahead = [node for node, own in grounds.items() if own - wholly - {start}]
-    below = ground.links(left, up=False, predicates=RESTING)
-    while ahead:
-        node = ahead.pop()
-        if node in wholly:
-            wholly.discard(node)
-            ahead += [target for target in below[node] if target in wholly]
-    return wholly
-
-
-def _levels(ground: Ground, nodes: list[int]) -> Iterator[tuple[str, int]]:
+def _levels(ground: Ground, nodes: Ints) -> Iterator[tuple[str, int]]:
     bearers = ground.bearers
-    counts = Counter(bearers.levels[code] if (code := int(bearers.level[node])) >= 0 else UNKNOWN for node in nodes)
+    codes, numbers = np.unique(bearers.level[nodes], return_counts=True)
+    counts = {
+        bearers.levels[code] if code >= 0 else UNKNOWN: number
+        for code, number in zip(codes.tolist(), numbers.tolist(), strict=True)
+    }
     for level in (*LEVELS, UNKNOWN):
-        if counts[level]:
+        if level in counts:
             yield level, counts[level]
 
 

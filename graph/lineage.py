@@ -47,14 +47,21 @@ class Rows:
         start, end = int(self.offsets[node]), int(self.offsets[node + 1])
         return list(zip(self.targets[start:end].tolist(), self.predicates[start:end].tolist(), strict=True))
 
-    def levels(self, start: int, allowed: NDArray[np.bool_] | None, depth: int) -> list[Ints]:
-        """The nodes first reached at each distance from `start`: itself, its neighbours, and so on."""
+    def levels(
+        self, starts: Ints, allowed: NDArray[np.bool_] | None, depth: int, barred: Ints | None = None
+    ) -> list[Ints]:
+        """The nodes first reached at each distance from `starts`: they themselves, their neighbours, and so on.
+
+        Each level is in order. `barred` nodes are not reached, nor walked through.
+        """
         try:
             new = self._marks.pop()
         except IndexError:
             new = np.ones(len(self.offsets) - 1, dtype=np.bool_)
-        levels = [np.array([start], dtype=np.int32)]
-        new[start] = False
+        levels = [starts]
+        new[starts] = False
+        if barred is not None:
+            new[barred] = False
         while len(levels) <= depth:
             reached = self._step(levels[-1], allowed)
             reached = reached[new[reached]]
@@ -66,7 +73,7 @@ class Rows:
             np.not_equal(reached[1:], reached[:-1], out=first[1:])
             levels.append(reached[first])
             new[levels[-1]] = False
-        for level in levels:
+        for level in levels if barred is None else [*levels, barred]:
             new[level] = True
         self._marks.append(new)
         return levels
@@ -129,10 +136,17 @@ class Lineage:
         return len(self.up.targets)
 
     def closure(
-        self, start: int, *, up: bool, predicates: Iterable[str] | None = None, depth: int = 1 << 30
+        self,
+        start: int | Ints,
+        *,
+        up: bool,
+        predicates: Iterable[str] | None = None,
+        depth: int = 1 << 30,
+        barred: Ints | None = None,
     ) -> list[Ints]:
-        """The nodes that can be reached from `start`, by distance (itself first)."""
-        return self.rows(up=up).levels(start, mask(predicates), depth)
+        """The nodes that can be reached from `start` (one, or several in order), by distance (itself first)."""
+        starts = np.atleast_1d(np.asarray(start, dtype=np.int32))
+        return self.rows(up=up).levels(starts, mask(predicates), depth, barred)
 
     def rows(self, *, up: bool) -> Rows:
         """The links in one direction."""
@@ -155,15 +169,15 @@ class Lineage:
 
     def links(self, nodes: Iterable[int], *, up: bool, predicates: Iterable[str] | None) -> dict[int, list[int]]:
         """To each of these nodes those among them that it leads to, in order, each once."""
-        order, count = sorted(nodes), len(self.up.offsets) - 1
+        order, count = np.sort(np.fromiter(nodes, dtype=np.int32)), len(self.up.offsets) - 1
         inside = np.zeros(count, dtype=np.bool_)
         inside[order] = True
         sources, targets, _ = self.edges_of(order, up=up, predicates=predicates)
         pairs = np.unique(sources[inside[targets]].astype(np.int64) * count + targets[inside[targets]])
-        found: dict[int, list[int]] = {node: [] for node in order}
-        for pair in pairs.tolist():
-            found[pair // count].append(pair % count)
-        return found
+        targets, ends = (pairs % count).tolist(), np.searchsorted(pairs // count, order, side="right").tolist()
+        return {
+            node: targets[begin:end] for node, begin, end in zip(order.tolist(), [0, *ends[:-1]], ends, strict=True)
+        }
 
     def strongest(self, head: int, tail: int, predicates: frozenset[str] | None) -> str:
         """The strongest of the relations that lead from one node to the next."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import numpy as np
 
@@ -51,19 +51,21 @@ class Walker:
     ) -> Subgraph:
         """The nodes within `depth` steps, nearest first, at most `limit`, and all edges among them."""
         start = self._number(focus.iri)
-        distance: dict[int, int] = {start: 0}
-        for direction, wanted in ((True, up), (False, down)):
-            if wanted:
-                for step, level in enumerate(
-                    self.lineage.closure(start, up=direction, predicates=predicates, depth=depth)
-                ):
-                    for node in level.tolist():
-                        distance[node] = min(step, distance.get(node, step))
-        nearest = sorted(distance, key=lambda node: (distance[node], self.iris[node]))[:limit]
+        walked = [
+            self.lineage.closure(start, up=direction, predicates=predicates, depth=depth)
+            for direction, wanted in ((True, up), (False, down))
+            if wanted
+        ]
+        total = len(np.unique(np.concatenate([level for levels in walked for level in levels]))) if walked else 1
+        # Levels are in the order of IRIs; what both directions reach counts where it is nearer.
+        nearest: dict[int, None] = {start: None}
+        for levels in zip_longest(*walked, fillvalue=np.empty(0, dtype=np.int32)):
+            if len(nearest) >= limit:
+                break
+            nearest.update(dict.fromkeys(np.unique(np.concatenate(levels)).tolist()))
+        nearest = dict.fromkeys(list(nearest)[:limit])
         cards = self.catalogue.nodes(self.iris[node] for node in nearest)
-        return Subgraph(
-            focus.iri, tuple(cards.values()), tuple(self._among(nearest, predicates)), len(distance), self.version
-        )
+        return Subgraph(focus.iri, tuple(cards.values()), tuple(self._among(nearest, predicates)), total, self.version)
 
     def degrees(self, iris: Iterable[str], predicates: frozenset[str] | None) -> dict[str, tuple[int, int]]:
         """How many distinct neighbours each node has up and down."""
@@ -75,7 +77,7 @@ class Walker:
         numbers = {iri: self._number(iri) for iri in iris}
         return {iri: (count(self.lineage.up, at), count(self.lineage.down, at)) for iri, at in numbers.items()}
 
-    def _among(self, nodes: Sequence[int], predicates: Iterable[str] | None) -> list[Edge]:
+    def _among(self, nodes: Collection[int], predicates: Iterable[str] | None) -> list[Edge]:
         allowed, inside = mask(predicates), set(nodes)
         return self.witness.edges(
             (self.iris[node], NAMES[code], self.iris[target])

@@ -1,6 +1,7 @@
 """Closures in the index beside networkx, rustworkx and SPARQL paths; what audits take. CPU time.
 
 `PHAHE_BENCH_SIZE` sets the documents of the index (1,000,000), `PHAHE_BENCH_LIBRARY` those of the loaded graph (2,000).
+Loading 100,000 takes minutes: `PHAHE_BENCH_DATA` names a directory to keep the loaded graph in for the next run.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tests.benchmarks.rows import Row, cpu_seconds
 
 SIZE = int(os.environ.get("PHAHE_BENCH_SIZE", "1000000"))
 LOADED = int(os.environ.get("PHAHE_BENCH_LIBRARY", "2000"))
+KEPT = os.environ.get("PHAHE_BENCH_DATA", "")
 PEERS = 100_000
 SIZES = (600, 10_000)
 EX = "http://e/"
@@ -105,15 +107,19 @@ def _small_peers() -> Iterator[Row]:
 def audits(size: int) -> Iterator[Row]:
     """The questions of an auditor over a loaded graph: the document below which most lies."""
     with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder) / "data"
-        with Library(data) as library:
-            made = extractions(size)
-            library.keep_many(
-                (Kept(page.source, page.text), page.text.content.encode(), page.extraction) for page in made
-            )
-            library.publish()
+        data = Path(KEPT or folder) / f"world-{size}"
+        if not (data / "published" / "current").exists():
+            _load(data, size)
         with Reader.open(data) as reader:
             yield from _questions(reader, size)
+
+
+def _load(data: Path, size: int) -> None:
+    with Library(data) as library:
+        library.keep_many(
+            (Kept(page.source, page.text), page.text.content.encode(), page.extraction) for page in extractions(size)
+        )
+        library.publish()
 
 
 def _questions(reader: Reader, size: int) -> Iterator[Row]:
