@@ -26,6 +26,8 @@ TABLE: Final = Path(__file__).with_name("addressees.tsv")
 EACH: Final = re.compile(r"\b(cac|moi|tung|nhung|toan bo)\b")
 ANY: Final = re.compile(r"\b(hoac|mot trong|bat ky)\b")
 OR: Final = re.compile(r"\s+hoặc\s+", re.IGNORECASE)
+HELPING: Final = re.compile(r"\s+(?:giúp|tham mưu(?: cho| giúp)?)\s+.*", re.IGNORECASE | re.DOTALL)
+"""For whom a body acts (`Sở Tài chính giúp Ủy ban nhân dân tỉnh`): the one obliged is the one that acts."""
 JOINTS: Final = re.compile(r"\s*(?:,|;|\bva\b|\bcung\b)\s*")
 FILLERS: Final = frozenset(
     {"", "cac", "giam doc", "thu truong", "chu tich", "bo truong", "truong", "tinh", "thanh pho"}
@@ -65,6 +67,7 @@ def addressees(who: str | None, register: Register, day: str, place: str | None 
     """The bodies that `who` means on a day, in a text about `place` (a slug)."""
     if not who:
         return Addressees("one", (), ("the text does not say who",))
+    who = HELPING.sub("", who)
     written = " ".join(unicodedata.normalize("NFC", who).split())
     folded = identity.fold(written)
     scope = "any" if ANY.search(folded) else "each"

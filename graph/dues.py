@@ -11,10 +11,15 @@ from typing import Final
 from ontology.model import Value
 
 DURATION: Final = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
+CALENDAR: Final = {"P1Y": 12, "P6M": 6, "P3M": 3, "P1M": 1}
+"""Periods that are those of the calendar where no day is stated, in months."""
 YEARLY: Final = re.compile(
     r"(?<![\d/])(\d{1,2})[/-](\d{1,2})(?![\d/-])(?:\s+của)?\s+(?:hằng|hàng|mỗi)\s+năm", re.IGNORECASE
 )
 """A day of every year, as it is written."""
+ONCE: Final = re.compile(r"(?:sơ|tổng)\s+kết\s+(?:\d+|[^\W\d_]+)\s+năm", re.IGNORECASE)
+AGAIN: Final = re.compile(r"\b(?:hằng|hàng|mỗi|định\s+kỳ|thường\s+kỳ)\b", re.IGNORECASE)
+"""A review of so many years (`sơ kết 5 năm`) is due once, when they are over; unless it is said to recur."""
 MOST: Final = 60
 """Occurrences of one recurring duty that are looked at, the latest ones."""
 
@@ -31,6 +36,8 @@ def occurrences(fields: Mapping[str, str], made: str, day: str, quote: str = "")
     """The times a duty is due by a day (at least one), from what is stated and the day the duty was laid (``made``)."""
     due, basis = last_day(fields.get("due"))
     period = fields.get("period")
+    if period and not due and len(made) == 10 and ONCE.search(quote) and not AGAIN.search(quote):
+        return [Occurrence(made, later(made, period), "counted")]
     if period:
         yearly = _yearly(quote, made) if period == "P1Y" and not due else None
         return recurring(period, made, due or yearly, "yearly" if yearly else basis, day)
@@ -97,8 +104,13 @@ def recurring(period: str, made: str, first: str | None, basis: str, day: str) -
         found.append(Occurrence(since, due, basis))
         if due >= day:
             break
-        since, due = _next(due), later(due, period) if basis != "period" else _calendar_end(_next(due), period)
+        since, due = _next(due), _following(due, period, basis)
     return found[-MOST:]
+
+
+def _following(due: str, period: str, basis: str) -> str | None:
+    """When it is due next: at the end of the next period of the calendar, else one period on."""
+    return _calendar_end(_next(due), period) if basis == "period" and period in CALENDAR else later(due, period)
 
 
 def _next(day: str) -> str:
@@ -108,7 +120,7 @@ def _next(day: str) -> str:
 def _calendar_end(day: str, period: str) -> str | None:
     """The last day of the calendar period that holds a day; for other periods the day that lies one period on."""
     year, month = int(day[:4]), int(day[5:7])
-    months = {"P1Y": 12, "P6M": 6, "P3M": 3, "P1M": 1}.get(period)
+    months = CALENDAR.get(period)
     if months is None:
         return later(day, period)
     month = (month + months - 1) // months * months

@@ -1,8 +1,16 @@
-"""Duties and reported figures about documents, read from the graphs of the sources that state them."""
+"""Duties and reported figures about documents, read from the graphs of the sources that state them.
+
+Words that say only in what part or manner something is done (`vague.tsv`) are no duty: the whole quote stands in for
+them, and a duty whose quote says no more is left out.
+"""
 
 from __future__ import annotations
 
+import csv
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
@@ -13,6 +21,7 @@ from ontology import identity
 from ontology.model import Value
 from ontology.namespaces import expand
 
+TABLE: Final = Path(__file__).with_name("vague.tsv")
 ABOUT: Final = ox.NamedNode(expand("phahe:about"))
 TYPE: Final = ox.NamedNode(expand("rdf:type"))
 KINDS: Final = {expand("phahe:Obligation"): "obligation", expand("phahe:Result"): "result"}
@@ -53,7 +62,21 @@ def stated(ground: Ground, documents: Iterable[str]) -> list[Stated]:
         for subject, graph in _subjects(ground, document):
             if subject.value not in found:
                 found[subject.value] = _read(ground, subject, graph)
-    return sorted(found.values(), key=lambda one: (one.source, one.evidence.start, one.evidence.end, one.iri))
+    said = (one for one in found.values() if one.kind != "obligation" or not is_vague(one.fields.get("what", "")))
+    return sorted(said, key=lambda one: (one.source, one.evidence.start, one.evidence.end, one.iri))
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    with TABLE.open(encoding="utf-8", newline="") as file:
+        rows = [row["words"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return re.compile("|".join(f"(?:{words})" for words in rows))
+
+
+def is_vague(what: str) -> bool:
+    """Whether words say how or in what part something is to be done, and not what (`chủ trì`): rows of `vague.tsv`."""
+    folded = " ".join(identity.fold(what).split()).strip(" ,;.:")
+    return not folded or _vague().fullmatch(folded) is not None
 
 
 def _subjects(ground: Ground, document: str) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
@@ -77,4 +100,7 @@ def _read(ground: Ground, subject: ox.NamedNode, graph: ox.NamedNode) -> Stated:
             fields[FIELDS[quad.predicate.value]] = value.value
     sha256 = graph.value.removeprefix(SOURCE_GRAPH)
     evidence = ground.reader.witness.quoted(subject.value, fields.pop("evidence"), sha256)
+    if is_vague(fields.get("what", "")):
+        # What is to be done was not told from the part or the manner of doing it: the quote says it in full.
+        fields["what"] = " ".join(evidence.exact.split())
     return Stated(subject.value, kind, sha256, tuple(sorted(about)), fields, evidence)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ontology.model import Value
 
 FORMATS = ("table", "csv", "xlsx", "json")
-WIDE = 110
+WIDE, NARROW = 110, 64
 
 
 @click.group()
@@ -61,16 +61,17 @@ def _table(value: Value) -> None:
         if not sheet.rows:
             continue
         kept = [at for at, name in enumerate(sheet.header) if name not in hidden]
-        rows = [tuple(_short(row[at]) for at in kept) for row in sheet.rows]
+        widths = {at: WIDE if sheet.header[at] in {"quote", "advice", "words", "note"} else NARROW for at in kept}
+        rows = [tuple(_short(row[at], widths[at]) for at in kept) for row in sheet.rows]
         filled = [at for at in range(len(kept)) if any(row[at] for row in rows)]
         header = [sheet.header[kept[at]] for at in filled]
         terminal.out_table(header, [tuple(row[at] for at in filled) for row in rows], title=sheet.name)
         terminal.out("")
 
 
-def _short(value: object) -> str:
+def _short(value: object, width: int) -> str:
     text = "" if value is None else str(value)
-    return text if len(text) <= WIDE else f"{text[:WIDE].rsplit(' ', 1)[0]}…"
+    return text if len(text) <= width else f"{text[:width].rsplit(' ', 1)[0]}…"
 
 
 def _asked(data: Path, ask: Callable[[Reader], Value]) -> Value:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from api.report.content import Composer, Style
 from api.report.inquiry import inquire
-from api.report.picture import picture
+from api.report.picture import height, picture
 
 if TYPE_CHECKING:
     from graph.reader import Reader
@@ -41,7 +41,7 @@ def typeset(data: str, drawing: str) -> bytes:
             try:
                 made: bytes = typst.compile(
                     str(template),
-                    sys_inputs={"data": data, "picture": drawing},
+                    sys_inputs={"data": data, "picture": drawing, "tall": f"{height(drawing):.2f}"},
                     ignore_system_fonts=True,
                     pdf_standards=ACCESSIBLE,
                 )

@@ -12,6 +12,10 @@ FONT: Final = "Libertinus Serif"
 ROOT: Final = re.compile(r":root\s*\{([^}]*)\}")
 VALUE: Final = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
 USE: Final = re.compile(r"var\((--[\w-]+)\)")
+SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+WIDTH: Final = 170.0
+TALLEST: Final = 150.0
+"""The space for a picture on the page, in millimetres."""
 FAMILY: Final = re.compile(r"font-family:[^;}]*")
 
 
@@ -20,6 +24,12 @@ def picture(subgraph: Subgraph, lang: str) -> str:
     drawn = lineage_svg(subgraph, lang=lang, standalone=True)
     start, end = drawn.index("<style>"), drawn.index("</style>")
     return f"{drawn[:start]}<style>{_plain(drawn[start + 7 : end])}{drawn[end:]}"
+
+
+def height(drawing: str) -> float:
+    """How high a picture stands where it is as wide as the text, in millimetres; a higher one is made narrower."""
+    found = SIZE.search(drawing)
+    return min(TALLEST, WIDTH * float(found[2]) / float(found[1])) if found else TALLEST
 
 
 def _plain(style: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,12 +17,16 @@ from graph.agenda import calendar
 from graph.audit_values import Deadlines, Standing
 from graph.dues import last_day, later, occurrences
 from graph.library import Library
+from graph.obligations import TABLE, is_vague
 from graph.reader import Reader
 from graph.searches import Searches, declared
+from ontology.identity import fold
 from ontology.registers import load
 from tests.graph import audits
 
 DAY = "2021-06-30"
+with TABLE.open(encoding="utf-8", newline="") as file:
+    VAGUE = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +68,47 @@ def test_each_province_stands_as_quotes_and_searches_carry(read: Reader, place: 
     assert bool(one.seen) is (status in {"met", "late", "undated"})
     assert bool(one.searches) is (status == "overdue")
     assert all(seen.links[0].evidence[0].exact for seen in one.seen)
+
+
+@pytest.mark.parametrize(
+    ("quote", "day", "dues"),
+    [
+        ("sơ kết 5 năm thực hiện Chỉ thị", "2030-01-01", ["2019-06-06"]),
+        ("tổng kết năm năm thực hiện", "2015-01-01", ["2019-06-06"]),
+        ("định kỳ 5 năm sơ kết, sơ kết 5 năm một lần", "2020-01-01", ["2019-06-06", "2024-06-06"]),
+    ],
+)
+def test_a_review_of_five_years_is_due_once_unless_it_is_said_to_recur(quote: str, day: str, dues: list[str]) -> None:
+    assert [one.due for one in occurrences({"period": "P5Y"}, "2014-06-06", day, quote)] == dues
+
+
+@pytest.mark.parametrize("row", VAGUE, ids=lambda row: row["example"])
+def test_words_that_tell_no_deed_are_each_known_by_their_row(row: dict[str, str]) -> None:
+    assert re.fullmatch(row["words"], fold(row["example"]))
+    assert is_vague(row["example"])
+
+
+@pytest.mark.parametrize("what", ["chủ trì xây dựng báo cáo", "ban hành kế hoạch", "phối hợp tổ chức hội nghị"])
+def test_words_that_tell_a_deed_are_not_vague(what: str) -> None:
+    assert not is_vague(what)
+
+
+def test_a_duty_of_vague_words_is_told_by_its_quote_and_left_out_where_that_says_no_more(
+    empty: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copytree(empty, tmp_path / "data"))
+    said = "chủ trì, hằng năm tổng hợp báo cáo"
+    duties = [
+        (said, {"who": None, "what": "chủ trì", "period": "P1Y"}, 0),
+        ("đúng quy định", {"who": None, "what": "đúng quy định"}, 0),
+    ]
+    with Library(path) as library:
+        library.keep_many([audits.stated("vague", [audits.ORDER], duties=duties)])
+        library.publish()
+    with Reader.open(path) as read:
+        found = audit.deadlines(read, read.pick("489/QĐ-TTg"), day="2020-06-01")
+    assert {duty.what for duty in found.duties} == {said}
+    assert all(duty.review for duty in found.duties)
 
 
 def test_before_the_day_a_duty_is_open(read: Reader) -> None:
@@ -120,6 +167,7 @@ def test_each_class_spells_out_its_example(row: object) -> None:
         ("Bộ Tài chính và Bộ Nội vụ", "each", ["body/btc", "body/bnv"], ()),
         ("mỗi chi bộ", "each", [], ("mỗi chi bộ",)),
         ("Câu lạc bộ X", "one", ["name/cau-lac-bo-x"], ()),
+        ("Bộ Tài chính tham mưu giúp Thủ tướng Chính phủ", "one", ["body/btc"], ()),
         (None, "one", [], ("the text does not say who",)),
     ],
 )
