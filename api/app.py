@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator
 from importlib.resources import files
+from typing import Final
 
 from fastapi import FastAPI
 from starlette.responses import Response
@@ -17,16 +18,20 @@ from api.envelope import Envelope
 from api.loads import Loads
 from api.pages import failures
 from api.routes import (
+    audits,
+    bodies,
     documents,
     health,
     loads,
     pages,
     queries,
+    searches,
     service,
     session,
     sources,
     sparql,
     things,
+    verdicts,
     views,
 )
 from api.sessions import Sessions
@@ -38,6 +43,10 @@ API = "1.0"
 
 DESCRIPTION = """The lineage of Vietnamese public policy: documents, who implements what, and the quotes that say so.
 Reading needs no key. Answers carry `X-Data-Version`; failures are problem documents (RFC 9457)."""
+
+
+REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, loads)
+"""The modules of the REST API."""
 
 
 class Static(StaticFiles):
@@ -65,7 +74,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings)
     app.state.sessions = Sessions(settings.data, settings.session)
-    for module in (pages, views, session, sparql, things, documents, queries, sources, loads, service, health):
+    for module in (pages, views, session, sparql, things, *REST, service, health):
         app.include_router(module.router)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
     app.add_middleware(Envelope, body_size=settings.body_size, uploads={loads.PATH: settings.upload_size})

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from starlette.responses import Response
 
-from api.accuracy import Card
-from api.loads import Load
-from api.pipeline import LoadReport, Removed
-from api.uploads import Wanted
-from graph.queries import NamedQuery
-from graph.values import Chain, Dossier, Edge, Evidence, Finding, Hit, Kept, Node, Results, Subgraph
-from ontology.model import Source, Value
+from graph.values import Edge, Evidence, Kept
+from ontology.model import Value
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+
+KINDS: Final[list[Any]] = []
+"""The types of all answers and bodies that were described, whose schemas stand in the description."""
 
 REFERENCE: Final = "#/components/schemas/{name}"
 
@@ -48,36 +46,16 @@ class ProblemDocument(Value, frozen=True, gc=False, omit_defaults=True):
     candidates: tuple[Candidate, ...] = ()
 
 
-VALUES: Final = (
-    Card,
-    Chain,
-    Dossier,
-    Edge,
-    Evidence,
-    Finding,
-    Hit,
-    Kept,
-    Load,
-    LoadReport,
-    NamedQuery,
-    Node,
-    ProblemDocument,
-    Removed,
-    Results,
-    Source,
-    Stated,
-    Subgraph,
-    Wanted,
-)
-"""The values that answers are made of."""
-
-
 def answer(value: object, *, version: str | None = None, status: int = 200) -> Response:
     """A value as JSON, tagged by its bytes, with the version of the data it was read from."""
-    body = msgspec.json.encode(value)
+    return tagged(msgspec.json.encode(value), "application/json", version=version, status=status)
+
+
+def tagged(body: bytes, media_type: str, *, version: str | None = None, status: int = 200) -> Response:
+    """An answer tagged by its bytes: the same tag is the same answer, whatever it depends on."""
     headers = {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(body).hexdigest()[:24]}"'}
     headers |= {"X-Data-Version": version} if version else {}
-    return Response(body, status, headers, "application/json")
+    return Response(body, status, headers, media_type)
 
 
 def described(
@@ -85,12 +63,16 @@ def described(
     *,
     status: int = 200,
     media_type: str = "application/json",
+    csv: bool = False,
 ) -> dict[int | str, dict[str, Any]]:
     """What the OpenAPI description says of a route that answers with `kind`."""
-    (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
+    schema = _schema(kind)
     problem = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(name="ProblemDocument")}}}
+    content: dict[str, Any] = {media_type: {"schema": schema}}
+    if csv:
+        content["text/csv"] = {"schema": {"type": "string"}}
     return {
-        status: {"description": "The answer.", "content": {media_type: {"schema": schema}}},
+        status: {"description": "The answer.", "content": content},
         "4XX": {"description": "Why it cannot be answered.", "content": problem},
         "5XX": {"description": "Why it could not be answered.", "content": problem},
     }
@@ -98,11 +80,18 @@ def described(
 
 def body_of(kind: Any, *, form: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - likewise
     """What the description says of a body that is read as `kind` from JSON, or as a `form`."""
-    (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
+    schema = _schema(kind)
     content: dict[str, Any] = {"application/json": {"schema": schema}}
     if form is not None:
         content = {"multipart/form-data": {"schema": form}} | content
     return {"requestBody": {"required": True, "content": content}}
+
+
+def _schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - likewise
+    """The schema of a type: a reference into the description, which will hold the rest."""
+    KINDS.append(kind)
+    (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
+    return schema
 
 
 def install(app: FastAPI) -> None:
@@ -111,7 +100,7 @@ def install(app: FastAPI) -> None:
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            _, ours = msgspec.json.schema_components(VALUES, ref_template=REFERENCE)
+            _, ours = msgspec.json.schema_components([ProblemDocument, *KINDS], ref_template=REFERENCE)
             schema = original()
             schema.setdefault("components", {}).setdefault("schemas", {}).update(ours)
         return app.openapi_schema or {}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import Final, Protocol, TypeVar
+from typing import Annotated, Final, Protocol, TypeVar
 
+from fastapi import Query
 from starlette.requests import Request
 
 from api.lanes import Lanes
@@ -77,6 +78,18 @@ def _trim(opened: OrderedDict[str, C], keep: int) -> None:
     while len(opened) > keep:
         _, oldest = opened.popitem(last=False)
         oldest.close()
+
+
+Version = Annotated[
+    str | None,
+    Query(pattern="^[0-9a-f]{16}$", description="An older published version that is kept"),
+]
+
+
+def versioned(request: Request, version: Version = None) -> Reader:
+    """The reader of the version that a request names, else the newest, as a dependency of routes."""
+    snapshots: Snapshots = request.app.state.snapshots
+    return snapshots.reader(version)
 
 
 def current(request: Request) -> Reader:

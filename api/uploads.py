@@ -58,7 +58,7 @@ async def of(request: Request) -> Sources:
     """The sources of a request; raises Problem where it brings none, or some that cannot be."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "application/json":
-        wanted = await forms.value(request, Wanted)
+        wanted: Wanted = await forms.value(request, Wanted)
         found = Sources(tuple(pasted(one.text, one.name) for one in wanted.texts), _addresses(wanted.addresses))
     elif media_type in ("multipart/form-data", "application/x-www-form-urlencoded"):
         async with contextlib.AsyncExitStack() as stack:

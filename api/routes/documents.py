@@ -1,101 +1,193 @@
-"""The REST API on documents: search, one document, chains, what lies around one, the evidence of an edge."""
+"""The REST API on documents: lists, search, one document, its relations and evidence, chains, what lies around one."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
 
-from api.problems import Problem
+from api.listings import listed, of_chain, of_claims, of_edges, of_hits, of_nodes, shown
+from api.paging import Page, linked, opened, sealed
+from api.parameters import Chosen, Cursor, Depth, Form, Level, Limit, Named, Sphere, Thing, Type, iso
 from api.schemas import Stated, answer, described
-from api.snapshots import current
+from api.snapshots import versioned
+from graph import listing
+from graph.listing import Claimed
 from graph.reader import Reader
-from graph.values import Chain, Dossier, Results, Subgraph
+from graph.values import Chain, Dossier, Edge, Node, Results, Subgraph
 from ontology.namespaces import ID
-from ontology.terms import PREDICATES
 
 router = APIRouter(prefix="/api/v1", tags=["documents"])
 
-Data = Annotated[Reader, Depends(current)]
-Named = Annotated[
-    str, Query(min_length=1, max_length=500, description="A number, an IRI, or words", examples=["49-KL/TW"])
-]
-Depth = Annotated[int, Query(ge=1, le=100, description="The most steps to go")]
-Chosen = Annotated[list[str] | None, Query(description="Only these predicates", examples=[["implements"]])]
+Data = Annotated[Reader, Depends(versioned)]
+Year = Annotated[str | None, Query(pattern="^[0-9]{4}$", description="The year of its date", examples=["2019"])]
+Slug = Annotated[str | None, Query(pattern="^[a-z0-9-]{1,80}$", description="A province", examples=["hai-phong"])]
 
 
-@router.get("/search", responses=described(Results), summary="Search documents")
+@router.get("/search", responses=described(Results, csv=True), summary="Search documents")
 def search(
+    request: Request,
     reader: Data,
-    q: Annotated[str, Query(max_length=500, description="A number or words, with or without diacritics")],
-    type: Annotated[str | None, Query(description="Code of a type of document", examples=["KL"])] = None,  # noqa: A002
-    level: Annotated[str | None, Query(description="central, ministry, province, district or commune")] = None,
-    year: Annotated[str | None, Query(pattern=r"^\d{4}$")] = None,
-    limit: Annotated[int, Query(ge=1, le=500)] = 20,
-    offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
+    q: Annotated[
+        str, Query(max_length=500, description="A number or words, with or without diacritics", examples=["49-KL/TW"])
+    ],
+    type: Annotated[Type | None, Query(description="Code of a type of document", examples=["KL"])] = None,  # noqa: A002
+    level: Annotated[Level | None, Query(description="Level of government", examples=["province"])] = None,
+    year: Year = None,
+    limit: Limit = 20,
+    cursor: Cursor = None,
+    form: Form = None,
 ) -> Response:
     """Documents that answer to a number or to words, best first, with counts by type, level and year."""
     given = {"type": type, "level": level, "year": year}
     filters = {name: value for name, value in given.items() if value is not None}
-    found = reader.find(q, limit=limit, offset=offset, filters=filters)
-    return answer(found, version=reader.version)
+    (offset,) = opened(cursor, tuple[int], (0,))
+    found = reader.find(q, limit=limit, offset=max(0, min(offset, 100_000)), filters=filters)
+    made = shown(request, found, lambda: of_hits(found.hits), form=form, version=reader.version)
+    after = offset + len(found.hits)
+    return linked(request, made, sealed(after) if found.hits and after < found.total else None)
 
 
-@router.get("/documents", responses=described(Dossier), summary="One document, by name")
-def document_by_name(reader: Data, name: Named) -> Response:
+@router.get("/documents", responses=described(Page[Node], csv=True), summary="All documents and activities")
+def documents(
+    request: Request,
+    reader: Data,
+    kind: Annotated[
+        Literal["document", "activity"] | None, Query(description="Only these", examples=["document"])
+    ] = None,
+    type: Annotated[Type | None, Query(description="Code of a type of document", examples=["KH"])] = None,  # noqa: A002
+    level: Annotated[Level | None, Query(description="Level of government", examples=["province"])] = None,
+    sphere: Annotated[Sphere | None, Query(description="Party, State or mass organisation", examples=["state"])] = None,
+    province: Slug = None,
+    body: Annotated[
+        str | None, Query(max_length=300, description="The IRI of the issuing body", examples=[f"{ID}body/bbt"])
+    ] = None,
+    year: Year = None,
+    since: Annotated[date | None, Query(description="Dated on this day or later", examples=["2019-01-01"])] = None,
+    until: Annotated[date | None, Query(description="Dated on this day or before", examples=["2021-12-31"])] = None,
+    *,
+    seen: Annotated[bool | None, Query(description="Whether its own text is loaded", examples=[True])] = None,
+    ambiguous: Annotated[bool | None, Query(description="Known only in part", examples=[False])] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    form: Form = None,
+) -> Response:
+    """Documents and activities in the order of their IRIs, a page at a time."""
+    given = {"kind": kind, "type": type, "level": level, "sphere": sphere, "province": province, "body": body}
+    given |= {"year": year, "since": iso(since), "until": iso(until)}
+    filters: dict[str, str | int] = {name: value for name, value in given.items() if value is not None}
+    filters |= {name: int(value) for name, value in (("seen", seen), ("ambiguous", ambiguous)) if value is not None}
+    (after,) = opened(cursor, tuple[str], ("",))
+    found, total = listing.nodes(reader, filters, after=after, limit=limit + 1)
+    items = tuple(found[:limit])
+    onward = sealed(items[-1].iri) if len(found) > limit else None
+    return listed(request, Page(items, total, onward, reader.version), of_nodes, form=form)
+
+
+@router.get("/named", responses=described(Dossier), summary="One document, by name")
+def named(reader: Data, name: Named) -> Response:
     """What is known of the document that a number, an IRI or words name; 409 lists the candidates of several."""
     return answer(reader.dossier(reader.pick(name).iri), version=reader.version)
 
 
-@router.get("/documents/{path:path}", responses=described(Dossier), summary="One document, by address")
-def document(
-    reader: Data, path: Annotated[str, Path(max_length=500, examples=["doc/vn/bbt/kl/2019/49-kl-tw"])]
+@router.get(
+    "/documents/{path:path}/relations",
+    responses=described(Page[Edge], csv=True),
+    summary="The relations of a document",
+)
+def relations(
+    request: Request,
+    reader: Data,
+    path: Thing,
+    direction: Annotated[
+        Literal["out", "into", "both"], Query(description="What it acts on, what acts on it", examples=["out"])
+    ] = "both",
+    predicate: Chosen = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    form: Form = None,
 ) -> Response:
+    """The edges out of a document and into it, each with all its quotes, a page at a time."""
+    iri = reader.node(ID + path).iri
+    ways = ("out", "into") if direction == "both" else (direction,)
+    wanted = frozenset(predicate) if predicate else None
+    after = opened(cursor, tuple[str, str, str], ("", "", ""))
+    found, total = listing.edges(reader, iri, ways, wanted, after=after, limit=limit + 1)
+    items = tuple(found[:limit])
+    onward = sealed(*listing.edge_key(items[-1], iri)) if len(found) > limit else None
+    return listed(request, Page(items, total, onward, reader.version), of_edges, form=form)
+
+
+@router.get(
+    "/documents/{path:path}/evidence",
+    responses=described(Page[Claimed], csv=True),
+    summary="The evidence about a document",
+)
+def evidence(
+    request: Request, reader: Data, path: Thing, limit: Limit = 50, cursor: Cursor = None, form: Form = None
+) -> Response:
+    """Every assertion that has the document as an end, rejected ones too, with its quote, a page at a time."""
+    iri = reader.node(ID + path).iri
+    (after,) = opened(cursor, tuple[str], ("",))
+    found, total = listing.evidence(reader, iri, after=after, limit=limit + 1)
+    items = tuple(found[:limit])
+    onward = sealed(items[-1].evidence.iri) if len(found) > limit else None
+    return listed(request, Page(items, total, onward, reader.version), of_claims, form=form)
+
+
+@router.get("/documents/{path:path}", responses=described(Dossier), summary="One document, by address")
+def document(reader: Data, path: Thing) -> Response:
     """What is known of the document or activity whose IRI ends in this path."""
     return answer(reader.dossier(ID + path), version=reader.version)
 
 
-@router.get("/chains", responses=described(Chain), summary="Chains of a document")
+@router.get("/chains", responses=described(Chain, csv=True), summary="Chains of a document")
 def chains(
+    request: Request,
     reader: Data,
     of: Named,
-    to: Annotated[str | None, Query(max_length=500, description="Only paths that end in this document")] = None,
+    to: Annotated[
+        str | None, Query(max_length=500, description="Only paths that end in this document", examples=["11-CT/TW"])
+    ] = None,
     depth: Depth = 20,
     predicate: Chosen = None,
+    as_of: Annotated[
+        date | None, Query(description="As it was on a day: nothing issued later", examples=["2021-01-01"])
+    ] = None,
     *,
-    up: Annotated[bool, Query(description="What the document rests on")] = True,
-    down: Annotated[bool, Query(description="What rests on the document")] = True,
+    up: Annotated[bool, Query(description="What the document rests on", examples=[True])] = True,
+    down: Annotated[bool, Query(description="What rests on the document", examples=[False])] = True,
+    form: Form = None,
 ) -> Response:
     """The paths up from a document to its roots and down to its leaves, each step with its quotes."""
-    end = reader.pick(to).iri if to else None
+    end = reader.pick(to).iri if to and to.strip() else None
     focus = reader.pick(of).iri
-    found = reader.chain(focus, up=up, down=down, to=end, depth=depth, predicates=_predicates(predicate))
-    return answer(found, version=reader.version)
+    wanted = frozenset(predicate) if predicate else None
+    found = reader.chain(focus, up=up, down=down, to=end, depth=depth, predicates=wanted, as_of=iso(as_of))
+    return shown(request, found, lambda: of_chain(found), form=form, version=reader.version)
 
 
 @router.get("/around", responses=described(Subgraph), summary="What lies around a document")
 def around(
     reader: Data,
     of: Named,
-    depth: Annotated[int, Query(ge=1, le=10)] = 1,
+    depth: Annotated[int, Query(ge=1, le=10, description="The most steps to go", examples=[1])] = 1,
     predicate: Chosen = None,
-    limit: Annotated[int, Query(ge=1, le=5000, description="The most nodes")] = 800,
+    limit: Annotated[int, Query(ge=1, le=5000, description="The most nodes", examples=[100])] = 800,
 ) -> Response:
     """The nodes and edges within some steps of a document; `total` says how many nodes there are."""
-    found = reader.around(reader.pick(of).iri, depth=depth, predicates=_predicates(predicate), limit=limit)
+    wanted = frozenset(predicate) if predicate else None
+    found = reader.around(reader.pick(of).iri, depth=depth, predicates=wanted, limit=limit)
     return answer(found, version=reader.version)
 
 
 @router.get("/assertions/{path:path}", responses=described(Stated), summary="The evidence of an edge")
-def assertion(reader: Data, path: Annotated[str, Path(max_length=500)]) -> Response:
+def assertion(
+    reader: Data,
+    path: Annotated[str, Path(max_length=500, description="The end of its IRI", examples=["0123456789abcdef"])],
+) -> Response:
     """One assertion: the edge it supports, its quote, and the source with the text that holds it."""
     edge, evidence, kept = reader.evidence(f"{ID}assertion/{path}")
     return answer(Stated(edge, evidence, kept), version=reader.version)
-
-
-def _predicates(names: list[str] | None) -> frozenset[str] | None:
-    unknown = [name for name in names or () if name not in PREDICATES]
-    if unknown:
-        raise Problem("invalid", f"There is no predicate {unknown[0]!r}; there are {', '.join(PREDICATES)}.")
-    return frozenset(names) if names else None

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from fastapi.routing import APIRoute
 
+from api.app import REST
 from api.problems import KINDS
-from api.routes import documents, health, loads, plain, queries, service, sources, sparql, things
+from api.routes import health, plain, service, sparql, things
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "http.md").read_text(encoding="utf-8")
 ITSELF = {("GET", "/openapi.json", "")}
@@ -21,7 +22,7 @@ def routes(modules, mark):
                     yield method, route.path.replace(":path", ""), mark
 
 
-SERVED = set(routes((documents, health, loads, queries, service, sources, sparql, things), "")) | ITSELF
+SERVED = set(routes((*REST, health, service, sparql, things), "")) | ITSELF
 PLAIN = set(routes((plain,), " (plain)"))
 STATED = {
     (method.strip(), path, mark or "")
@@ -44,7 +45,7 @@ def test_every_problem_is_documented_with_its_status():
     assert rows == {name: str(status) for name, (status, _) in KINDS.items()}
 
 
-@pytest.mark.parametrize("module", [documents, loads, queries, sources])
+@pytest.mark.parametrize("module", REST)
 def test_every_parameter_is_named(module):
     for route in module.router.routes:
         (text,) = re.findall(

@@ -105,9 +105,14 @@ def test_format_goes_before_accept(client, form):
         ("DELETE", "/graph-store", {"params": {"graph": LINEAGE}}, 403, "read-only"),
         ("GET", "/graph-store", {}, 400, "bad-request"),
         ("GET", "/api/v1/nothing", {}, 404, "not-found"),
-        ("GET", "/api/v1/documents", {"params": {"name": "999/XYZ"}}, 404, "not-found"),
-        ("GET", "/api/v1/documents", {"params": {"name": "TW"}}, 409, "ambiguous"),
-        ("GET", "/api/v1/documents", {}, 422, "invalid"),
+        ("GET", "/api/v1/named", {"params": {"name": "999/XYZ"}}, 404, "not-found"),
+        ("GET", "/api/v1/named", {"params": {"name": "TW"}}, 409, "ambiguous"),
+        ("GET", "/api/v1/named", {}, 422, "invalid"),
+        ("GET", "/api/v1/documents", {"params": {"cursor": "x"}}, 404, "not-found"),
+        ("GET", "/api/v1/documents", {"params": {"since": "2020-02-30"}}, 422, "invalid"),
+        ("GET", "/api/v1/documents", {"headers": {"Accept": "image/png"}}, 406, "not-acceptable"),
+        ("GET", "/api/v1/coverage", {"params": {"of": "49-KL/TW", "expected": "/etc/bodies.csv"}}, 422, "invalid"),
+        ("GET", "/api/v1/coverage", {"params": {"of": "49-KL/TW", "expected": "districts:nowhere"}}, 404, "not-found"),
         ("GET", "/api/v1/documents/doc/vn/none", {}, 404, "not-found"),
         ("GET", "/api/v1/chains", {"params": {"of": "49-KL/TW", "depth": "0"}}, 422, "invalid"),
         ("GET", "/api/v1/chains", {"params": {"of": "49-KL/TW", "predicate": "eats"}}, 422, "invalid"),
@@ -142,7 +147,7 @@ def test_a_bad_query_names_its_line(client):
 
 
 def test_an_ambiguous_name_lists_candidates(client):
-    candidates = client.get("/api/v1/documents", params={"name": "TW"}).json()["candidates"]
+    candidates = client.get("/api/v1/named", params={"name": "TW"}).json()["candidates"]
     assert any(one["iri"].endswith("49-kl-tw") and "49-KL/TW" in one["label"] for one in candidates)
 
 
@@ -265,7 +270,7 @@ def test_things_without_a_page_have_data(client, path):
     "path",
     [
         "/api/v1/search?q=49-KL/TW",
-        "/api/v1/documents?name=49-KL/TW",
+        "/api/v1/named?name=49-KL/TW",
         "/api/v1/documents/doc/vn/bbt/kl/2019/49-kl-tw",
         "/api/v1/chains?of=211/KH-UBND&to=11-CT/TW",
         "/api/v1/around?of=49-KL/TW",
@@ -377,7 +382,7 @@ def test_docs_ask_no_other_server(client):
 
 
 def test_a_browser_gets_pages(client):
-    for path, status in (("/sparql", 200), ("/api/v1/nothing", 404), ("/api/v1/documents?name=TW", 409)):
+    for path, status in (("/sparql", 200), ("/api/v1/nothing", 404), ("/api/v1/named?name=TW", 409)):
         response = client.get(path, headers={"Accept": BROWSER})
         assert response.status_code == status
         assert kind_of(response) == "text/html"

@@ -17,7 +17,7 @@ PATHS = [
     "/api/v1/search?q=x&year={}",
     "/api/v1/search?q=x&type={}",
     "/api/v1/search?q=x&limit={}",
-    "/api/v1/documents?name={}",
+    "/api/v1/named?name={}",
     "/api/v1/documents/{}",
     "/api/v1/chains?of={}",
     "/api/v1/chains?of=49-KL/TW&to={}",
