@@ -348,7 +348,7 @@ def test_answers_of_the_rest_api(client):
 
 
 def test_a_source_and_its_bytes(client):
-    source = client.get("/api/v1/sources").json()[0]
+    source = client.get("/api/v1/sources").json()["items"][0]
     assert client.get(f"/api/v1/sources/{source['sha256'][:12]}").json()["source"] == source
     original = client.get(f"/api/v1/sources/{source['sha256']}/original")
     import hashlib
