@@ -104,9 +104,8 @@ def edges(  # noqa: PLR0913 - each narrows the question in its own way
     keys += [("into", name, head) for name, head in catalogue.edges_into(iri)] if "into" in directions else []
     keys = sorted(one for one in keys if predicates is None or one[1] in predicates)
     shown = [one for one in keys if one > after][:limit]
-    witness = reader.witness
     ends = [(iri, name, other) if way == "out" else (other, name, iri) for way, name, other in shown]
-    return [witness.edge(*one) for one in ends], len(keys)
+    return reader.witness.edges(ends), len(keys)
 
 
 def edge_key(edge: Edge, iri: str) -> tuple[str, str, str]:
@@ -119,16 +118,12 @@ def evidence(reader: Reader, iri: str, *, after: str = "", limit: int = 50) -> t
     db = reader.catalogue.db
     total = int(db.execute("SELECT count(*) FROM claims WHERE head = ?1 OR tail = ?1", (iri,)).fetchone()[0])
     rows = db.execute(
-        "SELECT iri, source, head, predicate, tail, verdict FROM claims WHERE (head = ?1 OR tail = ?1) AND iri > ?2 "
+        "SELECT iri, head, predicate, tail FROM claims WHERE (head = ?1 OR tail = ?1) AND iri > ?2 "
         "ORDER BY iri LIMIT ?3",
         (iri, after, limit),
     ).fetchall()
     witness = reader.witness
-    found = [
-        Claimed(head, name, tail, witness.assertion(claim, source, verdict))
-        for claim, source, head, name, tail, verdict in rows
-    ]
-    return found, total
+    return [Claimed(head, name, tail, witness.assertion(claim)) for claim, head, name, tail in rows], total
 
 
 def cases(
