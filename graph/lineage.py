@@ -48,11 +48,16 @@ class Rows:
         return list(zip(self.targets[start:end].tolist(), self.predicates[start:end].tolist(), strict=True))
 
     def levels(
-        self, starts: Ints, allowed: NDArray[np.bool_] | None, depth: int, barred: Ints | None = None
+        self,
+        starts: Ints,
+        allowed: NDArray[np.bool_] | None,
+        depth: int,
+        barred: Ints | None = None,
+        closed: NDArray[np.bool_] | None = None,
     ) -> list[Ints]:
         """The nodes first reached at each distance from `starts`: they themselves, their neighbours, and so on.
 
-        Each level is in order. `barred` nodes are not reached, nor walked through.
+        Each level is in order. `barred` nodes are not reached, nor walked through; `closed` ones are reached only.
         """
         try:
             new = self._marks.pop()
@@ -63,7 +68,7 @@ class Rows:
         if barred is not None:
             new[barred] = False
         while len(levels) <= depth:
-            reached = self._step(levels[-1], allowed)
+            reached = self._step(levels[-1] if closed is None else levels[-1][~closed[levels[-1]]], allowed)
             reached = reached[new[reached]]
             if not len(reached):
                 break
@@ -78,15 +83,29 @@ class Rows:
         self._marks.append(new)
         return levels
 
+    def incident(self, nodes: Ints, allowed: NDArray[np.bool_] | None = None) -> tuple[Ints, Ints, Bytes]:
+        """The edges at several nodes: for each the node, its neighbour and the predicate's code."""
+        places, counts = self._places(nodes)
+        here, there, codes = nodes.repeat(counts), self.targets[places], self.predicates[places]
+        if allowed is None:
+            return here, there, codes
+        kept = allowed[codes]
+        return here[kept], there[kept], codes[kept]
+
     def _step(self, frontier: Ints, allowed: NDArray[np.bool_] | None) -> Ints:
-        starts = self.offsets[frontier]
-        counts = self.offsets[frontier + 1] - starts
+        places, _ = self._places(frontier)
+        targets = self.targets[places]
+        kept: Ints = targets if allowed is None else targets[allowed[self.predicates[places]]]
+        return kept
+
+    def _places(self, nodes: Ints) -> tuple[Ints, Ints]:
+        """Where the edges at several nodes stand, and how many each node has."""
+        starts = self.offsets[nodes]
+        counts = self.offsets[nodes + 1] - starts
         ends = counts.cumsum()
         shifts = (starts - ends + counts).repeat(counts)
         shifts += np.arange(len(shifts), dtype=shifts.dtype)
-        targets = self.targets[shifts]
-        kept: Ints = targets if allowed is None else targets[allowed[self.predicates[shifts]]]
-        return kept
+        return shifts, counts
 
 
 class Lineage:

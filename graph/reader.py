@@ -12,11 +12,12 @@ from typing import BinaryIO, Final, Self
 
 import pyoxigraph as ox
 
-from graph import checks, clocks, dossiers, export, queries, search
+from graph import checks, clocks, dossiers, export, queries, search, validity
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
 from graph.evidence import Witness
 from graph.lineage import Lineage
+from graph.outline import Outline, Reach, Surveyor
 from graph.publication import Published
 from graph.records import Records
 from graph.status import Standing
@@ -144,6 +145,11 @@ class Reader:
     @cached_property
     def _valid(self) -> Validity:
         return Validity(self.lineage, self._iris, self.catalogue, self.witness)
+
+    @cached_property
+    def _confirmed(self) -> Validity:
+        lineage = validity.confirmed(self._iris, self.catalogue)
+        return Validity(lineage, self._iris, self.catalogue, self.witness)
 
     def status(self, iri: str, day: str) -> Standing:
         """What became of a document by a day, with the acts that this rests on."""
@@ -306,6 +312,17 @@ class Reader:
         """
         walker = self.walker_on(as_of)
         return walker.around(self.node(iri), depth=depth, up=up, down=down, predicates=predicates, limit=limit)
+
+    def outline(self, reach: Reach, *, as_of: str | None = None, confirmed: bool = False) -> Outline:
+        """What a walk reaches, without evidence: as of a day, or (`confirmed`) along what reviewers have confirmed."""
+        valid = self._confirmed if confirmed else self._valid
+        lineage = valid.lineage(clocks.day(as_of)) if as_of else valid.whole
+        return Surveyor(lineage, self._iris, self.catalogue, self.version).outline(reach)
+
+    def edges(self, keys: Iterable[tuple[str, str, str]]) -> tuple[Edge, ...]:
+        """Edges, given as head, predicate and tail, with all their evidence."""
+        witness = self.witness
+        return tuple(witness.edge(*key) for key in keys)
 
     def degrees(self, iris: Iterable[str], *, predicates: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
         """How many distinct neighbours each node has up (as head) and down (as tail)."""

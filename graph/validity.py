@@ -35,7 +35,7 @@ class Validity:
     """Answers as of a day, for one published copy."""
 
     def __init__(self, lineage: Lineage, iris: Sequence[str], catalogue: Catalogue, witness: Witness) -> None:
-        self._whole = lineage
+        self.whole = lineage
         self._iris = iris
         self._catalogue = catalogue
         self._witness = witness
@@ -90,4 +90,11 @@ class Validity:
         later = np.zeros(len(self._iris), dtype=np.bool_)
         for one in self.hidden(as_of):
             later[bisect_left(self._iris, one)] = True
-        return self._whole.without(later)
+        return self.whole.without(later)
+
+
+def confirmed(iris: Sequence[str], catalogue: Catalogue) -> Lineage:
+    """The lineage of those edges alone that a reviewer has confirmed in some source."""
+    rows = catalogue.db.execute("SELECT DISTINCT head, predicate, tail FROM claims WHERE verdict = 'confirmed'")
+    edges = [(bisect_left(iris, head), predicate, bisect_left(iris, tail)) for head, predicate, tail in rows]
+    return Lineage.of(len(iris), edges)
