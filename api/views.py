@@ -18,7 +18,8 @@ from pyvis.network import Network
 
 from api.pages import language, strokes
 from api.pages.bending import bend, middle, spread
-from api.pages.drawing import LABEL_SIZE, edge_words
+from api.pages.drawing import LABEL_SIZE, edge_words, note_parts
+from api.pages.dressing import PLAIN
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import width
 from api.pages.naming import name_of
@@ -28,9 +29,10 @@ from api.pages.urls import evidence_url, node_url
 from ontology.errors import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from api.pages.geometry import Plan
+    from api.pages.dressing import Dressing
+    from api.pages.geometry import Box, Plan
     from graph.values import Edge, Node, Subgraph
 
 OPTIONS = {
@@ -44,11 +46,20 @@ OPTIONS = {
 class OfflineNetwork(Network):  # type: ignore[misc]
     """A pyvis network that writes our template. What would write pyvis's own is refused."""
 
-    def __init__(self, subgraph: Subgraph, *, lang: str = "vi", site: str | None = None, framed: bool = False) -> None:
+    def __init__(
+        self,
+        subgraph: Subgraph,
+        *,
+        lang: str = "vi",
+        site: str | None = None,
+        framed: bool = False,
+        dress: Dressing = PLAIN,
+    ) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
-        self.subgraph, self.lang, self.site, self.framed = subgraph, lang, site, framed
+        self.subgraph, self.lang, self.site, self.framed, self.dress = subgraph, lang, site, framed, dress
         self.options = OPTIONS
-        self.fill(_nodes(subgraph, lang, site), _edges(subgraph, lang, site))
+        at = spread(self._plan())
+        self.fill(self._nodes(at), self._edges(at))
 
     def fill(self, nodes: Iterable[dict[str, Any]], edges: Iterable[dict[str, Any]]) -> None:
         """Adds nodes and edges in time linear in their number (pyvis's own `add_node` looks through all of them)."""
@@ -78,7 +89,7 @@ class OfflineNetwork(Network):  # type: ignore[misc]
                 total=self.subgraph.total,
                 lanes=[lane for lane in LANES if any(lane_of(node) == lane for node in self.subgraph.nodes)],
                 predicates=sorted({edge.predicate for edge in self.subgraph.edges}),
-                rows=[_row(edge, named, self.lang) for edge in self.subgraph.edges],
+                rows=[self._row(edge, named) for edge in self.subgraph.edges],
             )
         )
 
@@ -86,20 +97,90 @@ class OfflineNetwork(Network):  # type: ignore[misc]
         """Writes the page to a file, in UTF-8 whatever the machine's habit."""
         Path(name).write_text(self.generate_html(), encoding="utf-8")
 
+    def _plan(self) -> Plan:
+        """The plan of the drawing of the same nodes and edges."""
+        words = [edge_words(edge, self.lang, self.dress) for edge in self.subgraph.edges]
+        return plan(self.subgraph, [width(text, LABEL_SIZE) + 8 for text in words])
+
+    def _url(self, iri: str) -> str | None:
+        """Where a box leads: to its page, or for a group to the network with more of it; nowhere in a file."""
+        if self.site is None:
+            return None
+        return self.site + (self.dress.links.get(iri) or node_url(iri, self.lang))
+
+    def _nodes(self, at: Mapping[str, Box]) -> list[dict[str, Any]]:
+        """The nodes as vis-network takes them, placed as in the drawing; titles are plain text."""
+        found = []
+        for node in self.subgraph.nodes:
+            parts = note_parts(node, self.dress, self.lang)
+            name = name_of(node, self.lang)
+            x, y = middle(at[node.iri])
+            found.append(
+                {
+                    "id": node.iri,
+                    "label": "\n".join([name, *parts[:1]]),
+                    "group": lane_of(node),
+                    "x": x,
+                    "y": y,
+                    "dashed": node.kind == "activity",
+                    "many": node.kind == "group",
+                    "faint": node.iri in self.dress.outside,
+                    "lines": [name, *parts, *([node.title] if node.title and node.kind != "group" else [])],
+                    "url": self._url(node.iri),
+                }
+            )
+        return found
+
+    def _edges(self, at: Mapping[str, Box]) -> list[dict[str, Any]]:
+        """The edges as vis-network takes them, each with an id of its own, for two relations may join one pair."""
+        found = []
+        for number, edge in enumerate(self.subgraph.edges):
+            others = [box for iri, box in at.items() if iri not in {edge.head, edge.tail}]
+            pattern = strokes.dash(edge.predicate)
+            proof = edge.evidence[0].iri if edge.evidence else None
+            found.append(
+                {
+                    "id": f"e{number}",
+                    "from": edge.head,
+                    "to": edge.tail,
+                    "arrows": "to",
+                    "label": edge_words(edge, self.lang, self.dress),
+                    "smooth": bend(at[edge.head], at[edge.tail], others if len(at) <= CHAIN else ()),
+                    "dashes": [float(length) for length in pattern.split()] or False,
+                    "faint": bool({edge.head, edge.tail} & self.dress.outside),
+                    "quotes": [evidence.exact for evidence in edge.evidence],
+                    "url": self.site + evidence_url(proof, self.lang) if proof and self.site is not None else None,
+                }
+            )
+        return found
+
+    def _row(self, edge: Edge, named: dict[str, Node]) -> tuple[str, str, str, tuple[str, ...]]:
+        """One line of the table: head, relation, tail, quotes."""
+        quotes = tuple(evidence.exact for evidence in edge.evidence)
+        head, tail = (_name(named, iri, self.lang) for iri in (edge.head, edge.tail))
+        return head, edge_words(edge, self.lang, self.dress), tail, quotes
+
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise WrongUse("this part of pyvis writes unescaped text into the page: use generate_html or write_html")
 
     show = save_graph = from_DOT = set_template = set_template_dir = prep_notebook = _refuse  # noqa: N815
 
 
-def pyvis_html(subgraph: Subgraph, *, lang: str = "vi", site: str | None = None, framed: bool = False) -> str:
+def pyvis_html(
+    subgraph: Subgraph,
+    *,
+    lang: str = "vi",
+    site: str | None = None,
+    framed: bool = False,
+    dress: Dressing = PLAIN,
+) -> str:
     """A subgraph as one HTML file with everything in it.
 
     `site` is the address that links to documents and evidence begin with (the empty text: the site that serves the
     page); without it, as in a file that is handed on, nothing is linked, the quotes stand in the page. `framed` leaves
-    out the heading and the table, which the page around the frame has.
+    out the heading and the table, which the page around the frame has. `dress` says what else the drawing shows.
     """
-    return OfflineNetwork(subgraph, lang=lang, site=site, framed=framed).generate_html()
+    return OfflineNetwork(subgraph, lang=lang, site=site, framed=framed, dress=dress).generate_html()
 
 
 def policy() -> str:
@@ -133,57 +214,3 @@ def _source(script: str) -> str:
 
 def _name(named: dict[str, Node], iri: str, lang: str) -> str:
     return name_of(named[iri], lang) if iri in named else iri
-
-
-def _plan(subgraph: Subgraph, lang: str) -> Plan:
-    """The plan of the drawing of the same nodes and edges."""
-    return plan(subgraph, [width(edge_words(edge, lang), LABEL_SIZE) + 8 for edge in subgraph.edges])
-
-
-def _nodes(subgraph: Subgraph, lang: str, site: str | None) -> list[dict[str, Any]]:
-    """The nodes as vis-network takes them, placed as in the drawing; titles are plain text."""
-    at = spread(_plan(subgraph, lang))
-    return [
-        {
-            "id": node.iri,
-            "label": f"{name_of(node, lang)}\n{language.date(node.date, lang)}",
-            "group": lane_of(node),
-            "x": middle(at[node.iri])[0],
-            "y": middle(at[node.iri])[1],
-            "dashed": node.kind == "activity",
-            "lines": [
-                line for line in (name_of(node, lang), language.date(node.date, lang), node.issuer, node.title) if line
-            ],
-            "url": None if site is None else site + node_url(node.iri, lang),
-        }
-        for node in subgraph.nodes
-    ]
-
-
-def _edges(subgraph: Subgraph, lang: str, site: str | None) -> list[dict[str, Any]]:
-    """The edges as vis-network takes them, each with an id of its own, for two relations may join one pair."""
-    at = spread(_plan(subgraph, lang))
-    found = []
-    for number, edge in enumerate(subgraph.edges):
-        others = [box for iri, box in at.items() if iri not in {edge.head, edge.tail}]
-        pattern = strokes.dash(edge.predicate)
-        found.append(
-            {
-                "id": f"e{number}",
-                "from": edge.head,
-                "to": edge.tail,
-                "arrows": "to",
-                "label": edge_words(edge, lang),
-                "smooth": bend(at[edge.head], at[edge.tail], others if len(at) <= CHAIN else ()),
-                "dashes": [float(length) for length in pattern.split()] or False,
-                "quotes": [evidence.exact for evidence in edge.evidence],
-                "url": site + evidence_url(edge.evidence[0].iri, lang) if edge.evidence and site is not None else None,
-            }
-        )
-    return found
-
-
-def _row(edge: Edge, named: dict[str, Node], lang: str) -> tuple[str, str, str, tuple[str, ...]]:
-    """One line of the table: head, relation, tail, quotes."""
-    quotes = tuple(evidence.exact for evidence in edge.evidence)
-    return _name(named, edge.head, lang), edge_words(edge, lang), _name(named, edge.tail, lang), quotes

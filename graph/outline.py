@@ -127,4 +127,5 @@ class Surveyor:
 
 def _near(rows: Rows, node: int, allowed: Truths | None) -> list[int]:
     """The neighbours of a node in one direction."""
-    return rows.incident(np.array([node], dtype=np.int32), allowed)[1].tolist()
+    found: list[int] = rows.incident(np.array([node], dtype=np.int32), allowed)[1].tolist()
+    return found

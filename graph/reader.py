@@ -12,7 +12,7 @@ from typing import BinaryIO, Final, Self
 
 import pyoxigraph as ox
 
-from graph import checks, clocks, dossiers, export, queries, search, validity
+from graph import checks, clocks, dossiers, excerpt, export, queries, search, validity
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
 from graph.evidence import Witness
@@ -323,6 +323,10 @@ class Reader:
         """Edges, given as head, predicate and tail, with all their evidence."""
         witness = self.witness
         return tuple(witness.edge(*key) for key in keys)
+
+    def excerpt(self, subgraph: Subgraph, format_: str) -> bytes:
+        """A subgraph as `turtle` or `jsonld`: its nodes, its edges, and the assertions and quotes they rest on."""
+        return excerpt.excerpt(self.store, subgraph, format_)
 
     def degrees(self, iris: Iterable[str], *, predicates: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
         """How many distinct neighbours each node has up (as head) and down (as tail)."""

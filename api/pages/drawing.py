@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from api.pages import language, strokes
+from api.pages.dressing import PLAIN
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import fit, width
 from api.pages.naming import name_of, short, title_of
@@ -13,37 +14,35 @@ from api.pages.rendering import environment
 from api.pages.urls import evidence_url, node_url
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from api.pages.dressing import Dressing
     from api.pages.geometry import Box, Plan, Route
+    from api.pages.lineages import Button
     from graph.values import Edge, Node, Subgraph
 
 CORNER = 6.0
 NAME_SIZE, NOTE_SIZE, LABEL_SIZE = 13.0, 11.5, 11.0
 PADDING = 11.0
-PILL = 30.0
-"""The width of the button that shows hidden neighbours."""
+PILL, PILL_GAP, DIGIT = 26.0, 3.0, 7.4
+"""The least width of a button on a box, the space beside it, and what each letter of it takes."""
 
 
-def edge_words(edge: Edge, lang: str) -> str:
-    """The words on an edge: the label of its relation, read from head to tail."""
-    return language.predicate(edge.predicate, lang)
+def edge_words(edge: Edge, lang: str, dress: Dressing = PLAIN) -> str:
+    """The words on an edge: the label of its relation, read from head to tail, and how many it stands for."""
+    count = dress.counts.get((edge.head, edge.predicate, edge.tail), 1)
+    return language.predicate(edge.predicate, lang) + (f" ×{language.number(count, lang)}" if count > 1 else "")
 
 
 def lineage_svg(
-    subgraph: Subgraph,
-    *,
-    lang: str = "vi",
-    standalone: bool = False,
-    more: Mapping[str, tuple[str, str]] | None = None,
+    subgraph: Subgraph, *, lang: str = "vi", standalone: bool = False, dress: Dressing = PLAIN, fit: bool = False
 ) -> str:
     """The drawing of a subgraph; in a page before it, for those who scroll, the names of the lanes once more.
 
-    `standalone` puts the style inside, for a file of its own. `more` gives, by node, the text and address of a button
-    (`+3`) that shows its hidden neighbours.
+    `standalone` puts the style inside, for a file of its own; `fit` makes it as wide as its frame. `dress` says what
+    else is shown.
     """
-    buttons = more or {}
-    words = [edge_words(edge, lang) for edge in subgraph.edges]
+    words = [edge_words(edge, lang, dress) for edge in subgraph.edges]
     drawn = plan(subgraph, [width(text, LABEL_SIZE) + 8 for text in words])
     small = len(subgraph.nodes) <= CHAIN
     named = {node.iri: node for node in subgraph.nodes}
@@ -54,49 +53,79 @@ def lineage_svg(
         style=style,
         plan=drawn,
         small=small,
-        boxes=[_box(box, named[box.iri], subgraph, buttons, lang) for box in drawn.boxes],
-        edges=_edges(drawn, subgraph, named, words, lang),
+        fit=fit,
+        tracing=bool(dress.lit),
+        boxes=[_box(box, named[box.iri], subgraph, dress, lang) for box in drawn.boxes],
+        edges=_edges(drawn, subgraph, words, dress, lang),
         lanes=[{"lane": lane, "name": language.say(f"lane_{lane.key}", lang)} for lane in drawn.lanes],
         title=language.say("drawing_title", lang, name=name_of(named[subgraph.focus], lang)),
         summary=language.say("drawing_summary", lang, nodes=len(drawn.boxes), edges=len(drawn.routes)),
     )
 
 
-def _box(box: Box, node: Node, subgraph: Subgraph, buttons: Mapping[str, tuple[str, str]], lang: str) -> dict[str, Any]:
+def _box(box: Box, node: Node, subgraph: Subgraph, dress: Dressing, lang: str) -> dict[str, Any]:
     """What the template needs to draw one node."""
     small = box.height > 30
-    button = buttons.get(node.iri) if small else None
-    room = box.width - 2 * PADDING
     name = name_of(node, lang)
-    dated = language.date(node.date, lang)
-    note = " · ".join(part for part in (dated, short(node.issuer)) if part)
+    room = box.width - 2 * PADDING
+    free = room - width(name, NAME_SIZE, "bold")
+    pills = _pills(box, dress.buttons.get(node.iri, ()), name, free, lang) if small else []
+    parts = note_parts(node, dress, lang)
     states = {
         "focus": node.iri == subgraph.focus,
         "activity": node.kind == "activity",
+        "group": node.kind == "group",
         "named": node.kind == "document" and not node.seen,
         "vague": bool(node.ambiguous),
         "year": bool(node.date) and len(node.date or "") < 10,
+        "outside": node.iri in dress.outside,
+        "lit": node.iri in dress.lit,
     }
+    taken = sum(pill["width"] + PILL_GAP for pill in pills if not pill["raised"])
     return {
         "box": box,
-        "url": node_url(node.iri, lang),
+        "url": dress.links.get(node.iri) if node.kind == "group" else node_url(node.iri, lang),
         "name": fit(name, room, NAME_SIZE, "bold") if small else fit(node.number or name, box.width - 8, 10.5),
-        "note": fit(note, room - (PILL if button else 0), NOTE_SIZE) if small else "",
-        "full": " · ".join(part for part in (name, dated, node.issuer, title_of(node)) if part),
+        "note": fit(" · ".join(parts), room - taken, NOTE_SIZE) if small else "",
+        "full": " · ".join([name, *parts, *filter(None, [title_of(node) if node.kind != "group" else None])]),
         "classes": " ".join(["node", f"lane-{box.lane}", *(state for state, holds in states.items() if holds)]),
-        "button": button,
+        "group": node.kind == "group",
+        "pills": pills,
     }
 
 
-def _edges(
-    drawn: Plan, subgraph: Subgraph, named: Mapping[str, Node], words: Sequence[str], lang: str
-) -> list[dict[str, Any]]:
+def note_parts(node: Node, dress: Dressing, lang: str) -> list[str]:
+    """What stands below the name: day, status where one was asked for, and issuer; of a group its years and level."""
+    if node.kind == "group":
+        return [part for part in (node.title, node.issuer) if part]
+    status = dress.statuses.get(node.iri)
+    return [part for part in (language.date(node.date, lang), status, short(node.issuer)) if part]
+
+
+def _pills(box: Box, buttons: Sequence[Button], name: str, free: float, lang: str) -> list[dict[str, Any]]:
+    """The buttons of a box, from its lower right corner leftwards; what hides is raised where the name leaves room."""
+    found: list[dict[str, Any]] = []
+    right = box.right - PILL_GAP
+    for button in buttons:
+        wide = max(PILL, 12 + DIGIT * len(button.text))
+        raised = button.does == "hide" and free >= wide - PADDING + PILL_GAP
+        words = language.say(f"does_{button.does}", lang, name=name, count=button.text.strip("+−"))
+        x = box.right - PILL_GAP - wide if raised else right - wide
+        found.append({"x": x, "width": wide, "raised": raised, "text": button.text, "url": button.url, "words": words})
+        right -= 0 if raised else wide + PILL_GAP
+    return found
+
+
+def _edges(drawn: Plan, subgraph: Subgraph, words: Sequence[str], dress: Dressing, lang: str) -> list[dict[str, Any]]:
     """What the template needs to draw the edges, in the order of the routes."""
+    named = {node.iri: node for node in subgraph.nodes}
     found = []
     for route in drawn.routes:
         edge = subgraph.edges[route.edge]
         head, tail = name_of(named[edge.head], lang), name_of(named[edge.tail], lang)
         quote = f": “{edge.evidence[0].exact}”" if edge.evidence else ""
+        ends = {edge.head, edge.tail}
+        states = {"lit": ends <= dress.lit, "outside": bool(ends & dress.outside)}
         found.append(
             {
                 "edge": edge,
@@ -107,7 +136,9 @@ def _edges(
                 "title": f"{head} → {words[route.edge]} → {tail}{quote}",
                 "url": evidence_url(edge.evidence[0].iri, lang) if edge.evidence else None,
                 "dash": strokes.dash(edge.predicate),
-                "family": strokes.family(edge.predicate),
+                "classes": " ".join(
+                    [f"family-{strokes.family(edge.predicate)}", *(name for name, holds in states.items() if holds)]
+                ),
             }
         )
     return found

@@ -6,12 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from api.pages import language
 from api.pages.naming import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from api.pages.dressing import Dressing
     from graph.values import Subgraph
 
 ENDS: Final = ("head", "head_iri", "head_date", "predicate", "relation", "tail", "tail_iri", "tail_date")
@@ -27,6 +30,11 @@ def saved(name: str, policy: str = STRICT) -> dict[str, str]:
         "Content-Security-Policy": policy,
         "Cache-Control": "no-cache",
     }
+
+
+def still(dress: Dressing) -> Dressing:
+    """The dressing of a drawing that is taken away: nothing in it leads on, for nothing answers there."""
+    return replace(dress, buttons={}, links={})
 
 
 def safe(cell: object) -> str:

@@ -80,6 +80,14 @@ def level(code: str, lang: str) -> str:
     return term.label_vi if lang == "vi" else term.label_en
 
 
+def status(code: str, lang: str) -> str:
+    """The name of a status of a document; the code itself where the scheme lacks it."""
+    term = terms.STATUSES.get(code)
+    if term is None:
+        return code
+    return term.label_vi if lang == "vi" else term.label_en
+
+
 def in_order(predicates: Iterable[str]) -> list[str]:
     """Relations in the order pages list them: as the drawings' table has them, unknown ones last."""
     known = {name: at for at, name in enumerate(drawn())}

@@ -84,6 +84,7 @@ def environment() -> Environment:
         in_order=language.in_order,
         node_url=urls.node_url,
         lineage_url=urls.lineage_url,
+        lineage_path=urls.lineage_path,
         evidence_url=urls.evidence_url,
         source_url=urls.source_url,
         in_language=urls.in_language,

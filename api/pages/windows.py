@@ -71,14 +71,3 @@ def merged(focus: str, parts: Iterable[Subgraph]) -> Subgraph:
     inside = tuple(edge for edge in edges.values() if edge.head in kept and edge.tail in kept)
     version = given[0].version if given else ""
     return Subgraph(focus, tuple(kept.values()), inside, len(kept) + hidden, version)
-
-
-def hidden(reader: Surroundings, subgraph: Subgraph, predicates: frozenset[str] | None) -> dict[str, int]:
-    """For each shown node with neighbours that are not shown, how many those are."""
-    shown: dict[str, set[str]] = {node.iri: set() for node in subgraph.nodes}
-    for edge in subgraph.edges:
-        shown[edge.head].add(edge.tail)
-        shown[edge.tail].add(edge.head)
-    # One node is asked for, so that only the count is worked out.
-    near = {iri: reader.around(iri, depth=1, predicates=predicates, limit=1).total - 1 for iri in shown}
-    return {iri: near[iri] - len(met) for iri, met in shown.items() if near[iri] > len(met)}

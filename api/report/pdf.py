@@ -31,16 +31,16 @@ def report(  # noqa: PLR0913 - each is a part of the question
     return typeset(data, picture(found.drawing, style.lang))
 
 
-def typeset(data: str, drawing: str) -> bytes:
-    """The template set with data; a letter that no font has is written as its code point, and so can be looked up."""
+def typeset(data: str, drawing: str, template: str = "report.typ") -> bytes:
+    """A template set with data; a letter that no font has is written as its code point, and so can be looked up."""
     import typst
 
     data, drawing = (MISLEADING.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text) for text in (data, drawing))
-    with as_file(files("api.report").joinpath("report.typ")) as template:
+    with as_file(files("api.report").joinpath(template)) as file:
         for _ in range(MOST_MISSING):
             try:
                 made: bytes = typst.compile(
-                    str(template),
+                    str(file),
                     sys_inputs={"data": data, "picture": drawing, "tall": f"{height(drawing):.2f}"},
                     ignore_system_fonts=True,
                     pdf_standards=ACCESSIBLE,
@@ -52,7 +52,7 @@ def typeset(data: str, drawing: str) -> bytes:
                 data, drawing = (_spelt(text, match[1]) for text in (data, drawing))
             else:
                 return made
-    return typeset(_spelt_all(data), _spelt_all(drawing))
+    return typeset(_spelt_all(data), _spelt_all(drawing), template)
 
 
 def _spelt(text: str, letters: str) -> str:

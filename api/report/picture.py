@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from api.pages.drawing import lineage_svg
+from api.pages.dressing import PLAIN, Dressing
 from graph.values import Subgraph
 
 FONT: Final = "Libertinus Serif"
@@ -19,9 +20,9 @@ TALLEST: Final = 150.0
 FAMILY: Final = re.compile(r"font-family:[^;}]*")
 
 
-def picture(subgraph: Subgraph, lang: str) -> str:
+def picture(subgraph: Subgraph, lang: str, dress: Dressing = PLAIN) -> str:
     """The drawing for the renderer of the PDF, which knows no variables, media queries or system fonts."""
-    drawn = lineage_svg(subgraph, lang=lang, standalone=True)
+    drawn = lineage_svg(subgraph, lang=lang, standalone=True, dress=dress)
     start, end = drawn.index("<style>"), drawn.index("</style>")
     return f"{drawn[:start]}<style>{_plain(drawn[start + 7 : end])}{drawn[end:]}"
 

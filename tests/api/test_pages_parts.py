@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 
 from api.pages import exports, library, sparql, tables, urls
 from api.pages.citation import citation, legislation
-from api.pages.lineages import Asked, buttons
 from api.pages.marking import pieces, window
 from api.pages.naming import title_of
-from api.pages.windows import LIMIT, Window, hidden, merged, view
+from api.pages.windows import LIMIT, Window, merged, view
 from graph.values import Dossier, Edge, Evidence, Node, Subgraph
 from ontology.model import Text
 from ontology.namespaces import ID
@@ -127,18 +126,6 @@ def test_a_window_counts_steps_from_the_focus_in_each_direction() -> None:
 def test_a_window_keeps_to_the_chosen_relations() -> None:
     made = view(Around(), Window(FOCUS.iri, 4, 0, frozenset({"implements"})))
     assert numbers(made) == {"211/KH-UBND", "489/QĐ-TTg", "49-KL/TW"}
-
-
-def test_hidden_neighbours_are_counted_and_shown_on_demand() -> None:
-    made = view(Around(), Window(FOCUS.iri, 4, 0))
-    missing = hidden(Around(), made, None)
-    assert missing == {KL49.iri: 1}
-    (text, address) = buttons(Asked("p", 4, 0), missing, "en")[KL49.iri]
-    assert text == "+1"
-    assert address == "/lineage/p?down=0&expand=vn/bbt/kl/2019/49-kl-tw&lang=en"
-    more = view(Around(), Window(FOCUS.iri, 4, 0, None, (KL49.iri,)))
-    assert len(more.nodes) == len(made.nodes) + 1
-    assert hidden(Around(), more, None) == {}
 
 
 def test_a_big_answer_is_cut_and_says_so() -> None:

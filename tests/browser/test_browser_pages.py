@@ -153,7 +153,7 @@ def test_expanding_shows_more_and_says_how_much(tab, reader) -> None:
     page = tab.open(lineage_url(reader.pick(PLAN).iri, down="0"))
     before = page.locator("svg a.node").count()
     button = page.locator("svg a.more").first
-    more = int(button.text_content().strip().removeprefix("+"))
+    more = int(button.locator("text").text_content().removeprefix("+"))
     button.click()
     assert "expand=" in page.url
     assert page.locator("svg a.node").count() == before + more

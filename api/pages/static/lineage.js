@@ -22,7 +22,12 @@ document.querySelectorAll("svg.lineage:not(.names)").forEach(function (svg) {
     wires.forEach((wire) => wire.classList.toggle("lit", rising.has(wire) || falling.has(wire)));
     svg.classList.add("tracing");
   }
-  function clear() { svg.classList.remove("tracing"); }
+  // A chain that the address lights comes back when the mouse or the focus has gone.
+  const traced = svg.dataset.traced === undefined ? null : svg.querySelectorAll(".lit");
+  function clear() {
+    svg.classList.toggle("tracing", traced !== null);
+    if (traced) { svg.querySelectorAll(".lit").forEach((part) => part.classList.remove("lit")); traced.forEach((part) => part.classList.add("lit")); }
+  }
   function next(iri, from, to) {
     return wires.filter((wire) => wire.dataset[from] === iri).map((wire) => nodes.get(wire.dataset[to])).find(Boolean);
   }

@@ -11,7 +11,7 @@
     const night = dark.matches, level = (night ? bright : light)[node.group] || light.unknown, focus = node.id === graph.focus;
     const ground = focus ? (night ? "#1c2536" : "#eef2fd") : (night ? "#15171a" : "#fdfdfb");
     return {
-      id: node.id, label: node.label, x: node.x, y: node.y, shape: "box", margin: 8, borderWidth: focus ? 3 : 1.4,
+      id: node.id, label: node.label, x: node.x, y: node.y, shape: "box", margin: 8, borderWidth: focus ? 3 : node.many ? 4 : 1.4, opacity: node.faint ? 0.35 : 1,
       shapeProperties: { borderRadius: 4, borderDashes: node.dashed ? [5, 3] : false },
       color: { background: ground, border: level, highlight: { background: ground, border: level }, hover: { background: ground, border: level } },
       font: { face: font, size: 15, color: night ? "#e9e9e4" : "#1b1e22" },
@@ -21,7 +21,7 @@
     const ink = dark.matches ? "#b3b8bf" : "#5d636b";
     return {
       id: edge.id, smooth: edge.smooth, from: edge.from, to: edge.to, arrows: { to: { enabled: true, scaleFactor: 0.6 } }, label: edge.label, dashes: edge.dashes,
-      color: { color: ink, highlight: ink, hover: ink }, font: { face: font, size: 12, color: ink, strokeWidth: 4, strokeColor: dark.matches ? "#15171a" : "#fdfdfb" },
+      color: { color: ink, highlight: ink, hover: ink, opacity: edge.faint ? 0.3 : 1 }, font: { face: font, size: 12, color: ink, strokeWidth: 4, strokeColor: dark.matches ? "#15171a" : "#fdfdfb" },
     };
   }
 
