@@ -19,7 +19,7 @@ _WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _LEADING: Final = re.compile(
-    r"(?:[a-z]{2,8}(?:\.vn)? ?[-–] )?"
+    r"(?:(?:[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?)(?=[a-zđủ]))?"
     r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
     r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
@@ -70,6 +70,10 @@ _TELLS: Final = re.compile(
     _ACTS.pattern.replace("(?P<verb>", "(?P<verb>thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|")
 )
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
+_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
+_BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
+_TEAM: Final = re.compile(r"(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\w)")
+_PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(
@@ -94,21 +98,32 @@ def plain(words: str) -> str:
     return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
 
 
-def held(fold: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span of the body that holds the event named in `fold[start:end]`: `ACTOR tổ chức hội nghị`."""
+def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | None:
+    """The span of the body that holds the event named in `fold[start:end]`: `ACTOR tổ chức hội nghị`.
+
+    Where the printed `text` is given, a bare place may be the body: `Hòa An tổ chức hội nghị`.
+    """
     skip = _lead(fold, start, end)
     match = _HELD.match(fold, skip, end) or (_MET.match(fold, skip, end) if fold.endswith(_ABOUT, skip, end) else None)
     if match is None:
         return None
     actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
-    if _VERBAL.search(_COMMITTEE.sub("", actor)) or not _BODY_AT.match(actor.lstrip()):
+    begin = match.start("actor")
+    if _VERBAL.search(_COMMITTEE.sub("", actor)):
         return None
-    return match.start("actor"), match.start("actor") + len(actor)
+    if not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):
+        return None
+    return begin, begin + len(actor)
 
 
 def met(fold: str, start: int, verb: int) -> bool:
     """Whether what is held before the verb at `verb` is a meeting: `họp bàn triển khai`, `hội thảo về triển khai`."""
     return _MEETING.search(fold, start, verb) is not None
+
+
+def inspects(fold: str, start: int) -> bool:
+    """Whether the body at `start` is a team that inspects: `Đoàn giám sát của HĐND tỉnh làm việc về D`."""
+    return _TEAM.match(fold, start) is not None
 
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
@@ -127,7 +142,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         "",
         fold[skip:end].rstrip(),
     )
-    words = _LED.split(words)[0]
+    words = _BY_ORDER.split(_LED.split(words)[0])[0]
     match = _BODY.match(words)
     acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
     if match is None or _VERBAL.search(acting) or len(words.split()) > 14 or "," in words:
@@ -146,7 +161,7 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
             continue
         verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
-        if verb is not None and not re.search(r"[;.:()“”\"]", fold[skip : verb.start()]):
+        if verb is not None and not re.search(r"[;.:()“”\"]", _SHORT.sub(" ", fold[skip : verb.start()])):
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None

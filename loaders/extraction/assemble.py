@@ -59,7 +59,7 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:
             continue
-        issued = index in reading.plans and document.id in made
+        issued = index in reading.plans and (document.id in made or documents.national(document))
         found.append(documents.issued(document, first[index], grouping.text) if issued else document)
     return tuple(found)
 

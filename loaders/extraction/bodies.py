@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from typing import Final
 
 from loaders.extraction.marks import Marks, between, marks
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
-
-if TYPE_CHECKING:
-    import re
 
 LEAD_BACK: Final = 600
 LONGEST: Final = 320  # code points from a body to its verb
@@ -29,6 +27,13 @@ _LEADS: Final = pattern(
 _STOP: Final = pattern(
     r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
     r"chậm nhất|đã|sẽ|được|thì) "
+)
+
+
+_DUTY: Final = pattern(r" (?:có|chịu)(?: các)? (?:trách nhiệm|nhiệm vụ|quyền)(?!\w)| bao gồm$| gồm$")
+_MOST_LINES: Final = 8
+_ITEM_OF_BODY: Final = re.compile(
+    r"[^\S\n]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVXivx]{1,4}\.)?[^\S\n]?(?P<body>[^:;\n]{4,110}?)[^\S\n]?:[^\S\n]*$"
 )
 
 
@@ -90,6 +95,22 @@ def lead(folded: str, start: int) -> tuple[int, int] | None:
             verb = _verb(folded, head, reach, marks(folded, mark.end(), reach))
             found = (mark.end(), min(verb or reach, stop.start() if stop else reach))
     return found
+
+
+def heading(text: str, folded: str, start: int) -> tuple[int, int] | None:
+    """The body that is the heading of the list `start` stands in: `1. Sở Y tế:` in a line of its own above."""
+    end = text.rfind("\n", max(0, start - LEAD_BACK), start)
+    for _ in range(_MOST_LINES):
+        if end < 0:
+            return None
+        begin = text.rfind("\n", max(0, end - LEAD_BACK), end) + 1
+        line = _ITEM_OF_BODY.match(text, begin, end)
+        if line is not None:
+            duty = _DUTY.search(folded, line.start("body"), line.end("body"))
+            span = (line.start("body"), duty.start() if duty else line.end("body"))
+            return span if _HEAD.match(folded, line.start("body"), line.end("body")) else None
+        end = begin - 1
+    return None
 
 
 def is_body(folded: str, start: int, end: int) -> bool:

@@ -31,6 +31,12 @@ LONGEST_WORDS: Final = 400
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
 _DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
+_EVENT_DAY: Final = re.compile(
+    r"(?:^|\n|[.!?] |\) ?[-–] |[-–] )(?:[^\S\n]*)(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Vừa qua, ngày|Sáng ngày|Chiều ngày)"
+    r"(?: ngày)? "
+    r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4})"
+)
+_EVENT_BACK: Final = 3_000
 _CLOSE: Final = re.compile(r"[,;.:()]")
 _LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
 _MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
@@ -85,7 +91,8 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
 def _page(grouping: Grouping, folded: str, published: str | None) -> Page:
     normative = grouping.own is not None or bool(_PROVISION.search(grouping.text))
     starts = tuple(ref.start for ref in grouping.references)
-    return Page(grouping.text, folded, grouping, normative, _year(grouping, folded, published), starts, {})
+    year = _year(grouping, folded, published)
+    return Page(grouping.text, folded, grouping, normative, year, starts, {}, published is not None)
 
 
 def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
@@ -115,13 +122,22 @@ def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: l
 
 def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
     extent = _extent(at)
-    due, since = _completed(at.time.due, at.page.year), _completed(at.time.since, at.page.year)
+    year = _event_year(at) or at.page.year
+    due, since = _completed(at.time.due, year), _completed(at.time.since, year)
     documents = _documents(at, extent, cell_end)
     for period in at.time.periods or (None,):
         if due or period or at.time.within:
             yield Obligation(
                 extent.who, extent.what, Span(extent.start, extent.end), due, since, period, at.time.within, documents
             )
+
+
+def _event_year(at: Moment) -> str | None:
+    """On a page without a day of its own the year of the last event that a sentence before opens with."""
+    if at.page.dated or at.page.normative or not (at.time.due or "").startswith("-"):
+        return None
+    days = _EVENT_DAY.findall(at.page.text, max(0, at.time.start - _EVENT_BACK), at.time.start)
+    return days[-1] if days else None
 
 
 def _completed(date: str | None, year: str | None) -> str | None:
@@ -271,6 +287,9 @@ def _above(at: Moment) -> str | None:
     text, said = at.page.text, _said_before(at)
     if said is not None:
         return tidy(text[said.start : said.end]) or None
+    heading = bodies.heading(text, at.page.folded, at.first)
+    if heading is not None:
+        return tidy(text[heading[0] : heading[1]]) or None
     named = bodies.lead(at.page.folded, at.first)
     return tidy(_NEXT_ITEM.split(text[named[0] : named[1]])[0]) or None if named else None
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
 
 _WHOLE_NAME = "KH-kt"
+_NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông")
 
 
 class Grouping(Value, frozen=True, gc=False):
@@ -70,4 +71,9 @@ def issued(document: Document, reference: Reference, text: str) -> Document:
     )  # fmt: skip
 
 
-__all__ = ["Grouping", "group", "issued"]
+def national(document: Document) -> bool:
+    """Whether a programme is a national target programme, which is an annex's like wherever it is named."""
+    return document.type == "CTr" and document.number is None and fold(document.title or "").startswith(_NATIONAL)
+
+
+__all__ = ["Grouping", "group", "issued", "national"]

@@ -23,6 +23,7 @@ Actor = tuple[int, int] | None
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(
+    r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
     r"(?:(?:để|nhằm|với mục đích)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
@@ -42,16 +43,28 @@ _REPLIES: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r",\s*[^\W\d][^,;]{20,}")
 _GOES_ON: Final = re.compile(
-    r"[\W\d]*(?:(?:đã|tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
+    r"[\W\d]*(?:(?:đã|triển khai|xây dựng kế hoạch|"
+    r"tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
 )
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
 _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
 )
-_REPORTS: Final = re.compile(
-    r"\W*(?:tại )?(?:hội nghị|cuộc họp|buổi làm việc)(?:,| (?:cũng|đã|được|cũng được|còn"
-    r"|(?:toàn thể |các )?(?:đại biểu|cán bộ|đảng viên|hội viên)))* (?:nghe|quán triệt|được nghe)(?!\w)[^;:.]{0,90}$"
+_AT_EVENT: Final = (
+    r"(?:tại|trong|ở|sau) (?:buổi |các |lễ |phiên )?(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ)[^;:.,]{0,60},? "
 )
+_AUDIENCE: Final = (
+    r"(?:(?:toàn thể |các |hơn \d+ |gần \d+ |\d+ )?(?:đại biểu|cán bộ|đảng viên|hội viên|học viên"
+    r"|đoàn viên|báo cáo viên)"
+    r"(?:,? (?:tham dự|dự|cán bộ|đảng viên|công chức|viên chức|và)[^;:.,]{0,40})*)"
+)
+# `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`.
+_REPORTS: Final = re.compile(
+    rf"\W*(?:{_AT_EVENT})?(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
+    rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:,| cũng| đã| còn)*(?: (?:được|nghe))+|"
+    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w)))[^;:.]{0,160}"
+)
+_MADE_KNOWN: Final = frozenset({"disseminates", "implements"})
 _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
     rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
@@ -169,7 +182,7 @@ class Events:
         yield "praise", activities.praised(fold, sentence, start)
         if not done:
             return
-        yield "event", activities.held(fold, sentence, start) or activities.held(fold, clause, start)
+        yield "event", activities.held(fold, sentence, start, self.reading.text) or activities.held(fold, clause, start)
         yield "event", activities.host(fold, sentence, start, end)
         if self.fronted:
             main = self.main(sentence, token.end)
@@ -181,7 +194,9 @@ class Events:
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)
-        if kind == "implementation" and activities.met(self.fold, actor[1], token.start):
+        if kind == "implementation" and activities.inspects(self.fold, actor[0]):
+            kind = "inspection"
+        elif kind == "implementation" and activities.met(self.fold, actor[1], token.start):
             kind = "meeting"
         return self.act(kind, actor, sentence, end, span.group(1).lstrip("0") if span else "")
 
@@ -232,13 +247,16 @@ class Events:
         """Whether `token` tells what the page's event heard, `Hội nghị cũng nghe ... truyền đạt: A; B`; noted if so."""
         acts = self.reading.acts
         events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
-        if (
-            events
-            and token.cue
-            and token.cue.predicate == "disseminates"
-            and _REPORTS.match(self.fold[sentence : token.start])
-        ):
+        if not (events or self.reading.gathering) or token.cue is None or token.cue.predicate not in _MADE_KNOWN:
+            return False
+        lead = self.fold[sentence : token.start]
+        if len(lead) > _NEAR or not _REPORTS.fullmatch(lead) or moods.has(lead, 0, len(lead), moods.UNDONE):
+            return False
+        if events:
             node = self.reading.act_node(events[0])
-            self.report = Link(node, "disseminates", "report", token.cue.words, token.end)
-            return True
-        return False
+        else:
+            assert self.reading.gathering is not None
+            actor, begin, end = self.reading.gathering
+            node = self.act("dissemination", actor, begin, end)
+        self.report = Link(node, "disseminates", "report", token.cue.words, token.end)
+        return True

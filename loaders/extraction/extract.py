@@ -16,11 +16,12 @@ from ontology.model import Extraction
 if TYPE_CHECKING:
     from ontology.model import Text
 
-VERSION: Final = "phahe-extractor 1"
+VERSION: Final = "phahe-extractor 2"
 _DAY: Final = re.compile(
     r"(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
     r"ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}"
 )
+_NUMBER: Final = re.compile(r"\d[\w/.-]{0,8}[-/][A-ZĐ]{2}")
 _TOP: Final = 400
 
 
@@ -47,5 +48,13 @@ def date_line(content: str) -> str | None:
     """The first full date near the top of a page: its own date line."""
     folded = fold(content[:_TOP])
     match = _DAY.search(folded)
-    found = date_at(folded, match.start()) if match else None
+    if match is None or _cited(content, match.start()):
+        return None
+    found = date_at(folded, match.start())
     return found[0] if found else None
+
+
+def _cited(content: str, position: int) -> bool:
+    """Whether a day stands in running text behind the number of a document: it is that document's."""
+    line = content[content.rfind("\n", 0, position) + 1 : position]
+    return _NUMBER.search(line) is not None

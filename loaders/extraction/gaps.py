@@ -38,7 +38,7 @@ _DROPS: Final = re.compile(
 )
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
-_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của [^;:.“”\"]{{2,120}}")
+_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)\s*$)[^;:.“”\"]{{2,120}}")
 _MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
 _RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
 _COMMA: Final = re.compile(r",\s*")
@@ -78,6 +78,13 @@ _BY_MEANS: Final = re.compile(
     r"(?: (?:nhiều |những )?(?:văn bản|chương trình, kế hoạch)(?: như| cụ thể)?)?(?!\w)"
 )
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
+_OF_ITSELF: Final = re.compile(
+    r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
+    r"(?:,? (?:và )?\d+ (?:chương|điều|phụ lục|mục))*)?"
+    r"(?:,? ?(?:và )?(?:có |bắt đầu có )?hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) [^;:]{1,60}?)?"
+    r"(?:,| và|,? đồng thời)?\s*"
+)
+_AIMED: Final = re.compile(r"[\s,”\")]*(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(
     r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
@@ -194,6 +201,11 @@ def owned(gap: str) -> bool:
     return _OWN_NAME.fullmatch(gap) is not None
 
 
+def aimed(gap: str) -> bool:
+    """`để`, `nhằm` between a document's title and the verb of its purpose."""
+    return _AIMED.fullmatch(gap) is not None
+
+
 def further(gap: str) -> bool:
     """A second verb of the same name: `hướng dẫn ... và`."""
     return _FURTHER.fullmatch(gap) is not None
@@ -247,6 +259,11 @@ def opens(lead: str) -> bool:
 def states(gap: str) -> bool:
     """`quy định việc ..., ` between the instrument and its verb of change."""
     return _STATES.fullmatch(gap) is not None
+
+
+def tells_of_itself(gap: str) -> bool:
+    """Whether what a bare `Thông tư` opens is said of its parts and validity: `gồm 4 chương, có hiệu lực từ X, `."""
+    return _OF_ITSELF.fullmatch(gap) is not None
 
 
 def in_force(gap: str) -> bool:

@@ -28,7 +28,7 @@ _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
 _PLACE_WORD: Final = pattern(
     r" (?:các )?(?:cấp )?"
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w)"
+    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w| ủy| uỷ)"
 )
 _CAPITALS: Final = f"[{CAPITALS}]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
@@ -45,6 +45,7 @@ _SYLLABLE: Final = pattern(
     rf" (?!(?:{_NO_SYLLABLE}|và|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|khối)(?!\w))[{SMALL}]+(?!\w)"
 )
 _ACRONYM: Final = re.compile(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
+_UNION: Final = pattern(r" (?:hội|đoàn|công đoàn|liên đoàn|liên minh|tổng liên đoàn|mặt trận|hiệp hội)(?!\w)")
 _MOST_NAMES: Final = 9
 
 
@@ -104,10 +105,16 @@ def _known(text: str, folded: str, position: int) -> int | None:
         return None
     kind, match = max(found.items(), key=lambda item: item[1].end())
     if kind == "fixed":
-        return _shortened(text, match.end())
+        return _union(text, folded, match) or _shortened(text, match.end())
     if kind == "field":
         return _placed(text, folded, _shortened(text, match.end()))
     return _headed(text, folded, match) if kind == "head" else _placed(text, folded, match.end())
+
+
+def _union(text: str, folded: str, match: re.Match[str]) -> int | None:
+    """Where the name ends of a union whose central body is named: `Ban Chấp hành Trung ương Hội Nông dân Việt Nam`."""
+    head = _UNION.match(folded, match.end()) if match.group().endswith(("trung ương", "tw")) else None
+    return _headed(text, folded, head) if head else None
 
 
 def _shortened(text: str, end: int) -> int:

@@ -43,6 +43,8 @@ _TOP: Final = 3000
 _SPELLING: Final = 40
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
+_DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
+_IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
 
@@ -142,7 +144,7 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     if _UNIT.match(scan.folded, end):
         return False
     year = re.fullmatch(r"(?:19|20)\d\d", scan.folded[lead.end() : end])
-    if lead["number"]:
+    if lead["number"] or (anchor.code in _DATED and _IN_YEAR.fullmatch(scan.folded, lead.end(), end)):
         return True
     if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
         return False

@@ -20,7 +20,7 @@ class Page(Value, frozen=True, gc=False):
 
     `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
     are the starts of the references of `grouping`, for bisection. `above` remembers, by the start of a sentence, the
-    body that the text before it names.
+    body that the text before it names. `dated` says that the page states its own day.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Page(Value, frozen=True, gc=False):
     year: str | None
     starts: tuple[int, ...]
     above: dict[int, str | None]
+    dated: bool = False
 
 
 class Moment(Value, frozen=True, gc=False):

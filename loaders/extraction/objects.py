@@ -67,7 +67,9 @@ class Objects(Clause):
             return None
         directed = pending.rule == "front" and gaps.directed(gap)
         if gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
-            return self.like(pending, node) if pending.rule == "bracket" else pending
+            if pending.rule == "bracket":
+                return self.like(pending, node)
+            return self.second(pending, node)
         return self.part(pending, gap) if pending.head == self.reading.own and len(gap) < gaps.FAR else None
 
     def part(self, pending: Link, gap: str) -> Link | None:
@@ -86,6 +88,18 @@ class Objects(Clause):
             if self.reading.family(entry.node) == family:
                 return pending._replace(head=entry.node)
         return None
+
+    def second(self, pending: Link, node: int) -> Link:
+        """`A cụ thể hóa B và thay thế C`: a second verb of A, since B is of another type than C."""
+        if pending.rule != "name" or pending.predicate not in CHANGES:
+            return pending
+        last = self.chain[-1]
+        start = pending.at - len(pending.cue)
+        joined = gaps.separates(self.fold[max(last.finish, start - 16) : start])
+        family = self.reading.family(node)
+        if not joined or last.link is None or pending.head != last.node or self.reading.family(last.node) == family:
+            return pending
+        return self.like(pending, node) or pending
 
     def enter(self, index: int, node: int) -> bool:
         """A passive cue has met its agent: the agent acts on the nearest document before that it can act on."""
@@ -123,6 +137,10 @@ class Objects(Clause):
             same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
             entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
         link = entry.link
+        if link is not None and link.predicate == "promulgates" and self.reading.type_of(node) not in ISSUED:
+            link = next(
+                (e.link for e in reversed(here) if e.link is not None and e.link.predicate != "promulgates"), None
+            )
         if link is not None and link.passive:
             for other in self.patients(node, link):
                 if other.node != entry.node and (other.link is None or not other.link.passive):
@@ -191,6 +209,8 @@ class Objects(Clause):
         self.subject, self.subject_end = self.reading.own, token.end
         if self.pending is not None and self.pending.passive and self.reading.own is not None:
             self.enter(token.place, self.reading.own)
+        elif self.pending is not None and self.pending.rule == "pair":
+            self.paired, self.pending = self.reading.own, None
         elif self.pending is not None and self.pending.predicate != "promulgates" and self.pending.rule != "ended":
             self.pending = None
         self.last = token.end

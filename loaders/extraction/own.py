@@ -215,6 +215,9 @@ def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> Non
         found = heading
     if found and heading and heading[1].name.lower().startswith(found[1].name.lower() + " "):
         found = heading
+    fuller = _above_ground(text, folded, body, ground.start()) if found == heading and found and ground else None
+    if found and fuller and fuller[1].name.lower().startswith(found[1].name.lower() + " "):
+        found = fuller
     if found:
         start, issuer = found
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
@@ -229,6 +232,12 @@ def _standing(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer
     if issuer and not rest.strip(" \n_*-:,") and text[start].isupper():
         return start, issuer
     return None
+
+
+def _above_ground(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer] | None:
+    """The body that stands alone in the line right above the grounds."""
+    line = text.rfind("\n", start, len(text[:end].rstrip(" \n"))) + 1
+    return _standing(text, folded, line, end) if line else None
 
 
 def _enacting(text: str, folded: str, start: int, code: str) -> tuple[int, Issuer] | None:

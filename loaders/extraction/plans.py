@@ -34,6 +34,15 @@ _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|t�
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
+_PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
+_OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
+_PROGRAMMES: Final = frozenset({"CTr", "ĐA"})
+_CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
+# Where a programme is carried out belongs to the carrying out, not to its name.
+_LOCAL: Final = pattern(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
+    r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w)|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+)
 _MOST: Final = 900
 
 
@@ -51,6 +60,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     if lead and _FOR_ACT.match(scan.folded, anchor.end):
         capital = True
+    if lead and _PLURAL.search(left) and not _OF_PART.search(left):
+        return []
     if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
@@ -89,6 +100,9 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     end = close.start() if close else titles.stop_of(scan.breaks, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
         end = at.start()
+    if not close and anchor.code in _PROGRAMMES and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
+        local = _LOCAL.search(folded, start, end)
+        end = local.start() if local else end
     if len(folded[start:end].split()) < 2:
         return []
     kind = "named" if _known(scan, anchor) else "plan"

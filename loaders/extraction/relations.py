@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import consolidated, gaps, provisions
+from loaders.extraction import activities, consolidated, gaps, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -33,10 +34,16 @@ _SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
 _CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|đổi tên)(?!\w)")
-_ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+")
+_ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+|(?<=Mục )[ivxl]+")
 _BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
 _PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
 _AIMS: Final = re.compile(r"mục (?:đích|tiêu)(?:,? (?:và )?(?:mục tiêu|yêu cầu|quan điểm|ý nghĩa|chung|cụ thể))*\W*")
+_LISTED: Final = re.compile(
+    r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
+    r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
+)
+_EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp)(?!\w)")
+_FEW: Final = 3
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
 
@@ -69,6 +76,7 @@ class Walk:
         self.change: tuple[int, Statement] | None = None
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
+        self.listed: int | None = None  # level of the heading under which the grounds are listed
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
@@ -79,6 +87,7 @@ class Walk:
             self.change = None
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
+        self.gathering(block)
         change = self.change[1] if self.change else self.only()
         if (
             (self.change or block.level == ARTICLE)
@@ -104,11 +113,29 @@ class Walk:
                 self.titled[statement.tail] = statement
 
     def heading(self, block: Block, zone: str) -> None:
-        """Note whether the aims of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""
+        """Note whether aims or grounds of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""
         if self.aims is not None and block.level <= self.aims:
             self.aims = None
+        if self.listed is not None and block.level <= self.listed:
+            self.listed = None
+        if self.listed is None and zone == BODY and _LISTED.fullmatch(self.reading.fold, block.body, block.end):
+            self.listed = block.level
         if self.aims is None and zone == BODY and _AIMS.fullmatch(self.reading.fold, block.body, block.end):
             self.aims = block.level
+
+    def gathering(self, block: Block) -> None:
+        """Note who holds an event that a page tells of, for what is made known there may be said later."""
+        reading = self.reading
+        if reading.own is not None or reading.gathering is not None:
+            return
+        for match in islice(_EVENT.finditer(reading.fold, block.body, block.end), _FEW):
+            stop = reading.fold.rfind(". ", block.body, match.start())
+            start = block.body if stop < 0 else stop + 2
+            actor = activities.held(reading.fold, start, match.end(), reading.text)
+            if actor is not None:
+                stop = reading.fold.find(". ", match.end(), block.end)
+                reading.gathering = (actor, start, block.end if stop < 0 else stop)
+                return
 
     def amended(self) -> int | None:
         """The document whose words an article changes, or the only one that the title says is amended."""
@@ -144,6 +171,8 @@ class Walk:
             return link
         if self.leads and low < high and self.item(block, low):
             return self.leads[-1][1]
+        if self.listed is not None and low < high and self.item(block, low):
+            return Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
         return Link(reading.own, "cites", "cite", "", block.body)
 
     def item(self, block: Block, low: int) -> bool:

@@ -43,6 +43,7 @@ class Report(Value, frozen=True, gc=False):
     text: str
     folded: str
     starts: tuple[int, ...]
+    ends: tuple[int, ...]
     names: tuple[str, ...]
     orders: bool
 
@@ -53,7 +54,7 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, .
     if not grouping.references or not _tells(grouping):
         return ()
     named = [
-        (reference.start, grouping.documents[index].id)
+        (reference.start, reference.end, grouping.documents[index].id)
         for reference, index in zip(grouping.references, grouping.document_of, strict=True)
         if index is not None
     ]
@@ -61,8 +62,9 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, .
     report = Report(
         grouping.text,
         grouping.folded or fold(grouping.text),
-        tuple(start for start, _ in named),
-        tuple(name for _, name in named),
+        tuple(start for start, _, _ in named),
+        tuple(end for _, end, _ in named),
+        tuple(name for _, _, name in named),
         own,
     )
     return tuple(result for result in _results(report) if result.documents)
@@ -116,7 +118,10 @@ def _clause(
 
 
 def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
-    """Whether what stands at `place` is no plan, and in an instrument's own text told with `đã`."""
+    """Whether what stands at `place` is no part of a citation, no plan, and in an own text told with `đã`."""
+    last = bisect_left(report.starts, place + 1) - 1
+    if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
+        return False
     return not said.planned(place) and (not report.orders or any(at < place for at in said.done))
 
 

@@ -130,4 +130,6 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
         return end not in ".:!?/" and (wrapped or end != ";")
     if line.blank_before or not wrapped or end in _TERMINAL:
         return False
+    if text[last.start : last.end].isupper() and not text[line.start : line.end].isupper():
+        return False  # after a title in capitals
     return last.end - last.start >= _NARROW or first.isdigit()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
@@ -23,9 +25,15 @@ if TYPE_CHECKING:
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
-_WHOLE: Final = {" ".join(words(row["short"])): " ".join(words(fold(row["whole"]))) for row in table("abbreviations")}
+_WHOLE: Final = {
+    " ".join(words(row["short"])): " ".join(w for w in words(fold(row["whole"])) if w != "và")
+    for row in table("abbreviations")
+}
+_BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
+_ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 _ROUND: Final = 12
 _REPEATED: Final = 4
+_NEARBY: Final = 4
 
 
 class Entry:
@@ -79,6 +87,7 @@ class Ledger:
         self.entries: list[Entry] = []
         self.filed = Directory(self.entries, references)
         self.own: int | None = None
+        self._aliases: dict[tuple[str, str], Reference] | None = None
 
     def plans(self) -> frozenset[int]:
         """The documents that are candidate plans only."""
@@ -132,8 +141,22 @@ class Ledger:
         """Whether `ban hành Thông tư quy định ...` repeats the type and title of the text's own instrument."""
         if self.own is None or reference.kind != "plan" or reference.type != self.entries[self.own].type:
             return False
+        if self._within(reference):
+            return False
         ours = words(_folded(reference.title or ""))[:_REPEATED]
         return len(ours) == _REPEATED and self.entries[self.own].name[:_REPEATED] == ours
+
+    def _within(self, reference: Reference) -> bool:
+        """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        before = self.references[max(0, place - _NEARBY) : place]
+        return any(
+            r.kind == "numbered"
+            and r.type != reference.type
+            and r.title_span
+            and r.head_stop <= reference.start < r.stop
+            for r in before
+        )
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
         assert reference.number is not None
@@ -154,6 +177,9 @@ class Ledger:
             known = self.filed.numbered(numbering.key(reference.completed))
             return next((i for i in known if self.entries[i].admits(reference, place)), None)
         digits = reference.number.lstrip("0")
+        named = self._alias(reference)
+        if named is not None:
+            return named
         found = [
             i
             for i in self.filed.beginning(reference.type, digits.partition("/")[0])
@@ -164,6 +190,25 @@ class Ledger:
         if not found:
             return self._ahead(reference, digits)
         return max(found, key=lambda i: self.entries[i].last)
+
+    def _alias(self, reference: Reference) -> int | None:
+        """The scheme that the text gives a number for short: `Đề án “Hỗ trợ ...” (Đề án 939)`."""
+        if self._aliases is None:
+            self._aliases = {}
+            for before, after in pairwise(self.references):
+                gap = self.folded[before.stop : after.start]
+                if (
+                    after.kind == "partial"
+                    and before.kind == "plan"
+                    and _ALIAS.fullmatch(gap)
+                    and after.type == before.type
+                ):
+                    self._aliases.setdefault((after.type, (after.number or "").lstrip("0")), before)
+        scheme = self._aliases.get((reference.type, (reference.number or "").lstrip("0")))
+        if scheme is None:
+            return None
+        known = self._known(scheme, _place_of(scheme.issuer))
+        return self._enter(scheme, _place_of(scheme.issuer)) if known is None else known
 
     def _ahead(self, reference: Reference, digits: str) -> int | None:
         """The document that a headline names by a short form before the text cites it in full."""
@@ -220,11 +265,14 @@ class Ledger:
         if reference.title is None or reference.title_span is None:
             return None
         if reference.type in _LAWS:
-            return (reference.type, tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title))).split()))
+            return (
+                reference.type,
+                tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title)) if w != "và").split()),
+            )
         if reference.kind not in {"named", "plan"}:
             return None
         whole = self.folded[reference.start : min(reference.title_span.end, reference.start + 400)]
-        return (reference.type, words(whole)[:_ROUND])
+        return (reference.type, words(_BRACKETED.sub(" ", whole))[:_ROUND])
 
     def _abbreviated(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
         """The short name that the text gives a treaty right after its name."""

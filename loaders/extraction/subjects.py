@@ -71,7 +71,9 @@ class Subjects(Annexes):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
-        predicate = "reviews" if self._reports(head, token) else token.cue.predicate
+        predicate = "reviews" if self._reports(head, token) or self._inspects(head) else token.cue.predicate
+        if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
+            predicate = "guides"
         if head[0] == FRONT and self.reading.own is not None and self.events.prolongs(self.sentence, token):
             predicate = "continues"
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
@@ -99,6 +101,16 @@ class Subjects(Annexes):
             named = gaps.results(self.fold[self.sentence : token.start])
             return named or self.reading.type_of(head[0]) == "BC"
         return self.reading.type_of(head[0]) == "BC" or gaps.results(self.fold[self.chain[-1].finish : token.start])
+
+    def _is_guide(self, node: int) -> bool:
+        """Whether a document is a guide: `Hướng dẫn số 5-HD/TW thực hiện D` guides D."""
+        return node < ACTS and self.reading.type_of(node) == "HD"
+
+    def _inspects(self, head: tuple[int, str]) -> bool:
+        """Whether the subject is an inspection: what it does about a document is to take stock of it."""
+        if head[0] < ACTS or head[1] not in {"event", "body"}:
+            return False
+        return self.reading.acts[self.reading.place(head[0])].kind == "inspection"
 
     def outer(self, token: Token) -> tuple[int, str] | None:
         """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
@@ -166,6 +178,13 @@ class Subjects(Annexes):
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
+        return self._itself(token, predicate)
+
+    def _itself(self, token: Token, predicate: str) -> tuple[int, str] | None:
+        """The instrument that speaks, or that the page tells of, where it is itself the subject."""
+        speaker = self.events.speaker
+        if predicate in CHANGES and speaker is not None and gaps.tells_of_itself(self.fold[speaker.at : token.start]):
+            return speaker.head, "clause"
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
 
@@ -184,6 +203,8 @@ class Subjects(Annexes):
         for end in (reference.head_stop, entry.finish):
             if end <= start and gaps.attributive(self.fold[end:start], printed[end:start]):
                 return True
+        if reference.stop <= start and gaps.aimed(self.fold[reference.stop : start]):
+            return True
         if reference.kind == "plan" and entry.finish <= start and gaps.owned(self.fold[entry.finish : start]):
             return True
         return start < reference.stop and not self.pending and gaps.further(self.fold[reference.head_stop : start])

@@ -33,9 +33,9 @@ _VERB: Final = pattern(
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(
-    r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d[^,;:\n]{3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
+    r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d(?:(?!\. )[^,;:\n]){3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
-_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau)[ \n]{0,24}(?=\w)")
+_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\d(?= ))[ \n]{0,24}(?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -160,7 +160,7 @@ def _day_before(scan: Scan, position: int) -> str | None:
 
 
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|; {0,3}) {0,24}của (?P<body>[^;.]{3,120}?),? tại "
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|; {0,3}) {0,24}của (?P<body>[^;.]{3,120}?),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB"})

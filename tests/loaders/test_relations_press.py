@@ -1,0 +1,159 @@
+"""Constructions of newspapers, portals and plans, each with a near miss: press leads, teams, aliases, programmes, grounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, mentions, normal, relations
+
+PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\n"
+
+USES = {
+    "ellipses of the passive": [
+        (
+            "Theo Điều 4 Nghị định số 1/2020/NĐ-CP, sửa đổi bổ sung bởi Nghị định số 2/2022/NĐ-CP.",
+            "2/2022/NĐ-CP amends 1/2020/NĐ-CP",
+        ),
+        (
+            "Theo Nghị định số 1/2020/NĐ-CP (sửa đổi, bổ sung một số điều bởi Nghị định số 2/2022/NĐ-CP).",
+            "2/2022/NĐ-CP amends 1/2020/NĐ-CP",
+        ),
+        ("Nghị định số 2/2022/NĐ-CP sửa đổi, bổ sung Nghị định số 1/2020/NĐ-CP.", "2/2022/NĐ-CP amends 1/2020/NĐ-CP"),
+    ],
+    "numbers with a year and no symbol": [
+        ("Chính phủ ban hành Nghị định 82/2021 thay thế Nghị định 110/2014 về phà.", "82/2021 replaces 110/2014"),
+        ("Trong quyết định 5/2020 thay thế cho đợt trước.", ""),  # a month
+    ],
+    "second verbs": [  # the head of a second verb is of the type of its object
+        (
+            "Nghị quyết số 35/2023/UBTVQH15 để thể chế hóa Kết luận số 48-KL/TW và thay thế Nghị quyết số 65/2019/UBTVQH14.",
+            "35/2023/UBTVQH15 implements 48-KL/TW; 35/2023/UBTVQH15 replaces 65/2019/UBTVQH14",
+        ),
+        (
+            "Nghị định số 2/2022/NĐ-CP về phà nhằm cụ thể hóa Luật Thanh niên.",
+            "2/2022/NĐ-CP implements Thanh niên",
+        ),
+    ],
+    "press leads": [
+        (
+            "Longhadothi - Chiều 30/9, Thành ủy Long Hà tổ chức Hội nghị tổng kết Chương trình số 6-CTr/TU.",
+            "review(Thành ủy Long Hà) reviews 6-CTr/TU",
+        ),
+        (
+            "Hôm nay (13/4), các huyện Long Hà, Long Sa đã tổ chức Hội nghị sơ kết 5 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(các huyện Long Hà, Long Sa) reviews 4-CT/TW",
+        ),
+        (
+            "Sáng 3/4, Long Hà tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.",
+            "dissemination(Long Hà) disseminates 20-NQ/TW",
+        ),
+        ("Sáng 3/4, Người Dân mong tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.", ""),
+        (
+            "(LHO) - Thực hiện Nghị quyết số 12-NQ/HU về trồng rừng, UBND huyện Long Hà đã ban hành Kế hoạch số 16/KH-UBND.",
+            "16/KH-UBND implements 12-NQ/HU",
+        ),
+    ],
+    "teams": [
+        (
+            "Đoàn kiểm tra của Ban Bí thư đã có buổi làm việc với Tỉnh ủy Long Hà về việc thực hiện Kết luận số 21-KL/TW.",
+            "inspection(Đoàn kiểm tra của Ban Bí thư) reviews 21-KL/TW",
+        ),
+        (
+            "Chiều 5/3, Đoàn kiểm tra số 3 theo Quyết định số 12-QĐ/TU của Tỉnh ủy do đồng chí A làm Trưởng đoàn đã kiểm tra việc thực hiện Quyết định số 23-QĐ/TW.",
+            "inspection(Đoàn kiểm tra số 3) reviews 23-QĐ/TW",
+        ),
+        ("Đoàn kiểm tra sẽ kiểm tra việc thực hiện Kết luận số 21-KL/TW.", ""),
+    ],
+    "what is told at an event held before": [
+        (
+            "Huyện ủy Long Hà vừa tổ chức hội nghị triển khai các văn bản mới.\nTại hội nghị, các đại biểu được quán triệt Chỉ thị số 4-CT/TW; Kế hoạch số 9-KH/TU của Tỉnh ủy.",
+            "dissemination(Huyện ủy Long Hà) disseminates 4-CT/TW; dissemination(Huyện ủy Long Hà) disseminates 9-KH/TU",
+        ),
+        (
+            "Huyện ủy Long Hà vừa tổ chức hội nghị triển khai các văn bản mới.\nTại hội nghị, các đại biểu đề nghị quán triệt Chỉ thị số 4-CT/TW.",
+            "",
+        ),
+        ("Tại hội nghị, các đại biểu được quán triệt Chỉ thị số 4-CT/TW.", ""),  # nobody holds it
+    ],
+    "bare subjects": [
+        (
+            "Bộ Y tế vừa ban hành Thông tư số 29/2024/TT-BYT về thuốc. Thông tư gồm 4 chương, có hiệu lực từ ngày 14/2/2025, thay thế Thông tư số 17/2012/TT-BYT.",
+            "29/2024/TT-BYT replaces 17/2012/TT-BYT",
+        ),
+        (
+            "Bộ Y tế vừa ban hành Thông tư số 29/2024/TT-BYT về thuốc. Thông tư yêu cầu các bệnh viện thay thế mẫu theo Thông tư số 17/2012/TT-BYT.",
+            "29/2024/TT-BYT cites 17/2012/TT-BYT",
+        ),
+    ],
+    "guides": [
+        (
+            "Hướng dẫn số 35/HD-LĐLĐ của Liên đoàn Lao động tỉnh thực hiện Nghị quyết số 10/NQ-BCH.",
+            "35/HD-LĐLĐ guides 10/NQ-BCH",
+        ),
+    ],
+    "programmes": [
+        (
+            "Kế hoạch số 12/KH-UBND của UBND tỉnh thực hiện Chương trình Mỗi xã một nghề trên địa bàn tỉnh. Quyết định số 919/QĐ-TTg phê duyệt Chương trình mỗi xã một nghề giai đoạn 2021-2025.",
+            "12/KH-UBND implements Chương trình Mỗi xã một nghề; 919/QĐ-TTg promulgates Chương trình Mỗi xã một nghề",
+        ),
+        (
+            "Hội Phụ nữ tỉnh Long Hà tổ chức Hội nghị tổng kết Đề án “Hỗ trợ phụ nữ trồng dâu giai đoạn 2017 - 2025” (Đề án 55). Báo cáo số 3/BC-HPN đánh giá kết quả thực hiện Đề án 55.",
+            "3/BC-HPN reviews Hỗ trợ phụ nữ trồng dâu giai đoạn 2017 - 2025; review(Hội Phụ nữ tỉnh Long Hà) reviews Hỗ trợ phụ nữ trồng dâu giai đoạn 2017 - 2025",
+        ),
+        (
+            PLAN
+            + "Thực hiện trồng cây\n\nKinh phí lồng ghép trong các Chương trình mục tiêu quốc gia, các chương trình khác.",
+            "",
+        ),
+    ],
+    "a plan in another's name": [  # is no second mention of the text's own
+        (
+            PLAN
+            + "Triển khai Phong trào trồng cây gây rừng trên địa bàn xã\n\nThực hiện Quyết định số 92/QĐ-UBND của UBND huyện ban hành Kế hoạch triển khai Phong trào trồng cây gây rừng, UBND xã ban hành Kế hoạch như sau:",
+            "9/KH-UBND implements 92/QĐ-UBND; 92/QĐ-UBND promulgates Kế hoạch triển khai Phong trào trồng cây gây rừng",
+        ),
+    ],
+    "grounds under a heading": [
+        (
+            PLAN
+            + "Trồng cây\n\nI. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n1. Quyết định số 92/QĐ-UBND của UBND huyện về trồng cây.\nII. NỘI DUNG\n1. Quyết định số 93/QĐ-UBND của UBND huyện được niêm yết.",
+            "9/KH-UBND basedOn 92/QĐ-UBND; 9/KH-UBND cites 93/QĐ-UBND",
+        ),
+    ],
+    "coordination under a plan that is issued": [
+        (
+            "Quyết định số 16/QĐ-UBND ban hành Kế hoạch triển khai Luật Thanh niên và Chỉ thị số 29-CT/TU.",
+            "16/QĐ-UBND implements 29-CT/TU; 16/QĐ-UBND implements Thanh niên",
+        ),
+    ],
+    "adjuncts that a full stop parts from their clause": [
+        (
+            PLAN
+            + "Công tác dân số năm 2023\n\nThực hiện Luật Thanh niên năm 2020; Quyết định số 25/2021/QĐ-TTg. Ủy ban nhân dân (UBND) xã ban hành Kế hoạch như sau:",
+            "9/KH-UBND implements 25/2021/QĐ-TTg; 9/KH-UBND implements Thanh niên",
+        ),
+    ],
+    "aligned with oneself": [
+        (
+            PLAN + "Trồng cây\n\n1. Gắn việc thực hiện Kế hoạch này với thực hiện Nghị quyết số 7-NQ/HU.",
+            "9/KH-UBND alignedWith 7-NQ/HU",
+        ),
+    ],
+}
+
+
+def stated(text):
+    content = normal.normal(text).content
+    read = relations.read(documents.group(content, mentions.find(content)))
+    names = {d.id: d.number or d.title for d in read.documents}
+    for act in read.activities:
+        names[act.id] = f"{act.kind}({act.actor}{', ' + act.date if act.date else ''})"
+    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in read.relations))
+
+
+CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=f"{k}-{n}") for n, (k, t, e) in enumerate(CASES)])
+def test_a_construction_is_read_as_it_is_written(text, expected):
+    assert stated(text) == "; ".join(sorted(filter(None, expected.split("; "))))
