@@ -26,6 +26,7 @@ from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
 VERSION: Final = 5
+NEWER: Final = ("a newer", "use that one")
 CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
 TABLES: Final = (
     "meta", "sources", "locations", "refs", "claims", "quotes", "activities", "nodes", "words",
@@ -46,8 +47,13 @@ class Catalogue:
                 self.db.executescript(SCHEMA.read_text(encoding="utf-8"))
                 self.db.execute("BEGIN")
             self.db.execute("SELECT count(*) FROM meta").fetchone()
+            (version,) = self.db.execute("PRAGMA user_version").fetchone()
         except sqlite3.DatabaseError as error:
             raise StoreError(f"the catalogue {path} is damaged: run `phahe rebuild` ({error})") from error
+        if version != VERSION:
+            self.close()
+            other, advice = ("an older", "run `phahe rebuild`, which takes it over") if version < VERSION else NEWER
+            raise StoreError(f"the published copy {path.parent.name} was made by {other} phahe: {advice}")
 
     def _renew(self) -> None:
         """Drop what another version of phahe derived: the library makes it anew from the records."""
@@ -322,6 +328,13 @@ class Catalogue:
 def listed(values: Iterable[object]) -> str:
     """A list as one value of a query."""
     return msgspec.json.encode(list(values)).decode()
+
+
+def version_of(path: Path) -> int | None:
+    """The version of the catalogue in a file, from its header; None where the file is no catalogue."""
+    with path.open("rb") as file:
+        header = file.read(64)
+    return int.from_bytes(header[60:64], "big") if header.startswith(b"SQLite format 3\0") else None
 
 
 def _named(data: bytes, source: str, id_: str) -> Named:

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from graph import clocks, publication
+from graph import clocks, layout, publication
 from graph.attachment import Reviewed
 from graph.catalogue import Catalogue
 from graph.chronicle import Chronicle
@@ -27,7 +27,7 @@ from graph.locking import locked
 from graph.publication import EVENTS, Published
 from graph.quads import Record
 from graph.readings import Readings
-from graph.records import Records, merged, write
+from graph.records import Records, merged
 from graph.registry import register_version
 from graph.reviewquads import testimony
 from graph.store import EmbeddedStore
@@ -37,7 +37,6 @@ from ontology import registers
 from ontology.errors import Ambiguous, NotFound, StoreError, WrongUse
 from ontology.model import Extraction, Source
 
-LAYOUT: Final = 1
 BATCH: Final = 500
 BULK: Final = 2_000
 
@@ -52,11 +51,11 @@ class Library:
         self.path = path
         self.faults: list[str] = []
         self.clock = clock
-        if not create and not (path / "layout.json").exists():
+        if not create and layout.found(path) is None:
             raise NotFound(f"there is no data directory at {path}: load a source first, or set PHAHE_DATA")
         self._lock = locked(path)
         try:
-            self._check_layout()
+            layout.settle(path)
             self.register = registers.load()
             self.files = Records(path)
             self.ledger = Ledger(path)
@@ -207,6 +206,7 @@ class Library:
         """Make all that is derived anew, where it is too damaged to open: only records and originals are trusted."""
         handle = locked(path)
         try:
+            layout.mend(path)
             shutil.rmtree(path / "live", ignore_errors=True)
         finally:
             os.close(handle)
@@ -216,15 +216,6 @@ class Library:
         return Live(
             self.path / "live", self.register, self.readings, Chronicle(self.path), lambda: clocks.stamp(self.clock())
         )
-
-    def _check_layout(self) -> None:
-        layout = self.path / "layout.json"
-        if not layout.exists():
-            write(layout, b'{"layout": %d}\n' % LAYOUT)
-        elif layout.read_bytes() != b'{"layout": %d}\n' % LAYOUT:
-            raise StoreError(
-                f"{layout} is of another version of phahe: open it with that version, or load into a new directory"
-            )
 
     def _reconcile(self) -> None:
         """Do what a crash or a change of the register left undone."""

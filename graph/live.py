@@ -97,8 +97,11 @@ class Live:
 
         `old` is a published catalogue that tells which names were in use, where the present one holds none.
         """
-        act = "register" if self.outdated else "load"
         before = present(self.chronicle.entries())
+        if self.catalogue.meta("register"):
+            act = "register" if self.outdated else "load"
+        else:
+            act = "load" if self.chronicle.size() else "migrate"
         watch = Watch(self.catalogue)
         # An older version of phahe may have made the published one: what cannot be read there is not told of.
         with contextlib.suppress(sqlite3.Error):

@@ -12,7 +12,7 @@ from typing import BinaryIO, Final, Self
 
 import pyoxigraph as ox
 
-from graph import checks, clocks, dossiers, excerpt, export, queries, search, validity
+from graph import checks, clocks, dossiers, excerpt, export, layout, queries, search, validity
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
 from graph.evidence import Witness
@@ -61,6 +61,7 @@ class Reader:
     """One published copy, safe to use from many threads; a context manager. It never changes: open another for news."""
 
     def __init__(self, data_dir: Path, version: str) -> None:
+        layout.found(data_dir)
         self.data_dir = data_dir
         self.version = version
         self.published = Published(data_dir)

@@ -222,12 +222,6 @@ def test_a_damaged_record_is_told_and_keeps_nothing_else_from_opening(data: Path
         assert len(library.sources()) == 2
 
 
-def test_another_layout_is_refused(data: Path) -> None:
-    (data / "layout.json").write_text('{"layout": 99}\n')
-    with pytest.raises(StoreError, match="another version of phahe"):
-        Library(data)
-
-
 def test_a_new_extractor_replaces_what_the_old_one_read(data: Path, empty: Path, tmp_path: Path) -> None:
     from msgspec.structs import replace
 
