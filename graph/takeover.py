@@ -84,6 +84,6 @@ def _said(store: Path) -> Iterator[tuple[str | int | None, ...]]:
         rows = cast("ox.QuerySolutions", ox.Store.read_only(str(store)).query(prefixes + CLAIMS))
         for row in rows:
             words = [row[name] for name in ("claim", "rule", "provision", "start", "end", "exact", "prefix", "suffix")]
-            texts = [None if word is None else word.value for word in words]  # type: ignore[union-attr]
+            texts = [None if word is None else word.value for word in words]
             page = cast("ox.Literal | None", row["page"])
             yield (*texts[:3], int(str(texts[3])), int(str(texts[4])), *texts[5:], int(page.value) if page else None)
