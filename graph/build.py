@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from graph.aliases import NONE, aliases
 from graph.cards import Issuer, Named, activity, document
 from graph.catalogue import Catalogue
 from graph.moves import Moves, Place, Watch
+from graph.outcomes import outcome
 from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
 from graph.references import Reference, known, recogniser, references
 from graph.resolution import Identity, renamed, resolve, resolve_loose
+from graph.status import ACTS
 from graph.store import Change
 from graph.values import Node
 from graph.voids import Voids
@@ -102,6 +105,7 @@ class Builder:
         for iri in sorted(touched.nodes):
             self._card(iri, touched)
             touched.bases.clear()
+        self._outcomes(touched.nodes)
         for iri in sorted(touched.nodes):
             yield from self._subject(iri, touched)
             touched.bases.clear()
@@ -172,12 +176,16 @@ class Builder:
 
     def _cards(self, touched: Touched) -> set[str]:
         """Bring the cards of the touched nodes up to date; the subjects whose lines may have changed with them."""
-        subjects = set(touched.nodes)
+        subjects, ended = set(touched.nodes), set(touched.nodes)
         for iri in sorted(touched.nodes):
             before, now = self._card(iri, touched)
+            if (before and before.date) != (now and now.date):
+                # An act takes effect on the day of the document that acts.
+                ended.update(tail for predicate, tail in self.catalogue.edges_from(iri) if predicate in ACTS)
             if (before and before.sphere) != (now and now.sphere):
                 # The ELI property of an edge depends on both its ends.
                 subjects.update(head for _, head in self.catalogue.edges_into(iri))
+        self._outcomes(ended)
         return subjects
 
     def _card(self, iri: str, touched: Touched) -> tuple[Node | None, Node | None]:
@@ -188,11 +196,21 @@ class Builder:
         if now is None and before is not None and before.kind == "activity" and self.catalogue.has_activity(iri):
             now = before
         touched.bodies |= {node.issuer_iri for node in (before, now) if node and node.issuer_iri} - self._central
+        called = (
+            aliases(now, basis[0] if basis else (), basis[1].entry if basis else None, self.register) if now else NONE
+        )
         if now is None:
             self.catalogue.forget_node(iri)
-        elif now != before:
-            self.catalogue.put_node(now)
+        elif now != before or called != self.catalogue.called(iri):
+            self.catalogue.put_node(now, called)
         return before, now
+
+    def _outcomes(self, iris: Iterable[str]) -> None:
+        """Note what became of these documents in the end, once all cards are up to date."""
+        for iri in iris:
+            node = self.catalogue.node(iri)
+            if node and node.kind == "document":
+                self.catalogue.set_status(iri, outcome(self.catalogue.db, node).code)
 
     def _basis(self, iri: str, touched: Touched) -> Basis | None:
         """The references that a document rests on and the identity they were found to have; None for an activity."""

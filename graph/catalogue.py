@@ -15,17 +15,18 @@ from typing import Final
 import msgspec
 from msgspec.structs import astuple, replace
 
+from graph.aliases import NONE, Aliases
+from graph.asking import compact, indexed
 from graph.cards import Named
 from graph.quads import Claim, Quote
 from graph.references import Reference
 from graph.resolution import Identity
-from graph.search import compact, fold
 from graph.values import Node
 from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
-VERSION: Final = 5
+VERSION: Final = 6
 NEWER: Final = ("a newer", "use that one")
 CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
 TABLES: Final = (
@@ -294,24 +295,31 @@ class Catalogue:
         found = dict(self.db.execute(CARDS, (listed(asked),)))
         return {iri: msgspec.msgpack.decode(found[iri], type=Node) for iri in asked if iri in found}
 
-    def put_node(self, node: Node) -> None:
-        """Note or replace a card, and the words that find it."""
+    def put_node(self, node: Node, called: Aliases = NONE) -> None:
+        """Note or replace a card, and the words that find it: its own, and those it is `called` by besides."""
         self.forget_node(node.iri)
         values = (
             node.iri, node.kind, node.type, node.level, node.sphere, node.place, (node.date or "")[:4] or None,
             node.date, node.seen, bool(node.ambiguous), node.issuer_iri, compact(node.number or ""),
-            msgspec.msgpack.encode(node),
+            msgspec.msgpack.encode(called), msgspec.msgpack.encode(node),
         )  # fmt: skip
-        columns = "iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, data"
+        columns = "iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, aliases, data"
         marks = ", ".join("?" * len(values))
         cursor = self.db.execute(f"INSERT INTO nodes ({columns}) VALUES ({marks})", values)  # noqa: S608 - names are ours
-        words = (
-            cursor.lastrowid,
-            fold(f"{node.number or ''} {node.label}"),
-            fold(node.title or ""),
-            fold(node.issuer or ""),
+        words = (f"{node.number or ''} {node.label}", f"{node.title or ''} {called.titles}", node.issuer, called.names)
+        self.db.execute(
+            "INSERT INTO words (rowid, number, title, issuer, names) VALUES (?, ?, ?, ?, ?)",
+            (cursor.lastrowid, *(indexed(text or "") for text in words)),
         )
-        self.db.execute("INSERT INTO words (rowid, number, title, issuer) VALUES (?, ?, ?, ?)", words)
+
+    def called(self, iri: str) -> Aliases | None:
+        """What a node is called by besides its card; None where there is no such node."""
+        row = self.db.execute("SELECT aliases FROM nodes WHERE iri = ?", (iri,)).fetchone()
+        return msgspec.msgpack.decode(row[0], type=Aliases) if row else None
+
+    def set_status(self, iri: str, code: str) -> None:
+        """Note what became of a document in the end."""
+        self.db.execute("UPDATE nodes SET status = ?2 WHERE iri = ?1 AND status IS NOT ?2", (iri, code))
 
     def forget_node(self, iri: str) -> None:
         """Forget a card and its words."""

@@ -25,11 +25,13 @@ CREATE TABLE IF NOT EXISTS activities (iri TEXT PRIMARY KEY, source TEXT NOT NUL
 CREATE INDEX IF NOT EXISTS activities_source ON activities (source);
 CREATE TABLE IF NOT EXISTS nodes (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, type TEXT NOT NULL, level TEXT, sphere TEXT,
-  place TEXT, year TEXT, date TEXT, seen INTEGER NOT NULL, ambiguous INTEGER NOT NULL, body TEXT, compact TEXT, data BLOB NOT NULL);
+  place TEXT, year TEXT, date TEXT, seen INTEGER NOT NULL, ambiguous INTEGER NOT NULL, body TEXT, compact TEXT, status TEXT,
+  aliases BLOB, data BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS nodes_body ON nodes (body);
 CREATE INDEX IF NOT EXISTS nodes_compact ON nodes (compact);
 CREATE INDEX IF NOT EXISTS nodes_type ON nodes (type, date);
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (number, title, issuer, tokenize = 'unicode61');
+CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+  number, title, issuer, names, tokenize = 'unicode61', prefix = '1 2', columnsize = 0);
 -- The log of what was done, and the names that are void now: where each went (nowhere: it was withdrawn), and by what.
 CREATE TABLE IF NOT EXISTS events (sequence INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS moved (iri TEXT PRIMARY KEY, event INTEGER NOT NULL, targets TEXT NOT NULL) WITHOUT ROWID;

@@ -11,10 +11,13 @@ from types import TracebackType
 from typing import BinaryIO, Final, Self
 
 import pyoxigraph as ox
+from msgspec.structs import replace
 
 from graph import checks, clocks, dossiers, excerpt, export, layout, queries, search, validity
+from graph.asking import fold
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
+from graph.columns import Columns
 from graph.evidence import Witness
 from graph.lineage import Lineage
 from graph.outline import Outline, Reach, Surveyor
@@ -126,6 +129,11 @@ class Reader:
         return Lineage.open(self.path)
 
     @cached_property
+    def columns(self) -> Columns:
+        """The cards as columns of numbers."""
+        return Columns(self._db, self.lineage)
+
+    @cached_property
     def _iris(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._db.execute("SELECT iri FROM nodes ORDER BY iri"))
 
@@ -202,12 +210,13 @@ class Reader:
                 given[parameter.name] = self.pick(given[parameter.name]).iri
         return self.query(query.filled(given), accept=accept, limits=limits)
 
-    def find(
-        self, words: str, *, limit: int = 20, offset: int = 0, filters: Mapping[str, str] | None = None
-    ) -> Results:
-        """A page of what words or a number find; the filter `as_of` leaves out what was issued after a day."""
-        found = search.find(self._db, words, limit=limit, offset=offset, filters=filters)
-        return Results(found.query, found.hits, found.total, found.facets, self.version)
+    def find(self, words: str, *, limit: int = 20, offset: int = 0, filters: search.Filters | None = None) -> Results:
+        """A page of what words or a number find, with counts by facet.
+
+        A filter may have several values, of which any will do; `as_of` leaves out what was issued after a day.
+        """
+        found = search.find(self._db, words, limit=limit, offset=offset, filters=filters, columns=self.columns)
+        return replace(found, version=self.version)
 
     def pick(self, name: str) -> Node:
         """The one node that an IRI, a number or words mean; raises NotFound, or Ambiguous with the candidates."""
@@ -218,7 +227,7 @@ class Reader:
         found = search.by_number(self._db, name) or search.named(self._db, name)
         if not found:
             found = [hit.node for hit in self.find(name, limit=MOST_CANDIDATES + 1).hits]
-            exact = [node for node in found if search.fold(node.label) == search.fold(name)]
+            exact = [node for node in found if fold(node.label) == fold(name)]
             found = exact or found
         # What one source names in part is no rival of a document that is known in full.
         found = [node for node in found if "~" not in node.iri] or found

@@ -1,125 +1,139 @@
 """Finding documents by number or by words, with or without diacritics: SQLite's full text over text that we fold.
 
-A query is read as a number first (`49-KL/TW`, `KL 49`, `489 ttg 2020`), then as words. Numbers found exactly come
-before those found in part, and those before words in titles; equals are ordered by date, newest first, then by IRI.
+All words of a query must stand somewhere in what a document is called (`graph.aliases`). What is found is weighed by
+how it is called so: the very number first, then the figure at the head of the number, then the words as a name of the
+document, of its issuer, in its title; then by how much leads to it. Equals come newest first, then by IRI.
 """
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from graph import clocks
+from graph.asking import NUMBER, Question, compact, everywhere, leading, phrase, question, reading, words
+from graph.columns import Columns, Flags
 from graph.values import Hit, Node, Results
 from ontology import identity
 from ontology.errors import WrongUse
-from ontology.terms import LEVELS, SPHERES, TYPES, Concept
+from ontology.terms import LEVELS, SPHERES, STATUSES, TYPES, Concept
 
-FACETS: Final = ("type", "level", "sphere", "year")
-FILTERS: Final = {
-    "type": "type",
-    "level": "level",
-    "sphere": "sphere",
-    "year": "year",
-    "province": "place",
-    "kind": "kind",
-}
+FACETS: Final = ("type", "level", "sphere", "body", "province", "year", "status", "evidence", "review")
+FLAGGED: Final = ("seen", "ambiguous", "evidence", "review")
+FILTERS: Final = ("kind", "type", "level", "sphere", "body", "province", "year", "status", *FLAGGED)
 AS_OF: Final = "as_of"
-FLAGS: Final = {"seen": "seen", "ambiguous": "ambiguous"}
-NUMBER: Final = re.compile(r"\d+\w*(?:\s*[-–—/]\s*[^\s\-–—/]+)+|\d+\w*")
-ANNOUNCING: Final = frozenset({"so", "nam", "ngay"})
-WORD: Final = re.compile(r"[a-z0-9]+")
-LONGEST_QUERY: Final = 500
-MOST_WORDS: Final = 24
-NUMBER_WEIGHT: Final = 8.0
+MOST_VALUES: Final = 60
+MOST_CHOSEN: Final = 100
+SAME_NUMBER: Final = 1000
+LEADING: Final = 200
+OF_TYPE: Final = 100
+PHRASES: Final = {"names": 60, "issuer": 25, "title": 20}
+PARTLY_KNOWN: Final = -8
+DAYS: Final = 1 << 27
+NODES: Final = 1 << 24
+
+Filters = Mapping[str, str | Iterable[str]]
+Places = NDArray[np.int64]
 
 
-def fold(text: str) -> str:
-    """Text as it is compared: small letters without marks, `đ` as `d`."""
-    return identity.fold(text)
-
-
-def compact(text: str) -> str:
-    """A number as it is compared: folded, letters and digits alone, leading zeros gone (`49-KL/TW` is `49kltw`)."""
-    parsed = identity.number(text)
-    return parsed.slug.replace("-", "") if parsed else ""
-
-
-def words(query: str) -> list[str]:
-    """The folded words of a query, at most as many as an honest question has, without those that announce a figure."""
-    found = WORD.findall(fold(query[:LONGEST_QUERY]))[:MOST_WORDS]
-    return [
-        word
-        for word, after in zip(found, [*found[1:], ""][: len(found)], strict=True)
-        if not (word in ANNOUNCING and after.isdigit())
-    ]
-
-
-@cache
-def type_names() -> dict[tuple[str, ...], str]:
-    """The folded words that name a document type, in Vietnamese or by code, and the code (`ket luan` is `KL`)."""
-    names: dict[tuple[str, ...], str] = {}
-    for concept in TYPES.values():
-        for name in (concept.label_vi, *concept.alt, concept.code):
-            names.setdefault(tuple(WORD.findall(fold(name))), concept.code)
-    return names
-
-
-def reading(query: str) -> tuple[str | None, list[str]]:
-    """The document type that the query begins with or names by a code, and its other words."""
-    found = words(query)
-    for width in range(min(4, len(found)), 0, -1):
-        code = type_names().get(tuple(found[:width]))
-        if code and (len(found) > width):
-            return code, found[width:]
-    return None, found
-
-
-def find(
-    db: sqlite3.Connection, query: str, *, limit: int = 20, offset: int = 0, filters: Mapping[str, str] | None = None
+def find(  # noqa: PLR0913 - each narrows the question in its own way
+    db: sqlite3.Connection,
+    query: str,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    filters: Filters | None = None,
+    columns: Columns | None = None,
+    typing: bool = False,
 ) -> Results:
-    """A page of what a query finds, with counts by facet over all that it finds."""
+    """A page of what a query finds, with counts by facet over all that it finds.
+
+    A filter may have several values: any of them will do. The counts of a facet leave its own filter out, so that they
+    say what choosing another value would give. `columns` are those of this database, where they are at hand. The last
+    word is taken as one that may be only begun where nothing holds it whole, and always while it is `typing`.
+    """
     if limit < 0 or offset < 0:
         raise WrongUse("limit and offset must not be negative")
-    where, values = _conditions(filters or {})
-    match, code = _match(query)
-    if match is None and query.strip():
+    columns = columns or Columns(db)
+    chosen = {name: masked(columns, name, given) for name, given in (filters or {}).items()}
+    asked = question(query, typing=typing)
+    if not asked.words and query.strip():
         return Results(query, (), 0, {})
-    exact = compact(query) if re.search(r"\d", query) else ""
-    base, found = "nodes", list(values)
-    rank = "0.0"
-    if match is not None:
-        base = "words JOIN nodes ON nodes.id = words.rowid"
-        where = ["words MATCH ?", *where]
-        found = [match, *values]
-        rank = f"bm25(words, {NUMBER_WEIGHT}, 1.0, 0.5)"
-    condition = " AND ".join(where) or "1"
-    facets = {
-        facet: tuple(
-            (str(name), int(count))
-            for name, count in db.execute(
-                f"SELECT {facet}, count(*) FROM {base} WHERE {condition} AND {facet} IS NOT NULL "  # noqa: S608 - names are ours
-                f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 60",
-                found,
-            )
-        )
-        for facet in FACETS
-    }
-    (total,) = db.execute(f"SELECT count(*) FROM {base} WHERE {condition}", found).fetchone()  # noqa: S608 - names are ours
-    rows = db.execute(
-        f"SELECT data, (compact = ?) * 1000 + (kind = 'document' AND type IS ?) * 10 - {rank} AS score FROM {base} "  # noqa: S608
-        f"WHERE {condition} ORDER BY score DESC, date DESC, iri LIMIT ? OFFSET ?",
-        [exact, code, *found, limit, offset],
-    ).fetchall()
-    hits = tuple(
-        Hit(node := msgspec.msgpack.decode(row[0], type=Node), round(row[1], 4), node.title or "") for row in rows
+    everything: Places = np.arange(columns.size)
+    found = matched(db, columns, everywhere(asked)) if asked.words else everything
+    if not len(found) and not typing:
+        asked = question(query, typing=True)
+        found = matched(db, columns, everywhere(asked))
+    kept = found[_all(chosen.values(), found)]
+    weight = weights(db, columns, asked, kept)
+    best = _best(weight, columns, kept, offset + limit)[offset:]
+    return Results(query, _hits(db, columns, kept[best], weight[best]), len(kept), facets(columns, found, chosen))
+
+
+def matched(db: sqlite3.Connection, columns: Columns, expression: str) -> Places:
+    """Where the nodes stand that a full-text expression finds."""
+    # One text of numbers comes out of SQLite many times faster than as many rows.
+    (ids,) = db.execute("SELECT group_concat(rowid) FROM words WHERE words MATCH ?", (expression,)).fetchone()
+    return columns.positions(np.fromstring(ids, dtype=np.int64, sep=",")) if ids else np.zeros(0, dtype=np.int64)
+
+
+def masked(columns: Columns, name: str, given: str | Iterable[str]) -> Flags:
+    """The nodes that a filter lets through; raises WrongUse for a filter or a value that is none."""
+    values = [given] if isinstance(given, str) else list(given)
+    if name not in FILTERS and name != AS_OF:
+        raise WrongUse(f"there is no filter {name!r}; there are: {', '.join(sorted({*FILTERS, AS_OF}))}")
+    if len(values) > MOST_CHOSEN:
+        raise WrongUse(f"a filter has at most {MOST_CHOSEN} values")
+    if name == AS_OF:
+        return columns.until(max(clocks.day(value) for value in values))
+    if name not in FLAGGED:
+        return columns.texts[name].holding(values)
+    wrong = [value for value in values if value not in {"true", "false"}]
+    if wrong:
+        raise WrongUse(f"filter {name} is true or false, not {wrong[0]!r}")
+    flags = columns.flags[name]
+    found: Flags = np.isin(flags, [value == "true" for value in values])
+    return found
+
+
+def facets(columns: Columns, found: Places, chosen: Mapping[str, Flags]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """What is found by facet, the commonest values first."""
+    counted = {}
+    for facet in FACETS:
+        rest = found[_all((mask for name, mask in chosen.items() if name != facet), found)]
+        if facet in FLAGGED:
+            yes = int(np.count_nonzero(columns.flags[facet][rest]))
+            pairs = [("true", yes), ("false", len(rest) - yes)]
+        else:
+            pairs = columns.texts[facet].counts(rest)
+        counted[facet] = tuple(pair for pair in pairs[:MOST_VALUES] if pair[1])
+    return counted
+
+
+def weights(db: sqlite3.Connection, columns: Columns, asked: Question, kept: Places) -> Places:
+    """How well each of these nodes answers to a query: a number, the greater the better."""
+    if not asked.words or not len(kept):
+        return np.zeros(len(kept), dtype=np.int64)
+    weight = np.zeros(columns.size, dtype=np.int64)
+    if asked.number:
+        same = db.execute("SELECT id FROM nodes WHERE compact = ?", (asked.number,)).fetchall()
+        weight[columns.positions(np.array([row[0] for row in same], dtype=np.int64))] += SAME_NUMBER
+    if asked.counts:
+        weight[matched(db, columns, leading(asked))] += LEADING
+    for column, worth in PHRASES.items():
+        weight[matched(db, columns, phrase(asked, column))] += worth
+    if asked.type:
+        weight[columns.texts["type"].holding([asked.type]) & columns.texts["kind"].holding(["document"])] += OF_TYPE
+    reached = np.log2(columns.degrees[1][kept] + 1).astype(np.int64)
+    found: Places = (
+        weight[kept] + np.minimum(reached, 12) + 2 * columns.flags["seen"][kept] + PARTLY_KNOWN * columns.loose[kept]
     )
-    return Results(query, hits, total, facets)
+    return found
 
 
 def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
@@ -150,43 +164,31 @@ def named(db: sqlite3.Connection, name: str) -> list[Node]:
     return [node for node in found if (number := identity.number(node.number or "")) and number.count == begins]
 
 
-def _match(query: str) -> tuple[str | None, str | None]:
-    """The full-text expression of a query, each word also as the beginning of one, and the type it names."""
-    code, rest = reading(query)
-    if not rest:
-        return None, code
-    terms = " AND ".join(f'"{word}"*' if not word.isdigit() else f'"{word}"' for word in rest)
-    if code is None:
-        return terms, None
-    name = " ".join(WORD.findall(fold(TYPES[code].label_vi)))
-    symbol = WORD.findall(fold(code))
-    return f'({terms}) AND ("{name}" OR "{" ".join(symbol)}")', code
-
-
-def _conditions(filters: Mapping[str, str]) -> tuple[list[str], list[str | int]]:
-    where: list[str] = []
-    values: list[str | int] = []
-    for name, value in filters.items():
-        if name in FILTERS:
-            where.append(f"nodes.{FILTERS[name]} = ?")
-            values.append(value)
-        elif name in FLAGS:
-            if value not in {"true", "false"}:
-                raise WrongUse(f"filter {name} is true or false, not {value!r}")
-            where.append(f"nodes.{FLAGS[name]} = ?")
-            values.append(int(value == "true"))
-        elif name == AS_OF:
-            # A year or a month alone stands before its days, so that what may have been there yet is left in.
-            where.append("(nodes.date IS NULL OR nodes.date <= ?)")
-            values.append(clocks.day(value))
-        else:
-            known = ", ".join(sorted({*FILTERS, *FLAGS, AS_OF}))
-            raise WrongUse(f"there is no filter {name!r}; there are: {known}")
-    return where, values
-
-
 def facet_label(facet: str, value: str) -> tuple[str, str]:
     """The Vietnamese and English names of a facet's value."""
-    schemes: dict[str, Mapping[str, Concept]] = {"type": TYPES, "level": LEVELS, "sphere": SPHERES}
+    schemes: dict[str, Mapping[str, Concept]] = {"type": TYPES, "level": LEVELS, "sphere": SPHERES, "status": STATUSES}
     concept = schemes.get(facet, {}).get(value)
     return (concept.label_vi, concept.label_en) if concept else (value, value)
+
+
+def _all(masks: Iterable[Flags], found: Places) -> Flags:
+    kept: Flags = np.ones(len(found), dtype=np.bool_)
+    for mask in masks:
+        kept &= mask[found]
+    return kept
+
+
+def _best(weight: Places, columns: Columns, kept: Places, count: int) -> Places:
+    """Which of these nodes come first: by weight, then newest, then by IRI, all in one number each."""
+    key = ((weight - PARTLY_KNOWN) * DAYS + columns.dates[kept]) * NODES + (NODES - 1 - kept)
+    some = np.argpartition(-key, count)[:count] if len(key) > count else np.arange(len(key))
+    best: Places = some[np.argsort(-key[some])]
+    return best
+
+
+def _hits(db: sqlite3.Connection, columns: Columns, best: Places, weight: Places) -> tuple[Hit, ...]:
+    ids = columns.ids[best].tolist()
+    marks = ", ".join("?" * len(ids))
+    rows = dict(db.execute(f"SELECT id, data FROM nodes WHERE id IN ({marks})", ids))  # noqa: S608 - marks only
+    nodes = [msgspec.msgpack.decode(rows[id_], type=Node) for id_ in ids]
+    return tuple(Hit(node, float(score), node.title or "") for node, score in zip(nodes, weight.tolist(), strict=True))
