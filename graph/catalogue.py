@@ -306,7 +306,8 @@ class Catalogue:
         columns = "iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, aliases, data"
         marks = ", ".join("?" * len(values))
         cursor = self.db.execute(f"INSERT INTO nodes ({columns}) VALUES ({marks})", values)  # noqa: S608 - names are ours
-        words = (f"{node.number or ''} {node.label}", f"{node.title or ''} {called.titles}", node.issuer, called.names)
+        number, title = f"{node.number or ''} {node.label}", f"{node.title or ''} {called.titles}"
+        words = (number, title, node.issuer, f"{called.names} {node.date or ''}")
         self.db.execute(
             "INSERT INTO words (rowid, number, title, issuer, names) VALUES (?, ?, ?, ?, ?)",
             (cursor.lastrowid, *(indexed(text or "") for text in words)),

@@ -41,11 +41,15 @@ class Column:
         found: Flags = wanted[self.codes]
         return found
 
-    def counts(self, chosen: NDArray[np.int64]) -> list[tuple[str, int]]:
-        """How often each value stands among the chosen nodes, the commonest first."""
+    def counts(self, chosen: NDArray[np.int64], limit: int | None = None) -> list[tuple[str, int]]:
+        """How often each value stands among the chosen nodes, the commonest first; the first `limit`."""
         counted = np.bincount(self.codes[chosen], minlength=len(self.values))
-        found = [(value, int(counted[code])) for code, value in enumerate(self.values) if value and counted[code]]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+        counted[0] = 0
+        if limit is not None and np.count_nonzero(counted) > limit:
+            counted[counted < np.partition(counted, -limit)[-limit]] = 0
+        codes = np.nonzero(counted)[0].tolist()
+        found = [(str(self.values[code]), int(counted[code])) for code in codes]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
 class Columns:

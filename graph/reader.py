@@ -25,6 +25,7 @@ from graph.publication import Published
 from graph.records import Records
 from graph.status import Standing
 from graph.store import faults_told
+from graph.suggestions import Directory, Suggestions, suggest
 from graph.validity import Validity
 from graph.values import (
     Chain,
@@ -134,6 +135,11 @@ class Reader:
         return Columns(self._db, self.lineage)
 
     @cached_property
+    def bodies(self) -> Directory:
+        """The bodies that issued something, by the words of their names."""
+        return Directory(self._db, self.columns)
+
+    @cached_property
     def _iris(self) -> tuple[str, ...]:
         return tuple(row[0] for row in self._db.execute("SELECT iri FROM nodes ORDER BY iri"))
 
@@ -217,6 +223,10 @@ class Reader:
         """
         found = search.find(self._db, words, limit=limit, offset=offset, filters=filters, columns=self.columns)
         return replace(found, version=self.version)
+
+    def suggest(self, text: str) -> Suggestions:
+        """What a query that is still being typed may become: documents and bodies."""
+        return replace(suggest(self._db, text, self.columns, self.bodies), version=self.version)
 
     def pick(self, name: str) -> Node:
         """The one node that an IRI, a number or words mean; raises NotFound, or Ambiguous with the candidates."""

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph import clocks
-from graph.asking import NUMBER, Question, compact, everywhere, leading, phrase, question, reading, words
+from graph.asking import NUMBER, Question, compact, everywhere, leading, opening, phrase, question, reading, words
 from graph.columns import Columns, Flags
 from graph.values import Hit, Node, Results
 from ontology import identity
@@ -33,6 +33,8 @@ SAME_NUMBER: Final = 1000
 LEADING: Final = 200
 OF_TYPE: Final = 100
 PHRASES: Final = {"names": 60, "issuer": 25, "title": 20}
+OPENING: Final = 10
+OF_YEAR: Final = 30
 PARTLY_KNOWN: Final = -8
 DAYS: Final = 1 << 27
 NODES: Final = 1 << 24
@@ -62,17 +64,25 @@ def find(  # noqa: PLR0913 - each narrows the question in its own way
     columns = columns or Columns(db)
     chosen = {name: masked(columns, name, given) for name, given in (filters or {}).items()}
     asked = question(query, typing=typing)
-    if not asked.words and query.strip():
+    if not asked.groups and query.strip():
         return Results(query, (), 0, {})
     everything: Places = np.arange(columns.size)
-    found = matched(db, columns, everywhere(asked)) if asked.words else everything
-    if not len(found) and not typing:
+    found = matched(db, columns, everywhere(asked)) if asked.groups else everything
+    if not len(found) and not typing and not asked.words[-1][0].isdigit():
         asked = question(query, typing=True)
         found = matched(db, columns, everywhere(asked))
     kept = found[_all(chosen.values(), found)]
     weight = weights(db, columns, asked, kept)
     best = _best(weight, columns, kept, offset + limit)[offset:]
     return Results(query, _hits(db, columns, kept[best], weight[best]), len(kept), facets(columns, found, chosen))
+
+
+def answers(db: sqlite3.Connection, columns: Columns, asked: Question, count: int) -> tuple[Hit, ...]:
+    """The first answers to a question, without counting what else it finds."""
+    found = matched(db, columns, everywhere(asked))
+    weight = weights(db, columns, asked, found)
+    best = _best(weight, columns, found, count)
+    return _hits(db, columns, found[best], weight[best])
 
 
 def matched(db: sqlite3.Connection, columns: Columns, expression: str) -> Places:
@@ -110,14 +120,14 @@ def facets(columns: Columns, found: Places, chosen: Mapping[str, Flags]) -> dict
             yes = int(np.count_nonzero(columns.flags[facet][rest]))
             pairs = [("true", yes), ("false", len(rest) - yes)]
         else:
-            pairs = columns.texts[facet].counts(rest)
-        counted[facet] = tuple(pair for pair in pairs[:MOST_VALUES] if pair[1])
+            pairs = columns.texts[facet].counts(rest, MOST_VALUES)
+        counted[facet] = tuple(pair for pair in pairs if pair[1])
     return counted
 
 
 def weights(db: sqlite3.Connection, columns: Columns, asked: Question, kept: Places) -> Places:
     """How well each of these nodes answers to a query: a number, the greater the better."""
-    if not asked.words or not len(kept):
+    if not asked.groups or not len(kept):
         return np.zeros(len(kept), dtype=np.int64)
     weight = np.zeros(columns.size, dtype=np.int64)
     if asked.number:
@@ -125,8 +135,10 @@ def weights(db: sqlite3.Connection, columns: Columns, asked: Question, kept: Pla
         weight[columns.positions(np.array([row[0] for row in same], dtype=np.int64))] += SAME_NUMBER
     if asked.counts:
         weight[matched(db, columns, leading(asked))] += LEADING
+        weight[columns.texts["year"].holding(asked.counts)] += OF_YEAR
     for column, worth in PHRASES.items():
         weight[matched(db, columns, phrase(asked, column))] += worth
+    weight[matched(db, columns, opening(asked))] += OPENING
     if asked.type:
         weight[columns.texts["type"].holding([asked.type]) & columns.texts["kind"].holding(["document"])] += OF_TYPE
     reached = np.log2(columns.degrees[1][kept] + 1).astype(np.int64)
@@ -153,9 +165,9 @@ def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
 def named(db: sqlite3.Connection, name: str) -> list[Node]:
     """The documents that a bare number means, with a type (`Chỉ thị 37`) or without (`37`), whatever their symbol."""
     code, rest = reading(name)
-    if len(rest) != 1 or not rest[0].isdigit():
+    if len(rest) != 1 or len(rest[0]) != 1 or not rest[0][0].isdigit():
         return []
-    begins = rest[0].lstrip("0")
+    begins = rest[0][0]
     rows = db.execute(
         "SELECT data FROM nodes WHERE (?1 IS NULL OR type = ?1) AND compact >= ?2 AND compact < ?3 ORDER BY iri",
         (code, begins, begins + "~"),
