@@ -306,17 +306,13 @@ class Catalogue:
         columns = "iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, aliases, data"
         marks = ", ".join("?" * len(values))
         cursor = self.db.execute(f"INSERT INTO nodes ({columns}) VALUES ({marks})", values)  # noqa: S608 - names are ours
-        number, title = f"{node.number or ''} {node.label}", f"{node.title or ''} {called.titles}"
-        words = (number, title, node.issuer, f"{called.names} {node.date or ''}")
-        self.db.execute(
-            "INSERT INTO words (rowid, number, title, issuer, names) VALUES (?, ?, ?, ?, ?)",
-            (cursor.lastrowid, *(indexed(text or "") for text in words)),
-        )
+        insert = "INSERT INTO words (rowid, number, title, issuer, names) VALUES (?, ?, ?, ?, ?)"
+        self.db.execute(insert, (cursor.lastrowid, *finding(node, called)))
 
     def called(self, iri: str) -> Aliases | None:
         """What a node is called by besides its card; None where there is no such node."""
         row = self.db.execute("SELECT aliases FROM nodes WHERE iri = ?", (iri,)).fetchone()
-        return msgspec.msgpack.decode(row[0], type=Aliases) if row else None
+        return msgspec.msgpack.decode(row[0], type=Aliases) if row and row[0] else None
 
     def set_status(self, iri: str, code: str) -> None:
         """Note what became of a document in the end."""
@@ -332,6 +328,12 @@ class Catalogue:
         """A node whose issuer or actor is this body: the first in order, or None where none is left."""
         row = self.db.execute("SELECT data FROM nodes WHERE body = ? ORDER BY iri LIMIT 1", (body,)).fetchone()
         return msgspec.msgpack.decode(row[0], type=Node) if row else None
+
+
+def finding(node: Node, called: Aliases) -> tuple[str, ...]:
+    """The words that find a card, as the index keeps them: number and label, titles, issuer, other names and date."""
+    number, title = f"{node.number or ''} {node.label}", f"{node.title or ''} {called.titles}"
+    return tuple(indexed(text or "") for text in (number, title, node.issuer, f"{called.names} {node.date or ''}"))
 
 
 def listed(values: Iterable[object]) -> str:

@@ -12,14 +12,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final, cast
 
+import msgspec
 import pyoxigraph as ox
 
-from graph.catalogue import SCHEMA, VERSION, version_of
+from graph.aliases import NONE
+from graph.catalogue import SCHEMA, VERSION, finding, version_of
+from graph.outcomes import outcome
 from graph.records import sync
 from graph.store import faults_told
+from graph.values import Node
 from ontology.namespaces import PREFIXES
 
-SAME: Final = ("meta", "sources", "locations", "refs", "activities", "nodes")
+SAME: Final = ("meta", "sources", "locations", "refs", "activities")
 """Tables that are as they always were."""
 
 CLAIMS: Final = """
@@ -32,7 +36,8 @@ SELECT ?claim ?rule ?provision ?start ?end ?exact ?prefix ?suffix ?page WHERE { 
   OPTIONAL { ?place phahe:page ?page }
 } }
 """
-WORDS: Final = "INSERT INTO words (rowid, number, title, issuer) SELECT rowid, number, title, issuer FROM old.words"
+CARD: Final = "id, iri, kind, type, level, sphere, place, year, date, seen, ambiguous, body, compact, data"
+WORDS: Final = "INSERT INTO words (rowid, number, title, issuer, names) VALUES (?, ?, ?, ?, ?)"
 
 
 def copies(data: Path) -> None:
@@ -53,8 +58,9 @@ def _taken(path: Path) -> None:
         db.execute("BEGIN")
         for table in SAME:
             db.execute(f"INSERT INTO main.{table} SELECT * FROM old.{table}")  # noqa: S608 - names are ours
-        db.execute(WORDS)
+        db.execute(f"INSERT INTO main.nodes ({CARD}) SELECT {CARD} FROM old.nodes")  # noqa: S608 - names are ours
         _fill(db, path.parent / "store")
+        _index(db)
         db.execute("COMMIT")
     fresh.replace(path)
     sync(path.parent)
@@ -75,6 +81,15 @@ def _fill(db: sqlite3.Connection, store: Path) -> None:
         "FROM old.claims o JOIN said s ON s.iri = o.iri"
     )
     db.execute("DROP TABLE said")
+
+
+def _index(db: sqlite3.Connection) -> None:
+    """What finds each card, and what became of each document, as a catalogue has it now."""
+    for id_, data in db.execute("SELECT id, data FROM main.nodes").fetchall():
+        node = msgspec.msgpack.decode(data, type=Node)
+        db.execute(WORDS, (id_, *finding(node, NONE)))
+        if node.kind == "document":
+            db.execute("UPDATE main.nodes SET status = ? WHERE id = ?", (outcome(db, node).code, id_))
 
 
 def _said(store: Path) -> Iterator[tuple[str | int | None, ...]]:

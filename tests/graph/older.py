@@ -22,6 +22,14 @@ CREATE INDEX claims_tail ON claims (tail, predicate, head);
 CREATE INDEX claims_confidence ON claims (confidence, iri);
 """
 LATER = ("quotes", "events", "moved")
+WORDS = """
+CREATE TEMP TABLE kept AS SELECT rowid AS id, number, title, issuer FROM words;
+DROP TABLE words;
+CREATE VIRTUAL TABLE words USING fts5 (number, title, issuer, tokenize = 'unicode61');
+INSERT INTO words (rowid, number, title, issuer) SELECT * FROM kept;
+ALTER TABLE nodes DROP COLUMN status;
+ALTER TABLE nodes DROP COLUMN aliases;
+"""
 
 
 def made_older(data: Path) -> None:
@@ -48,7 +56,7 @@ def _catalogue(path: Path) -> None:
         rows = db.execute("SELECT iri, source, head, predicate, tail, verdict, confidence FROM claims").fetchall()
         for table in ("claims", *LATER):
             db.execute(f"DROP TABLE {table}")
-        db.executescript(CLAIMS)
+        db.executescript(CLAIMS + WORDS)
         db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         db.execute("DELETE FROM meta WHERE name = 'log'")
         db.execute(f"PRAGMA user_version = {VERSION}")
