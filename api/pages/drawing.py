@@ -28,6 +28,10 @@ PILL, PILL_GAP, DIGIT = 26.0, 3.0, 7.4
 """The least width of a button on a box, the space beside it, and what each letter of it takes."""
 
 
+LINKED = frozenset({"group", "thing"})
+"""The kinds of nodes that have no page of their own: where they lead is said by the dressing."""
+
+
 def edge_words(edge: Edge, lang: str, dress: Dressing = PLAIN) -> str:
     """The words on an edge: the label of its relation, read from head to tail, and how many it stands for."""
     count = dress.counts.get((edge.head, edge.predicate, edge.tail), 1)
@@ -58,8 +62,15 @@ def lineage_svg(
         boxes=[_box(box, named[box.iri], subgraph, dress, lang) for box in drawn.boxes],
         edges=_edges(drawn, subgraph, words, dress, lang),
         lanes=[{"lane": lane, "name": language.say(f"lane_{lane.key}", lang)} for lane in drawn.lanes],
-        title=language.say("drawing_title", lang, name=name_of(named[subgraph.focus], lang)),
+        title=title(named.get(subgraph.focus), lang),
         summary=language.say("drawing_summary", lang, nodes=len(drawn.boxes), edges=len(drawn.routes)),
+    )
+
+
+def title(focus: Node | None, lang: str) -> str:
+    """What a drawing is called: the lineage of its focus, or an answer where it has none."""
+    return (
+        language.say("drawing_title", lang, name=name_of(focus, lang)) if focus else language.say("answer_drawn", lang)
     )
 
 
@@ -84,7 +95,7 @@ def _box(box: Box, node: Node, subgraph: Subgraph, dress: Dressing, lang: str) -
     taken = sum(pill["width"] + PILL_GAP for pill in pills if not pill["raised"])
     return {
         "box": box,
-        "url": dress.links.get(node.iri) if node.kind == "group" else node_url(node.iri, lang),
+        "url": dress.links.get(node.iri) if node.kind in LINKED else node_url(node.iri, lang),
         "name": fit(name, room, NAME_SIZE, "bold") if small else fit(node.number or name, box.width - 8, 10.5),
         "note": fit(" · ".join(parts), room - taken, NOTE_SIZE) if small else "",
         "full": " · ".join([name, *parts, *filter(None, [title_of(node) if node.kind != "group" else None])]),

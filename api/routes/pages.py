@@ -182,6 +182,7 @@ def sparql_editor(request: Request, reader: Data) -> Response:
         headers={"Content-Security-Policy": library.EDITOR_POLICY},
         queries=tables.plain(),
         prefixes=tables.prefixes(),
+        vocabulary=sparql.vocabulary(),
         starter=sparql.starter(),
         ours=ID,
     )
