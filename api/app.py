@@ -22,9 +22,11 @@ from api.routes import (
     bodies,
     documents,
     health,
+    loading,
     loads,
     pages,
     queries,
+    reviews,
     searches,
     service,
     session,
@@ -47,6 +49,9 @@ Reading needs no key. Answers carry `X-Data-Version`; failures are problem docum
 
 REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, loads)
 """The modules of the REST API."""
+
+PAGES: Final = (pages, views, reviews, loading, session)
+"""The modules of the pages."""
 
 
 class Static(StaticFiles):
@@ -74,10 +79,11 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.snapshots = Snapshots(settings)
     app.state.sessions = Sessions(settings.data, settings.session)
-    for module in (pages, views, session, sparql, things, *REST, service, health):
+    for module in (*PAGES, sparql, things, *REST, service, health):
         app.include_router(module.router)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
-    app.add_middleware(Envelope, body_size=settings.body_size, uploads={loads.PATH: settings.upload_size})
+    sizes = dict.fromkeys((loads.PATH, "/load"), settings.upload_size)
+    app.add_middleware(Envelope, body_size=settings.body_size, uploads=sizes)
     problems.install(app, failures.page)
     schemas.install(app)
     return app

@@ -1,8 +1,8 @@
 """The order in which claims come before a reviewer, how far the work is, and who did what.
 
 Three orders: by `uncertainty`, those read with least confidence first; by `impact`, first those on whose acting
-document most others hang directly, since a wrong edge there misleads the most chains; by `source`, as a page is read from its
-beginning to its end. All three are total, so that a queue that is left and taken up again goes on where it was.
+document most others hang directly, since a wrong edge there misleads the most chains; by `source`, as a page is read
+from its beginning to its end. All three are total, so a queue that is left and taken up again goes on where it was.
 """
 
 from __future__ import annotations

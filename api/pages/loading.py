@@ -21,7 +21,7 @@ MOST_LETTERS: Final = 200_000
 
 
 class Named(Value, frozen=True, gc=False):
-    """A document or activity that a source names: what the graph will hold of it, its state, where it is first named."""
+    """A document or activity that a source names: what the graph will hold, its state, where it is named first."""
 
     node: Node
     state: str
@@ -56,7 +56,7 @@ class Sheet(Value, frozen=True, gc=False):
 
 
 class Balance(Value, frozen=True, gc=False):
-    """What keeping all of it would do to the graph: documents and edges by state (`new`, `changed`, `known`, `gone`)."""
+    """What keeping all of it would do: documents and edges by state (`new`, `changed`, `known`, `gone`)."""
 
     nodes: tuple[tuple[str, int], ...]
     edges: tuple[tuple[str, int], ...]

@@ -1,4 +1,4 @@
-"""The review page: where a reviewer stands in the queue (all of it in the address), and what the form says was decided."""
+"""The review page: where a reviewer stands in the queue (all of it in the address), and what a form says."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from api.pages.marking import Piece
     from graph.docket import Case
     from graph.reader import Reader
-    from graph.values import Node
+    from graph.values import Evidence, Node
 
 REASONS: Final = ("not_stated", "other_document", "other_way", "planned_only")
 """Why a claim is rejected, mostly: keys of `reason_...` in the messages."""
@@ -34,7 +34,7 @@ _queues: WeakKeyDictionary[Reader, Queue] = WeakKeyDictionary()
 
 
 class Place(Value, frozen=True, gc=False):
-    """Where a reviewer is: the order, what is filtered, how many claims were passed over; `done` is the last verdict."""
+    """Where a reviewer is: the order, the filters, how many claims were passed over; `done` is the last verdict."""
 
     order: str = "uncertainty"
     predicate: str = ""
@@ -84,7 +84,7 @@ def context(reader: Reader, case: Case) -> list[Piece]:
     return pieces(kept.text, spans, begin, finish)
 
 
-def _mentions(reader: Reader, node: Node, source: str) -> tuple[Value, ...]:
+def _mentions(reader: Reader, node: Node, source: str) -> tuple[Evidence, ...]:
     return reader.witness.mentions(node.iri, [source]) if node.kind == "document" else ()
 
 

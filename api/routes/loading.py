@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Request
 from starlette.concurrency import run_in_threadpool
@@ -22,9 +22,6 @@ router = APIRouter(include_in_schema=False)
 Keyed = Annotated[Caller, Depends(require("load"))]
 Jobs = Annotated[Loads, Depends(kept)]
 Named = Annotated[str, Path(pattern="^[0-9a-f]{16}$")]
-
-REFRESH: Final = "2"
-"""Seconds after which a page without scripts asks again how far a job is."""
 
 
 @router.get("/load")
@@ -54,8 +51,7 @@ async def begin(request: Request, who: Keyed, jobs: Jobs) -> Response:
 async def job(request: Request, identity: Named, _who: Keyed, jobs: Jobs) -> Response:
     """How far a job is; of a finished dry run all that was read, and what keeping it would change."""
     found = jobs.get(identity)
-    headers = {"Cache-Control": "no-store"} | ({} if found.over else {"Refresh": REFRESH})
-    return await run_in_threadpool(_shown, request, found, headers)
+    return await run_in_threadpool(_shown, request, found)
 
 
 @router.post("/load/{identity}/keep")
@@ -64,13 +60,13 @@ async def keep(request: Request, identity: Named, who: Keyed, jobs: Jobs) -> Res
     return _onward(request, jobs.keep(identity, by=who.name))
 
 
-def _shown(request: Request, found: Load, headers: dict[str, str]) -> Response:
+def _shown(request: Request, found: Load) -> Response:
     rehearsal = found.rehearsal
     return page(
         request,
         "load_job.html",
         version=found.report.version if found.report else None,
-        headers=headers,
+        headers={"Cache-Control": "no-store"},
         job=found,
         sheets=loading.sheets(rehearsal) if rehearsal else [],
         balance=loading.balance(rehearsal) if rehearsal else None,

@@ -131,7 +131,9 @@ def test_a_form_without_the_token_of_the_session_is_refused(site):
 
 def test_skipping_and_filters_stand_in_the_address(site):
     signed(site)
-    first, second = (field(site.get("/review", params={"skip": skip}).text.split('id="case"')[1], "claim") for skip in (0, 1))
+    first, second = (
+        field(site.get("/review", params={"skip": skip}).text.split('id="case"')[1], "claim") for skip in (0, 1)
+    )
     assert first != second
     page = site.get("/review", params={"predicate": "implements", "order": "impact", "skip": 1}).text
     assert "predicate=implements" in page
