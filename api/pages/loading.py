@@ -9,7 +9,7 @@ from api.pages.marking import pieces
 from ontology.model import Text, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from api.pages.marking import Piece
     from graph.rehearsal import Rehearsal, Rehearsed
@@ -40,8 +40,18 @@ class Stated(Value, frozen=True, gc=False):
     confidence: float
 
 
+class Stretch(Value, frozen=True, gc=False):
+    """A stretch of a text: whether it names a document, whether a relation rests on it, what it is found by."""
+
+    text: str
+    named: bool
+    quoted: bool
+    page: int | None
+    anchors: tuple[str, ...]
+
+
 class Sheet(Value, frozen=True, gc=False):
-    """One source of a dry run. `pieces` is its text with marks; `cut` where only its beginning is shown."""
+    """One source of a dry run. `stretches` are its text; `cut` where only its beginning is shown."""
 
     title: str | None
     location: str | None
@@ -51,7 +61,7 @@ class Sheet(Value, frozen=True, gc=False):
     stated: tuple[Stated, ...]
     obligations: int
     results: int
-    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
     cut: bool
 
 
@@ -110,9 +120,19 @@ def _sheet(
         stated,
         len(found.obligations),
         len(found.results),
-        tuple(pieces(Text(one.content), spans, 0, end)),
+        tuple(_stretches(pieces(Text(one.content), spans, 0, end))),
         end < len(one.content),
     )
+
+
+def _stretches(found: Iterable[Piece]) -> Iterator[Stretch]:
+    """The pieces of a text, each mark an anchor where it is met first."""
+    met: set[str] = set()
+    for piece in found:
+        kinds = {name[0] for name in piece.marks}
+        anchors = tuple(dict.fromkeys(name for name in piece.marks if name not in met))
+        met.update(anchors)
+        yield Stretch(piece.text, "d" in kinds, "q" in kinds, piece.page, anchors)
 
 
 def _mark(name: str, span: Span) -> tuple[str, int, int]:

@@ -21,13 +21,16 @@ router = APIRouter(include_in_schema=False)
 
 Keyed = Annotated[Caller, Depends(require("load"))]
 Jobs = Annotated[Loads, Depends(kept)]
+NOTHING = {"text": "", "name": "", "address": ""}
+"""The fields of the form that nobody has filled in."""
+
 Named = Annotated[str, Path(pattern="^[0-9a-f]{16}$")]
 
 
 @router.get("/load")
 def form(request: Request, _who: Keyed, jobs: Jobs) -> Response:
     """Drop files, paste a text, name addresses; and the jobs since the server started."""
-    return page(request, "load.html", headers={"Cache-Control": "no-store"}, jobs=jobs.listed(), fault="", given={})
+    return page(request, "load.html", headers={"Cache-Control": "no-store"}, jobs=jobs.listed(), fault="", given=NOTHING)
 
 
 @router.post("/load")
@@ -37,7 +40,7 @@ async def begin(request: Request, who: Keyed, jobs: Jobs) -> Response:
     try:
         sources = await uploads.of(request)
     except Problem as problem:
-        given = {name: str(fields.get(name, "")) for name in ("text", "name", "address")}
+        given = {name: str(fields.get(name, "")) for name in NOTHING}
         headers = {"Cache-Control": "no-store"}
         return page(
             request, "load.html", status=problem.status, headers=headers, jobs=(), fault=problem.detail, given=given
