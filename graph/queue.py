@@ -135,23 +135,10 @@ class Queue:
         if order not in ORDERS:
             raise WrongUse(f"claims come by {', '.join(ORDERS)}")
         db = self.reader.catalogue.db
-        if order == "uncertainty":
-            query = f"SELECT iri FROM claims WHERE {where} ORDER BY confidence, iri LIMIT 1 OFFSET ?"  # noqa: S608 - names are ours
-            (iri,) = db.execute(query, [*values, skip]).fetchone()
-            return str(iri)
-        rows = db.execute(f"SELECT iri, source, head, confidence FROM claims WHERE {where}", values)  # noqa: S608 - names are ours
         if order == "impact":
-            ranked = sorted((-self.hanging(head), sure, iri) for iri, _, head, sure in rows)
+            rows = db.execute(f"SELECT iri, head, confidence FROM claims WHERE {where}", values)  # noqa: S608 - names are ours
+            ranked = sorted((-self.hanging(head), sure, iri) for iri, head, sure in rows)
             return str(ranked[skip][2])
-        return self._read(rows.fetchall(), skip)
-
-    def _read(self, rows: list[tuple[str, str, str, float]], skip: int) -> str:
-        """The claim at a place when sources are read one after the other, each from its beginning."""
-        sources = sorted({source for _, source, _, _ in rows})
-        for source in sources:
-            own = [iri for iri, of, _, _ in rows if of == source]
-            if skip < len(own):
-                starts = {iri: self.reader.witness.assertion(iri, source).start for iri in own}
-                return sorted(own, key=lambda iri: (starts[iri], iri))[skip]
-            skip -= len(own)
-        raise AssertionError("the place lies within the queue")
+        by = "confidence, iri" if order == "uncertainty" else "source, start, iri"
+        query = f"SELECT iri FROM claims WHERE {where} ORDER BY {by} LIMIT 1 OFFSET ?"  # noqa: S608 - names are ours
+        return str(db.execute(query, [*values, skip]).fetchone()[0])

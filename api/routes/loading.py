@@ -30,7 +30,8 @@ Named = Annotated[str, Path(pattern="^[0-9a-f]{16}$")]
 @router.get("/load")
 def form(request: Request, _who: Keyed, jobs: Jobs) -> Response:
     """Drop files, paste a text, name addresses; and the jobs since the server started."""
-    return page(request, "load.html", headers={"Cache-Control": "no-store"}, jobs=jobs.listed(), fault="", given=NOTHING)
+    headers = {"Cache-Control": "no-store"}
+    return page(request, "load.html", headers=headers, jobs=jobs.listed(), fault="", given=NOTHING)
 
 
 @router.post("/load")
