@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from api import problems, schemas
+from api import problems, schemas, straight
 from api.control import Job, Writer
 from api.envelope import Envelope
 from api.loads import Loads
@@ -39,9 +39,16 @@ from api.routes import (
 from api.sessions import Sessions
 from api.settings import Settings
 from api.snapshots import Snapshots
+from api.straight import Straight
+from api.tally import Tally
+from api.watching import Watching
+from graph import crew
 
 API = "1.0"
 """The version of the REST API: it changes when an answer changes its shape."""
+
+QUERY_SIZE = 256 * 1024
+"""Bytes of the body of a query: the longest text that is taken, percent-encoded, and then some."""
 
 DESCRIPTION = """The lineage of Vietnamese public policy: documents, who implements what, and the quotes that say so.
 Reading needs no key. Answers carry `X-Data-Version`; failures are problem documents (RFC 9457)."""
@@ -77,13 +84,18 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=_lifespan,
     )
     app.state.settings = settings
-    app.state.snapshots = Snapshots(settings)
+    app.state.tally = Tally()
+    app.state.snapshots = Snapshots(settings, app.state.tally)
+    app.state.serving = app.state.snapshots.lanes
+    app.state.age = app.state.snapshots.age
     app.state.sessions = Sessions(settings.data, settings.session)
     for module in (*PAGES, sparql, things, *REST, service, health):
         app.include_router(module.router)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
-    sizes = dict.fromkeys((loads.PATH, "/load"), settings.upload_size)
+    app.add_middleware(Straight, answered=sparql.answered)
+    sizes = dict.fromkeys((loads.PATH, "/load"), settings.upload_size) | {straight.PATH: QUERY_SIZE}
     app.add_middleware(Envelope, body_size=settings.body_size, uploads=sizes)
+    app.add_middleware(Watching, tally=app.state.tally)
     problems.install(app, failures.page)
     schemas.install(app)
     return app
@@ -96,7 +108,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     def changed(job: Job) -> None:
         """After a rebuild the copies that are open are no longer those that are published."""
         if job.verb == "rebuild":
-            snapshots.close()
+            snapshots.refresh()
 
     app.state.writer = Writer(app.state.settings.data, changed)
     app.state.loads = Loads(app.state.writer)
@@ -104,3 +116,4 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         yield
         await app.state.loads.close()
     snapshots.close()
+    await crew.reaped()

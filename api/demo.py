@@ -37,7 +37,7 @@ def run(data: Path | None, *, port: int, serving: bool) -> int:
         report = _load(examples, folder)
         _show_chain(folder)
         if serving:
-            serve(Settings().model_copy(update={"data": folder, "port": port}), any_port=True)
+            serve(Settings.load(data=folder, port=port), any_port=True)
     return 3 if report.failed else 0
 
 

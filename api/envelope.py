@@ -1,8 +1,7 @@
-"""What every answer carries: security headers, a request id, HEAD wherever GET is, leave for other sites to read."""
+"""What every answer carries: security headers, HEAD wherever GET is, leave for other sites to read."""
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from typing import Final
 
@@ -35,6 +34,18 @@ QUERIES: Final = ("/sparql",)
 SHARED: Final = {"Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Link, X-Data-Version"}
 
 
+Added = tuple[tuple[bytes, bytes], ...]
+
+
+def _encoded(headers: Mapping[str, str]) -> Added:
+    return tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
+
+
+CLOSED: Final = _encoded(SECURITY)
+OPEN: Final = _encoded(SECURITY | SHARED)
+"""What answers carry that pages of other sites may not, and may, read."""
+
+
 def shared(path: str) -> tuple[str, ...]:
     """The methods by which pages of other sites may ask for `path`. Writing is never among them."""
     if path.rstrip("/") in QUERIES:
@@ -59,7 +70,7 @@ class Envelope:
             await self.app(scope, receive, send)
             return
         method, path = scope["method"], scope["path"]
-        outward = _outward(send, scope, SECURITY | (SHARED if method in shared(path) else {}))
+        outward = _outward(send, scope, OPEN if method in shared(path) else CLOSED)
         announced, most = Headers(scope=scope).get("content-length", "0"), self.uploads.get(path, self.body_size)
         if announced.isdecimal() and int(announced) > most:
             await _too_large(most).response(path)(scope, receive, outward)
@@ -102,28 +113,32 @@ def _leave(methods: tuple[str, ...]) -> Response:
     return Response(status_code=204, headers=headers)
 
 
-def _outward(send: Send, scope: Scope, added: dict[str, str]) -> Send:
+def _outward(send: Send, scope: Scope, added: Added) -> Send:
     """`send` with the headers added; no body where the request was HEAD, or the client has the answer (304)."""
-    identity = secrets.token_hex(8)
     held = Headers(scope=scope).get("if-none-match", "") if scope["method"] in ("GET", "HEAD") else ""
     bodiless = scope["method"] == "HEAD"
 
     async def outward(message: Message) -> None:
         nonlocal bodiless
         if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in added.items():
-                headers.setdefault(name, value)
-            headers["X-Request-Id"] = identity
-            if message["status"] == 200 and matches(held, headers.get("etag")):
-                message["status"] = 304
-                bodiless = True
-                del headers["content-length"]
+            message["headers"] = _with(message["headers"], added)
+            if held and message["status"] == 200:
+                headers = MutableHeaders(scope=message)
+                if matches(held, headers.get("etag")):
+                    message["status"] = 304
+                    bodiless = True
+                    del headers["content-length"]
         elif bodiless and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         await send(message)
 
     return outward
+
+
+def _with(headers: list[tuple[bytes, bytes]], added: Added) -> list[tuple[bytes, bytes]]:
+    """The headers, and those of `added` that are not among them."""
+    there = {name for name, _ in headers}
+    return [*headers, *(one for one in added if one[0] not in there)]
 
 
 def matches(held: str, tag: str | None) -> bool:

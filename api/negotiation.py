@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def best(accept: str | None, offers: Sequence[tuple[str, T]]) -> T | None:
     return offer if liking > 0 else None
 
 
+@lru_cache(512)
 def wants_page(accept: str | None) -> bool:
     """Whether a browser is asking: HTML is named in so many words and wanted at least as much as any form of data."""
     accepted = ranges(accept)

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.negotiation import wants_page
-from graph.workers import Busy
+from graph.answers import Busy
 from ontology.errors import (
     Ambiguous,
     Conflict,
@@ -56,6 +56,7 @@ KINDS: Final[dict[str, tuple[int, str]]] = {
     "error": (500, "The server failed."),
     "busy": (503, "The server is busy."),
     "store": (503, "The store cannot be read now."),
+    "not-ready": (503, "There is no data to answer from yet."),
     "query-limit": (503, "The query took more time or memory than it may."),
 }
 """The stable types (`/problems/NAME`), each with its status and what it means in general."""
@@ -145,6 +146,10 @@ def of_anything(error: Exception) -> Problem:
             return Problem("error", "The server failed; its log says more.")
 
 
+FORESEEN: Final = (Problem, PhaheError, HTTPException, RequestValidationError)
+"""The failures that end as problem documents without a word in the log."""
+
+
 def install(app: FastAPI, page: Callable[[Request, Problem], Response] | None = None) -> None:
     """Let every failure of `app` end as a problem document, or for a browser as a `page`."""
 
@@ -154,5 +159,5 @@ def install(app: FastAPI, page: Callable[[Request, Problem], Response] | None = 
             return page(request, problem)
         return problem.response(request.url.path)
 
-    for family in (Problem, PhaheError, HTTPException, RequestValidationError, Exception):
+    for family in (*FORESEEN, Exception):
         app.add_exception_handler(family, handler)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import gc
+import math
 import signal
 import socket
 from collections.abc import Callable
@@ -13,7 +15,8 @@ from typing import Final
 import uvicorn
 from fastapi import FastAPI
 
-from api import terminal
+from api import logs, terminal
+from api.connections import patience
 from api.settings import Settings
 from ontology.errors import StoreError, WrongUse
 
@@ -25,7 +28,8 @@ def serve(settings: Settings, *, any_port: bool = False) -> None:
     """Serve `settings` until SIGINT or SIGTERM; `any_port`: a free port where the wanted one is in use."""
     create = _plain(settings.plain) if settings.plain is not None else _site(settings.data)
     listener = listen(settings.host, settings.port, any_port=any_port)
-    run(create(settings), listener)
+    logs.begin(settings.log, settings.log_form)
+    run(create(settings), listener, settings)
 
 
 def _plain(path: Path) -> Callable[[Settings], FastAPI]:
@@ -75,10 +79,27 @@ def address(listener: socket.socket) -> str:
     return f"http://{shown}:{port}/"
 
 
-def run(app: FastAPI, listener: socket.socket) -> None:
-    """Run `app` on `listener` until SIGINT or SIGTERM asks it to end; the first line on stdout is the address."""
-    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=5)
-    server = uvicorn.Server(config)
+def configured(app: FastAPI, settings: Settings) -> uvicorn.Config:
+    """How uvicorn serves `app`: with patience for slow clients, and time for answers under way when it ends."""
+    return uvicorn.Config(
+        app,
+        http=patience(settings.connections, settings.patience, app.state.tally.dropped.inc),
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=math.ceil(settings.stop),
+    )
+
+
+def run(app: FastAPI, listener: socket.socket, settings: Settings) -> None:
+    """Run `app` on `listener` until SIGINT or SIGTERM asks it to end; the first line on stdout is the address.
+
+    Then no more clients are taken in, and the answers under way are finished.
+    """
+    server = uvicorn.Server(configured(app, settings))
+    # What is there by now stays for good: looking through it for garbage again and again would hold clients up.
+    gc.collect()
+    gc.freeze()
     terminal.out(address(listener))
     terminal.say("serving; Ctrl-C ends it")
     signal.signal(signal.SIGTERM, signal.default_int_handler)

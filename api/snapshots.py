@@ -9,8 +9,10 @@ from typing import Annotated, Final, Protocol, TypeVar
 from fastapi import Query
 from starlette.requests import Request
 
+from api.costs import Costs
 from api.lanes import Lanes
 from api.settings import Settings
+from api.tally import Tally
 from graph.publication import Published
 from graph.reader import Reader
 from ontology.errors import NotFound
@@ -22,8 +24,8 @@ KEPT: Final = 3
 class Closing(Protocol):
     """What is open and can be closed."""
 
-    def close(self) -> None:
-        """Close it."""
+    def retire(self) -> None:
+        """Finish what is being asked, then close."""
 
 
 C = TypeVar("C", bound=Closing)
@@ -32,8 +34,11 @@ C = TypeVar("C", bound=Closing)
 class Snapshots:
     """Hands out readers, and lanes for strangers' queries, of the published versions of a data directory."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, tally: Tally | None = None) -> None:
         self._settings = settings
+        self._tally = tally or Tally()
+        self._costs = Costs()
+        self._current: tuple[tuple[int, int], str] | None = None
         self._published = Published(settings.data)
         self._lock = threading.Lock()
         self._readers: OrderedDict[str, Reader] = OrderedDict()
@@ -54,7 +59,8 @@ class Snapshots:
         wanted = version or self._newest()
         with self._lock:
             if wanted not in self._lanes:
-                self._lanes[wanted] = Lanes(self._published.path(wanted) / "store", wanted, self._settings)
+                store = self._published.path(wanted) / "store"
+                self._lanes[wanted] = Lanes(store, wanted, self._settings, tally=self._tally, costs=self._costs)
             self._lanes.move_to_end(wanted)
             _trim(self._lanes, KEPT)
             return self._lanes[wanted]
@@ -62,22 +68,39 @@ class Snapshots:
     def _newest(self) -> str:
         """The version that is current; raises NotFound, with no path of this machine, where nothing is loaded yet."""
         try:
-            return self._published.current()
-        except NotFound as error:
+            stat = (self._published.root / "current").stat()
+            mark = (stat.st_mtime_ns, stat.st_ino)
+            if self._current is None or self._current[0] != mark:
+                self._current = (mark, self._published.current())
+            return self._current[1]
+        except (NotFound, FileNotFoundError) as error:
             raise NotFound("nothing is loaded yet") from error
 
-    def close(self) -> None:
-        """Close everything."""
+    def age(self) -> tuple[str, float]:
+        """The version that is current, and when it was published (seconds since 1970)."""
+        version = self._newest()
+        return version, self._published.path(version).stat().st_mtime
+
+    def refresh(self) -> None:
+        """Open everything anew from now on; what is being asked is answered from what was open."""
         with self._lock:
             _trim(self._readers, 0)
             _trim(self._lanes, 0)
+
+    def close(self) -> None:
+        """Close everything, and end what is being asked."""
+        with self._lock:
+            while self._lanes:
+                self._lanes.popitem()[1].close()
+            while self._readers:
+                self._readers.popitem()[1].close()
 
 
 def _trim(opened: OrderedDict[str, C], keep: int) -> None:
     """Close those that were not used for longest."""
     while len(opened) > keep:
         _, oldest = opened.popitem(last=False)
-        oldest.close()
+        oldest.retire()
 
 
 Version = Annotated[

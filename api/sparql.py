@@ -5,6 +5,7 @@ https://www.w3.org/TR/sparql11-protocol/ (section 2).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl
 
@@ -58,6 +59,9 @@ FORM: Final = "application/x-www-form-urlencoded"
 QUERY: Final = "application/sparql-query"
 UPDATE: Final = "application/sparql-update"
 
+MOST_PARAMETERS: Final = 1_000
+"""Parameters of one request."""
+
 DATASET: Final = {
     "query": ("default-graph-uri", "named-graph-uri"),
     "update": ("using-graph-uri", "using-named-graph-uri"),
@@ -87,6 +91,7 @@ class Forms(msgspec.Struct, frozen=True):
     graph: str | None
 
 
+@lru_cache(512)
 def forms(accept: str | None, wanted: str | None = None) -> Forms:
     """The forms an `Accept` header asks for; `wanted` (the `format` parameter) names one outright and goes first."""
     if wanted is None:
@@ -96,13 +101,15 @@ def forms(accept: str | None, wanted: str | None = None) -> Forms:
     return Forms(wanted if wanted in SOLUTION_FORMS else None, wanted if wanted in GRAPH_FORMS else None)
 
 
+REMEMBERED: Final = 4_096
+"""Bytes of a GET's parameters that are remembered: a page or a program asks the same again and again."""
+
+
 def read(method: str, query_string: bytes, content_type: str | None, body: bytes) -> Operation:
     """The operation that a request to the endpoint puts; raises Problem where it puts none or several."""
-    parameters = _parameters(query_string)
     if method == "GET":
-        if any(name == "update" for name, _ in parameters):
-            raise Problem("bad-request", "An update is sent by POST, never by GET.")
-        return _operation(parameters, [])
+        return _again(query_string) if len(query_string) <= REMEMBERED else _got(query_string)
+    parameters = _parameters(query_string)
     media_type, charset = _content_type(content_type)
     if charset not in ("utf-8", "utf8", "us-ascii"):
         raise Problem("media-type", f"A body is read as UTF-8, not {charset}.")
@@ -113,9 +120,19 @@ def read(method: str, query_string: bytes, content_type: str | None, body: bytes
     raise Problem("media-type", f"A body is {FORM}, {QUERY} or {UPDATE}.", headers={"Accept-Post": f"{FORM}, {QUERY}"})
 
 
+def _got(query_string: bytes) -> Operation:
+    parameters = _parameters(query_string)
+    if any(name == "update" for name, _ in parameters):
+        raise Problem("bad-request", "An update is sent by POST, never by GET.")
+    return _operation(parameters, [])
+
+
+_again = lru_cache(1_024)(_got)
+
+
 def _parameters(text: bytes) -> list[tuple[str, str]]:
     try:
-        return parse_qsl(text.decode("ascii"), keep_blank_values=True, errors="strict")
+        return parse_qsl(text.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS)
     except UnicodeDecodeError as error:
         raise Problem("bad-request", "Parameters are percent-encoded UTF-8.") from error
     except ValueError as error:

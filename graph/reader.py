@@ -14,6 +14,7 @@ import pyoxigraph as ox
 from msgspec.structs import replace
 
 from graph import checks, clocks, dossiers, excerpt, export, layout, queries, search, validity
+from graph.answers import LIMITS, Answer, Limits
 from graph.asking import fold
 from graph.cards import of_register_alone
 from graph.catalogue import Catalogue
@@ -42,7 +43,7 @@ from graph.values import (
 )
 from graph.voids import Voids, told
 from graph.walks import Walker
-from graph.workers import LIMITS, Answer, Limits, Pool
+from graph.workers import Pool
 from ontology import identity, registers
 from ontology.errors import Ambiguous, Gone, Moved, NotFound, WrongUse
 from ontology.model import Source
@@ -106,6 +107,11 @@ class Reader:
         """End the worker processes."""
         if self._pool:
             self._pool.close()
+
+    def retire(self) -> None:
+        """End the worker processes, once they have answered what they are being asked."""
+        if self._pool:
+            self._pool.retire()
 
     def stale(self) -> bool:
         """Whether a newer copy is published."""

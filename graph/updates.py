@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from graph.guard import TOKEN
+from graph.guard import QUERIES, TOKEN, survey
 from ontology.errors import QueryError
 from ontology.model import Value
 
@@ -44,6 +44,12 @@ def checked(text: str, using: Using | None = None) -> str:
     """`text`, with the data set of the request put in; raises QueryError where it may not be done here."""
     if len(text) > LONGEST:
         raise QueryError(f"an update may have {LONGEST} characters; this has {len(text)}")
+    found = survey(text)
+    if found.reaches:
+        refused = f"{found.reaches} is refused: this server asks no other servers (nor may a prefix be called so)"
+        raise QueryError(refused)
+    if found.form in QUERIES or found.open:
+        raise QueryError("the update cannot be read: it begins with a query, or a string in it never ends")
     for iri in (*using.default, *using.named) if using else ():
         if not IRI.fullmatch(iri):
             raise QueryError(f"{iri!r} is not an IRI")
@@ -78,7 +84,5 @@ def _insertions(text: str, using: Using | None) -> Iterator[tuple[int, str]]:
 def _check(word: str, depth: int, using: Using | None) -> None:
     if depth > DEEPEST:
         raise QueryError(f"an update may be nested {DEEPEST} deep")
-    if word == "SERVICE" or (word == "LOAD" and depth == 0):
-        raise QueryError(f"{word} is refused: this server asks no other servers")
     if using and depth == 0 and word in ("USING", "WITH"):
         raise QueryError(f"a request that names its graphs (using-graph-uri) cannot hold an update with {word}")

@@ -1,11 +1,12 @@
 """A process that answers queries on one published copy, and may be killed at any moment.
 
-It is run by file name in an isolated interpreter and imports nothing of ours. Requests and answers are frames on its
-standard input and output: four bytes of length, a JSON header, four bytes of length, the body.
+It is run by file name in an isolated interpreter and imports nothing of ours but two files beside it. Requests and
+answers are frames on its standard input and output: four bytes of length, a JSON header, four of length, the body.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import json
 import os
@@ -14,6 +15,8 @@ import struct
 import sys
 import threading
 import time
+from pathlib import Path
+from types import ModuleType
 from typing import IO, Any
 
 import pyoxigraph as ox
@@ -45,24 +48,40 @@ class Bounded:
         """There is nothing to flush."""
 
 
-def main(path: str, memory: int) -> None:
+def main(path: str, memory: int, prefixes: dict[str, str]) -> None:
     """Answer requests until standard input ends."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    confined = beside("confinement").confine()
+    cut = beside("truncation").cut
     threading.Thread(target=watch, args=(os.getppid(),), daemon=True).start()
     store = ox.Store.read_only(path)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    send(sink, {"ready": True}, b"")
+    send(sink, {"ready": True, "confined": confined}, b"")
     while (header := receive(source)) is not None:
-        started = time.perf_counter()
+        started, worked = time.perf_counter(), time.process_time()
         try:
-            reply, body = answer(store, header)
+            reply, body = answer(store, header, prefixes)
+            if reply["kind"] == "select":
+                body, reply["truncated"] = cut(body, reply["media_type"], header["rows"], full=reply["truncated"])
         except SyntaxError as error:
             reply, body = {"error": "syntax", "message": str(error)}, b""
         except (ValueError, RuntimeError, OSError, TypeError) as error:
             reply, body = {"error": "failed", "message": str(error)}, b""
         reply["seconds"] = time.perf_counter() - started
+        reply["cpu"] = time.process_time() - worked
+        reply["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
         send(sink, reply, body)
+
+
+def beside(name: str) -> ModuleType:
+    """The module in the file of that name beside this one."""
+    found = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert found
+    assert found.loader
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
 
 
 def watch(parent: int) -> None:
@@ -72,11 +91,11 @@ def watch(parent: int) -> None:
     os._exit(1)
 
 
-def answer(store: ox.Store, header: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def answer(store: ox.Store, header: dict[str, Any], prefixes: dict[str, str]) -> tuple[dict[str, Any], bytes]:
     """The reply to one query."""
     result = store.query(header["query"], base_iri=header.get("base"), **dataset(header))
     if isinstance(result, ox.QueryTriples):
-        return graph(result, header)
+        return graph(result, header, prefixes)
     form = ox.QueryResultsFormat.from_media_type(header["solutions"])
     kind = "ask" if isinstance(result, ox.QueryBoolean) else "select"
     out = Bounded(header["bytes"])
@@ -85,10 +104,10 @@ def answer(store: ox.Store, header: dict[str, Any]) -> tuple[dict[str, Any], byt
         result.serialize(out, format=form)  # type: ignore[arg-type]
     except Full:
         full = True
-    return {"kind": kind, "media_type": header["solutions"], "full": full}, b"".join(out.parts)
+    return {"kind": kind, "media_type": header["solutions"], "truncated": full}, b"".join(out.parts)
 
 
-def graph(triples: ox.QueryTriples, header: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def graph(triples: ox.QueryTriples, header: dict[str, Any], prefixes: dict[str, str]) -> tuple[dict[str, Any], bytes]:
     """A graph in its format, as many triples of it as the bounds allow."""
     form = ox.RdfFormat.from_media_type(header["graph"])
     kept = list(itertools.islice(triples, header["rows"] + 1))
@@ -97,7 +116,7 @@ def graph(triples: ox.QueryTriples, header: dict[str, Any]) -> tuple[dict[str, A
     while True:
         out = Bounded(header["bytes"])
         try:
-            ox.serialize(kept, out, format=form, prefixes=header.get("prefixes"))  # type: ignore[arg-type]
+            ox.serialize(kept, out, format=form, prefixes=prefixes)  # type: ignore[arg-type]
             break
         except Full:
             truncated = True
@@ -133,4 +152,4 @@ def send(sink: IO[bytes], header: dict[str, Any], body: bytes) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), json.loads(sys.argv[3]))

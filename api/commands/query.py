@@ -16,8 +16,8 @@ from ontology.errors import QueryError, WrongUse
 from ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
+    from graph.answers import Answer
     from graph.reader import Reader
-    from graph.workers import Answer
 
 FORMS: Final = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 
@@ -115,7 +115,7 @@ def _answer(
     reader: Reader, text: str | None, name: str | None, given: dict[str, str], form: str | None, timeout: float
 ) -> Answer:
     from graph import guard
-    from graph.workers import Limits
+    from graph.answers import Limits
 
     limits = Limits(seconds=timeout, rows=10_000_000, result_bytes=1 << 30)
     accept = None if form is None else "json" if form == "table" else form

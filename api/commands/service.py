@@ -32,8 +32,7 @@ def serve(host: str | None, port: int | None, plain: Path | None, data: Path) ->
     from api import serving
     from api.settings import Settings
 
-    given = {"host": host, "port": port, "plain": plain, "data": data}
-    serving.serve(Settings().model_copy(update={name: value for name, value in given.items() if value is not None}))
+    serving.serve(Settings.load(host=host, port=port, plain=plain, data=data))
 
 
 @click.command()

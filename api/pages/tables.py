@@ -14,8 +14,8 @@ from ontology.namespaces import ID, PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.answers import Answer
     from graph.queries import NamedQuery
-    from graph.workers import Answer
 
 
 class Cell(Value, frozen=True, gc=False):

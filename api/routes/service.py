@@ -36,12 +36,6 @@ SwaggerUIBundle({{url: "/openapi.json", dom_id: "#swagger-ui", validatorUrl: nul
 """Swagger UI from our own files: nothing is asked of any other server."""
 
 
-@router.get("/readyz", summary="Can it answer from data")
-def ready(reader: Annotated[Reader, Depends(current)]) -> JSONResponse:
-    """Answer with the version that is served; 503 where there is no data to serve."""
-    return JSONResponse({"status": "ok", "version": reader.version}, headers={"Cache-Control": "no-store"})
-
-
 @router.get("/api/v1/stats", responses=described(dict[str, int]), summary="How much there is")
 def stats(reader: Annotated[Reader, Depends(current)]) -> Response:
     """Counts of documents, activities, edges, assertions and sources."""

@@ -29,10 +29,15 @@ async def sparql_get(request: Request) -> Response:
     return await _answered(request, put)
 
 
+async def answered(request: Request) -> Response:
+    """Answer a program that asks at `/sparql`, by GET or POST."""
+    return await _answered(request, await endpoint.operation(request))
+
+
 @router.post("/sparql", response_class=Response, summary="SPARQL query, by form or as the body")
 async def sparql_post(request: Request) -> Response:
     """Answer a query sent as a form or as `application/sparql-query`; an update is refused with 403."""
-    return await _answered(request, await endpoint.operation(request))
+    return await answered(request)
 
 
 @router.get("/graph-store", response_class=Response, summary="A graph, by name (Graph Store Protocol, reading)")

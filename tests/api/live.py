@@ -7,14 +7,14 @@ import time
 import httpx
 import uvicorn
 
-from api.serving import address, listen
+from api.serving import address, configured, listen
 
 
 @contextlib.contextmanager
 def serving(app):
     """Serve `app` while the context lasts; gives its address, without the last slash."""
     listener = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=2))
+    server = uvicorn.Server(configured(app, app.state.settings.model_copy(update={"stop": 2})))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     deadline = time.monotonic() + 30

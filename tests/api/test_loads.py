@@ -75,7 +75,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(server, home):
     assert run["state"] == "done"
     assert run["keepable"]
     assert run["report"]["version"] is None
-    assert server.get("/readyz").status_code == 404
+    assert server.get("/readyz").status_code == 503
     assert not (home / "records").exists()
     found = run["rehearsal"]
     (source,) = found["sources"]

@@ -84,7 +84,7 @@ def test_who_may_write(server, home, method, path, scopes, status):
     else:
         assert response.status_code == status
         assert ("www-authenticate" in response.headers) is (status == 401)
-        assert server.get("/readyz").status_code == 404
+        assert server.get("/readyz").status_code == 503
 
 
 @pytest.mark.parametrize("path", ["/api/v1/stats", "/sparql?query=ASK%7B%7D", "/api/v1/sources", "/healthz", "/"])
@@ -215,4 +215,4 @@ def test_a_second_server_leaves_the_first_its_work(server, home, phahe):
 def test_a_server_without_a_place_for_its_socket_still_reads(home):
     with client_of(create_app(Settings(data=home / "none", workers=1))) as client:
         assert client.get("/healthz").status_code == 200
-        assert client.get("/readyz").json()["detail"] == "nothing is loaded yet"
+        assert client.get("/readyz").json()["detail"] == "Nothing is loaded yet."

@@ -29,7 +29,7 @@ def test_refused(text, reason):
     [
         'INSERT DATA { <urn:s> <urn:p> "LOAD SERVICE WHERE {" }',
         "INSERT DATA { <urn:SERVICE> <urn:p> '''it's LOAD ''' } # SERVICE",
-        "PREFIX load: <urn:x#> INSERT DATA { load:SERVICE load:where 1 }",
+        "PREFIX up: <urn:x#> INSERT DATA { up:SERVICE up:load 1 }",
         "DELETE { ?where ?load ?service } WHERE { ?where ?load ?service }",
         'INSERT DATA { <urn:s> <urn:p> """a "quoted" \\""" LOAD""" }',
     ],

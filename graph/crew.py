@@ -1,0 +1,200 @@
+"""Worker processes as an event loop sees them: asked without blocking, lowered in priority, killed, counted.
+
+What runs in the process is `graph/worker.py`, as for `graph.workers`; here the frames go over one socket, so that a
+question and its answer cost the loop one write and one read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import socket
+import struct
+import subprocess
+import time
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from graph.workers import STARTING, command, unreadable
+from ontology.errors import StoreError
+
+LOWEST: Final = 19
+"""The priority of what is in no hurry: it runs on what processor time nobody else wants."""
+
+CPU_CLOCK: Final = 2
+"""With a process id, the number of its clock (CPUCLOCK_SCHED in linux/posix-timers.h)."""
+
+Reply = tuple[dict[str, object], bytes]
+
+
+class Gone(Exception):
+    """The process ended in the middle of its answer. `code` is its exit status, negative for a signal."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"exit status {code}")
+        self.code = code
+
+
+class Hand(asyncio.Protocol):
+    """One worker process. It answers one question at a time; `start` makes one, `end` takes it away."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+        self.ended = False
+        self.peak = 0
+        self._line: asyncio.Transport | None = None
+        self._waiting: asyncio.Future[Reply] | None = None
+        self._parts: list[bytes] = []
+        self._size = 0
+        self._wanted = 4
+        self._reply: dict[str, object] | None = None
+        self._measuring = True
+
+    @classmethod
+    async def start(cls, path: Path, memory: int) -> Hand:
+        """A process that has opened the published copy at `path`; raises StoreError where it cannot."""
+        loop = asyncio.get_running_loop()
+        ours, theirs = socket.socketpair()
+        with theirs:
+            hand = cls(await asyncio.to_thread(_process, command(path, memory), theirs))
+        first = hand._waiting = loop.create_future()
+        first.add_done_callback(_seen)
+        await loop.create_unix_connection(lambda: hand, sock=ours)
+        try:
+            async with asyncio.timeout(STARTING):
+                await first
+        except (Gone, TimeoutError):
+            hand.end()
+            raise unreadable(path) from None
+        except BaseException:
+            hand.end()
+            raise
+        return hand
+
+    def ask(self, frame: bytes) -> asyncio.Future[Reply]:
+        """The reply to a question, to come; Gone where the process ends before it."""
+        assert self._waiting is None, "a worker answers one question at a time"
+        waiting = self._waiting = asyncio.get_running_loop().create_future()
+        waiting.add_done_callback(_seen)
+        if self._line is None or self.ended:
+            self._lost()
+        else:
+            self._line.write(frame)
+        return waiting
+
+    def cpu(self) -> float:
+        """Seconds of processor time that the process has had; 0 where the system does not tell."""
+        try:
+            return time.clock_gettime((~self.process.pid << 3) | CPU_CLOCK)
+        except OSError:
+            return 0.0
+
+    def lower(self) -> None:
+        """Give way to every other process from now on. It cannot be taken back."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, LOWEST)
+
+    def end(self) -> None:
+        """Kill the process; what it was asked ends as Gone. Its memory may take the system a moment to clear away."""
+        if not self.ended:
+            self.ended = True
+            self.process.kill()
+            if self._line is not None:
+                self._line.abort()
+            self._lost()
+            _reaper(self.process)
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Take the line to the process."""
+        self._line = transport
+
+    def connection_lost(self, exc: Exception | None) -> None:  # noqa: ARG002 - the interface is asyncio's
+        """Take note that the process has closed its end: it is dead, or about to be."""
+        self.end()
+
+    def data_received(self, data: bytes) -> None:
+        """Put frames together: a length, a header, a length, a body."""
+        self._parts.append(data)
+        self._size += len(data)
+        while self._size >= self._wanted and self._waiting is not None:
+            whole = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
+            piece, rest = whole[: self._wanted], whole[self._wanted :]
+            self._parts, self._size = ([rest], len(rest)) if rest else ([], 0)
+            self._take(piece)
+
+    def _take(self, piece: bytes) -> None:
+        if self._measuring:
+            (self._wanted,) = struct.unpack("!I", piece)
+            self._measuring = False
+            if self._wanted or self._reply is None:
+                return
+            piece = b""
+        self._measuring, self._wanted = True, 4
+        if self._reply is None:
+            self._reply = msgspec.json.decode(piece)
+            return
+        reply, self._reply, waiting, self._waiting = self._reply, None, self._waiting, None
+        self.peak = int(str(reply.get("peak", 0)))
+        if waiting is not None and not waiting.done():
+            waiting.set_result((reply, piece))
+
+    def _lost(self) -> None:
+        waiting, self._waiting = self._waiting, None
+        if waiting is None or waiting.done():
+            return
+        loop = asyncio.get_running_loop()
+
+        def told(code: int) -> None:
+            if not waiting.done():
+                waiting.set_exception(Gone(code))
+
+        async def wait() -> None:
+            told(await asyncio.to_thread(self.process.wait))
+
+        _kept(loop.create_task(wait()))
+
+
+def _seen(reply: asyncio.Future[Reply]) -> None:
+    """A reply that nobody waits for any more may end as Gone without a word."""
+    if not reply.cancelled():
+        reply.exception()
+
+
+_tasks: set[asyncio.Task[None]] = set()
+
+
+def _kept(task: asyncio.Task[None]) -> None:
+    """Hold a task until it is done: the loop itself holds it weakly."""
+    _tasks.add(task)
+    task.add_done_callback(_tasks.discard)
+
+
+async def reaped() -> None:
+    """Wait until the processes that were ended in this event loop are gone."""
+    loop = asyncio.get_running_loop()
+    await asyncio.gather(*(task for task in list(_tasks) if task.get_loop() is loop))
+
+
+def _process(line: list[str], theirs: socket.socket) -> subprocess.Popen[bytes]:
+    end = theirs.fileno()
+    try:
+        return subprocess.Popen(line, stdin=end, stdout=end, stderr=subprocess.DEVNULL)  # noqa: S603 - our own
+    except OSError as error:
+        raise StoreError(f"no process can be started for queries: {error.strerror}") from error
+
+
+def _reaper(process: subprocess.Popen[bytes]) -> None:
+    """Take the exit status of a killed process, in the background where a loop runs."""
+    try:
+        loop = asyncio.get_running_loop()
+    except RuntimeError:
+        process.wait()
+        return
+
+    async def wait() -> None:
+        await asyncio.to_thread(process.wait)
+
+    _kept(loop.create_task(wait()))
