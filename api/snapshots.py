@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import Annotated, Final, Protocol, TypeVar
+from collections.abc import Callable
+from typing import Annotated, Final, TypeVar
 
 from fastapi import Query
 from starlette.requests import Request
@@ -21,14 +22,7 @@ KEPT: Final = 3
 """Versions that stay open: requests that began with an older one may still be at work."""
 
 
-class Closing(Protocol):
-    """What is open and can be closed."""
-
-    def retire(self) -> None:
-        """Finish what is being asked, then close."""
-
-
-C = TypeVar("C", bound=Closing)
+C = TypeVar("C")
 
 
 class Snapshots:
@@ -51,7 +45,7 @@ class Snapshots:
             if wanted not in self._readers:
                 self._readers[wanted] = Reader.open(self._settings.data, wanted)
             self._readers.move_to_end(wanted)
-            _trim(self._readers, KEPT)
+            _trim(self._readers, KEPT, Reader.close)
             return self._readers[wanted]
 
     def lanes(self, version: str | None = None) -> Lanes:
@@ -62,7 +56,7 @@ class Snapshots:
                 store = self._published.path(wanted) / "store"
                 self._lanes[wanted] = Lanes(store, wanted, self._settings, tally=self._tally, costs=self._costs)
             self._lanes.move_to_end(wanted)
-            _trim(self._lanes, KEPT)
+            _trim(self._lanes, KEPT, Lanes.retire)
             return self._lanes[wanted]
 
     def _newest(self) -> str:
@@ -84,8 +78,8 @@ class Snapshots:
     def refresh(self) -> None:
         """Open everything anew from now on; what is being asked is answered from what was open."""
         with self._lock:
-            _trim(self._readers, 0)
-            _trim(self._lanes, 0)
+            _trim(self._readers, 0, Reader.close)
+            _trim(self._lanes, 0, Lanes.retire)
 
     def close(self) -> None:
         """Close everything, and end what is being asked."""
@@ -96,11 +90,11 @@ class Snapshots:
                 self._readers.popitem()[1].close()
 
 
-def _trim(opened: OrderedDict[str, C], keep: int) -> None:
+def _trim(opened: OrderedDict[str, C], keep: int, close: Callable[[C], None]) -> None:
     """Close those that were not used for longest."""
     while len(opened) > keep:
         _, oldest = opened.popitem(last=False)
-        oldest.retire()
+        close(oldest)
 
 
 Version = Annotated[

@@ -104,11 +104,6 @@ class Reader:
         self.close()
 
     def close(self) -> None:
-        """End the worker processes."""
-        if self._pool:
-            self._pool.close()
-
-    def retire(self) -> None:
         """End the worker processes, once they have answered what they are being asked."""
         if self._pool:
             self._pool.retire()
