@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Annotated, Final
 
 import msgspec
+from fastapi import Depends
+from fastapi.security import APIKeyCookie, HTTPBearer
 from starlette.requests import Request
 
 from api import keys, sessions
@@ -72,14 +74,27 @@ def admitted(request: Request, scope: str) -> Caller:
     return found
 
 
-def require(scope: str) -> Callable[[Request], Awaitable[Caller]]:
+SCHEMES: Final = (
+    HTTPBearer(auto_error=False, scheme_name="key", description="A key made by `phahe key create`."),
+    APIKeyCookie(
+        name=sessions.COOKIE, auto_error=False, scheme_name="session", description="A session of the pages (/session)."
+    ),
+)
+"""How a caller is known, for the description; what is done with it stands in `caller`."""
+
+
+def require(scope: str) -> Callable[..., Awaitable[Caller]]:
     """`admitted` as a dependency of routes and pages.
 
     A session that changes something must send its token: as the field `csrf` of the form, or in the header
     `X-CSRF-Token`; else Problem 403 (`form`).
     """
 
-    async def dependency(request: Request) -> Caller:
+    async def dependency(
+        request: Request,
+        _key: Annotated[object, Depends(SCHEMES[0])],
+        _session: Annotated[object, Depends(SCHEMES[1])],
+    ) -> Caller:
         found = admitted(request, scope)
         if found.csrf is not None and request.method not in SAFE:
             await checked(request, found.csrf)

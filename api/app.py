@@ -14,7 +14,7 @@ from starlette.types import Scope
 
 from api import problems, schemas, straight
 from api.control import Job, Writer
-from api.envelope import Envelope
+from api.envelope import Envelope, methods
 from api.loads import Loads
 from api.pages import failures
 from api.routes import (
@@ -60,6 +60,9 @@ REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, 
 PAGES: Final = (pages, views, reviews, loading, session)
 """The modules of the pages."""
 
+MODULES: Final = (*PAGES, sparql, things, *REST, service, health)
+"""All modules of routes; where several would answer, the first does."""
+
 
 class Static(StaticFiles):
     """The files of the pages. What an address with a version (`?v=`) gives never changes: browsers may keep it."""
@@ -89,12 +92,16 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.serving = app.state.snapshots.lanes
     app.state.age = app.state.snapshots.age
     app.state.sessions = Sessions(settings.data, settings.session)
-    for module in (*PAGES, sparql, things, *REST, service, health):
-        app.include_router(module.router)
+    for module in MODULES:
+        app.include_router(module.router, responses=schemas.REFUSALS)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
     app.add_middleware(Straight, answered=sparql.answered)
-    sizes = dict.fromkeys((loads.PATH, "/load"), settings.upload_size) | {straight.PATH: QUERY_SIZE}
-    app.add_middleware(Envelope, body_size=settings.body_size, uploads=sizes)
+    app.add_middleware(
+        Envelope,
+        body_size=settings.body_size,
+        uploads=dict.fromkeys((loads.PATH, "/load"), settings.upload_size) | {straight.PATH: QUERY_SIZE},
+        methods=methods(route for module in MODULES for route in module.router.routes),
+    )
     app.add_middleware(Watching, tally=app.state.tally)
     problems.install(app, failures.page)
     schemas.install(app)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from msgspec import Meta
@@ -10,6 +10,7 @@ from msgspec import Meta
 from api import reviewing
 from api.control import Job, Writer
 from api.envelope import matches
+from api.parameters import WORD
 from api.problems import Problem
 from api.reviewing import Judged
 from api.schemas import answer
@@ -25,19 +26,22 @@ Claim = Annotated[
 Seen = Annotated[
     str | None, Meta(description="The `version` of the claim that was looked at; none where nobody had decided")
 ]
-Why = Annotated[str, Meta(min_length=1, max_length=LONGEST, pattern=r"\S", examples=["chỉ là căn cứ"])]
+Why = Annotated[str, Meta(min_length=1, max_length=LONGEST, pattern=WORD, examples=["chỉ là căn cứ"])]
 MaybeWhy = Annotated[str, Meta(max_length=LONGEST)]
 Name = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=500,
-        pattern=r"\S",
+        pattern=WORD,
         description="A document: its number, its IRI, or as a text names it",
         examples=["489/QĐ-TTg"],
     ),
 ]
-Relation = Annotated[str, Meta(max_length=60, examples=["implements"], extra_json_schema={"enum": list(PREDICATES)})]
+if TYPE_CHECKING:
+    Relation = str
+else:
+    Relation = Annotated[Literal[tuple(PREDICATES)], Meta(examples=["implements"])]
 
 
 class Confirm(msgspec.Struct, frozen=True, tag="confirm", tag_field="act"):
@@ -110,7 +114,7 @@ def decision(wanted: Wanted, reader: Reader, name: str, if_match: str | None) ->
     if if_match is None:
         return made
     if not made.claim:
-        raise Problem("bad-request", "If-Match goes with a claim that is there; an addition has none yet.")
+        raise Problem("precondition", "If-Match goes with a claim that is there; an addition has none yet.")
     case_ = Docket(reader).case(made.claim)
     if not matches(if_match, answer(case_).headers["etag"]):
         raise Problem("precondition", "The claim is no longer what was seen: look at it again, then decide.")

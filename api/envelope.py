@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import Problem
@@ -56,12 +57,20 @@ def shared(path: str) -> tuple[str, ...]:
 class Envelope:
     """ASGI middleware around every route. Bodies over `body_size` bytes are refused, announced or not.
 
-    `uploads` names paths that take other sizes.
+    `uploads` names paths that take other sizes, `methods` tells which methods a path has.
     """
 
-    def __init__(self, app: ASGIApp, body_size: int, uploads: Mapping[str, int] | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        body_size: int,
+        methods: Callable[[str], tuple[str, ...]],
+        uploads: Mapping[str, int] | None = None,
+    ) -> None:
         self.app = app
         self.body_size = body_size
+        self.methods = methods
         self.uploads = dict(uploads or {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -74,8 +83,8 @@ class Envelope:
         announced, most = Headers(scope=scope).get("content-length", "0"), self.uploads.get(path, self.body_size)
         if announced.isdecimal() and int(announced) > most:
             await _too_large(most).response(path)(scope, receive, outward)
-        elif method == "OPTIONS" and shared(path):
-            await _leave(shared(path))(scope, receive, outward)
+        elif method == "OPTIONS" and shared(path) and self.methods(path):
+            await _leave(self.methods(path), shared(path))(scope, receive, outward)
         else:
             scope = {**scope, "method": "GET"} if method == "HEAD" else scope
             await self.app(scope, _bounded(receive, most), outward)
@@ -100,16 +109,28 @@ def _too_large(most: int) -> Problem:
     return Problem("too-large", f"A request's body may have {most} bytes.", headers={"Connection": "close"})
 
 
-def _leave(methods: tuple[str, ...]) -> Response:
-    """The answer to OPTIONS: what may be done here, and by pages of other sites (without credentials)."""
-    listed = ", ".join((*methods, "OPTIONS"))
-    headers = {
-        "Allow": listed,
-        "Access-Control-Allow-Origin": "*",
-        "Access-Control-Allow-Methods": listed,
-        "Access-Control-Allow-Headers": "Accept, Content-Type",
-        "Access-Control-Max-Age": "86400",
-    }
+def methods(routes: Iterable[BaseRoute]) -> Callable[[str], tuple[str, ...]]:
+    """Tells the methods that the routes have for a path, HEAD with GET, in order; none for a path without a route."""
+    listed = [(route.path_regex, route.methods) for route in routes if isinstance(route, Route) and route.methods]
+
+    def of(path: str) -> tuple[str, ...]:
+        found = {method for pattern, names in listed if pattern.match(path) for method in names}
+        return tuple(sorted(found | ({"HEAD"} if "GET" in found else set())))
+
+    return of
+
+
+def _leave(has: tuple[str, ...], shared: tuple[str, ...]) -> Response:
+    """The answer to OPTIONS: what may be done here, and what of it by pages of other sites (without credentials)."""
+    headers = {"Allow": ", ".join((*has, "OPTIONS"))}
+    open_ = [method for method in has if method in shared]
+    if open_:
+        headers |= {
+            "Access-Control-Allow-Origin": "*",
+            "Access-Control-Allow-Methods": ", ".join((*open_, "OPTIONS")),
+            "Access-Control-Allow-Headers": "Accept, Content-Type",
+            "Access-Control-Max-Age": "86400",
+        }
     return Response(status_code=204, headers=headers)
 
 

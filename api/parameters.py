@@ -6,12 +6,12 @@ from datetime import date
 from typing import Annotated, Final, Literal
 
 from fastapi import Path, Query
-from pydantic import AfterValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
 from ontology.terms import LEVELS, PREDICATES, SPHERES, TYPES
 
-WORD: Final = r"\S"
-"""A name holds something besides spaces."""
+WORD: Final = "[0-9A-Za-zÀ-ỹ]"
+"""A name or a reason holds a letter or a digit."""
 
 
 def one_of(codes: list[str]) -> tuple[AfterValidator, WithJsonSchema]:
@@ -25,6 +25,15 @@ def one_of(codes: list[str]) -> tuple[AfterValidator, WithJsonSchema]:
     return AfterValidator(known), WithJsonSchema({"type": "string", "enum": codes})
 
 
+def _written(value: object) -> object:
+    if isinstance(value, str) and len(value) != len("2026-11-01"):
+        raise ValueError("a day is written YYYY-MM-DD")
+    return value
+
+
+Date = Annotated[date, BeforeValidator(_written)]
+"""A day as ISO 8601 writes it; a bare number is none."""
+
 Type = Annotated[str, *one_of(list(TYPES))]
 Level = Annotated[str, *one_of(list(LEVELS))]
 Sphere = Annotated[str, *one_of(list(SPHERES))]
@@ -32,7 +41,7 @@ Predicate = Annotated[str, *one_of(list(PREDICATES))]
 
 Named = Annotated[
     str,
-    Query(min_length=1, max_length=500, pattern=WORD, description="A number, an IRI, or words", examples=["49-KL/TW"]),
+    Query(min_length=1, max_length=500, description="A number, an IRI, or words", examples=["49-KL/TW"]),
 ]
 Thing = Annotated[
     str, Path(max_length=500, description="The path of an IRI, after /id/", examples=["doc/vn/bbt/kl/2019/49-kl-tw"])
@@ -44,7 +53,7 @@ Chosen = Annotated[
 Kinds = Annotated[
     list[Type] | None, Query(max_length=40, description="Only these types of document", examples=[["KH", "CTr"]])
 ]
-Day = Annotated[date | None, Query(description="The day asked about; default today", examples=["2026-11-01"])]
+Day = Annotated[Date | None, Query(description="The day asked about; default today", examples=["2026-11-01"])]
 Form = Annotated[
     Literal["json", "csv"] | None,
     Query(alias="format", description="The form, before what `Accept` asks for", examples=["csv"]),

@@ -12,7 +12,7 @@ from fastapi import FastAPI
 
 from api import problems
 from api.costs import Costs
-from api.envelope import Envelope
+from api.envelope import Envelope, methods
 from api.lanes import Lanes
 from api.routes import health, plain
 from api.settings import Settings
@@ -80,7 +80,8 @@ def create_plain_app(settings: Settings) -> FastAPI:
     app.include_router(plain.router)
     app.include_router(health.router)
     app.add_middleware(Straight, answered=plain.sparql)
-    app.add_middleware(Envelope, body_size=settings.body_size)
+    routes = (*plain.router.routes, *health.router.routes)
+    app.add_middleware(Envelope, body_size=settings.body_size, methods=methods(routes))
     app.add_middleware(Watching, tally=app.state.tally)
     problems.install(app)
     return app

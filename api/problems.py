@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 from fastapi import FastAPI
@@ -19,6 +20,8 @@ from graph.answers import Busy
 from ontology.errors import (
     Ambiguous,
     Conflict,
+    Gone,
+    Moved,
     NotFound,
     PhaheError,
     QueryError,
@@ -27,6 +30,7 @@ from ontology.errors import (
     StoreError,
     WrongUse,
 )
+from ontology.namespaces import ID
 
 LOG: Final = logging.getLogger("phahe")
 
@@ -36,6 +40,8 @@ RETRY: Final = "2"
 """Seconds after which a client that was told that the server is busy may come back."""
 
 KINDS: Final[dict[str, tuple[int, str]]] = {
+    "choices": (300, "The name was given up for several."),
+    "moved": (301, "The name was given up for a better one."),
     "bad-request": (400, "The request cannot be carried out as it was put."),
     "bad-query": (400, "The query is not well formed, or asks for what is refused here."),
     "key-needed": (401, "This needs a key."),
@@ -67,6 +73,7 @@ ERRORS: Final[tuple[tuple[type[PhaheError], str], ...]] = (
     (QueryError, "bad-query"),
     (Ambiguous, "ambiguous"),
     (Conflict, "conflict"),
+    (Gone, "gone"),
     (NotFound, "not-found"),
     (SourceError, "bad-source"),
     (StoreError, "store"),
@@ -107,6 +114,9 @@ class Problem(Exception):
 
 def of_error(error: PhaheError) -> Problem:
     """The problem that one of our errors is. What a store says of itself names paths, so it goes to the log."""
+    if isinstance(error, Moved):
+        candidates = [{"label": iri.removeprefix(ID), "iri": iri} for iri in error.to]
+        return Problem("moved" if len(error.to) == 1 else "choices", f"{error}.", candidates=candidates)
     kind = next((name for family, name in ERRORS if isinstance(error, family)), "error")
     if kind in ("store", "error"):
         LOG.error("%s", error)
@@ -150,11 +160,25 @@ FORESEEN: Final = (Problem, PhaheError, HTTPException, RequestValidationError)
 """The failures that end as problem documents without a word in the log."""
 
 
+def onward(request: Request, error: Moved) -> str:
+    """The address that was asked for, with the name that it has now in the place of the one it had."""
+    old, new = error.iri.removeprefix(ID), error.to[0].removeprefix(ID)
+    path = request.url.path
+    if old not in path:
+        # Addresses of pages leave the kind out: `/d/vn/...` for `doc/vn/...`.
+        old, new = old.partition("/")[2], new.partition("/")[2]
+    moved = request.url.replace(path=path.replace(old, quote(new, safe="/~_-"), 1))
+    return f"{moved.path}?{moved.query}" if moved.query else moved.path
+
+
 def install(app: FastAPI, page: Callable[[Request, Problem], Response] | None = None) -> None:
     """Let every failure of `app` end as a problem document, or for a browser as a `page`."""
 
     async def handler(request: Request, error: Exception) -> Response:
         problem = of_anything(error)
+        if isinstance(error, Moved) and problem.kind == "moved":
+            problem.headers["Location"] = onward(request, error)
+            return problem.response(request.url.path)
         if page is not None and wants_page(request.headers.get("accept")):
             return page(request, problem)
         return problem.response(request.url.path)

@@ -28,6 +28,14 @@ class Stated(Value, frozen=True, gc=False):
     kept: Kept
 
 
+_PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(name="ProblemDocument")}}}
+REFUSALS: Final[dict[int | str, dict[str, Any]]] = {
+    "4XX": {"description": "Why it cannot be answered.", "content": _PROBLEM},
+    "5XX": {"description": "Why it could not be answered.", "content": _PROBLEM},
+}
+"""What the description says of every route."""
+
+
 class Candidate(Value, frozen=True, gc=False):
     """A document that a name may mean."""
 
@@ -62,36 +70,30 @@ def described(
     kind: Any,  # noqa: ANN401 - any type that msgspec can describe
     *,
     status: int = 200,
-    media_type: str = "application/json",
     csv: bool = False,
 ) -> dict[int | str, dict[str, Any]]:
     """What the OpenAPI description says of a route that answers with `kind`."""
-    schema = _schema(kind)
-    problem = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(name="ProblemDocument")}}}
-    content: dict[str, Any] = {media_type: {"schema": schema}}
+    made = schema(kind)
+    content: dict[str, Any] = {"application/json": {"schema": made}}
     if csv:
         content["text/csv"] = {"schema": {"type": "string"}}
-    return {
-        status: {"description": "The answer.", "content": content},
-        "4XX": {"description": "Why it cannot be answered.", "content": problem},
-        "5XX": {"description": "Why it could not be answered.", "content": problem},
-    }
+    return {status: {"description": "The answer.", "content": content}}
 
 
 def body_of(kind: Any, *, form: dict[str, Any] | None = None) -> dict[str, Any]:  # noqa: ANN401 - likewise
     """What the description says of a body that is read as `kind` from JSON, or as a `form`."""
-    schema = _schema(kind)
-    content: dict[str, Any] = {"application/json": {"schema": schema}}
+    made = schema(kind)
+    content: dict[str, Any] = {"application/json": {"schema": made}}
     if form is not None:
         content = {"multipart/form-data": {"schema": form}} | content
     return {"requestBody": {"required": True, "content": content}}
 
 
-def _schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - likewise
+def schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - likewise
     """The schema of a type: a reference into the description, which will hold the rest."""
     KINDS.append(kind)
-    (schema,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
-    return schema
+    (made,), _ = msgspec.json.schema_components([kind], ref_template=REFERENCE)
+    return made
 
 
 def install(app: FastAPI) -> None:

@@ -80,6 +80,8 @@ async def of_form(fields: FormData) -> Sources:
     if isinstance(text, str) and isinstance(name, str) and text.strip():
         found.append(pasted(text, name))
     stated = [one for one in fields.getlist("address") if isinstance(one, str)]
+    if len(stated) > MOST_ADDRESSES:
+        raise _too_many()
     return Sources(tuple(found), _addresses([line.strip() for one in stated for line in one.splitlines()]))
 
 
@@ -98,10 +100,14 @@ def _name(given: str) -> str:
     return name
 
 
+def _too_many() -> Problem:
+    return Problem("invalid", f"At most {MOST_ADDRESSES} addresses are loaded at a time.")
+
+
 def _addresses(given: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    found = tuple(one for one in given if one)
+    found = tuple(dict.fromkeys(one for one in given if one))
     if len(found) > MOST_ADDRESSES:
-        raise Problem("invalid", f"At most {MOST_ADDRESSES} addresses are loaded at a time.")
+        raise _too_many()
     for one in found:
         if not is_address(one) or len(one) > LONGEST_ADDRESS or not one.isprintable():
             raise Problem("invalid", "An address begins with http:// or https:// and has at most 2000 characters.")

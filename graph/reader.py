@@ -256,7 +256,7 @@ class Reader:
         """
         found = self.catalogue.node(iri) or self._candidates.get(iri)
         if found is None:
-            raise self._missing(iri, f"there is no {iri}")
+            raise self.missing(iri, f"there is no {iri}")
         return found
 
     def moved(self, iri: str) -> Redirect | Tombstone | None:
@@ -269,11 +269,11 @@ class Reader:
         """
         return Voids(self._db).moved(iri)
 
-    def _missing(self, iri: str, message: str) -> NotFound:
+    def missing(self, iri: str, message: str) -> NotFound:
         """The error for a name that nothing bears: what became of it, where it is void, else `message`."""
         found = self.moved(iri)
         if isinstance(found, Redirect):
-            return Moved(f"{iri} is {' or '.join(found.to)} since {told(found.event)}", found.to)
+            return Moved(f"{iri} is {' or '.join(found.to)} since {told(found.event)}", found.to, iri)
         if found:
             return Gone(f"{iri} was withdrawn by {told(found.event)}")
         return NotFound(f"{message} in version {self.version}")
@@ -357,7 +357,7 @@ class Reader:
         """One assertion: the edge it supports, the quote, and the source it stands in."""
         claim = self.catalogue.claim(assertion)
         if claim is None:
-            raise self._missing(assertion, f"there is no assertion {assertion}")
+            raise self.missing(assertion, f"there is no assertion {assertion}")
         sha256, head, predicate, tail = claim
         edge = self.witness.edge(head, predicate, tail)
         return edge, next(one for one in edge.evidence if one.iri == assertion), self.kept(sha256)
@@ -370,7 +370,7 @@ class Reader:
             raise (
                 Ambiguous(f"{len(found)} sources answer to {source!r}", candidates)
                 if found
-                else self._missing(identity.source(source), f"no source {source!r}")
+                else self.missing(identity.source(source), f"no source {source!r}")
             )
         known = self.catalogue.source(found[0])
         record = self.files.get(found[0], known[1] if known else None)

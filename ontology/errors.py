@@ -22,11 +22,12 @@ class NotFound(PhaheError):
 
 
 class Moved(NotFound):
-    """A name was given up for a better one; `to` are the names that it means now."""
+    """A name (`iri`) was given up for a better one; `to` are the names that it means now."""
 
-    def __init__(self, message: str, to: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, to: tuple[str, ...] = (), iri: str = "") -> None:
         super().__init__(message)
         self.to = to
+        self.iri = iri
 
 
 class Gone(NotFound):

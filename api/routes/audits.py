@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from api.listings import listed, of_findings, shown
+from api.naming import picked
 from api.paging import Page, opened, sealed
-from api.parameters import Chosen, Cursor, Day, Depth, Form, Kinds, Level, Limit, Named, iso
+from api.parameters import Chosen, Cursor, Date, Day, Depth, Form, Kinds, Level, Limit, Named, iso
 from api.problems import Problem
 from api.schemas import described
 from api.sheets import sheets
@@ -55,8 +55,8 @@ def chain_audit(
     level: Annotated[
         list[Level] | None, Query(max_length=10, description="Grey out other levels", examples=[["province"]])
     ] = None,
-    since: Annotated[date | None, Query(description="Grey out what is dated before", examples=["2019-01-01"])] = None,
-    until: Annotated[date | None, Query(description="Grey out what is dated after", examples=["2021-12-31"])] = None,
+    since: Annotated[Date | None, Query(description="Grey out what is dated before", examples=["2019-01-01"])] = None,
+    until: Annotated[Date | None, Query(description="Grey out what is dated after", examples=["2021-12-31"])] = None,
     confidence: Annotated[float, Query(ge=0, le=1, description="Grey out less sure links", examples=[0.5])] = 0.0,
     *,
     confirmed: Annotated[bool, Query(description="Grey out links that nobody confirmed", examples=[False])] = False,
@@ -69,8 +69,8 @@ def chain_audit(
     filters = Filters(frozenset(level or ()), iso(since), iso(until), confidence, confirmed)
     found = audit.chain(
         reader,
-        reader.pick(of),
-        to=reader.pick(to) if to and to.strip() else None,
+        picked(reader, of),
+        to=picked(reader, to) if to and to.strip() else None,
         up=up,
         down=down,
         predicates=frozenset(predicate) if predicate else None,
@@ -96,7 +96,7 @@ def coverage(
     ] = "provinces",
     on: Day = None,
     geography: Annotated[
-        date | None, Query(description="The day whose units are shown; default the day asked", examples=["2020-08-20"])
+        Date | None, Query(description="The day whose units are shown; default the day asked", examples=["2020-08-20"])
     ] = None,
     kinds: Kinds = None,
     form: Form = None,
@@ -108,7 +108,7 @@ def coverage(
     except WrongUse as error:
         raise Problem("not-found", f"{error}.") from error
     found = audit.coverage(
-        reader, reader.pick(of), expected, day=day, geography=iso(geography), kinds=tuple(kinds or ())
+        reader, picked(reader, of), expected, day=day, geography=iso(geography), kinds=tuple(kinds or ())
     )
     return _told(request, reader, found, form)
 
@@ -124,7 +124,7 @@ def deadlines(
     form: Form = None,
 ) -> Response:
     """What is due, for whom, how each body stands to it on a day; overdue only where a declared search covers it."""
-    return _told(request, reader, audit.deadlines(reader, reader.pick(of), day=iso(on), below=below), form)
+    return _told(request, reader, audit.deadlines(reader, picked(reader, of), day=iso(on), below=below), form)
 
 
 @router.get("/impact", responses=described(Impact, csv=True), summary="What hangs on a document")
@@ -137,7 +137,7 @@ def impact(
     form: Form = None,
 ) -> Response:
     """All that still rests on a document on a day, by level, and what rests on nothing else."""
-    return _told(request, reader, audit.impact(reader, reader.pick(of), day=iso(on), limit=limit), form)
+    return _told(request, reader, audit.impact(reader, picked(reader, of), day=iso(on), limit=limit), form)
 
 
 @router.get("/changes", responses=described(Changes, csv=True), summary="What changed around a document, by its dates")
@@ -145,12 +145,12 @@ def changes(
     request: Request,
     reader: Data,
     of: Named,
-    since: Annotated[date, Query(description="Dated after this day", examples=["2019-05-10"])],
-    until: Annotated[date | None, Query(description="Up to this one; default today", examples=["2021-12-31"])] = None,
+    since: Annotated[Date, Query(description="Dated after this day", examples=["2019-05-10"])],
+    until: Annotated[Date | None, Query(description="Up to this one; default today", examples=["2021-12-31"])] = None,
     form: Form = None,
 ) -> Response:
     """What came to the lineage of a document by what is dated between two days."""
-    found = audit.changes(reader, reader.pick(of), since.isoformat(), iso(until))
+    found = audit.changes(reader, picked(reader, of), since.isoformat(), iso(until))
     return _told(request, reader, found, form)
 
 
@@ -167,7 +167,7 @@ Copy = Annotated[
 @router.get("/changes/known", responses=described(Changes, csv=True), summary="What became known around a document")
 def changes_known(request: Request, reader: Data, of: Named, since: Copy, form: Form = None) -> Response:
     """What the newest version (or that of `version`) has around a document and an earlier one had not, or had."""
-    return _told(request, reader, audit.changes_known(reader, reader.pick(of), since), form)
+    return _told(request, reader, audit.changes_known(reader, picked(reader, of), since), form)
 
 
 @router.get("/checks", responses=described(Page[Finding], csv=True), summary="What does not hold together")
@@ -212,4 +212,4 @@ def dangling(
 @router.get("/diffusion", responses=described(Diffusion, csv=True), summary="How a policy spread")
 def diffusion(request: Request, reader: Data, of: Named, form: Form = None) -> Response:
     """Lags by level, the main path, the bodies that most ways pass through."""
-    return _told(request, reader, audit.diffusion(reader, reader.pick(of)), form)
+    return _told(request, reader, audit.diffusion(reader, picked(reader, of)), form)

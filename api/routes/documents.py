@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from starlette.responses import Response
 
 from api.listings import listed, of_chain, of_claims, of_edges, of_hits, of_nodes, shown
+from api.naming import picked
 from api.paging import Page, linked, opened, sealed
-from api.parameters import Chosen, Cursor, Depth, Form, Level, Limit, Named, Sphere, Thing, Type, iso
+from api.parameters import Chosen, Cursor, Date, Depth, Form, Level, Limit, Named, Sphere, Thing, Type, iso
 from api.schemas import Stated, answer, described
 from api.snapshots import versioned
 from graph import listing
@@ -65,8 +65,8 @@ def documents(
         str | None, Query(max_length=300, description="The IRI of the issuing body", examples=[f"{ID}body/bbt"])
     ] = None,
     year: Year = None,
-    since: Annotated[date | None, Query(description="Dated on this day or later", examples=["2019-01-01"])] = None,
-    until: Annotated[date | None, Query(description="Dated on this day or before", examples=["2021-12-31"])] = None,
+    since: Annotated[Date | None, Query(description="Dated on this day or later", examples=["2019-01-01"])] = None,
+    until: Annotated[Date | None, Query(description="Dated on this day or before", examples=["2021-12-31"])] = None,
     *,
     seen: Annotated[bool | None, Query(description="Whether its own text is loaded", examples=[True])] = None,
     ambiguous: Annotated[bool | None, Query(description="Known only in part", examples=[False])] = None,
@@ -89,7 +89,7 @@ def documents(
 @router.get("/named", responses=described(Dossier), summary="One document, by name")
 def named(reader: Data, name: Named) -> Response:
     """What is known of the document that a number, an IRI or words name; 409 lists the candidates of several."""
-    return answer(reader.dossier(reader.pick(name).iri), version=reader.version)
+    return answer(reader.dossier(picked(reader, name).iri), version=reader.version)
 
 
 @router.get(
@@ -154,7 +154,7 @@ def chains(
     depth: Depth = 20,
     predicate: Chosen = None,
     as_of: Annotated[
-        date | None, Query(description="As it was on a day: nothing issued later", examples=["2021-01-01"])
+        Date | None, Query(description="As it was on a day: nothing issued later", examples=["2021-01-01"])
     ] = None,
     *,
     up: Annotated[bool, Query(description="What the document rests on", examples=[True])] = True,
@@ -162,8 +162,8 @@ def chains(
     form: Form = None,
 ) -> Response:
     """The paths up from a document to its roots and down to its leaves, each step with its quotes."""
-    end = reader.pick(to).iri if to and to.strip() else None
-    focus = reader.pick(of).iri
+    end = picked(reader, to).iri if to and to.strip() else None
+    focus = picked(reader, of).iri
     wanted = frozenset(predicate) if predicate else None
     found = reader.chain(focus, up=up, down=down, to=end, depth=depth, predicates=wanted, as_of=iso(as_of))
     return shown(request, found, lambda: of_chain(found), form=form, version=reader.version)
@@ -179,7 +179,7 @@ def around(
 ) -> Response:
     """The nodes and edges within some steps of a document; `total` says how many nodes there are."""
     wanted = frozenset(predicate) if predicate else None
-    found = reader.around(reader.pick(of).iri, depth=depth, predicates=wanted, limit=limit)
+    found = reader.around(picked(reader, of).iri, depth=depth, predicates=wanted, limit=limit)
     return answer(found, version=reader.version)
 
 

@@ -12,7 +12,7 @@ from starlette.responses import Response, StreamingResponse
 from api import uploads
 from api.access import Caller, require
 from api.loads import Load, Loads
-from api.schemas import answer, body_of, described
+from api.schemas import answer, body_of, described, schema
 
 PATH: Final = "/api/v1/loads"
 
@@ -21,6 +21,17 @@ router = APIRouter(prefix=PATH, tags=["loads"])
 Keyed = Annotated[Caller, Depends(require("load"))]
 Named = Annotated[str, Path(pattern="^[0-9a-f]{16}$", description="The id of a load", examples=["0123456789abcdef"])]
 Wait = Annotated[float, Query(ge=0, le=60, description="Seconds to wait for its end before answering", examples=[10])]
+
+
+EVENT: Final = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"type": "string", "enum": ["progress", "done", "failed"]},
+        "data": {"type": "string", "contentMediaType": "application/json", "contentSchema": schema(Load)},
+    },
+}
+"""A server-sent event, for the description."""
 
 
 def kept(request: Request) -> Loads:
@@ -71,7 +82,7 @@ async def one(identity: Named, _who: Keyed, jobs: Jobs, wait: Wait = 0.0) -> Res
 @router.get(
     "/{identity}/events",
     response_class=StreamingResponse,
-    responses=described(Load, media_type="text/event-stream"),
+    responses={200: {"description": "The events.", "content": {"text/event-stream": {"schema": EVENT}}}},
     summary="The progress of a load, as it happens (key: load)",
 )
 async def events(identity: Named, _who: Keyed, jobs: Jobs) -> StreamingResponse:

@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from api import endpoint
 from api.problems import Problem
+from api.routes.sparql import ANSWERS
 from api.schemas import answer, described
 from api.snapshots import current
 from api.sparql import Operation
@@ -25,7 +26,7 @@ def queries() -> Response:
     return answer(catalogue())
 
 
-@router.get("/{name}", response_class=Response, summary="The answer of a named query")
+@router.get("/{name}", response_class=Response, responses=ANSWERS, summary="The answer of a named query")
 def query(request: Request, name: str, reader: Annotated[Reader, Depends(current)]) -> Response:
     """Answer a named query in the form that `Accept` or `format` asks for; its parameters are those of the address."""
     given = dict(request.query_params.multi_items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Depends, Path, Request
@@ -15,7 +15,7 @@ from api import forms
 from api.access import Caller, require
 from api.listings import listed
 from api.paging import Page, opened, sealed
-from api.parameters import Cursor, Form, Limit
+from api.parameters import WORD, Cursor, Form, Limit
 from api.schemas import answer, body_of, described
 from api.sheets import of_searches
 from graph import clocks
@@ -30,18 +30,21 @@ router = APIRouter(prefix="/api/v1/searches", tags=["searches"])
 
 Keyed = Annotated[Caller, Depends(require("review"))]
 Named = Annotated[str, Path(pattern="^[0-9a-z]{1,64}$", description="Its id", examples=["0123456789abcdef"])]
-Words = Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S", examples=["Hải Dương"])]
-Kind = Annotated[str, Meta(extra_json_schema={"enum": list(TYPES)})]
+Words = Annotated[str, Meta(min_length=1, max_length=300, pattern=WORD, examples=["Hải Dương"])]
+if TYPE_CHECKING:
+    Kind = str
+else:
+    Kind = Literal[tuple(TYPES)]
 
 
 class Declared(Value, frozen=True, gc=False):
     """A search as it is declared: for whose documents (`body`), where (`place`), published when, how many were read."""
 
     body: Words
-    place: Annotated[str, Meta(min_length=1, max_length=300, pattern=r"\S", examples=["vbpl.vn"])]
+    place: Annotated[str, Meta(min_length=1, max_length=300, pattern=WORD, examples=["vbpl.vn"])]
     since: date
     until: date
-    items: Annotated[int, Meta(ge=0, le=100_000_000, examples=[412])]
+    items: Annotated[float, Meta(ge=0, le=100_000_000, multiple_of=1, examples=[412])]
     on: date | None = None
     kinds: Annotated[tuple[Kind, ...], Meta(max_length=40)] = ()
     note: Annotated[str, Meta(max_length=2000)] = ""
@@ -83,7 +86,12 @@ async def declare(request: Request, kept: Kept, who: Keyed) -> Response:
     """Declare a search in the name of the key; declaring the same one twice makes one record."""
     given: Declared = await forms.value(request, Declared)
     stated = {name: str(value) for name, value in msgspec.structs.asdict(given).items() if value is not None}
-    stated |= {"kinds": " ".join(given.kinds), "by": who.name, "on": str(given.on or clocks.today())}
+    stated |= {
+        "items": str(int(given.items)),
+        "kinds": " ".join(given.kinds),
+        "by": who.name,
+        "on": str(given.on or clocks.today()),
+    }
     made = declared(stated, registers.load())
     await asyncio.to_thread(kept.add, made)
     response = answer(made, status=201)

@@ -59,7 +59,14 @@ def docs() -> HTMLResponse:
     return HTMLResponse(DOCS.format(nonce=nonce), headers={"Content-Security-Policy": policy})
 
 
-@router.get("/context.jsonld", summary="The prefixes, for JSON-LD")
+@router.get(
+    "/context.jsonld",
+    response_class=Response,
+    responses={
+        200: {"description": "The context.", "content": {"application/ld+json": {"schema": {"type": "object"}}}}
+    },
+    summary="The prefixes, for JSON-LD",
+)
 def context() -> JSONResponse:
     """A JSON-LD context with the prefixes that phahe writes."""
     headers = {"Cache-Control": "public, max-age=86400"}

@@ -49,7 +49,12 @@ def source(reader: Data, sha256: Hash) -> Response:
     return answer(reader.kept(sha256), version=reader.version)
 
 
-@router.get("/sources/{sha256}/original", response_class=Response, summary="The bytes of a source")
+@router.get(
+    "/sources/{sha256}/original",
+    response_class=Response,
+    responses={200: {"description": "The bytes.", "content": {"*/*": {"schema": {"type": "string"}}}}},
+    summary="The bytes of a source",
+)
 def original(reader: Data, sha256: Hash) -> Response:
     """The kept bytes, to be saved: never shown as part of this site."""
     kept = reader.kept(sha256).source

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -11,7 +11,7 @@ from api import endpoint
 from api.negotiation import wants_page
 from api.problems import Problem, of_error
 from api.snapshots import Snapshots
-from api.sparql import Operation
+from api.sparql import FORM, MEDIA_TYPES, QUERY, Operation
 from ontology.errors import PhaheError
 from ontology.identity import LINEAGE, REGISTER
 
@@ -20,7 +20,56 @@ router = APIRouter(tags=["sparql"])
 WHOLE: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
-@router.get("/sparql", response_class=Response, summary="SPARQL query (1.1 Protocol), or the Service Description")
+TEXT: Final = {"type": "string"}
+EXAMPLE: Final = "PREFIX phahe: <https://w3id.org/phahe/ontology#> SELECT * { ?s phahe:continues ?o } LIMIT 10"
+GRAPH_LIST: Final = {"type": "array", "maxItems": 50, "items": {"type": "string", "format": "uri"}}
+FIELDS: Final = {
+    "query": (TEXT, EXAMPLE),
+    "default-graph-uri": (GRAPH_LIST, [LINEAGE]),
+    "named-graph-uri": (GRAPH_LIST, [LINEAGE]),
+    "format": ({"type": "string"}, "csv"),
+    "version": ({"type": "string"}, "0123456789abcdef"),
+}
+"""The parameters of a query, for the description: their schemas and examples."""
+
+PARAMETERS: Final = [
+    {"name": name, "in": "query", "required": False, "schema": schema, "example": example}
+    for name, (schema, example) in FIELDS.items()
+]
+BODY: Final = {
+    "required": True,
+    "content": {
+        FORM: {
+            "schema": {
+                "type": "object",
+                "properties": {name: schema for name, (schema, _) in FIELDS.items()},
+            },
+            "example": {"query": EXAMPLE},
+        },
+        QUERY: {"schema": TEXT, "example": EXAMPLE},
+    },
+}
+ANSWERS: Final[dict[int | str, dict[str, Any]]] = {
+    200: {
+        "description": "The answer, or the Service Description.",
+        "content": {media.partition(";")[0]: {"schema": {}} for media in MEDIA_TYPES.values()},
+    }
+}
+"""What the description says of answers: they are what SPARQL has them be, not what a schema could tell."""
+
+WHICH: Final = [
+    {"name": "graph", "in": "query", "schema": {"type": "string", "format": "uri"}, "example": LINEAGE},
+    {"name": "default", "in": "query", "schema": {"type": "string"}, "allowEmptyValue": True},
+]
+
+
+@router.get(
+    "/sparql",
+    response_class=Response,
+    responses=ANSWERS,
+    openapi_extra={"parameters": PARAMETERS},
+    summary="SPARQL query (1.1 Protocol), or the Service Description",
+)
 async def sparql_get(request: Request) -> Response:
     """Answer the query in `query`, in the form that `Accept` or `format` asks for; without one, describe oneself."""
     put = await endpoint.operation(request)
@@ -34,13 +83,25 @@ async def answered(request: Request) -> Response:
     return await _answered(request, await endpoint.operation(request))
 
 
-@router.post("/sparql", response_class=Response, summary="SPARQL query, by form or as the body")
+@router.post(
+    "/sparql",
+    response_class=Response,
+    responses=ANSWERS,
+    openapi_extra={"requestBody": BODY},
+    summary="SPARQL query, by form or as the body",
+)
 async def sparql_post(request: Request) -> Response:
     """Answer a query sent as a form or as `application/sparql-query`; an update is refused with 403."""
     return await answered(request)
 
 
-@router.get("/graph-store", response_class=Response, summary="A graph, by name (Graph Store Protocol, reading)")
+@router.get(
+    "/graph-store",
+    response_class=Response,
+    responses=ANSWERS,
+    openapi_extra={"parameters": WHICH},
+    summary="A graph, by name (Graph Store Protocol, reading)",
+)
 async def graph_store(request: Request) -> Response:
     """Answer with all of a graph: `?graph=IRI` or `?default`."""
     names = request.query_params.getlist("graph")
@@ -49,10 +110,21 @@ async def graph_store(request: Request) -> Response:
     return await _answered(request, Operation("query", WHOLE, tuple(names) or None, () if names else None))
 
 
-@router.api_route("/graph-store", methods=["PUT", "POST", "PATCH", "DELETE"], include_in_schema=False)
 async def graph_store_writing() -> Response:
     """Refuse to write, with the reason."""
     raise endpoint.read_only()
+
+
+for method in ("PUT", "POST", "PATCH", "DELETE"):
+    router.add_api_route(
+        "/graph-store",
+        graph_store_writing,
+        methods=[method],
+        status_code=403,
+        response_class=Response,
+        operation_id=f"graph_store_{method.lower()}",
+        summary="Refused: this data is read-only",
+    )
 
 
 async def _answered(request: Request, put: Operation) -> Response:

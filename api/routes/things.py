@@ -15,7 +15,6 @@ from api.snapshots import current
 from api.sparql import MEDIA_TYPES
 from graph.descriptions import describe, known
 from graph.reader import Reader
-from ontology.errors import NotFound
 from ontology.namespaces import ID
 
 router = APIRouter(tags=["things"])
@@ -49,7 +48,20 @@ PAGES: Final = ("doc/", "activity/", "assertion/", "source/")
 """Things with a page of their own: a client that does not mind gets it, and of all others the data."""
 
 
-@router.get("/id/{path:path}", summary="A thing, by its IRI", responses={303: {"description": "Its page or its data"}})
+@router.get(
+    "/id/{path:path}",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "Its data, by the extension of the address.",
+            "content": {media: {"schema": {"type": "string"}} for media, _ in OFFERS[1:-2]}
+            | {"application/json": {"schema": {"type": "object"}}},
+        },
+        301: {"description": "The name it has now, where it was refined."},
+        303: {"description": "Its page or its data."},
+    },
+    summary="A thing, by its IRI",
+)
 def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current)]) -> Response:
     """Send the client to the page or the data of a thing; with an extension, answer with the data itself."""
     base = request.app.state.settings.base
@@ -67,8 +79,9 @@ def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current
 
 
 def _require(reader: Reader, path: str) -> None:
-    if not known(reader.store, ID + path):
-        raise NotFound(f"nothing is stated of {ID}{path}")
+    """Raise Moved, Gone or NotFound where nothing is stated of a thing."""
+    if reader.catalogue.node(ID + path) is None and not known(reader.store, ID + path):
+        raise reader.missing(ID + path, f"nothing is stated of {ID}{path}")
 
 
 def _address(path: str, extension: str) -> str:
@@ -88,6 +101,7 @@ def _given(reader: Reader, path: str, extension: str) -> Response:
         return RedirectResponse(page_url(ID + path), 303)
     if form == "json":
         return answer(reader.dossier(ID + path), version=reader.version)
+    _require(reader, path)
     data = describe(reader.store, ID + path, form)
     headers = {"X-Data-Version": reader.version, "ETag": f'"{reader.version}.{extension}"', "Cache-Control": "no-cache"}
     return Response(data, headers=headers | {"Link": f'<{ID}{path}>; rel="canonical"'}, media_type=MEDIA_TYPES[form])
