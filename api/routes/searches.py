@@ -22,7 +22,7 @@ from graph import clocks
 from graph.audit_values import Search
 from graph.searches import Searches, declared
 from ontology import registers
-from ontology.errors import NotFound
+from ontology.errors import Conflict, NotFound
 from ontology.model import Value
 from ontology.terms import TYPES
 
@@ -93,7 +93,8 @@ async def declare(request: Request, kept: Kept, who: Keyed) -> Response:
         "on": str(given.on or clocks.today()),
     }
     made = declared(stated, registers.load())
-    await asyncio.to_thread(kept.add, made)
+    if not await asyncio.to_thread(kept.add, made) and made not in kept.all():
+        raise Conflict("this very search was declared and withdrawn: declare it again with a note that says why")
     response = answer(made, status=201)
     response.headers["Location"] = f"/api/v1/searches/{made.id}"
     return response

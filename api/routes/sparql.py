@@ -22,7 +22,7 @@ WHOLE: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 TEXT: Final = {"type": "string"}
 EXAMPLE: Final = "PREFIX phahe: <https://w3id.org/phahe/ontology#> SELECT * { ?s phahe:continues ?o } LIMIT 10"
-GRAPH_LIST: Final = {"type": "array", "maxItems": 50, "items": {"type": "string", "format": "uri"}}
+GRAPH_LIST: Final = {"type": "array", "items": {"type": "string"}}
 FIELDS: Final = {
     "query": (TEXT, EXAMPLE),
     "default-graph-uri": (GRAPH_LIST, [LINEAGE]),
