@@ -1,6 +1,6 @@
 """Schemathesis over the description of the whole API, against a server over a graph of its own, with all its checks.
 
-What it may not ask of others: addresses that it makes up are not fetched.
+Addresses that it makes up are not fetched, and its loads may queue up as far as they will.
 """
 
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from api import keys, pipeline
+from api import keys, loads, pipeline
 from api.app import create_app
 from api.settings import Settings
 from ontology.errors import SourceError
@@ -33,6 +33,7 @@ def server(tmp_path, monkeypatch):
 
     monkeypatch.setattr(pipeline, "fetch", refused)
     monkeypatch.setattr(pipeline, "ALONE", 1_000)
+    monkeypatch.setattr(loads, "WAITING", 100_000)
     data = tmp_path / "data"
     pipeline.keep([pipeline.Item(name, str(EXAMPLES / name)) for name in LOADED], data)
     key = keys.create(data, ("admin",), label="An")[1]
