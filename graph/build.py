@@ -16,7 +16,8 @@ from graph.catalogue import Catalogue
 from graph.moves import Moves, Place, Watch
 from graph.outcomes import outcome
 from graph.quads import Reading, Record, activity_lines, body_lines, document_lines, edge_lines, reading
-from graph.references import Reference, known, recogniser, references
+from graph.recognition import known, recogniser, references
+from graph.references import Reference
 from graph.resolution import Identity, renamed, resolve, resolve_loose
 from graph.status import ACTS
 from graph.store import Change
@@ -142,7 +143,7 @@ class Builder:
         if not forms:
             return
         references = list(forms.values())
-        if "~" in block and references[0].number:
+        if references[0].loose:
             found = resolve_loose(references, self.catalogue.shelf(block))
         else:
             found = resolve(references, known(references[0], self.register))

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from graph.references import Reference, entries, of_register
+from graph.recognition import entries, of_register
+from graph.references import Reference
 from graph.resolution import Identity
 from graph.values import Node
 from ontology import identity
@@ -18,6 +19,7 @@ from ontology.bodies import BodyMatch
 from ontology.model import Activity, Value
 from ontology.registers import Register
 from ontology.terms import KINDS, TYPES
+from ontology.unlisted import PREFIX
 
 TITLE_IN_LABEL: Final = 60
 # The Party writes 49-KL/TW, the State 489/QĐ-TTg (Decree 30/2020, annex I; Guidance 36-HD/VPTW of 2018).
@@ -71,7 +73,7 @@ def document(iri: str, named: Sequence[Named], found: Identity, register: Regist
         date=date,
         title=title,
         issuer=body.name if body and body.key else issuer,
-        issuer_iri=_issuer_iri(body, issuer, stated[0].source),
+        issuer_iri=_unlisted(stated) or _issuer_iri(body, issuer, stated[0].source),
         level=body.level if body else None,
         sphere=body.sphere if body else _sphere(number),
         place=body.place if body else None,
@@ -121,6 +123,12 @@ def _body(members: Sequence[Named]) -> Issuer | None:
         if one.body:
             counts[one.body] += one.reference.weight
     return min(counts, key=lambda body: (body.key is None, -counts[body], repr(body)), default=None)
+
+
+def _unlisted(stated: Sequence[Reference]) -> str | None:
+    """The body that the register does not hold, where all its sources name it in full: one node for all of them."""
+    series = next((one.series for one in stated if one.series and one.series.startswith(PREFIX)), None)
+    return identity.named_body("", series.removeprefix(PREFIX)) if series else None
 
 
 def _issuer_iri(body: Issuer | None, printed: str | None, sha256: str) -> str | None:

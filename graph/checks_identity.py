@@ -10,7 +10,8 @@ from typing import Final
 from graph.cards import Named
 from graph.clocks import earliest, latest
 from graph.inspection import HIGH, LOW, MEDIUM, Inspection
-from graph.references import CENTRAL, entries
+from graph.recognition import entries
+from graph.references import CENTRAL
 from graph.values import Finding, Node
 from ontology import identity
 from ontology.bodies import BodyMatch

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from graph.cards import Named
-from graph.references import CENTRAL, Recognise
+from graph.recognition import Recognise
+from graph.references import CENTRAL
 from graph.resolution import Identity
 from graph.terms import TYPE, Lines, date, decimal, iri, name, text, truth, typed
 from graph.values import Node

@@ -284,7 +284,8 @@ class Reader:
 
     @cached_property
     def _candidates(self) -> dict[str, Node]:
-        from graph.references import entries, key, of_register
+        from graph.recognition import entries, of_register
+        from graph.references import key
 
         found = {}
         for entry, known in entries(self.register).items():

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from graph.references import CONSTITUTION, LIKE, WHOLE_DATE, Reference, agree, key, likeness
+from graph.references import CONSTITUTION, COUNTED_WITH, LIKE, WHOLE_DATE, Reference, agree, key, likeness
 from ontology import identity
 from ontology.identity import Key
 from ontology.model import Value
@@ -47,6 +47,14 @@ class Entity(Value, frozen=True):
         """Whether anything but unsure rows of the register speaks for it."""
         return any(one.sure for one in self.members)
 
+    @property
+    def spokesman(self) -> Reference:
+        """The member whose type and number stand: the register's; else the narrower type, the fuller number."""
+        known = (one for one in self.members if not one.source and one.sure)
+        return next(known, None) or min(
+            self.members, key=lambda one: (one.type not in COUNTED_WITH, -len(one.number.slug if one.number else ""))
+        )
+
     def most(self, part: str) -> str | None:
         """The value of `part` that stands: the register's, else that of most sources, the fullest, the first."""
         known = [value for one in self.members if not one.source and one.sure and (value := getattr(one, part))]
@@ -78,13 +86,16 @@ def resolve(block: Iterable[Reference], register: Sequence[Reference] = ()) -> d
 def resolve_loose(
     block: Iterable[Reference], shelved: Iterable[tuple[Reference, str]]
 ) -> dict[tuple[str, str], Identity]:
-    """The identity of references that do not say whose number it is; `shelved` are full ones with such titles."""
+    """The identity of references that leave out their issuer, or a law's number; `shelved` are full ones they ask."""
+    references = list(block)
     members: defaultdict[str, list[Reference]] = defaultdict(list)
     for one, iri in shelved:
         members[iri].append(one)
     names = sorted(members)
+    if references[0].number is None:
+        return {(one.source, one.id): _law(one, names) for one in references}
     entities = [Entity(tuple(members[name])) for name in names]
-    return {(one.source, one.id): _joined(one, entities, names) for one in block}
+    return {(one.source, one.id): _joined(one, entities, names) for one in references}
 
 
 def renamed(found: Identity, one: Reference, other: Reference) -> Identity:
@@ -168,7 +179,7 @@ def _names(entities: list[Entity]) -> list[str]:
 def _key(entity: Entity, *, whole: bool = False) -> Key:
     date = entity.most("date")
     year = date if whole or not date else date[:4]
-    return key(entity.members[0], body=entity.most("body"), date=year or entity.most("year"))
+    return key(entity.spokesman, body=entity.most("body"), date=year or entity.most("year"))
 
 
 def _named(entity: Entity, shared: Key) -> Key:
@@ -191,6 +202,13 @@ def _joined(one: Reference, entities: list[Entity], names: list[str]) -> Identit
     return Identity(own, "partial", ambiguous=True, lacks=one.lacks, candidates=tuple(sorted({iri for _, iri in fits})))
 
 
+def _law(one: Reference, names: Sequence[str]) -> Identity:
+    """The law that some source gives number, name and day of, where `one` gives name and day."""
+    if len(names) == 1:
+        return Identity(names[0], "name and day")
+    return replace(_unnumbered(one), ambiguous=bool(names), candidates=tuple(names))
+
+
 def _unnumbered(one: Reference) -> Identity:
     """An unnumbered document: the register's, where it was found there, else as its source names it."""
     if one.entry:
@@ -200,6 +218,8 @@ def _unnumbered(one: Reference) -> Identity:
         return Identity(identity.document(replace(key(one), period=one.year)), "full")
     if one.law:
         return Identity(identity.document(replace(key(one), period=one.date, number=one.law)), "full")
+    if one.congress:
+        return Identity(identity.document(replace(key(one), period=f"dai-hoi-{str(one.term).lower()}")), "full")
     own = identity.document(replace(key(one), naming=one.naming))
     return Identity(own, "unnumbered", ambiguous=bool(one.options), lacks=("number",), candidates=one.options)
 

@@ -16,7 +16,7 @@ from graph import clocks
 from graph.attachment import Reviewed, agree, claim_key, located, statements
 from graph.library import Library
 from graph.quads import Record, activity_iris
-from graph.references import known, recogniser, references
+from graph.recognition import known, recogniser, references
 from graph.resolution import resolve, resolve_loose
 from graph.reviewquads import words
 from graph.verdicts import ADDED, CONFIRMED, CORRECTED, REJECTED, RULE, UNDONE, Printed, Statement, Thread, Verdict
@@ -234,7 +234,7 @@ def meaning(library: Library, end: Printed, record: Record | None) -> str | None
     recognise = recogniser(record.source, named, library.register)
     reference = references(named, record.source, library.register, recognise)[-1][0]
     block = [*library.catalogue.block(reference.block).values(), reference]
-    if "~" in reference.block and reference.number:
+    if reference.loose:
         found = resolve_loose(block, library.catalogue.shelf(reference.block))
     else:
         found = resolve(block, known(reference, library.register))

@@ -25,6 +25,7 @@ TAILS: Final = frozenset(
         "toàn quốc",
     )
 )
+PROVINCES: Final = frozenset({"tỉnh", "thành phố"})
 CENTRAL_COMMITTEE: Final = tokens("Ban Chấp hành Trung ương")
 NATIONAL_CONGRESS: Final = tokens("Đại hội Đảng")
 
@@ -60,6 +61,7 @@ class BodyMatch(Value, frozen=True, gc=False):
     known, so that the name is no identity. `series` is the key of the body whose numbers it shares. `level` is None
     where even that is open (`UBND thành phố` alone). `term` is in Roman numerals, `plenum` an ordinal, `office` the
     office named (`Bộ trưởng`). `exists` is false where the body or its place did not exist on the day asked for.
+    `unlisted` is the place that the name states in full, down from its province, where the register knows none such.
     """
 
     body: str
@@ -73,6 +75,7 @@ class BodyMatch(Value, frozen=True, gc=False):
     plenum: str | None = None
     office: str | None = None
     exists: bool = True
+    unlisted: str | None = None
 
 
 class Stated(Value, frozen=True, gc=False):
@@ -137,6 +140,12 @@ class Bodies:
 
     def _expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(long for word in words for long in self._long.get(word, (word,)))
+
+    def spelled(self, name: str) -> str:
+        """The folded words of a name, spelled out, without commas and without the office that stands before a body."""
+        words = tuple(word for word in self._expanded(tokens(name)) if word != ",")
+        office = next((words_ for words_, _ in self._offices if words[: len(words_)] == words_), ())
+        return " ".join(words[len(office) :])
 
     def _stated(self, name: str) -> Stated:
         words = self._expanded(tokens(name))
@@ -267,4 +276,13 @@ def _unplaced(local: list[tuple[Body, str | None]], parts: tuple[Segment, ...], 
         level=level,
         term=stated.term,
         office=stated.office,
+        unlisted=_in_full(parts, next((implied for _, implied in local if implied), None)),
     )
+
+
+def _in_full(parts: tuple[Segment, ...], implied: str | None) -> str | None:
+    """A place with its province, as its name is compared; None where some unit or the province is left out."""
+    asked = _asked(parts, implied)
+    if not parts or asked[-1].kind not in PROVINCES or not all(part.kind and part.name for part in asked):
+        return None
+    return " ".join(f"{part.kind} {part.name}" for part in asked)

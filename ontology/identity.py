@@ -44,6 +44,17 @@ class Number(Value, frozen=True, gc=False):
         parts = (self.count + self.letter, str(self.year) if self.year else "", self.symbol)
         return "-".join(part for part in parts if part)
 
+    def core(self, code: str) -> str:
+        """The number without the letters of its own type `code`, which are at times left out where it holds its year.
+
+        >>> Number("6", "", 2013, "pl-ubtvqh13").core("PL"), Number("6", "", 2013, "ubtvqh13").core("PL")
+        ('6-2013-ubtvqh13', '6-2013-ubtvqh13')
+        """
+        own = f"{slug(code)}-"
+        if not self.year or not self.symbol.startswith(own):
+            return self.slug
+        return "-".join((self.count + self.letter, str(self.year), self.symbol.removeprefix(own)))
+
 
 class Key(Value, frozen=True, gc=False):
     """What the identity of a document depends on. `period` is the year (`2019`) or the term (`khoa-x`).
@@ -163,7 +174,7 @@ def body(identifier: str) -> str:
 
 
 def named_body(sha256: str, name: str) -> str:
-    """A body that the register does not hold, as one source names it."""
+    """A body that the register does not hold, as one source names it; `sha256` is empty where its name is full."""
     return f"{ID}body/{UNKNOWN}/{slug(name)}~{digest(sha256, name)}"
 
 

@@ -14,11 +14,11 @@ apart; nothing may rest on them alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final, TypeVar
 
-from ontology import tables
+from ontology import publishers, tables
 from ontology.biographies import Biography, biography
 from ontology.bodies import Bodies, Body, BodyMatch, Setting
 from ontology.changes import Successions
@@ -110,6 +110,27 @@ class Register:
     def archive(self) -> Archive:
         """Well-known documents."""
         return Archive(self._values("documents.csv", tables.document))
+
+    @cached_property
+    def hosts(self) -> dict[str, str]:
+        """The province of each portal and newspaper, by host."""
+        return {row["host"]: row["province"] for row in tables.rows("publishers.csv")}
+
+    def publishing_province(self, locations: Iterable[str], publisher: str | None) -> str | None:
+        """The slug of the one province that addresses and the publisher's name tell of; None for none or several.
+
+        >>> load().publishing_province(["https://sgd.caobang.gov.vn/tin"], None)
+        'cao-bang'
+        >>> load().publishing_province([], "Cổng thông tin điện tử tỉnh Cao Bằng")
+        'cao-bang'
+        """
+        found = publishers.of_hosts(locations, self.hosts)
+        if publisher and len(publisher) <= LONGEST:
+            body = self.body_of(publisher)
+            place = self.place(body.place or "") if body else self.place_of(publishers.without_lead(publisher))
+            if place and (place.province or place.level == "province"):
+                found.add(place.province or place.slug)
+        return found.pop() if len(found) == 1 else None
 
     def body_of(self, name: str, *, place: str | None = None, date: str | None = None) -> BodyMatch | None:
         """The body that a written name means, or None.

@@ -32,6 +32,7 @@ _WHOLE: Final = {
 _BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 _ROUND: Final = 12
+_YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _REPEATED: Final = 4
 _NEARBY: Final = 4
 
@@ -54,6 +55,8 @@ class Entry:
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""
+        if self.type in _LAWS and len({_made(self), _made(reference)} - {None}) > 1:
+            return False
         if self.date and reference.date and self.date[:4] != reference.date[:4]:
             return False
         if self.term and reference.term and self.term != reference.term:
@@ -77,6 +80,12 @@ class Entry:
         self.title = self.title or (reference.title if reference.kind != "partial" else None)
         self.place = self.place or place
         self.last = reference.start
+
+
+def _made(law: Entry | Reference) -> str | None:
+    """The year of a law: the one in its number, else that of its date."""
+    year = _YEAR.search(law.number or "")
+    return year[1] if year else (law.date or "")[:4] or None
 
 
 class Ledger:

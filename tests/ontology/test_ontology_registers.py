@@ -29,6 +29,7 @@ KEYS = {
     "documents.csv": ("type", "number", "date", "title"),
     "sources.csv": ("key",),
     "abbreviations.csv": ("short",),
+    "publishers.csv": ("host",),
     "offices.csv": ("office",),
 }
 DATES = ("date", "start", "end", "valid_from", "valid_to")
