@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from graph.cards import Named
-from graph.references import entries
+from graph.recognition import entries
 from graph.values import Node
 from ontology.identity import local
 from ontology.model import Value
