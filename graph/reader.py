@@ -284,14 +284,9 @@ class Reader:
 
     @cached_property
     def _candidates(self) -> dict[str, Node]:
-        from graph.recognition import entries, of_register
-        from graph.references import key
+        from graph.recognition import entry_iris
 
-        found = {}
-        for entry, known in entries(self.register).items():
-            iri = identity.document(key(of_register(known, self.register), date=known.date[:4]))
-            found[iri] = of_register_alone(entry, iri, self.register)
-        return found
+        return {iri: of_register_alone(entry, iri, self.register) for entry, iri in entry_iris(self.register)}
 
     def dossier(self, iri: str) -> Dossier:
         """All that is known of one node."""

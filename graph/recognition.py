@@ -106,6 +106,12 @@ def entry_id(entry: KnownDocument) -> str:
     return f"{entry.type}|{entry.number}|{entry.date}"
 
 
+def entry_iris(register: Register) -> list[tuple[str, str]]:
+    """What names each document of the register here, with its IRI."""
+    listed = ((entry, of_register(known_, register), known_.date[:4]) for entry, known_ in entries(register).items())
+    return [(entry, identity.document(key(one, date=year))) for entry, one, year in listed]
+
+
 @lru_cache(maxsize=1)
 def entries(register: Register) -> dict[str, KnownDocument]:
     """The documents of the register by what names them here."""
