@@ -18,6 +18,7 @@ from api.envelope import Envelope, methods
 from api.loads import Loads
 from api.pages import failures
 from api.routes import (
+    auditing,
     audits,
     bodies,
     documents,
@@ -57,7 +58,7 @@ Reading needs no key. Answers carry `X-Data-Version`; failures are problem docum
 REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, loads)
 """The modules of the REST API."""
 
-PAGES: Final = (pages, views, reviews, loading, session)
+PAGES: Final = (pages, auditing, views, reviews, loading, session)
 """The modules of the pages."""
 
 MODULES: Final = (*PAGES, sparql, things, *REST, service, health)

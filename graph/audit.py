@@ -6,6 +6,8 @@ Vietnam. Declared searches are those of the reader's data directory.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from graph import clocks
 from graph.audit_values import (
     ChainAudit,
@@ -23,7 +25,7 @@ from graph.coverage import Question, Surveyor
 from graph.dangling import dangling as _dangling
 from graph.deadlines import Clerk
 from graph.diffusion import Spread
-from graph.expected import bodies
+from graph.expected import bodies, named
 from graph.ground import CARRYING, ground
 from graph.impact import changed, dated
 from graph.impact import impact as _impact
@@ -81,11 +83,17 @@ def coverage(  # noqa: PLR0913 - each narrows the question in its own way
     geography: str | None = None,
     kinds: tuple[str, ...] = (),
     predicates: frozenset[str] = CARRYING,
+    listed: Sequence[str] = (),
 ) -> Matrix:
-    """Which of the expected bodies are seen to carry a policy out by a day. See `graph.coverage`."""
+    """Which of the expected bodies are seen to carry a policy out by a day; `listed` names them one by one instead.
+
+    See `graph.coverage`.
+    """
     day = day or clocks.today()
     geography = geography or day
-    expected_bodies = bodies(expected, reader.register, geography)
+    expected_bodies = (
+        named(listed, reader.register, geography) if listed else bodies(expected, reader.register, geography)
+    )
     question = Question(expected, expected_bodies, day, geography, kinds, predicates)
     return Surveyor(ground(reader), policy, question, searches(reader)).matrix()
 

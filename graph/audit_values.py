@@ -273,11 +273,12 @@ class Dangling(Value, frozen=True, gc=False):
 
 
 class Measure(Value, frozen=True, gc=False):
-    """A number and what it says in words."""
+    """A number and what it says in words. `numbers` are those that the words hold, by name."""
 
     name: str
     value: float | int | str | None
     words: str
+    numbers: dict[str, float] = {}  # noqa: RUF012 - a frozen value's default is never written to
 
 
 class Diffusion(Value, frozen=True, gc=False):

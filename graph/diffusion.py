@@ -83,7 +83,8 @@ class Spread:
                     f"{WORDS[level]}: {len(lags)} documents or activities, the first {lags[0]} days after the policy, "
                     f"half of them within {middle:g}, the last after {lags[-1]}{left}"
                 )
-                yield Measure(f"lag.{level}", middle, words)
+                numbers = {"count": len(lags), "first": lags[0], "middle": middle, "last": lags[-1]}
+                yield Measure(f"lag.{level}", middle, words, numbers | {"undated": undated[level]})
 
     def _main_path(self) -> list[int]:
         """From the policy on, always the link that the most ways pass through; of equals the first in order."""

@@ -83,9 +83,15 @@ def from_file(path: Path, register: Register, day: str) -> tuple[Body, ...]:
         raise WrongUse(f"{path} cannot be read as a CSV of bodies: {error}") from error
     column = rows[0].index("body") if rows and "body" in rows[0] else 0
     names = [row[column].strip() for row in (rows[1:] if rows and "body" in rows[0] else rows) if len(row) > column]
-    found = {known_as(name, register, day): name for name in names if name}
+    found = named(names, register, day)
     if not found:
         raise WrongUse(f"{path} names no body: one a line, or a column `body`")
+    return found
+
+
+def named(names: Iterable[str], register: Register, day: str) -> tuple[Body, ...]:
+    """The bodies of these names, each once, as the register knows them on a day."""
+    found = {known_as(name.strip(), register, day): name.strip() for name in names if name.strip()}
     return tuple(Body(key, name, _level(key, register)) for key, name in found.items())
 
 

@@ -43,6 +43,15 @@ def number(value: float, lang: str) -> str:
     return f"{value:,}".replace(",", "." if lang == "vi" else ",")
 
 
+def decimal(value: float, places: int, lang: str) -> str:
+    """A number with at most so many decimal places: `0,998` in Vietnamese, `0.998` in English."""
+    whole, _, rest = f"{value:,.{places}f}".partition(".")
+    digits = rest.rstrip("0")
+    if lang == "en":
+        return f"{whole}.{digits}" if digits else whole
+    return whole.replace(",", ".") + (f",{digits}" if digits else "")
+
+
 def say(key: str, lang: str, **names: object) -> str:
     """The message of a key; raises KeyError for one the catalogue lacks."""
     text = catalogue()[key][lang]

@@ -59,6 +59,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["zipped"] = zip
     made.globals.update(
         asset=asset,
         badge=badges.badge,
@@ -70,6 +71,7 @@ def environment() -> Environment:
         type_label=language.type_label,
         date=language.date,
         number=language.number,
+        decimal=language.decimal,
         dash=strokes.dash,
         lane_of=lane_of,
         local=local,

@@ -1,0 +1,87 @@
+"""What audits and checks remark, in the language of a page. Their own words are English; the tables hold the rest.
+
+`findings.tsv` has a row for each kind of check: its name in both languages, how its message reads in Vietnamese
+(`pattern` and `said`), what to do. The notes of audits are those of the report.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from api.pages import language
+from api.report.words import remark
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    from graph.audit_values import Measure
+    from graph.values import Finding
+
+
+class Kind(Value, frozen=True, gc=False):
+    """A kind of check as `findings.tsv` has it."""
+
+    vi: str
+    en: str
+    pattern: str
+    said: str
+    advice: str
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, Kind]:
+    """Every kind of check by its name."""
+    text = files("api.pages").joinpath("findings.tsv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {row.pop("check"): Kind(**row) for row in rows}
+
+
+def check_name(check: str, lang: str) -> str:
+    """What a check looks for, in words; its own name where the table lacks it."""
+    kind = kinds().get(check)
+    if kind is None:
+        return check
+    return kind.vi if lang == "vi" else kind.en
+
+
+def check_said(found: Finding, lang: str) -> str:
+    """What a check found; empty where its name, the documents and the quotes say it all in this language."""
+    if lang == "en":
+        return found.message
+    kind = kinds().get(found.check)
+    match = re.fullmatch(kind.pattern, found.message) if kind and kind.pattern else None
+    return kind.said.format(*match.groups()) if kind and match else ""
+
+
+def check_advice(found: Finding, lang: str) -> str:
+    """What to do about a finding."""
+    kind = kinds().get(found.check)
+    return kind.advice if kind and lang == "vi" else found.advice
+
+
+def measured(one: Measure, lang: str, policy: str) -> str:
+    """What a measure says in words."""
+    name, _, level = one.name.partition(".")
+    numbers: dict[str, object] = {key: _plain(value) for key, value in one.numbers.items()}
+    left = numbers.pop("undated", 0)
+    words = language.say(
+        f"measure_{name}",
+        lang,
+        value=_plain(one.value),
+        policy=policy,
+        level=language.level(level, lang) if level else "",
+        **numbers,
+    )
+    return words + (language.say("measure_undated", lang, count=left) if left else "")
+
+
+def _plain(value: float | str | None) -> object:
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def told(note: str, lang: str) -> str:
+    """A note of an audit."""
+    return remark(note, lang)
