@@ -53,7 +53,19 @@ def check_said(found: Finding, lang: str) -> str:
         return found.message
     kind = kinds().get(found.check)
     match = re.fullmatch(kind.pattern, found.message) if kind and kind.pattern else None
-    return kind.said.format(*match.groups()) if kind and match else ""
+    if not (kind and match):
+        return ""
+    groups = [_lacking(part) if found.check == "ambiguous" else part for part in match.groups()]
+    return kind.said.format(*groups)
+
+
+def _lacking(part: str) -> str:
+    """The parts of an identity that are not known, in Vietnamese; other words stay."""
+    words = {name: language.say(f"lack_{name}", "vi") for name in ("place", "issuer", "number", "year")}
+    if part == language.say("lack_other", "en"):
+        return language.say("lack_other", "vi")
+    names = part.split(", ")
+    return ", ".join(words[name] for name in names) if set(names) <= set(words) else part
 
 
 def check_advice(found: Finding, lang: str) -> str:
