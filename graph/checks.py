@@ -7,6 +7,7 @@ whole graph is held against the SHACL shapes of the ontology.
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING, Final
 
 from graph import checks_identity, checks_relations, checks_sources
@@ -17,10 +18,25 @@ if TYPE_CHECKING:
     from graph.reader import Reader
 
 SEVERITIES: Final = (HIGH, MEDIUM, LOW)
+CHECKING: Final = threading.Lock()
+"""One look through everything at a time: who asks meanwhile gets what it finds."""
 
 
 def check(reader: Reader, *, evidence: bool = False, shapes: bool = False) -> list[Finding]:
-    """All findings, gravest first, then by kind and node."""
+    """All findings, gravest first, then by kind and node.
+
+    Those that need nothing read again are kept with the reader: of one copy they are always the same.
+    """
+    if evidence or shapes:
+        return _found(reader, evidence=evidence, shapes=shapes)
+    with CHECKING:
+        kept = vars(reader).setdefault("checked", [])
+        if not kept:
+            kept.append(_found(reader, evidence=False, shapes=False))
+    return list(kept[0])
+
+
+def _found(reader: Reader, *, evidence: bool, shapes: bool) -> list[Finding]:
     look = Inspection(reader)
     checks = [*checks_identity.CHECKS, *checks_relations.CHECKS, *checks_sources.CHECKS]
     if evidence:

@@ -79,7 +79,6 @@ class Reader:
         self.catalogue.meta("register")
         self._pool: Pool | None = None
         self._guard = threading.Lock()
-        self._checking = threading.Lock()
 
     @classmethod
     def open(cls, data_dir: Path, version: str | None = None) -> Reader:
@@ -386,15 +385,7 @@ class Reader:
 
         With `shapes` the whole graph is held against its SHACL shapes, which takes seconds for a thousand documents.
         """
-        if evidence or shapes:
-            return checks.check(self, evidence=evidence, shapes=shapes)
-        with self._checking:
-            return list(self._findings)
-
-    @cached_property
-    def _findings(self) -> list[Finding]:
-        """What the checks find without reading every original again: of one copy always the same, so found once."""
-        return checks.check(self, evidence=False, shapes=False)
+        return checks.check(self, evidence=evidence, shapes=shapes)
 
     def export(self, format_: str, out: BinaryIO, *, reviews: bool = False, as_of: str | None = None) -> None:
         """Write the copy as `nquads`, `trig`, `turtle`, `jsonld` or `graphml`: the same bytes for the same sources.
