@@ -14,6 +14,7 @@ from starlette.types import Scope
 
 from api import problems, schemas, straight
 from api.control import Job, Writer
+from api.dumping import Dumping
 from api.envelope import Envelope, methods
 from api.loads import Loads
 from api.pages import failures
@@ -22,6 +23,7 @@ from api.routes import (
     audits,
     bodies,
     documents,
+    dumps,
     health,
     loading,
     loads,
@@ -61,7 +63,7 @@ REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, 
 PAGES: Final = (pages, auditing, views, reviews, loading, session)
 """The modules of the pages."""
 
-MODULES: Final = (*PAGES, sparql, things, *REST, service, health)
+MODULES: Final = (*PAGES, sparql, things, dumps, *REST, service, health)
 """All modules of routes; where several would answer, the first does."""
 
 
@@ -120,8 +122,10 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
     app.state.writer = Writer(app.state.settings.data, changed)
     app.state.loads = Loads(app.state.writer)
+    app.state.dumps = Dumping(app.state.settings.data)
     async with app.state.writer.listening():
         yield
         await app.state.loads.close()
+    app.state.dumps.close()
     snapshots.close()
     await crew.reaped()

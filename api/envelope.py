@@ -26,7 +26,7 @@ SECURITY: Final = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
-DATA: Final = ("/api/v1/", "/id/", "/graph-store", "/context.jsonld", "/openapi.json")
+DATA: Final = ("/api/v1/", "/id/", "/graph-store", "/context.jsonld", "/openapi.json", "/dcat", "/dumps")
 """The beginnings of paths whose GET any site may read: public data, asked for without credentials."""
 
 QUERIES: Final = ("/sparql",)

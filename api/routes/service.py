@@ -9,10 +9,10 @@ from fastapi import APIRouter, Depends
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from api.accuracy import Card, card
+from api.contexts import CONTEXT
 from api.schemas import answer, described
 from api.snapshots import current
 from graph.reader import Reader
-from ontology.namespaces import PREFIXES
 
 router = APIRouter(tags=["service"])
 
@@ -68,6 +68,6 @@ def docs() -> HTMLResponse:
     summary="The prefixes, for JSON-LD",
 )
 def context() -> JSONResponse:
-    """A JSON-LD context with the prefixes that phahe writes."""
+    """A JSON-LD context with the prefixes and the relations that phahe writes."""
     headers = {"Cache-Control": "public, max-age=86400"}
-    return JSONResponse({"@context": PREFIXES}, headers=headers, media_type="application/ld+json")
+    return JSONResponse({"@context": CONTEXT}, headers=headers, media_type="application/ld+json")

@@ -7,11 +7,12 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.contexts import compacted
 from api.negotiation import best
 from api.pages.urls import page_url
 from api.problems import Problem
-from api.schemas import answer
-from api.snapshots import current
+from api.schemas import answer, tagged
+from api.snapshots import versioned
 from api.sparql import MEDIA_TYPES
 from graph.descriptions import describe, known
 from graph.reader import Reader
@@ -62,7 +63,7 @@ PAGES: Final = ("doc/", "activity/", "assertion/", "source/")
     },
     summary="A thing, by its IRI",
 )
-def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current)]) -> Response:
+def thing(request: Request, path: str, reader: Annotated[Reader, Depends(versioned)]) -> Response:
     """Send the client to the page or the data of a thing; with an extension, answer with the data itself."""
     base = request.app.state.settings.base
     if base is not None:
@@ -80,8 +81,10 @@ def thing(request: Request, path: str, reader: Annotated[Reader, Depends(current
 
 def _require(reader: Reader, path: str) -> None:
     """Raise Moved, Gone or NotFound where nothing is stated of a thing."""
-    if reader.catalogue.node(ID + path) is None and not known(reader.store, ID + path):
-        raise reader.missing(ID + path, f"nothing is stated of {ID}{path}")
+    iri = ID + path
+    # The log tells of void names too, so that something is stated of them.
+    if reader.catalogue.node(iri) is None and (reader.moved(iri) or not known(reader.store, iri)):
+        raise reader.missing(iri, f"nothing is stated of {iri}")
 
 
 def _address(path: str, extension: str) -> str:
@@ -103,5 +106,7 @@ def _given(reader: Reader, path: str, extension: str) -> Response:
         return answer(reader.dossier(ID + path), version=reader.version)
     _require(reader, path)
     data = describe(reader.store, ID + path, form)
-    headers = {"X-Data-Version": reader.version, "ETag": f'"{reader.version}.{extension}"', "Cache-Control": "no-cache"}
-    return Response(data, headers=headers | {"Link": f'<{ID}{path}>; rel="canonical"'}, media_type=MEDIA_TYPES[form])
+    data = compacted(data) if form == "jsonld" else data
+    made = tagged(data, MEDIA_TYPES[form], version=reader.version)
+    made.headers["Link"] = f'<{ID}{path}>; rel="canonical"'
+    return made

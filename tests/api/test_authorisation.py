@@ -35,7 +35,13 @@ OPEN_WRITES = {
 """Routes with a method that may change something, and that yet need no key: why."""
 
 NEEDED = {row: scope for row, scope in TABLE.items() if scope != "-"}
-FILLED = {"identity": "0123456789abcdef", "sha256": "00000000", "name": "0123456789ab", "kind": "scope"}
+FILLED = {
+    "identity": "0123456789abcdef",
+    "sha256": "00000000",
+    "name": "0123456789ab",
+    "version": "0123456789abcdef",
+    "kind": "scope",
+}
 
 
 def routes():

@@ -8,7 +8,7 @@ from fastapi.routing import APIRoute
 
 from api.app import REST
 from api.problems import KINDS
-from api.routes import health, plain, service, sparql, things
+from api.routes import dumps, health, plain, service, sparql, things
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "http.md").read_text(encoding="utf-8")
 ITSELF = {("GET", "/openapi.json", "")}
@@ -22,7 +22,7 @@ def routes(modules, mark):
                     yield method, route.path.replace(":path", ""), mark
 
 
-SERVED = set(routes((*REST, health, service, sparql, things), "")) | ITSELF
+SERVED = set(routes((*REST, dumps, health, service, sparql, things), "")) | ITSELF
 PLAIN = set(routes((plain,), " (plain)"))
 STATED = {
     (method.strip(), path, mark or "")
