@@ -207,7 +207,7 @@ def test_an_english_page_says_nothing_in_vietnamese_but_what_is_marked_so(client
 def test_links_keep_the_language(client, address: str) -> None:
     page = html.document_fromstring(client.get(f"{address}{'&' if '?' in address else '?'}lang=en").text)
     inside = [link for link in page.xpath("//main//a/@href | //nav//a[not(@hreflang)]/@href") if link.startswith("/")]
-    ours = [link for link in inside if not re.match(r"/(static|docs|id|api|ontology\.ttl|data$)", link)]
+    ours = [link for link in inside if not re.match(r"/(static|docs|id|api|dumps|dcat|ontology\.ttl|data$)", link)]
     assert ours
     assert [
         link for link in ours if "lang=en" not in link and not re.search(r"/\w+\.(svg|csv|graphml|html)", link)
