@@ -90,7 +90,7 @@ def test_every_route_by_every_scope(server, method, path, scope):
 
 
 def test_the_table_names_every_route_and_no_other():
-    assert sorted(TABLE) == routes()
+    assert sorted(TABLE) == routes(), "a route without a row in authorisation.tsv, or a row without a route"
     assert set() == set(OPEN_WRITES) - set(TABLE)
 
 
