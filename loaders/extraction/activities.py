@@ -73,6 +73,7 @@ _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
 _TEAM: Final = re.compile(r"(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\w)")
+_PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
@@ -109,6 +110,9 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
         return None
     actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
     begin = match.start("actor")
+    person = _PERSON.match(actor)
+    if person:  # who presides
+        return begin, begin + person.end()
     if _VERBAL.search(_COMMITTEE.sub("", actor)):
         return None
     if not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):

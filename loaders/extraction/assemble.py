@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import confidence, documents
+from loaders.extraction.normal import fold
 from loaders.extraction.reading import ACTS
 from ontology.model import Activity, Document, Relation, Span, Value
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading, Statement
 
+_BY_ITSELF: Final = frozenset({"enact", "title", "clause"})
+_ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệt|thông qua|công bố|điều chỉnh|sửa đổi)(?!\w)")
 LONGEST: Final = 640
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
 _CHANGED: Final = frozenset({"amends", "replaces", "repeals"})
@@ -29,6 +33,7 @@ def assemble(reading: Reading) -> Stated:
     """The relations of all statements of `reading`, and the documents that stand."""
     quiet = any(s.head not in reading.loud for s in reading.statements)
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
+    statements = [s for s in statements if not _form(reading, statements, s)]
     needed = _needed(reading, statements)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -39,6 +44,16 @@ def assemble(reading: Reading) -> Stated:
     acts = [(name, reading.acts[node - ACTS]) for node, name in shown.items()]
     activities = tuple(Activity(name, act.kind, act.actor, act.date) for name, act in acts)
     return Stated(_documents(reading, needed, relations), activities, relations)
+
+
+def _form(reading: Reading, statements: list[Statement], statement: Statement) -> bool:
+    """Whether what is `kèm theo` the text's own instrument is a form: it says nowhere that it issues a plan."""
+    own = reading.grouping.own
+    if statement.predicate != "promulgates" or statement.link.rule != "history" or statement.head != own or own is None:
+        return False
+    if _ISSUING.match(fold(reading.grouping.documents[own].title or "")):
+        return False
+    return not any(s.head == own and s.predicate == "promulgates" and s.link.rule in _BY_ITSELF for s in statements)
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:
@@ -53,7 +68,9 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     grouping = reading.grouping
     made = {r.tail for r in relations if r.predicate in {"promulgates", "amends", "replaces", "repeals"}}
     first = {
-        d: r for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True))) if d is not None
+        d: r
+        for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True)))
+        if d is not None and r.title_span is not None
     }
     found = []
     for index, document in enumerate(grouping.documents):

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.grounds import BODY, ground
+from loaders.extraction.grounds import BODY, TITLE, ground
 from loaders.extraction.reading import Link, Statement
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
+_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}?(?<!\w)(?:bởi|theo|tại)(?: các)?[^\w]{0,3}")
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
@@ -46,16 +47,48 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
     changed: tuple[int, int] | None = None
     for block, zone in zip(found, marks, strict=True):
         low = bisect_left(starts, block.start)
-        if zone == BODY or ground(reading, block.body) is not None:
+        if zone == BODY or (zone != TITLE and ground(reading, block.body) is not None):
             return
-        if low == len(starts) or starts[low] - block.body >= 4 or reading.grouping.document_of[low] == own:
+        if low == len(starts) or starts[low] >= block.end:
+            continue
+        within(reading, block, range(low, bisect_left(starts, block.end)))
+        if starts[low] - block.body >= 4 or reading.grouping.document_of[low] == own:
             continue
         node = reading.node(low)
-        if node is not None and reading.type_of(node) != "VBHN":
-            link = Link(own, "consolidates", "opening", "văn bản hợp nhất", starts[low])
-            reading.statements.append(Statement(own, node, low, link, None, (block.start, block.end)))
+        if node is not None and reading.type_of(node) != "VBHN" and node not in reading.plans:
+            consolidates(reading, block, low, node)
             if changed is not None and node != changed[0]:
                 link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", reading.references[changed[1]].end)
                 reading.statements.append(Statement(node, changed[0], changed[1], link, None, (block.start, block.end)))
             elif node == reading.own and _CHANGED_BY.search(reading.fold, block.body, block.end):
                 changed = node, low
+
+
+def consolidates(reading: Reading, block: Block, place: int, node: int) -> None:
+    """Note that the text consolidates `node`, which `references[place]` names."""
+    assert reading.grouping.own is not None
+    link = Link(reading.grouping.own, "consolidates", "opening", "văn bản hợp nhất", reading.references[place].start)
+    reading.statements.append(Statement(reading.grouping.own, node, place, link, None, (block.start, block.end)))
+
+
+def within(reading: Reading, block: Block, places: range) -> None:
+    """What one sentence names: `X ... được sửa đổi, bổ sung bởi Y`, with head and title run into it or not."""
+    by = _BY.search(reading.fold, block.body, block.end)
+    if by is None:
+        return
+    spoken = [i for i in places if reading.node(i) == reading.own and reading.references[i].kind == "numbered"]
+    if not spoken or reading.references[spoken[0]].start > by.start() or reading.own is None:
+        return
+    consolidates(reading, block, spoken[0], reading.own)
+    said = {s.head for s in reading.statements if s.tail == reading.own and s.link.rule == "history"}
+    last = by.end()
+    for place in (i for i in places if reading.references[i].start >= by.end()):
+        node, reference = reading.node(place), reading.references[place]
+        if reference.start < last or reference.kind not in {"numbered", "named"} or node in {None, reading.own}:
+            continue
+        assert node is not None
+        if node in said or reading.fold[by.end() : reference.start].strip(" :") == "":
+            consolidates(reading, block, place, node)
+            link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", by.end())
+            reading.statements.append(Statement(node, reading.own, spoken[0], link, None, (block.start, block.end)))
+        last = reference.stop

@@ -59,7 +59,8 @@ _BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
 _TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
 _NAMING: Final = pattern(
     r"(?<!\w)(?:về|về việc|kế hoạch|ban chỉ đạo(?: trung ương)?|"
-    r"(?:tại|dự|sau|qua|của) (?:buổi |lễ )?(?:hội nghị|hội thảo))(?: công tác)?$"
+    r"(?:tại|dự|sau|qua|của) (?:buổi |lễ )?(?:hội nghị|hội thảo)|"
+    r"(?:chủ trì|tổ chức|khai mạc) (?:hội nghị|hội thảo|lễ|buổi))(?: công tác)?$"
 )
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")

@@ -25,7 +25,7 @@ FRONT: Final = -1
 _OPENS: Final = re.compile(
     r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
-    r"(?:(?:để|nhằm|với mục đích)\s+)?"
+    r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
 )
 _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
@@ -69,6 +69,7 @@ _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
     rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
+_SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
@@ -83,6 +84,7 @@ class Events:
         self.fold = reading.fold
         self.fronted: list[tuple[int, int, Link]] = reading.carried
         self.actor: tuple[int, int] | None = None
+        self.settled = False  # whether some document or body has taken what the adjunct says
         self.report: Link | None = None
         self.speaker: Link | None = None
 
@@ -153,9 +155,18 @@ class Events:
         """The node of an activity of the body at `actor` in a sentence."""
         name = activities.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         year = self.reading.year
-        day = activities.day(self.fold, max(sentence, actor[0] - 120), actor[0], year)
+        day = activities.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], year)
         day = day or activities.day_after(self.fold, actor[1], end, year)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
+
+    def _past_citations(self, start: int, end: int) -> int:
+        """Where the words begin between the last citation in `start:end` and `end`: its day is no event's."""
+        references = self.reading.references
+        last = bisect_left(references, end, key=lambda r: r.start) - 1
+        if last < 0 or references[last].kind == "plan":
+            return start
+        day = references[last].date_span
+        return max(start, min(end, max(references[last].end, day.end if day else 0)))
 
     def _loud(self, sentence: int, end: int) -> bool:
         return self.reading.text[sentence : min(end, sentence + 80)].strip()[:60].isupper()
@@ -186,6 +197,7 @@ class Events:
         yield "event", activities.host(fold, sentence, start, end)
         if self.fronted:
             main = self.main(sentence, token.end)
+            yield "event", activities.held(fold, main[0], start) if main is not None else None
             yield "body", main if main is not None and start - main[1] < _CLOSE else None
         yield "body", activities.subject(fold, sentence, start)
         assert token.cue is not None
@@ -217,6 +229,10 @@ class Events:
         act = self.reading.acts[self.reading.place(node)]
         span = _SPAN.match(self.fold, token.end)
         return self.reading.act(act, span.group(1).lstrip("0") if span else "")
+
+    def reported(self, sentence: int) -> int | None:
+        """The instrument whose content a sentence that begins with `Theo đó` goes on telling."""
+        return self.reading.topic if _SO.match(self.fold, sentence) else None
 
     def topic(self, sentence: int, start: int) -> int | None:
         """The instrument whose content the page tells, where the sentence goes on telling it."""

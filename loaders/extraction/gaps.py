@@ -20,7 +20,8 @@ _SCOPED: Final = re.compile(
     r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
 )
 _KINDS: Final = re.compile(
-    rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
+    rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: pháp luật| chỉ đạo| mới| quan trọng)*"
+    rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
 _YEARS: Final = re.compile(r"\d+|năm|giữa|kỳ|nhiệm|hơn|gần")
 _LEGAL: Final = re.compile(
@@ -40,7 +41,10 @@ _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
 _ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)\s*$)[^;:.“”\"]{{2,120}}")
 _MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
-_RESULTS: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$")
+_RESULTS: Final = re.compile(
+    r"(?:giám sát|kiểm tra|thanh tra|khảo sát)(?: (?:việc|chuyên đề|công tác|tình hình))*(?: về)?(?: việc)?\s*$"
+    r"|(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$"
+)
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
     r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?[^\w;:]*"
@@ -84,6 +88,14 @@ _OF_ITSELF: Final = re.compile(
     r"(?:,? ?(?:và )?(?:có |bắt đầu có )?hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) [^;:]{1,60}?)?"
     r"(?:,| và|,? đồng thời)?\s*"
 )
+_GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
+_TASKS: Final = re.compile(
+    r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm)"
+    r"(?:(?:,| và)? (?:được giao|được nêu|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
+    r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
+)
+_ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
+_AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
 _AIMED: Final = re.compile(r"[\s,”\")]*(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(
@@ -131,7 +143,11 @@ def changed_part(gap: str) -> str | None:
 
 def bare(gap: str, most: int = REACH) -> bool:
     """Whether nothing but small words, parts and numbers stands between a cue and its object."""
-    if _SCOPED.fullmatch(gap) or (len(gap) < 160 and _KINDS.fullmatch(gap)):
+    if (
+        _SCOPED.fullmatch(gap)
+        or (len(gap) < most and _TASKS.fullmatch(gap))
+        or (len(gap) < 160 and _KINDS.fullmatch(gap))
+    ):
         return True
     return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))
 
@@ -204,6 +220,16 @@ def owned(gap: str) -> bool:
 def aimed(gap: str) -> bool:
     """`để`, `nhằm` between a document's title and the verb of its purpose."""
     return _AIMED.fullmatch(gap) is not None
+
+
+def guided(gap: str) -> bool:
+    """Those who are guided, between `hướng dẫn` and what they carry out: `các trường tiểu học`."""
+    return _GUIDED.fullmatch(gap) is not None
+
+
+def approved(left: str, gap: str) -> bool:
+    """Whether a verb of issuing stands before a plan, and `tại` after it: `phê duyệt A tại B`."""
+    return _ISSUING.search(left) is not None and _AT_ACT.fullmatch(gap) is not None
 
 
 def further(gap: str) -> bool:

@@ -41,17 +41,23 @@ class Machine(Subjects):
         events = self.events
         self.elided(end)
         own = self.reading.own
+        if events.settled:
+            events.fronted.clear()
+            events.settled = False
         if events.fronted and (actor := events.main(self.sentence, end, told=own is not None)) is not None:
-            head = own
-            if own is None or activities.many(self.fold, actor, end):
+            head = own if own is not None else events.reported(self.sentence)
+            if head is None or activities.many(self.fold, actor, end):
                 head = events.act("implementation", actor, self.sentence, end)
             if head is not None and (own is None or self.zone != BODY):
                 self.settle(head)
             events.fronted.clear()
+            events.settled = False
         elif (
             events.fronted and self.reading.own is not None and self.zone != BODY and events.replies(self.sentence, end)
         ):
             self.settle(self.reading.own)
+            events.fronted.clear()
+            events.settled = False
         if events.fronted and events.spent(self.sentence, end):
             events.fronted.clear()
         if self.reading.own is None:
@@ -142,6 +148,7 @@ class Machine(Subjects):
             self.settle(node)
         if not self.chain and self.pending is None and self.events.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
+        self.approval(node, at)
         link = self.link(index, node, at)
         self.events.tells(node, at, alone=not self.chain)
         if link is not None and node in self.reading.plans and not self.stands(link, index):

@@ -46,6 +46,10 @@ _SYLLABLE: Final = pattern(
 )
 _ACRONYM: Final = re.compile(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
 _UNION: Final = pattern(r" (?:hội|đoàn|công đoàn|liên đoàn|liên minh|tổng liên đoàn|mặt trận|hiệp hội)(?!\w)")
+_COUNCIL: Final = pattern(r" nhân dân(?!\w)")
+_ALONE: Final = pattern(
+    r"(?:quốc hội|bộ chính trị|ban bí thư|thủ tướng|thủ tướng chính phủ|trung ương|trung ương đảng)$"
+)
 _MOST_NAMES: Final = 9
 
 
@@ -128,7 +132,10 @@ def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
     end = _named(text, head.end())
     if end is None and not text[head.start()].isupper():
         return None
-    end = _placed(text, folded, end or head.end())
+    council = (
+        _COUNCIL.match(folded, end) if end and folded.endswith(("hội đồng", "ủy ban"), head.start(), end) else None
+    )
+    end = _placed(text, folded, council.end() if council else end or head.end())
     if head.group().startswith(("ban chỉ đạo", "hội đồng")) and (about := _ABOUT.match(folded, end)):
         return about.end()
     return end
@@ -178,12 +185,25 @@ def _place_name(text: str, position: int) -> int:
     shouted = text[max(0, position - 4) : position].isupper()
     for _ in range(4):
         match = _NAME.match(text, end)
-        if match is None or "\n\n" in match.group() or _STOP.match(fold(text[end : end + 24])):
+        if (
+            match is None
+            or "\n\n" in match.group()
+            or ("\n" in match.group() and _next_line(text, match, begun=end > position))
+        ):
+            break
+        if _STOP.match(fold(text[end : end + 24])):
             break
         if shouted and "\n" in match.group() and not (match.group().isupper() and _goes_on(text, match)):
             break
         end = match.end()
     return end
+
+
+def _next_line(text: str, match: re.Match[str], *, begun: bool) -> bool:
+    """Whether the next line is no part of a name: it begins with an item's number, or in capitals after the name."""
+    word = match.group().strip()
+    shouted = begun and word.isupper() and not text[max(0, match.start() - 3) : match.start()].isupper()
+    return word.isdigit() or shouted
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:
@@ -194,6 +214,8 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 
 def _joint(folded: str, end: int) -> int:
     """Where a list of bodies that issue together ends (`của Bộ Tài chính, Bộ Y tế và Bộ Công an`)."""
+    if _ALONE.search(folded, max(0, end - 24), end) and folded.startswith(",", end):
+        return end
     for _ in range(9):
         link = _NEXT_BODY.match(folded, end)
         if link is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, gaps, moods
-from loaders.extraction.grounds import GROUNDS
+from loaders.extraction.events import FRONT
+from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import ACTS, PLANS, Link
 from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Clause, Entry
 
@@ -89,6 +90,17 @@ class Objects(Clause):
                 return pending._replace(head=entry.node)
         return None
 
+    def approval(self, node: int, at: int) -> None:
+        """`UBND tỉnh phê duyệt Đề án A tại Quyết định B`: B issues A, though a body is the subject of the verb."""
+        last = self.chain[-1] if self.chain else None
+        if last is None or last.link is not None or self.reading.type_of(last.node) not in ISSUED:
+            return
+        if self.reading.grouping.documents[last.node].number is not None or self.reading.type_of(node) in ISSUED:
+            return
+        begin = self.reading.at(last.place)
+        if gaps.approved(self.fold[max(self.clause, begin - 60) : begin], self.fold[last.stop : at]):
+            self.add(node, Link(node, "promulgates", "history", "phê duyệt tại", at), last.node, last.place)
+
     def second(self, pending: Link, node: int) -> Link:
         """`A cụ thể hóa B và thay thế C`: a second verb of A, since B is of another type than C."""
         if pending.rule != "name" or pending.predicate not in CHANGES:
@@ -126,12 +138,12 @@ class Objects(Clause):
         apart = ";" in self.fold[max(0, at - 6) : at]
         loose = apart and self.ground is None
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
-        told = (e for e in here if e.link is not None and (not loose or e.link.rule == "report"))
+        told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
         entry = next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
         full = self.reading.references[index].date is not None
-        if (under := self._under(family, full=full)) is not None:
+        if (under := self._under(family, at, full=full)) is not None:
             entry = under
         elif not apart and like:
             same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
@@ -148,9 +160,18 @@ class Objects(Clause):
                     break
         return link
 
-    def _under(self, family: str, *, full: bool) -> Entry | None:
+    @staticmethod
+    def _main(entries: list[Entry]) -> list[Entry]:
+        """Of the documents of a clause whose adjunct has been left behind only those of its main verb."""
+        last = entries[-1].link
+        if last is None or last.head == FRONT:
+            return entries
+        return [e for e in entries if e.link is None or e.link.head != FRONT]
+
+    def _under(self, family: str, at: int, *, full: bool) -> Entry | None:
         """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
-        for entry in reversed(self.chain if self.zone != GROUNDS else ()):
+        together = self.zone != GROUNDS or self.fold[max(0, at - 5) : at].strip() == "và"
+        for entry in reversed(self.chain if together else ()):
             if entry.link is None or entry.link.rule != "name":
                 return None
             if entry.link.predicate in {"guides", "details"}:
@@ -182,6 +203,14 @@ class Objects(Clause):
         reference = self.reading.references[index]
         if link.rule == "enact" and link.cue in WEAK and self.reading.text[reference.start].islower():
             return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
+        small = self.reading.text[reference.start].islower() and self.zone == BODY
+        if (
+            small
+            and link.rule == "enact"
+            and link.predicate == "promulgates"
+            and "này" not in self.fold[link.at : reference.start]
+        ):
+            return False  # `ban hành chương trình đào tạo`: what others are to issue
         if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
             return True
         inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])

@@ -22,6 +22,7 @@ _NAMED: Final = {row["name"].upper() for row in table("issuers") if row["kind"] 
 _BODIES: Final = (_NAMED - {"TỈNH", "THÀNH PHỐ", "ĐẢNG", "TRUNG ƯƠNG", "NHÀ NƯỚC"}) | {"BỘ", "UỶ BAN NHÂN DÂN"}
 _S: Final = " {0,40}"
 _HEAD: Final = 4500
+_BELOW: Final = 400
 _SHORTEST: Final = 6
 _MOTTO: Final = pattern(
     r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
@@ -40,7 +41,10 @@ _GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
 _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 _CLAUSE: Final = pattern(r"(?:^|[\n;.:])\s*(?=\w)")
 _SITTING: Final = pattern(r"[ ,\n]*(?:khóa|kỳ họp)[^\n]*")
-_CONSOLIDATED: Final = pattern(r"(?:được|đã được) {1,9}sửa {1,9}đổi, {0,9}bổ {1,9}sung {1,9}(?:bởi|theo) ?:")
+_CONSOLIDATED: Final = pattern(
+    r"(?:được|đã được) {1,9}sửa {1,9}đổi, {0,9}bổ {1,9}sung {1,9}(?:bởi|theo) ?:|"
+    r"văn {1,9}bản {1,9}này {1,9}được {1,9}hợp {1,9}nhất {1,9}từ"
+)
 _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
@@ -48,6 +52,14 @@ _LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ng
 _LINE_START: Final = re.compile(r"(?m)^[ ]*(?=[^\W\d_])|[-|] +(?=[^\W\d_])")
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 _SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)")
+# What is consolidated, cited right under the title; a title in capitals that a sentence in small letters runs on from.
+_NUMBERED_NEXT: Final = re.compile(
+    r"\s*\n\s*(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch)"
+    r"(?: [^\n]{0,120})? số:? ?\d)"
+)
+_CALMED: Final = re.compile(
+    rf"(?P<title>[{CAPITALS}][{CAPITALS} ,.;:()/\d\n-]{{10,400}}?[{CAPITALS}\d)]) (?=[{CAPITALS}][{SMALL}]+ [{SMALL}])"
+)
 _RULE: Final = pattern(r"[ \n_*=-]+")
 _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
@@ -68,6 +80,8 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     """Motto, number, place and date, the type in capitals, the title: the head of an official document."""
     motto = _MOTTO.search(folded, 0, _HEAD)
     number = _own_number(text, folded, references)
+    if motto and number is None and _TOP_LINE.match(text) and motto.start() > _BELOW:
+        motto = None  # a stamp at the foot of the page
     if motto is None and number is None and not _TOP_LINE.match(text):
         return None
     anchor = (
@@ -132,7 +146,8 @@ def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Refe
         words = folded[reference.start : span.start]
         left = text[max(0, reference.start - 160) : reference.start]
         fresh = not left.rpartition("\n")[2].strip(" -_|*.") or bool(_MOTTO.search(fold(left)))
-        if fresh and (words.startswith(("số", "sô")) or (":" in words and reference.start > 0)):
+        own_line = reference.start > 0 or "\n" in text[reference.start : span.start]
+        if fresh and (words.startswith(("số", "sô")) or (":" in words and own_line)):
             return reference
     return None
 
@@ -178,6 +193,10 @@ def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
     shout = _SHOUTED.search(text, start, stop + 1)
     if shout:
         stop = shout.start()
+    named = _NUMBERED_NEXT.search(text, start, stop + 1) if draft.type == "VBHN" else None
+    named = named or _CALMED.match(text, start, stop + 1)
+    if named:
+        stop = named.end("title") if "title" in named.re.groupindex else named.start()
     trailing = _trailing(text, folded, start, stop)
     if trailing:
         stop = trailing[0]

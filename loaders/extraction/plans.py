@@ -36,6 +36,10 @@ _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
+_YEARS: Final = pattern(r"[^;.:,]{0,160}?(?:19|20)\d\d(?!\w)")
+_ACT_BEFORE: Final = pattern(
+    r"(?<!\w)(?:nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|luật) (?:về (?:việc )?)?$"
+)
 _PROGRAMMES: Final = frozenset({"CTr", "ĐA"})
 _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 # Where a programme is carried out belongs to the carrying out, not to its name.
@@ -60,12 +64,19 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     if lead and _FOR_ACT.match(scan.folded, anchor.end):
         capital = True
-    if lead and _PLURAL.search(left) and not _OF_PART.search(left):
+    if _no_plan(anchor, left):
         return []
     if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
     return _named(scan, anchor, word if word > 0 else lead.end())
+
+
+def _no_plan(anchor: Anchor, left: str) -> bool:
+    """Whether the words before make a plural of the word, or a verb: `Nghị quyết Quy định mức thu ...`."""
+    if anchor.code == "QyĐ" and _ACT_BEFORE.search(left):
+        return True
+    return bool(_PLURAL.search(left)) and not _OF_PART.search(left)
 
 
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
@@ -120,7 +131,8 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
     if _DRAFTED.search(left):
         return False
     if anchor.code == "CL":
-        return not _PART_OF_BODY.search(left)
+        dated = scan.text[anchor.start].isupper() or _YEARS.search(scan.folded, anchor.end, anchor.end + 200)
+        return bool(dated) and not _PART_OF_BODY.search(left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
 
 

@@ -72,6 +72,7 @@ class Reading:
         self.fold = fold(grouping.text)
         self.references = grouping.references
         self.own = grouping.own
+        self.principal: int | None = None  # whose text a consolidated one gives
         self.statements: list[Statement] = []
         self.acts: list[Act] = []
         self.touched: list[tuple[int, str]] = []
@@ -90,6 +91,15 @@ class Reading:
     def node(self, index: int) -> int | None:
         """The document that `references[index]` denotes; a consolidated text speaks as what it consolidates."""
         node = self.grouping.document_of[index]
+        reference = self.references[index]
+        if (
+            self.own != self.grouping.own
+            and self.own == self.principal
+            and reference.pointing == "này"
+            and self.own is not None
+            and reference.type == self.type_of(self.own)
+        ):
+            return self.own
         return self.own if node is not None and node == self.grouping.own else node
 
     def type_of(self, node: int) -> str:

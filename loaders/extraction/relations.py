@@ -54,7 +54,7 @@ def read(grouping: Grouping) -> Stated:
     reading = Reading(grouping)
     principal = consolidated.principal(reading)
     if principal is not None:
-        reading.own = principal
+        reading.own = reading.principal = principal
     unbroken = ((r.start, max(r.end, r.head_stop)) for r in reading.references if r.kind != "plan")
     found = blocks(reading.text, unbroken)
     marks = zones(reading, found)

@@ -31,6 +31,9 @@ _WHOLE: Final = {
 }
 _BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
+_SENTENCE: Final = 1_500
+_LOOKED_BACK: Final = 40
+_SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
 _ROUND: Final = 12
 _YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _REPEATED: Final = 4
@@ -96,6 +99,7 @@ class Ledger:
         self.entries: list[Entry] = []
         self.filed = Directory(self.entries, references)
         self.own: int | None = None
+        self._places: dict[tuple[int, int], int] = {}
         self._aliases: dict[tuple[str, str], Reference] | None = None
 
     def plans(self) -> frozenset[int]:
@@ -109,7 +113,9 @@ class Ledger:
         place = _place_of(reference.issuer)
         index = self._known(reference, place)
         if index is None:
-            return self._enter(reference, place)
+            index = self._places[reference.start, reference.end] = self._enter(reference, place)
+            return index
+        self._places[reference.start, reference.end] = index
         self.entries[index].learn(reference, place)
         self.filed.mention(index)
         if reference.number and reference.kind == "numbered":
@@ -296,7 +302,32 @@ class Ledger:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
             return self.own
-        return self.filed.latest(reference.type)
+        told = self._told(reference) if reference.pointing == "này" else None
+        return self.filed.latest(reference.type) if told is None else told
+
+    def _told(self, reference: Reference) -> int | None:
+        """The document that the sentence before is about, the first of its type in it, for what `Nghị định này` means.
+
+        A document named in the same sentence comes first, save where the anaphor tells when that one ends:
+        `Nghị định A hết hiệu lực kể từ ngày Nghị định này có hiệu lực`.
+        """
+        here = _sentence(self.folded, reference.start)
+        ends = _SINCE.search(self.folded, max(here, reference.start - 40), reference.start) is not None
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        found: int | None = None
+        before: int | None = None
+        for other in reversed(self.references[max(0, place - _LOOKED_BACK) : place]):
+            if other.type != reference.type or other.kind == "anaphor" or (other.start, other.end) not in self._places:
+                continue
+            if other.start >= here:
+                if not ends:
+                    return None
+                continue
+            before = _sentence(self.folded, other.start) if before is None else before
+            if other.start < before:
+                break
+            found = self._places[other.start, other.end]
+        return found
 
     def documents(self, references: Sequence[Reference], document_of: Sequence[int | None]) -> tuple[Document, ...]:
         """The documents as values, with the mentions that stand for them."""
@@ -322,6 +353,12 @@ class Ledger:
         if entry.plenum:
             return resolve(entry.plenum, entry.term, entry.title)
         return None
+
+
+def _sentence(folded: str, position: int) -> int:
+    """Where the sentence of `position` begins, as far as 1,500 characters before it show."""
+    low = max(0, position - _SENTENCE)
+    return max(low, folded.rfind(". ", low, position) + 1, folded.rfind("; ", low, position) + 1)
 
 
 def _calmer(one: str | None, other: str | None) -> str | None:

@@ -115,4 +115,4 @@ class Clause:
         for index, node, link in self.events.fronted:
             if head < ACTS or link.predicate == "implements":
                 self.add(head, link, node, index)
-        self.events.fronted.clear()
+        self.events.settled = True

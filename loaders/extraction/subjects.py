@@ -36,6 +36,9 @@ class Subjects(Annexes):
         if pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}:
             self.pending = pending._replace(at=token.end)
             return True
+        if pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap):
+            self.pending = pending._replace(at=token.end)
+            return True
         if pending.predicate == "promulgates" and gaps.nominal(gap):
             self.pending = Link(pending.head, cue.predicate, pending.rule, cue.words, token.end)
             return True
@@ -116,7 +119,8 @@ class Subjects(Annexes):
         """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
         assert token.cue is not None
         events, predicate = self.events, token.cue.predicate
-        if predicate == "implements" and self.zone != TITLE and self._fronted(token):
+        leads = predicate == "implements" or (predicate in {"guides", "details"} and self.reading.own is None)
+        if leads and self.zone != TITLE and self._fronted(token):
             if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
                 return None
             events.bare(token)

@@ -35,7 +35,7 @@ _VERB: Final = pattern(
 _WHEN: Final = pattern(
     r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d(?:(?!\. )[^,;:\n]){3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
-_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\d(?= ))[ \n]{0,24}(?=\w)")
+_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -62,6 +62,8 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     if draft.date is not None and len(draft.date) > 4:
         return position
     lead = _DATE.match(scan.folded, position) or _PLAIN_DATE.match(scan.folded, position)
+    if lead is not None and "\n" in (between := scan.text[position : lead.end()]) and "Ngày" in between:
+        lead = None  # a new sentence
     found = dates.date_at(scan.folded, lead.end()) if lead else None
     if lead is None:
         lead = _YEAR.match(scan.folded, position)

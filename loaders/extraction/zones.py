@@ -46,7 +46,9 @@ def _body(reading: Reading, found: list[Block], first: int | None) -> int:
     addressed = False
     for i, block in enumerate(found):
         if block.level == PLAIN:
-            addressed = fold.startswith("kính gửi", block.body)
+            addressed = fold.startswith("kính gửi", block.body) or fold.endswith(
+                ("điện:", "điện :", "bởi:"), block.body, block.end
+            )
         elif addressed and block.level > ARTICLE:
             continue  # one of those a letter is sent to
         if block.level <= ARTICLE and fold.startswith(("điều", "chương", "i.", "phần", "mục"), block.start):

@@ -133,6 +133,88 @@ USES = {
             "9/KH-UBND implements 25/2021/QĐ-TTg; 9/KH-UBND implements Thanh niên",
         ),
     ],
+    "adjuncts of guides": [
+        (
+            "Luật Thanh niên năm 2020 thay thế Luật Thanh niên năm 2005. Hướng dẫn thi hành Luật này, Chính phủ đã ban hành Nghị định số 13/2021/NĐ-CP, Bộ Nội vụ ban hành Thông tư số 4/2022/TT-BNV.",
+            "13/2021/NĐ-CP guides Thanh niên; 4/2022/TT-BNV guides Thanh niên; Thanh niên replaces Thanh niên",
+        ),
+        (
+            "Sở Y tế ban hành Công văn số 45/SYT-NV hướng dẫn các bệnh viện triển khai Thông tư số 5/2020/TT-BYT.",
+            "45/SYT-NV guides 5/2020/TT-BYT",
+        ),
+    ],
+    "which one is meant": [  # the first of the sentence before; not what ends when it begins
+        (
+            "Nghị định số 74/2024/NĐ-CP về lương được ban hành. Nghị định số 38/2022/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.",
+            "74/2024/NĐ-CP repeals 38/2022/NĐ-CP",
+        ),
+    ],
+    "approved at": [
+        (
+            "UBND tỉnh phê duyệt Kế hoạch trồng rừng ven biển năm 2024 tại Quyết định số 13/QĐ-UBND.",
+            "13/QĐ-UBND promulgates Kế hoạch trồng rừng ven biển năm 2024",
+        ),
+        ("UBND tỉnh báo cáo Kế hoạch trồng rừng ven biển năm 2024 tại Báo cáo số 13/BC-UBND.", ""),
+    ],
+    "tasks laid down elsewhere": [
+        (
+            PLAN + "Trồng cây\n\nI. MỤC TIÊU\n- Cụ thể hóa các nhiệm vụ được giao tại Quyết định số 92/QĐ-UBND.",
+            "9/KH-UBND implements 92/QĐ-UBND",
+        ),
+    ],
+    "telegrams": [
+        (
+            "THỦ TƯỚNG CHÍNH PHỦ\nSố: 65/CĐ-TTg\nHà Nội, ngày 24 tháng 6 năm 2024\nCÔNG ĐIỆN\nVề việc chống hạn\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Các Bộ trưởng;\n- Chủ tịch các tỉnh.\nĐể tiếp tục thực hiện Chỉ thị số 19/CT-TTg, Thủ tướng Chính phủ yêu cầu:\n1. Các tỉnh báo cáo.",
+            "65/CĐ-TTg continues 19/CT-TTg",
+        ),
+    ],
+    "objects after an adjunct": [  # a document of another type is joined to the main verb's, not to the adjunct's
+        (
+            "Thực hiện Kế hoạch số 18/KH-STP, Sở Tư pháp đã mở lớp tập huấn Luật Thanh niên năm 2020 và Nghị định số 15/2021/NĐ-CP.",
+            "dissemination(Sở Tư pháp) disseminates 15/2021/NĐ-CP; dissemination(Sở Tư pháp) disseminates Thanh niên; implementation(Sở Tư pháp) implements 18/KH-STP",
+        ),
+    ],
+    "who presides": [
+        (
+            "Chiều 21-12-2023, đồng chí Trần Văn A, Chủ tịch UBND tỉnh chủ trì hội nghị sơ kết 2 năm thực hiện Quyết định số 6/QĐ-TTg.",
+            "review(đồng chí Trần Văn A, 2023-12-21) reviews 6/QĐ-TTg",
+        ),
+        ("Đồng chí Trần Văn A, Chủ tịch UBND tỉnh mong các xã sơ kết 2 năm thực hiện Quyết định số 6/QĐ-TTg.", ""),
+    ],
+    "decisions on a team": [
+        (
+            "HỘI ĐỒNG NHÂN DÂN HUYỆN LONG HÀ\nSố: 7/QĐ-HĐND\nLong Hà, ngày 2 tháng 2 năm 2024\nQUYẾT ĐỊNH\nThành lập Đoàn giám sát việc thực hiện Nghị quyết số 15/NQ-HĐND\nĐiều 1. Đoàn gồm các ông, bà sau.",
+            "7/QĐ-HĐND reviews 15/NQ-HĐND",
+        ),
+    ],
+    "consolidated texts": [
+        (
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTHÔNG TƯ\nQuy định về nuôi ong lấy mật\n\nThông tư số 5/2020/TT-BNV ngày 1 tháng 1 năm 2020 của Bộ trưởng Bộ Nội vụ quy định về nuôi ong lấy mật, được sửa đổi, bổ sung bởi:\nThông tư số 6/2022/TT-BNV ngày 2 tháng 2 năm 2022.\nCăn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;\nĐiều 1. Phạm vi\n1. Tổ ong theo Thông tư số 9/2015/TT-BNV.\nĐiều 2. Thông tư này thay thế Thông tư số 3/2010/TT-BNV.",
+            "5/2020/TT-BNV basedOn Lưu trữ; 5/2020/TT-BNV cites 9/2015/TT-BNV; 5/2020/TT-BNV replaces 3/2010/TT-BNV; 6/2022/TT-BNV amends 5/2020/TT-BNV; Quy định về nuôi ong lấy mật consolidates 5/2020/TT-BNV; Quy định về nuôi ong lấy mật consolidates 6/2022/TT-BNV",
+        ),
+    ],
+    "consolidated in one sentence": [
+        (
+            "BỘ Y TẾ\nSố: 5/VBHN-BYT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 15 tháng 7 năm 2022\nTHÔNG TƯ\nVề thuốc nam\nThông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế về thuốc nam, được sửa đổi, bổ sung bởi Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019.\nCăn cứ Luật Dược ngày 6 tháng 4 năm 2016;\nĐiều 1. Phạm vi",
+            "4/2015/TT-BYT basedOn Dược; 5/VBHN-BYT consolidates 4/2015/TT-BYT; 5/VBHN-BYT consolidates 7/2019/TT-BYT; 7/2019/TT-BYT amends 4/2015/TT-BYT",
+        ),
+    ],
+    "consolidated, with items and a title that begins like a ground": [
+        (
+            "VĂN BẢN HỢP NHẤT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNGHỊ ĐỊNH\nThực hiện thí điểm nuôi ong\n\nNghị định số 20/2020/NĐ-CP ngày 17 tháng 2 năm 2020 của Chính phủ thực hiện thí điểm nuôi ong, được sửa đổi, bổ sung bởi:\n1. Nghị định số 87/2021/NĐ-CP ngày 29 tháng 9 năm 2021.\n2. Nghị định số 64/2023/NĐ-CP ngày 23 tháng 8 năm 2023.\nĐiều 1. Phạm vi",
+            "64/2023/NĐ-CP amends 20/2020/NĐ-CP; 87/2021/NĐ-CP amends 20/2020/NĐ-CP; Thực hiện thí điểm nuôi ong consolidates 20/2020/NĐ-CP; Thực hiện thí điểm nuôi ong consolidates 64/2023/NĐ-CP; Thực hiện thí điểm nuôi ong consolidates 87/2021/NĐ-CP",
+        ),
+    ],
+    "forms and annexes": [  # of an instrument that issues no plan, what is `kèm theo` is a form of it
+        (
+            "BỘ Y TẾ\nSố: 5/2020/TT-BYT\nHà Nội, ngày 1 tháng 2 năm 2020\nTHÔNG TƯ\nHướng dẫn nuôi ong\nCăn cứ Luật Dược;\nĐiều 1. Hồ sơ\n1. Tổ chức lập hồ sơ.\nKẾ HOẠCH NUÔI ONG HẰNG NĂM\n(Kèm theo Thông tư số 5/2020/TT-BYT)",
+            "5/2020/TT-BYT basedOn Dược",
+        ),
+        (
+            "ỦY BAN NHÂN DÂN TỈNH LONG HÀ\nSố: 5/QĐ-UBND\nLong Hà, ngày 1 tháng 2 năm 2020\nQUYẾT ĐỊNH\nBan hành Kế hoạch nuôi ong ven rừng\nCăn cứ Luật Dược;\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch nuôi ong ven rừng.",
+            "5/QĐ-UBND basedOn Dược; 5/QĐ-UBND promulgates Kế hoạch nuôi ong ven rừng",
+        ),
+    ],
     "aligned with oneself": [
         (
             PLAN + "Trồng cây\n\n1. Gắn việc thực hiện Kế hoạch này với thực hiện Nghị quyết số 7-NQ/HU.",
