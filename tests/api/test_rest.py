@@ -92,7 +92,7 @@ def test_pages_of_a_search_hold_each_hit_once(client):
         ({"ambiguous": "true"}, lambda one: one["ambiguous"]),
         ({"body": "https://w3id.org/phahe/id/body/bbt"}, lambda one: one["issuer_iri"].endswith("/bbt")),
     ],
-    ids=str,
+    ids=lambda one: "fits" if callable(one) else str(one),
 )
 def test_documents_by_what_they_are(client, params, fits):
     every = all_of(client, "/api/v1/documents", limit="500")
