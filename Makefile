@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 ARGS   ?=
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: demo test test-long bench lint screenshots wheel clean
+.PHONY: demo test test-long bench lint screenshots notebook wheel clean
 
 demo: $(VENV)/.runs            ## build a small graph from the shipped examples, print a chain, serve the site (ARGS=--no-serve ends instead)
 	$(BIN)/phahe demo $(ARGS)
@@ -27,6 +27,9 @@ lint: $(VENV)/.tests
 
 screenshots: $(VENV)/.tests    ## make the pictures of docs/ again
 	$(BIN)/python tools/screenshots.py
+
+notebook: $(VENV)/.tests       ## run the notebook of docs/ again
+	$(BIN)/python tools/notebook.py
 
 wheel: $(VENV)/.tests          ## build the wheel into dist/
 	$(BIN)/python -m build --wheel
