@@ -26,7 +26,7 @@ from ontology.errors import StoreError
 from ontology.model import Source
 
 SCHEMA: Final = Path(__file__).with_name("catalogue.sql")
-VERSION: Final = 6
+VERSION: Final = 7
 NEWER: Final = ("a newer", "use that one")
 CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
 TABLES: Final = (
