@@ -157,6 +157,9 @@ def of_deadlines(found: Deadlines) -> list[Sheet]:
         Sheet("reviews", ("body", "document", "date", "lag_days", *QUOTE), tuple(reviews)),
         Sheet("figures", ("who", "what", "value", "unit", "percent_of_target", "documents", *QUOTE), tuple(figures)),
         of_searches(found.searches),
+        Sheet("nearby", ("due", "who", "what", "period", "documents", *QUOTE), tuple(
+            (one.due, one.who, one.what, one.period, ", ".join(n.label for n in one.documents), *quote((one.evidence,)))
+            for one in found.nearby)),
     ]  # fmt: skip
 
 

@@ -200,7 +200,8 @@ class Figure(Value, frozen=True, gc=False):
 class Deadlines(Value, frozen=True, gc=False):
     """What is due by a policy (and by what carries it out), and how each body stands to it on `day`.
 
-    `reviews` are the reviews of the policy that were seen; their lag tells how long after it they came.
+    `reviews` are the reviews of the policy that were seen; their lag tells how long after it they came. `nearby` are
+    duties in sources that tell what these documents do, tied to none of them: a person judges whether they belong here.
     """
 
     policy: Node
@@ -211,6 +212,7 @@ class Deadlines(Value, frozen=True, gc=False):
     figures: tuple[Figure, ...]
     reviews: tuple[Seen, ...] = ()
     searches: tuple[Search, ...] = ()
+    nearby: tuple[Duty, ...] = ()
     version: str = ""
 
 

@@ -8,7 +8,7 @@ that cover the body from the day of the duty to the day asked about; without the
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from graph.absence import Absence
@@ -16,10 +16,10 @@ from graph.acts import act_of
 from graph.addressees import addressees
 from graph.attribution import Attribution
 from graph.audit_values import Deadlines, Duty, Figure, Search, Seen, Standing, Task
-from graph.dues import occurrences
+from graph.dues import last_day, occurrences
 from graph.ground import CARRYING, Ground
 from graph.lineage import NAMES
-from graph.obligations import Stated, stated
+from graph.obligations import Stated, beside, stated
 from graph.standings import Weighing, together
 from graph.values import Node
 
@@ -67,8 +67,27 @@ class Clerk:
             figures=tuple(self._figure(one) for one in found if one.kind == "result"),
             reviews=tuple(self._reviews(start)),
             searches=self._used(standings),
+            nearby=tuple(self._nearby([self.ground.iris[node] for node in nodes], {one.iri for one in found})),
             version=self.ground.version,
         )
+
+    def _nearby(self, documents: Sequence[str], known: Container[str]) -> Iterator[Duty]:
+        """Duties on pages about these documents that were tied to none of them, not weighed."""
+        for one in beside(self.ground, documents, known):
+            due, basis = last_day(one.fields.get("due"))
+            yield Duty(
+                iri=one.iri,
+                who=one.fields.get("who"),
+                what=one.fields.get("what", ""),
+                scope="one",
+                documents=self._documents(one),
+                evidence=one.evidence,
+                due=due,
+                basis=basis,
+                period=one.fields.get("period"),
+                within=one.fields.get("within"),
+                review=act_of(one.fields.get("what", "")).name == "report",
+            )
 
     def _used(self, standings: Iterable[Standing]) -> tuple[Search, ...]:
         used = {number for standing in standings for number in standing.searches}

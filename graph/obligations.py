@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
+from graph.catalogue import listed
 from graph.ground import Ground
 from graph.values import Evidence
 from ontology import identity
 from ontology.model import Value
 from ontology.namespaces import expand
 
+MOST: Final = 50
+"""Sources looked through for duties that are tied to no document, and such duties told."""
+OBLIGATION: Final = ox.NamedNode(expand("phahe:Obligation"))
 TABLE: Final = Path(__file__).with_name("vague.tsv")
 ABOUT: Final = ox.NamedNode(expand("phahe:about"))
 TYPE: Final = ox.NamedNode(expand("rdf:type"))
@@ -64,6 +68,23 @@ def stated(ground: Ground, documents: Iterable[str]) -> list[Stated]:
                 found[subject.value] = _read(ground, subject, graph)
     said = (one for one in found.values() if one.kind != "obligation" or not is_vague(one.fields.get("what", "")))
     return sorted(said, key=lambda one: (one.source, one.evidence.start, one.evidence.end, one.iri))
+
+
+def beside(ground: Ground, documents: Sequence[str], known: Container[str]) -> list[Stated]:
+    """Duties that stand in sources which tell what these documents do, and that were tied to none of them.
+
+    `known` are the duties (IRIs) that were. A person judges whether they belong to the documents.
+    """
+    query = "SELECT DISTINCT c.source FROM json_each(?) AS asked CROSS JOIN claims c ON c.head = asked.value ORDER BY 1"
+    sources = [row[0] for row in ground.reader.catalogue.db.execute(query, (listed(documents[:MOST]),))]
+    found = []
+    for sha256 in sources[:MOST]:
+        graph = ox.NamedNode(identity.source_graph(sha256))
+        quads = ground.reader.store.quads_for_pattern(None, TYPE, OBLIGATION, graph)
+        subjects = [quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)]
+        found += [_read(ground, subject, graph) for subject in subjects if subject.value not in known]
+    said = (one for one in found if not is_vague(one.fields.get("what", "")))
+    return sorted(said, key=lambda one: (one.source, one.evidence.start, one.evidence.end, one.iri))[:MOST]
 
 
 @cache

@@ -233,7 +233,7 @@ def deadlines(
     if ics:
         ics.write_bytes(calendar(found))
         terminal.say(f"calendar written to {ics}")
-    return _show(found, form, output, found=bool(found.duties))
+    return _show(found, form, output, found=bool(found.duties or found.nearby))
 
 
 @audit.command()

@@ -111,6 +111,33 @@ def test_a_duty_of_vague_words_is_told_by_its_quote_and_left_out_where_that_says
     assert all(duty.review for duty in found.duties)
 
 
+def test_duties_on_a_page_about_a_document_that_are_tied_to_none_of_it_are_told_apart(
+    empty: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copytree(empty, tmp_path / "data"))
+    fields = {"who": "các sở", "what": "ban hành kế hoạch", "due": "2020-09-10"}
+    duties = [("các sở ban hành kế hoạch trước ngày 10/9/2020", fields, 2)]
+    with Library(path) as library:
+        library.keep_many(
+            [
+                audits.stated(
+                    "page", [audits.HAI_PHONG, audits.ORDER, audits.REPORT], [(0, "implements", 1)], duties=duties
+                ),
+                audits.stated("elsewhere", [audits.REPORT], duties=[("khác", fields, 0)]),
+            ]
+        )
+        library.publish()
+    with Reader.open(path) as read:
+        found = audit.deadlines(read, read.pick("489/QĐ-TTg"), day="2021-01-01")
+        tied = audit.deadlines(read, read.pick("15/BC-UBND"), day="2021-01-01")
+    assert found.duties == ()
+    (nearby,) = found.nearby
+    assert (nearby.due, nearby.documents[0].number) == ("2020-09-10", "15/BC-UBND")
+    assert nearby.evidence.exact.endswith("10/9/2020")
+    assert len(tied.duties) == 2
+    assert tied.nearby == ()
+
+
 def test_before_the_day_a_duty_is_open(read: Reader) -> None:
     assert standing(asked(read, "2020-05-01"), "Cà Mau", "2020-06-30").status == "open"
 
