@@ -113,3 +113,11 @@ def current(request: Request) -> Reader:
     """The newest reader, as a dependency of routes."""
     snapshots: Snapshots = request.app.state.snapshots
     return snapshots.reader()
+
+
+def held(request: Request) -> Reader | None:
+    """The newest reader, or None where nothing was ever loaded: some pages then say what to do."""
+    try:
+        return current(request)
+    except NotFound:
+        return None

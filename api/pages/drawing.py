@@ -97,12 +97,20 @@ def _box(box: Box, node: Node, subgraph: Subgraph, dress: Dressing, lang: str) -
         "box": box,
         "url": dress.links.get(node.iri) if node.kind in LINKED else node_url(node.iri, lang),
         "name": fit(name, room, NAME_SIZE, "bold") if small else fit(node.number or name, box.width - 8, 10.5),
-        "note": fit(" · ".join(parts), room - taken, NOTE_SIZE) if small else "",
+        "note": _note(node, parts, room - taken) if small else ("", ""),
+        "lang": "vi" if node.kind == "document" and not node.number else lang,
         "full": " · ".join([name, *parts, *filter(None, [title_of(node) if node.kind != "group" else None])]),
         "classes": " ".join(["node", f"lane-{box.lane}", *(state for state, holds in states.items() if holds)]),
         "group": node.kind == "group",
         "pills": pills,
     }
+
+
+def _note(node: Node, parts: Sequence[str], room: float) -> tuple[str, str]:
+    """The note of a box in two pieces: what is in the language of the page, and the issuer, which is Vietnamese."""
+    text = fit(" · ".join(parts), room, NOTE_SIZE)
+    ours = " · ".join(parts[:-1] if node.kind != "group" and node.issuer else parts)
+    return (text, "") if len(text) <= len(ours) else (text[: len(ours)], text[len(ours) :])
 
 
 def note_parts(node: Node, dress: Dressing, lang: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.pages import language, signing
+from api.pages.refusals import told
 from api.pages.site import language_of
 from api.pages.site import page as site_page
 from api.snapshots import current
@@ -40,7 +41,7 @@ def page(request: Request, problem: Problem) -> Response:
         headers={"Cache-Control": "no-store", **problem.headers},
         heading=language.say(kind, lang),
         advice=language.say(f"{kind}_advice", lang),
-        detail=problem.detail,
+        said=told(problem.detail, lang),
         words=request.query_params.get("q", ""),
         candidates=candidates if isinstance(candidates, list) else [],
     )

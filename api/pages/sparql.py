@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from api.pages.graphs import drawn
+from api.pages.refusals import told
 from api.pages.site import language_of
 from api.pages.site import page as site_page
 from api.pages.tables import of_results, plain
@@ -114,6 +115,7 @@ def page(request: Request, *, text: str, answer: bytes | None, problem: Problem 
         graph=graph,
         turtle=turtle,
         problem=problem,
+        said=told(problem.detail, lang) if problem else None,
         queries=plain(),
         chosen=chosen.name if chosen else "",
     )

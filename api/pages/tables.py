@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
+from unicodedata import normalize
 
 import msgspec
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from graph.answers import Answer
     from graph.queries import NamedQuery
+
+
+MARKS: Final = frozenset("\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323đĐ")
+"""Letters with these are Vietnamese: most names in the graph carry no language."""
 
 
 class Cell(Value, frozen=True, gc=False):
@@ -69,7 +74,8 @@ def cell(term: Mapping[str, Any] | None, lang: str) -> Cell:
     if term["type"] == "uri":
         return Cell(shortened(value), link(value, lang))
     datatype = term.get("datatype", "").removeprefix(PREFIXES["xsd"])
-    return Cell(value, None, term.get("xml:lang"), numeric=datatype in {"integer", "decimal", "double", "float"})
+    said = term.get("xml:lang") or ("vi" if MARKS & set(normalize("NFD", value)) else None)
+    return Cell(value, None, said, numeric=datatype in {"integer", "decimal", "double", "float"})
 
 
 def link(iri: str, lang: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The pages that people read: search, document, chain, evidence, sources, queries, ontology, about the site."""
+"""The pages that people read: search, document, chain, evidence, sources, queries."""
 
 from __future__ import annotations
 
@@ -7,32 +7,22 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from api.pages import browsing, library, sparql, tables, vendored
+from api.pages import browsing, library, sparql, tables
 from api.pages.citation import citation, legislation
 from api.pages.drawing import lineage_svg
 from api.pages.paths import path_rows
 from api.pages.site import language_of, page
 from api.pages.urls import iri_of, node_url
 from api.pages.windows import Window, view
-from api.snapshots import current
+from api.snapshots import current, held
 from graph.queries import catalogue, get
 from graph.reader import Reader
-from ontology import terms
-from ontology.errors import NotFound
 from ontology.namespaces import ID
 
 router = APIRouter(include_in_schema=False)
 
 Data = Annotated[Reader, Depends(current)]
 Words = Annotated[str, Query(max_length=400)]
-
-
-def held(request: Request) -> Reader | None:
-    """The current reader, or None where nothing was ever loaded: some pages then say what to do."""
-    try:
-        return current(request)
-    except NotFound:
-        return None
 
 
 MaybeData = Annotated[Reader | None, Depends(held)]
@@ -186,37 +176,3 @@ def sparql_editor(request: Request, reader: Data) -> Response:
         starter=sparql.starter(),
         ours=ID,
     )
-
-
-@router.get("/ontology")
-def ontology(request: Request) -> Response:
-    """The words of the graph, with their labels and what they mean."""
-    return page(
-        request, "ontology.html", predicates=terms.PREDICATES, words=terms.WORDS, types=terms.TYPES, kinds=terms.KINDS
-    )
-
-
-@router.get("/ontology.ttl")
-def ontology_turtle() -> Response:
-    """The ontology itself."""
-    return Response(vendored.ontology(), media_type="text/turtle; charset=utf-8")
-
-
-@router.get("/about")
-def about(request: Request) -> Response:
-    """What the site is and how it comes to what it says."""
-    return page(request, "about.html", vendored=vendored.packages())
-
-
-@router.get("/data")
-def data(request: Request, reader: MaybeData) -> Response:
-    """The data: what it holds, its version, and how to have it."""
-    if reader is None:
-        return page(request, "data.html", stats={})
-    return page(request, "data.html", version=reader.version, stats=reader.stats())
-
-
-@router.get("/accessibility")
-def accessibility(request: Request) -> Response:
-    """How accessible the site is, and where it falls short."""
-    return page(request, "accessibility.html")
