@@ -24,6 +24,7 @@ from api.routes import (
     bodies,
     documents,
     dumps,
+    guidance,
     health,
     loading,
     loads,
@@ -60,7 +61,7 @@ Reading needs no key. Answers carry `X-Data-Version`; failures are problem docum
 REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, loads)
 """The modules of the REST API."""
 
-PAGES: Final = (pages, auditing, views, reviews, loading, session)
+PAGES: Final = (pages, auditing, views, guidance, reviews, loading, session)
 """The modules of the pages."""
 
 MODULES: Final = (*PAGES, sparql, things, dumps, *REST, service, health)

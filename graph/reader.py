@@ -13,7 +13,7 @@ from typing import BinaryIO, Final, Self
 import pyoxigraph as ox
 from msgspec.structs import replace
 
-from graph import checks, clocks, dossiers, excerpt, export, layout, queries, search, validity
+from graph import checks, clocks, dossiers, export, layout, queries, search, validity
 from graph.answers import LIMITS, Answer, Limits
 from graph.asking import fold
 from graph.cards import of_register_alone
@@ -340,10 +340,6 @@ class Reader:
         """Edges, given as head, predicate and tail, with all their evidence."""
         witness = self.witness
         return tuple(witness.edge(*key) for key in keys)
-
-    def excerpt(self, subgraph: Subgraph, format_: str) -> bytes:
-        """A subgraph as `turtle` or `jsonld`: its nodes, its edges, and the assertions and quotes they rest on."""
-        return excerpt.excerpt(self.store, subgraph, format_)
 
     def degrees(self, iris: Iterable[str], *, predicates: frozenset[str] | None = None) -> dict[str, tuple[int, int]]:
         """How many distinct neighbours each node has up (as head) and down (as tail)."""

@@ -71,7 +71,7 @@ def _table(measured: accuracy.Set, lang: str) -> Figures:
     relations = {row.name for row in measured.predicates}
     rows = []
     for name, labels, *shares in accuracy.rows(measured):
-        said = language.predicate(name, lang) if name in relations else _said(f"measure_{name}", name, lang)
+        said = language.predicate(name, lang) if name in relations else _said(f"figure_{name}", name, lang)
         first, second = (_share(share, lang) for share in shares)
         rows.append((said, labels, first, second))
     slug = measured.name.replace(",", "").replace(" ", "-")

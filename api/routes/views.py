@@ -15,6 +15,7 @@ from api.pages.showing import Shown
 from api.pages.site import language_of, page
 from api.pages.urls import iri_of
 from api.snapshots import current
+from graph.excerpt import excerpt
 from graph.reader import Reader
 from graph.values import Subgraph
 from ontology import terms
@@ -106,14 +107,14 @@ def graphml(subgraph: Whole) -> Response:
 @router.get("/lineage/{path:path}/lineage.ttl")  # noqa: FAST003 - `asked` takes it
 def turtle(reader: Data, subgraph: Whole) -> Response:
     """The same nodes and edges as Turtle, with the assertions and quotes that they rest on."""
-    data = reader.excerpt(subgraph, "turtle")
+    data = excerpt(reader.store, subgraph, "turtle")
     return Response(data, media_type="text/turtle; charset=utf-8", headers=exports.saved("lineage.ttl"))
 
 
 @router.get("/lineage/{path:path}/lineage.jsonld")  # noqa: FAST003 - `asked` takes it
 def jsonld(reader: Data, subgraph: Whole) -> Response:
     """The same as JSON-LD."""
-    data = reader.excerpt(subgraph, "jsonld")
+    data = excerpt(reader.store, subgraph, "jsonld")
     return Response(data, media_type="application/ld+json", headers=exports.saved("lineage.jsonld"))
 
 
