@@ -17,9 +17,8 @@ from api.pages.language import level
 from api.pages.questions import OF_ALL, OF_ONE, Address, rows
 from api.pages.schedule import months
 from api.pages.site import language_of, page
-from api.routes.pages import held
 from api.sheets import sheets, workbook
-from api.snapshots import current
+from api.snapshots import current, held
 from api.terminal import write_csv
 from graph import clocks
 from graph.agenda import calendar
