@@ -24,11 +24,14 @@ from api.routes import (
     bodies,
     documents,
     dumps,
+    finding,
     guidance,
     health,
     loading,
     loads,
     pages,
+    portraits,
+    proofs,
     queries,
     reviews,
     searches,
@@ -61,7 +64,7 @@ Reading needs no key. Answers carry `X-Data-Version`; failures are problem docum
 REST: Final = (documents, audits, bodies, verdicts, searches, queries, sources, loads)
 """The modules of the REST API."""
 
-PAGES: Final = (pages, auditing, views, guidance, reviews, loading, session)
+PAGES: Final = (finding, portraits, proofs, pages, auditing, views, guidance, reviews, loading, session)
 """The modules of the pages."""
 
 MODULES: Final = (*PAGES, sparql, things, dumps, *REST, service, health)

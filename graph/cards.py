@@ -59,7 +59,7 @@ def document(iri: str, named: Sequence[Named], found: Identity, register: Regist
     references = [one.reference for one in members]
     printed = _most(stated, "printed") or _most(references, "printed")
     date = _most(stated, "date", longest=True) or _most(references, "date")
-    title = _most(stated, "title", longest=True) or _most(references, "title")
+    title = _spelt(_most(stated, "title", longest=True) or _most(references, "title"), references)
     body = _body(members)
     issuer = min((one.issuer for one in named if one.issuer), default=None)
     number = re.sub(r"\s+", " ", printed).strip() if printed else None
@@ -171,6 +171,14 @@ def _sphere(number: str | None) -> str | None:
     if PARTY_FORM.match(number):
         return "party"
     return "state" if STATE_FORM.match(number) else None
+
+
+def _spelt(title: str | None, references: Iterable[Reference]) -> str | None:
+    """A title that is printed in capitals as another source spells the very same words, where one does."""
+    if title is None or not title.isupper():
+        return title
+    same = {other for one in references if (other := one.title) and other.casefold() == title.casefold()} - {title}
+    return min((other for other in same if not other.isupper()), default=title)
 
 
 def _most(references: Iterable[Reference], part: str, *, longest: bool = False) -> str | None:

@@ -21,7 +21,6 @@ from graph.columns import Columns, Flags
 from graph.values import Hit, Node, Results
 from ontology import identity
 from ontology.errors import WrongUse
-from ontology.terms import LEVELS, SPHERES, STATUSES, TYPES, Concept
 
 FACETS: Final = ("type", "level", "sphere", "body", "province", "year", "status", "evidence", "review")
 FLAGGED: Final = ("seen", "ambiguous", "evidence", "review")
@@ -148,6 +147,11 @@ def weights(db: sqlite3.Connection, columns: Columns, asked: Question, kept: Pla
     return found
 
 
+def bearing(found: Results) -> tuple[Node, ...]:
+    """Those of the answers that bear the very number that was asked for."""
+    return tuple(hit.node for hit in found.hits if hit.score >= SAME_NUMBER)
+
+
 def by_number(db: sqlite3.Connection, number: str) -> list[Node]:
     """The documents that bear exactly this number, however it is written.
 
@@ -176,13 +180,6 @@ def named(db: sqlite3.Connection, name: str) -> list[Node]:
     return [node for node in found if (number := identity.number(node.number or "")) and number.count == begins]
 
 
-def facet_label(facet: str, value: str) -> tuple[str, str]:
-    """The Vietnamese and English names of a facet's value."""
-    schemes: dict[str, Mapping[str, Concept]] = {"type": TYPES, "level": LEVELS, "sphere": SPHERES, "status": STATUSES}
-    concept = schemes.get(facet, {}).get(value)
-    return (concept.label_vi, concept.label_en) if concept else (value, value)
-
-
 def _all(masks: Iterable[Flags], found: Places) -> Flags:
     kept: Flags = np.ones(len(found), dtype=np.bool_)
     for mask in masks:
@@ -199,8 +196,12 @@ def _best(weight: Places, columns: Columns, kept: Places, count: int) -> Places:
 
 
 def _hits(db: sqlite3.Connection, columns: Columns, best: Places, weight: Places) -> tuple[Hit, ...]:
-    ids = columns.ids[best].tolist()
+    ids, status = columns.ids[best].tolist(), columns.texts["status"]
     marks = ", ".join("?" * len(ids))
     rows = dict(db.execute(f"SELECT id, data FROM nodes WHERE id IN ({marks})", ids))  # noqa: S608 - marks only
-    nodes = [msgspec.msgpack.decode(rows[id_], type=Node) for id_ in ids]
-    return tuple(Hit(node, float(score), node.title or "") for node, score in zip(nodes, weight.tolist(), strict=True))
+    hits = []
+    for at, id_, score in zip(best.tolist(), ids, weight.tolist(), strict=True):
+        node = msgspec.msgpack.decode(rows[id_], type=Node)
+        met = int(columns.degrees[0][at] + columns.degrees[1][at])
+        hits.append(Hit(node, float(score), node.title or "", status.values[status.codes[at]], met))
+    return tuple(hits)

@@ -135,11 +135,16 @@ class Dossier(Value, frozen=True, gc=False):
 
 
 class Hit(Value, frozen=True, gc=False):
-    """One answer of a search, best first."""
+    """One answer of a search, best first.
+
+    `status` is what became of a document when all that is known has happened; `relations` is how many edges meet it.
+    """
 
     node: Node
     score: float
     snippet: str = ""
+    status: str | None = None
+    relations: int = 0
 
 
 class Results(Value, frozen=True, gc=False):

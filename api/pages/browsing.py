@@ -1,22 +1,33 @@
-"""Answers of a search and the sections of a document page, arranged for reading."""
+"""Answers of a search, arranged for reading: facets whose every choice is an address, and pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlencode
 
 from api.pages import language
-from api.pages.urls import with_query
+from api.pages.urls import in_language
+from graph.facetnames import facet_name
 from ontology.model import Value
+from ontology.namespaces import ID
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.values import Dossier, Edge, Results
+    from starlette.datastructures import QueryParams
 
-FACETS: Final = ("type", "level", "year")
+    from graph.reader import Reader
+    from graph.values import Results
+
+FACETS: Final = ("type", "level", "body", "province", "year", "status", "evidence", "review")
+NAMED: Final = frozenset({"body", "province"})
+"""Facets whose values are names, which are not translated."""
 PAGE: Final = 20
-MOST: Final = 14
-"""How many values of a facet are listed."""
+SHOWN: Final = 8
+"""How many values of a facet are listed before the rest is folded away."""
+BODY: Final = f"{ID}body/"
+
+Chosen = dict[str, tuple[str, ...]]
 
 
 class Choice(Value, frozen=True, gc=False):
@@ -28,105 +39,91 @@ class Choice(Value, frozen=True, gc=False):
     chosen: bool
 
 
-class Listing(Value, frozen=True, gc=False):
-    """One page of answers: facets, which answers these are (from 1), and the pages before and after."""
+class Facet(Value, frozen=True, gc=False):
+    """A facet with its values, the chosen and the commonest first; `rest` is folded away. `named`: not translated."""
 
-    facets: tuple[tuple[str, tuple[Choice, ...]], ...]
+    key: str
+    choices: tuple[Choice, ...]
+    rest: tuple[Choice, ...]
+    named: bool
+
+
+class Listing(Value, frozen=True, gc=False):
+    """One page of answers: facets, which answers these are (from 1), and the pages before and after.
+
+    `taken` are the choices that hold now, `clear` the address without any.
+    """
+
+    facets: tuple[Facet, ...]
+    taken: tuple[Choice, ...]
+    clear: str
     first: int
     last: int
     before: str | None
     after: str | None
 
 
-class Section(Value, frozen=True, gc=False):
-    """The relations of one kind and direction on a document page; `activities` marks those from activities."""
-
-    predicate: str
-    inverse: bool
-    edges: tuple[Edge, ...]
-
-
-class Witness(Value, frozen=True, gc=False):
-    """A source that states facts: the number it is cited by, its title and the day it was published."""
-
-    number: int
-    title: str | None
-    published: str | None
-
-
-class Sections(Value, frozen=True, gc=False):
-    """What a document does to others, what others do to it, and what was done about it."""
-
-    out: tuple[Section, ...]
-    into: tuple[Section, ...]
-    activities: tuple[Section, ...]
-
-
 def offset(page: str | None) -> int:
     """How many answers come before a page given by its number; anything else is the first page."""
-    number = int(page) if page and page.isascii() and page.isdigit() and len(page) < 7 else 1
+    number = int(page) if page and page.isascii() and page.isdigit() and len(page) < 6 else 1
     return max(number - 1, 0) * PAGE
 
 
-def listing(found: Results, chosen: Mapping[str, str], start: int, lang: str) -> Listing:
+def chosen(params: QueryParams) -> Chosen:
+    """The facets and values that an address chooses, as search takes them."""
+    found = {facet: tuple(dict.fromkeys(filter(None, params.getlist(facet)))) for facet in FACETS}
+    found["body"] = tuple(f"{BODY}{value}" for value in found["body"])
+    return {facet: values for facet, values in found.items() if values}
+
+
+def address(query: str, choices: Mapping[str, tuple[str, ...]], lang: str, number: int = 1) -> str:
+    """The address of a search with these choices, at a page."""
+    pairs = [("q", query)] if query else []
+    pairs += [(facet, value.removeprefix(BODY)) for facet in FACETS for value in choices.get(facet, ())]
+    pairs += [("page", str(number))] if number > 1 else []
+    return in_language(f"/?{urlencode(pairs)}" if pairs else "/", lang)
+
+
+def listing(reader: Reader, found: Results, choices: Chosen, start: int, lang: str) -> Listing:
     """The facets and pages of an answer."""
-    facets = tuple((facet, _choices(facet, found, chosen, lang)) for facet in FACETS)
-    number = start // PAGE + 1
-    last = start + len(found.hits)
-    before = _address(found.query, chosen, lang, number - 1) if number > 1 else None
-    after = _address(found.query, chosen, lang, number + 1) if last < found.total else None
-    return Listing(tuple(pair for pair in facets if pair[1]), start + 1 if found.hits else 0, last, before, after)
+    facets = tuple(_facet(reader, key, found, choices, lang) for key in FACETS)
+    number, last = start // PAGE + 1, start + len(found.hits)
+    return Listing(
+        tuple(facet for facet in facets if len(facet.choices) > 1 or any(one.chosen for one in facet.choices)),
+        tuple(one for facet in facets for one in (*facet.choices, *facet.rest) if one.chosen),
+        address(found.query, {}, lang),
+        start + 1 if found.hits else 0,
+        last,
+        address(found.query, choices, lang, number - 1) if number > 1 else None,
+        address(found.query, choices, lang, number + 1) if last < found.total else None,
+    )
 
 
-def _choices(facet: str, found: Results, chosen: Mapping[str, str], lang: str) -> tuple[Choice, ...]:
-    counts = dict(found.facets.get(facet, ()))
-    if facet in chosen:
-        counts = {chosen[facet]: counts.get(chosen[facet], found.total)}
-    made = []
-    for value, count in list(counts.items())[:MOST]:
-        mine = {name: held for name, held in chosen.items() if name != facet}
-        other = mine if chosen.get(facet) == value else {**mine, facet: value}
-        made.append(Choice(words(facet, value, lang), count, _address(found.query, other, lang, 1), facet in chosen))
-    return tuple(made)
+def _facet(reader: Reader, key: str, found: Results, choices: Chosen, lang: str) -> Facet:
+    counts = dict(found.facets.get(key, ()))
+    mine = choices.get(key, ())
+    values = list(dict.fromkeys([*mine, *counts]))
+    made = [
+        Choice(
+            words(reader, key, value, lang),
+            counts.get(value, 0),
+            address(found.query, {**choices, key: toggled(mine, value)}, lang),
+            value in mine,
+        )
+        for value in values
+    ]
+    shown = max(SHOWN, len(mine))
+    return Facet(key, tuple(made[:shown]), tuple(made[shown:]), key in NAMED)
 
 
-def words(facet: str, value: str, lang: str) -> str:
+def toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """The values with one more, or without it where it is among them."""
+    return tuple(one for one in values if one != value) if value in values else (*values, value)
+
+
+def words(reader: Reader, facet: str, value: str, lang: str) -> str:
     """A value of a facet as people say it."""
-    if facet == "year":
-        return value
-    said = language.type_label(value, lang) if facet == "type" else language.level(value, lang)
+    if facet in {"evidence", "review"}:
+        return language.say(f"facet_{facet}_{'yes' if value == 'true' else 'no'}", lang)
+    said = facet_name(reader, facet, value)[0 if lang == "vi" else 1]
     return said[:1].upper() + said[1:]
-
-
-def _address(query: str, chosen: Mapping[str, str], lang: str, number: int) -> str:
-    return with_query("/", lang, q=query, **chosen, page=str(number) if number > 1 else None)
-
-
-def sections(dossier: Dossier) -> Sections:
-    """The relations of a document by direction and kind, the strongest kind first."""
-    doing = {other.iri for other in dossier.others if other.kind == "activity"}
-    return Sections(
-        out=_grouped(dossier.out, inverse=False),
-        into=_grouped([edge for edge in dossier.into if edge.head not in doing], inverse=True),
-        activities=_grouped([edge for edge in dossier.into if edge.head in doing], inverse=True),
-    )
-
-
-def _grouped(edges: tuple[Edge, ...] | list[Edge], *, inverse: bool) -> tuple[Section, ...]:
-    present = {edge.predicate for edge in edges}
-    return tuple(
-        Section(name, inverse, tuple(edge for edge in edges if edge.predicate == name))
-        for name in language.in_order(present)
-    )
-
-
-def witnesses(dossier: Dossier) -> dict[str, Witness]:
-    """The sources that state facts, by hash, numbered from 1 in the order in which the facts cite them."""
-    edges = (*dossier.out, *dossier.into)
-    told = {item.source: item for item in (*(item for edge in edges for item in edge.evidence), *dossier.mentions)}
-    met = dict.fromkeys(sha256 for fact in dossier.facts for sha256 in fact.sources)
-    numbered = ((number, sha256, told.get(sha256)) for number, sha256 in enumerate(met, start=1))
-    return {
-        sha256: Witness(number, item.source_title if item else None, item.published if item else None)
-        for number, sha256, item in numbered
-    }

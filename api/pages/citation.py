@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from api.pages import language
 from api.pages.naming import title_of
 from api.pages.urls import web
 from ontology import terms
+from ontology.identity import slug
 from ontology.namespaces import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.values import Dossier, Node
+    from graph.portrait import Portrait
+    from graph.status import Standing
+    from graph.values import Edge, Node
 
 CONTEXT: Final = "https://schema.org"
+FORCE: Final = {
+    "in force": "InForce",
+    "amended": "InForce",
+    "partly repealed": "PartiallyInForce",
+    "replaced": "NotInForce",
+    "repealed": "NotInForce",
+    "suspended": "NotInForce",
+}
 
 
 def citation(node: Node) -> str:
@@ -30,10 +42,40 @@ def citation(node: Node) -> str:
     return " ".join(parts) + (f", {title_of(node)}" if node.title else "")
 
 
-def legislation(dossier: Dossier) -> dict[str, Any]:
+def forms(node: Node, version: str) -> tuple[tuple[str, str], ...]:
+    """The forms of a citation by name: in a text, in short, in a report (with the version of the data), BibTeX."""
+    whole = citation(node)
+    return (
+        ("text", whole),
+        ("short", node.label),
+        ("report", f"{whole}. <{node.iri}>, phahe {version}."),
+        ("bibtex", _bibtex(node)),
+    )
+
+
+def _bibtex(node: Node) -> str:
+    """The entry of a document; what would end a field early is taken out of it."""
+    fields = {
+        "title": node.title or node.label,
+        "author": f"{{{node.issuer}}}" if node.issuer else None,
+        "number": node.number,
+        "year": (node.date or "")[:4] or None,
+        "date": node.date,
+        "url": node.iri,
+    }
+    lines = [f"  {name} = {{{_plain(value, name)}}}" for name, value in fields.items() if value]
+    return f"@misc{{{slug(node.label)},\n" + ",\n".join(lines) + "\n}"
+
+
+def _plain(value: str, name: str) -> str:
+    return value if name == "author" else re.sub(r"[{}\\\s]+", " ", value).strip()
+
+
+def legislation(shown: Portrait, standing: Standing | None = None) -> dict[str, Any]:
     """The JSON-LD of a document. Relations that schema.org has no word for are left to the RDF."""
-    node = dossier.node
-    others = {other.iri: other for other in dossier.others}
+    node = shown.node
+    others = {other.iri: other for group in shown.groups for other in group.others}
+    force = FORCE.get(standing.code) if standing else None
     found: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "Legislation",
@@ -43,19 +85,20 @@ def legislation(dossier: Dossier) -> dict[str, Any]:
         "legislationType": language.type_label(node.type, "vi"),
         "legislationDate": node.date,
         "legislationPassedBy": {"@type": "GovernmentOrganization", "name": node.issuer} if node.issuer else None,
+        "legislationLegalForce": f"{CONTEXT}/{force}" if force else None,
         "inLanguage": "vi",
-        "subjectOf": sorted({place for place in _places(dossier) if place}),
+        "subjectOf": sorted({place for group in shown.groups for place in _places(group.edges) if place}),
     }
-    for edge in dossier.out:
-        word = _word(edge.predicate)
-        if word and edge.tail in others:
-            found.setdefault(word, []).append(_reference(others, edge.tail))
+    for group in shown.groups:
+        word = None if group.inverse else _word(group.predicate)
+        if word:
+            found.setdefault(word, []).extend(_reference(others, edge.tail) for edge in group.edges)
     return {key: value for key, value in found.items() if value}
 
 
-def _places(dossier: Dossier) -> set[str | None]:
-    """The addresses on the web of the sources that the relations rest on."""
-    return {web(item.location) for edge in (*dossier.out, *dossier.into) for item in edge.evidence}
+def _places(edges: tuple[Edge, ...]) -> set[str | None]:
+    """The addresses on the web of the sources that relations rest on."""
+    return {web(item.location) for edge in edges for item in edge.evidence}
 
 
 def _word(predicate: str) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from api.problems import Problem
+    from graph.values import Node
 
 
 def page(request: Request, problem: Problem) -> Response:
@@ -43,8 +44,18 @@ def page(request: Request, problem: Problem) -> Response:
         advice=language.say(f"{kind}_advice", lang),
         said=told(problem.detail, lang),
         words=request.query_params.get("q", ""),
-        candidates=candidates if isinstance(candidates, list) else [],
+        candidates=_cards(request, candidates if isinstance(candidates, list) else []),
     )
+
+
+def _cards(request: Request, candidates: list[dict[str, str]]) -> list[tuple[dict[str, str], Node | None]]:
+    """What a name may mean, the newest first, each with its card where it has one."""
+    try:
+        cards = current(request).nodes([one["iri"] for one in candidates])
+    except (NotFound, StoreError):
+        cards = {}
+    found = [(one, cards.get(one["iri"])) for one in candidates]
+    return sorted(found, key=lambda pair: (pair[1] and pair[1].date) or "", reverse=True)
 
 
 def _empty(request: Request) -> bool:

@@ -24,8 +24,11 @@ MOST_MARKS: Final = 50
 
 
 def excerpt(text: Text, shown: Evidence) -> list[Piece]:
-    """The quote and the lines around it."""
+    """The quote and the lines around it; of a source with pages, the whole page or pages that hold it."""
     begin, end = window(text.content, shown.start, shown.end)
+    if text.pages:
+        begin = max((at for at in text.pages if at <= shown.start), default=0)
+        end = min((at for at in text.pages if at >= shown.end), default=len(text.content))
     return pieces(text, [("quote", shown.start, shown.end)], begin, end)
 
 

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from api.pages import language
+from api.pages.urls import web
+from ontology.identity import slug
 
 if TYPE_CHECKING:
     from graph.values import Fact, Node
@@ -92,3 +94,14 @@ def identity_words(reasons: str, lang: str) -> str:
     known = language.catalogue()
     keys = [(reason, f"identity_{reason}") for reason in reasons.split("; ")]
     return "; ".join(language.say(key, lang) if key in known else reason for reason, key in keys)
+
+
+def place_name(location: str) -> str:
+    """Where a source was met: its address on the web; of a file its name alone, whatever machine it lay on."""
+    return location if web(location) else re.split(r"[/\\]", location.rstrip("/\\"))[-1]
+
+
+def reason_words(reason: str, lang: str) -> str:
+    """Why the status of a document is not known, in words; as it stands where the catalogue has none."""
+    key = f"standing_{slug(reason)}"
+    return language.say(key, lang) if key in language.catalogue() else reason

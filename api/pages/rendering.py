@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from api.pages import badges, language, naming, navigation, strokes, urls
+from api.pages import badges, emphasis, language, naming, navigation, strokes, urls
 from api.pages.placement import lane_of
 from ontology.identity import local
 
@@ -93,6 +93,10 @@ def environment() -> Environment:
         with_query=urls.with_query,
         web=urls.web,
         text_fragment=urls.text_fragment,
+        emphasis=emphasis.emphasis,
+        place_name=naming.place_name,
+        reason_words=naming.reason_words,
+        relations_url=urls.relations_url,
         group_by=group_by,
     )
     return made

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlencode, urlsplit
 
 from ontology import identity
 from ontology.namespaces import ID
+
+if TYPE_CHECKING:
+    from graph.portrait import Group
 
 LONG: Final = 100
 """Quotes longer than this many letters are linked by their first and last words."""
@@ -48,6 +51,12 @@ def node_url(iri: str, lang: str = "vi") -> str:
 def lineage_url(iri: str, lang: str = "vi", **query: str | None) -> str:
     """The lineage page of a node."""
     return with_query(f"/lineage/{lineage_path(iri)}", lang, **query)
+
+
+def relations_url(iri: str, group: Group, lang: str = "vi", page: int = 1) -> str:
+    """The page of all relations of one kind and direction of a node."""
+    way, number = "into" if group.inverse else "out", str(page) if page > 1 else None
+    return with_query(node_url(iri), lang, p=group.predicate, way=way, kind=group.kind, page=number)
 
 
 def evidence_url(iri: str, lang: str = "vi") -> str:

@@ -18,7 +18,9 @@ from api.pages.citation import citation, legislation
 from api.pages.marking import pieces, window
 from api.pages.naming import title_of
 from api.pages.windows import LIMIT, Window, merged, view
-from graph.values import Dossier, Edge, Evidence, Node, Subgraph
+from graph.portrait import Group, Portrait
+from graph.status import Standing
+from graph.values import Edge, Evidence, Node, Subgraph
 from ontology.model import Text
 from ontology.namespaces import ID
 
@@ -175,7 +177,14 @@ def test_a_citation_names_what_the_decree_asks_for() -> None:
 
 def test_schema_org_data_holds_identity_and_relations() -> None:
     out = tuple(edge for edge in KNOWN.edges if edge.head == FOCUS.iri)
-    made = legislation(Dossier(FOCUS, (), out, (), KNOWN.nodes))
+    others = {node.iri: node for node in KNOWN.nodes}
+    groups = tuple(
+        Group(edge.predicate, inverse=False, kind="document", total=1, edges=(edge,), others=(others[edge.tail],))
+        for edge in out
+    )
+    shown = Portrait(FOCUS, (), (), groups, (), 0, (), 0, (), (), "")
+    made = legislation(shown, Standing(FOCUS.iri, "2026-01-01", "repealed"))
+    assert made["legislationLegalForce"] == "https://schema.org/NotInForce"
     assert json.loads(json.dumps(made))["@type"] == "Legislation"
     assert made["legislationIdentifier"] == "211/KH-UBND"
     assert [one["@id"] for one in made["legislationEnsuresImplementationOf"]] == [out[0].tail]

@@ -5,7 +5,7 @@ Commands and the routes for programs are held to their pages by tests/api/test_d
 
 import pytest
 
-from api.routes import guidance, pages, views
+from api.routes import finding, guidance, pages, portraits, proofs, views
 from graph.queries import catalogue
 from ontology.terms import PREDICATES
 
@@ -19,7 +19,11 @@ def test_every_predicate_is_documented(root):
 def test_every_page_is_documented(root):
     """A page stands in docs/pages.md by its fixed part: `/lineage/{path:path}` as `/lineage/`."""
     page = (root / "docs/pages.md").read_text(encoding="utf-8")
-    paths = {route.path.partition("{")[0] for module in (pages, views, guidance) for route in module.router.routes}
+    paths = {
+        route.path.partition("{")[0]
+        for module in (finding, portraits, proofs, pages, views, guidance)
+        for route in module.router.routes
+    }
     assert len(paths) > 10
     assert sorted(path for path in paths if f"`{path}" not in page) == []
 
