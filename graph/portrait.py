@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from graph import dossiers
 from graph.ground import ground
 from graph.obligations import Stated, stated
-from graph.references import entries
+from graph.recognition import entries
 from graph.values import Edge, Evidence, Fact, Node
 from ontology.model import Value
 
