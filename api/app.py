@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
+from functools import partial
 from importlib.resources import files
 from typing import Final
 
@@ -46,7 +47,7 @@ from api.routes import (
 from api.sessions import Sessions
 from api.settings import Settings
 from api.snapshots import Snapshots
-from api.straight import Straight
+from api.straight import Front
 from api.tally import Tally
 from api.watching import Watching
 from graph import crew
@@ -85,7 +86,7 @@ class Static(StaticFiles):
 
 def create_app(settings: Settings) -> FastAPI:
     """The site, the REST API and the SPARQL endpoint over the data directory of `settings`."""
-    app = FastAPI(
+    app = Front(
         title="phahe",
         version=API,
         description=DESCRIPTION,
@@ -102,14 +103,13 @@ def create_app(settings: Settings) -> FastAPI:
     for module in MODULES:
         app.include_router(module.router, responses=schemas.REFUSALS)
     app.mount("/static", Static(directory=str(files("api.pages") / "static"), check_dir=False), name="static")
-    app.add_middleware(Straight, answered=sparql.answered)
-    app.add_middleware(
+    envelope = partial(
         Envelope,
         body_size=settings.body_size,
         uploads=dict.fromkeys((loads.PATH, "/load"), settings.upload_size) | {straight.PATH: QUERY_SIZE},
         methods=methods(route for module in MODULES for route in module.router.routes),
     )
-    app.add_middleware(Watching, tally=app.state.tally)
+    app.wrap(sparql.answered, partial(Watching, tally=app.state.tally), envelope)
     problems.install(app, failures.page)
     schemas.install(app)
     return app

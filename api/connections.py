@@ -19,6 +19,52 @@ STEP_BYTES: Final = 10 * 1024
 """Bytes that must get on in the time that a client has: of a body that comes, of an answer that goes."""
 
 
+ENOUGH: Final = 64 * 1024
+"""Bytes that are sent without waiting for more."""
+
+
+class Gathered:
+    """A line to a client. What is written in one go of the event loop is sent as one piece: head and body together."""
+
+    def __init__(self, line: asyncio.Transport, loop: asyncio.AbstractEventLoop) -> None:
+        self._line = line
+        self._loop = loop
+        self._parts: list[bytes] = []
+        self._size = 0
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - all that is not changed here
+        return getattr(self._line, name)
+
+    def write(self, data: bytes) -> None:
+        """Send `data` soon."""
+        if not self._parts:
+            self._loop.call_soon(self.flush)
+        self._parts.append(data)
+        self._size += len(data)
+        if self._size > ENOUGH:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send now what was written."""
+        if self._parts:
+            parts, self._parts, self._size = self._parts, [], 0
+            self._line.write(parts[0] if len(parts) == 1 else b"".join(parts))
+
+    def close(self) -> None:
+        """Send what was written, then close."""
+        self.flush()
+        self._line.close()
+
+    def abort(self) -> None:
+        """Close at once."""
+        self._parts, self._size = [], 0
+        self._line.abort()
+
+    def get_write_buffer_size(self) -> int:
+        """Bytes that the client has not taken yet."""
+        return self._size + self._line.get_write_buffer_size()
+
+
 class Patience(HttpToolsProtocol):
     """An HTTP connection that is closed where its client does not get on.
 
@@ -45,7 +91,7 @@ class Patience(HttpToolsProtocol):
                 transport.abort()
                 return
             longest.drop()
-        super().connection_made(transport)
+        super().connection_made(Gathered(transport, self.loop))  # type: ignore[arg-type]
         self.since = self.loop.time()
         self._arm(self.seconds, self.drop)
 

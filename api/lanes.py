@@ -2,8 +2,8 @@
 
 A query starts in the short lane. What is not done there in a moment moves with its process to the long lane, where it
 runs on what processor time nobody else wants, and another process takes its place; where the long lane is full, the
-client is told when to come back. What shape of query was heavy before goes to the long lane at once, and where there
-are several places one of them is kept for shapes known to be light: a flood of new and heavy queries cannot take it.
+client is told when to come back. What shape of query was heavy before goes to the long lane at once, and half of the
+short lane's processes are kept for shapes known to be light: a flood of new and heavy queries cannot take them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from api.costs import Costs, shape
 from api.places import Places
+from api.quick import GROWN, MOST_TURNS, Quick
 from api.settings import Settings
 from api.tally import Tally
 from graph.answers import LINEAGE_AND_REGISTER, Answer, Limits, answered, lost, request
@@ -31,12 +32,6 @@ LONG_WAIT: Final = 1.0
 
 MOST_WAITING: Final = 256
 """Queries that may wait for one lane."""
-
-MOST_TURNS: Final = 4
-"""Times that the short lane's time is given to a query that did not get the processor."""
-
-GROWN: Final = 512 << 20
-"""Bytes of memory after which a process is not asked again: what a large answer took is given back."""
 
 Leaving = Callable[[], Awaitable[object]]
 
@@ -70,9 +65,10 @@ class Lanes:
         self._seconds = {False: settings.long_lane, True: settings.keyed_lane}
         self._tally = tally or Tally()
         self._costs = costs or Costs()
-        kept = settings.workers // 2
-        self._short = Places(settings.workers, kept, MOST_WAITING, self._tally.waiting.labels("short"))
-        self._long = Places(settings.workers, 0, MOST_WAITING, self._tally.waiting.labels("long"))
+        quick = settings.workers // 2
+        self._quick = Quick(quick, settings.short_lane, self._hand, self._end)
+        self._short = Places(settings.workers - quick, MOST_WAITING, self._tally.waiting.labels("short"))
+        self._long = Places(settings.workers, MOST_WAITING, self._tally.waiting.labels("long"))
         self._idle: list[Hand] = []
         self._hands: set[Hand] = set()
         self._starting: asyncio.Task[None] | None = None
@@ -104,6 +100,8 @@ class Lanes:
             defaults=self._defaults,
         )
         kind = shape(text)
+        if self._costs.light(kind) and (reply := await self._quick.reply(frame)):
+            return self._answer(reply, kind, self._limits)
         if not self._costs.heavy(kind):
             answer = await self._shortly(frame, kind, keyed=keyed, leaving=leaving)
             if answer is not None:
@@ -224,6 +222,7 @@ class Lanes:
         idle, self._idle = self._idle, []
         for hand in idle:
             self._end(hand)
+        self._quick.retire()
 
     def close(self) -> None:
         """End all processes, and what they are at."""

@@ -19,11 +19,10 @@ class Gauge(Protocol):
 
 
 class Places:
-    """So many places; `kept` of them are for those who go first. Used from one event loop."""
+    """So many places. Used from one event loop."""
 
-    def __init__(self, size: int, kept: int, most_waiting: int, waiting: Gauge) -> None:
+    def __init__(self, size: int, most_waiting: int, waiting: Gauge) -> None:
         self._free = size
-        self._kept = kept
         self._most = most_waiting
         self._gauge = waiting
         self._first: deque[asyncio.Future[None]] = deque()
@@ -32,7 +31,7 @@ class Places:
     async def take(self, seconds: float, *, first: bool = False) -> None:
         """Wait for a place; raises Busy where none is free in so many seconds, or too many wait already."""
         line = self._first if first else self._others
-        if not line and self._free > (0 if first else self._kept):
+        if not line and self._free:
             self._free -= 1
             return
         if len(line) >= self._most:
@@ -56,7 +55,7 @@ class Places:
 
     def take_now(self) -> bool:
         """Take a place if one is free and nobody waits for it."""
-        if self._free <= self._kept or self._first or self._others:
+        if not self._free or self._first or self._others:
             return False
         self._free -= 1
         return True
@@ -64,8 +63,8 @@ class Places:
     def give(self) -> None:
         """Give a place back, to whoever is next."""
         self._free += 1
-        for line, kept in ((self._first, 0), (self._others, self._kept)):
-            while line and self._free > kept:
+        for line in (self._first, self._others):
+            while line and self._free:
                 place = line.popleft()
                 if not place.done():
                     self._free -= 1

@@ -6,6 +6,7 @@ import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -16,7 +17,7 @@ from api.envelope import Envelope, methods
 from api.lanes import Lanes
 from api.routes import health, plain
 from api.settings import Settings
-from api.straight import Straight
+from api.straight import Front
 from api.tally import Tally
 from api.watching import Watching
 from graph import crew
@@ -74,14 +75,13 @@ def create_plain_app(settings: Settings) -> FastAPI:
         app.state.plain.close()
         await crew.reaped()
 
-    app = FastAPI(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    app = Front(title=TITLE, docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.settings = settings
     app.state.tally = Tally()
     app.include_router(plain.router)
     app.include_router(health.router)
-    app.add_middleware(Straight, answered=plain.sparql)
     routes = (*plain.router.routes, *health.router.routes)
-    app.add_middleware(Envelope, body_size=settings.body_size, methods=methods(routes))
-    app.add_middleware(Watching, tally=app.state.tally)
+    envelope = partial(Envelope, body_size=settings.body_size, methods=methods(routes))
+    app.wrap(plain.sparql, partial(Watching, tally=app.state.tally), envelope)
     problems.install(app)
     return app

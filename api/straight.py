@@ -6,9 +6,11 @@ is answered here, by the same functions, at a fraction of the time.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
+from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -18,6 +20,25 @@ from api.negotiation import wants_page
 
 PATH: Final = "/sparql"
 METHODS: Final = ("GET", "POST")
+
+
+LOG: Final = logging.getLogger("phahe")
+
+
+class Front(FastAPI):
+    """An application whose `front` (middleware, the outermost first) sees each request before the framework does."""
+
+    def wrap(self, answered: Callable[[Request], Awaitable[Response]], *front: Callable[[ASGIApp], ASGIApp]) -> None:
+        """Put `front` around the short way, and that around the framework."""
+        app: ASGIApp = Straight(super().__call__, answered)
+        for layer in reversed(front):
+            app = layer(app)
+        self.state.front = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        scope["app"] = self
+        await self.state.front(scope, receive, send)
 
 
 class Straight:
@@ -40,4 +61,7 @@ class Straight:
             response = await self.answered(request)
             await response(scope, receive, send)
         except problems.FORESEEN as error:
+            await problems.of_anything(error).response(PATH)(scope, receive, send)
+        except Exception as error:  # the last before the client, as the framework's own handler is
+            LOG.exception("a query failed")
             await problems.of_anything(error).response(PATH)(scope, receive, send)

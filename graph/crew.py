@@ -13,6 +13,7 @@ import socket
 import struct
 import subprocess
 import time
+from collections import deque
 from pathlib import Path
 from typing import Final
 
@@ -38,15 +39,20 @@ class Gone(Exception):
         self.code = code
 
 
+class Passed(Exception):
+    """The process ended before it came to this question: another can be asked the same."""
+
+
 class Hand(asyncio.Protocol):
-    """One worker process. It answers one question at a time; `start` makes one, `end` takes it away."""
+    """One worker process. It answers questions one after the other; `start` makes one, `end` takes it away."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self.process = process
         self.ended = False
         self.peak = 0
         self._line: asyncio.Transport | None = None
-        self._waiting: asyncio.Future[Reply] | None = None
+        self.answers = 0
+        self._waiting: deque[asyncio.Future[Reply]] = deque()
         self._parts: list[bytes] = []
         self._size = 0
         self._wanted = 4
@@ -60,8 +66,9 @@ class Hand(asyncio.Protocol):
         ours, theirs = socket.socketpair()
         with theirs:
             hand = cls(await asyncio.to_thread(_process, command(path, memory), theirs))
-        first = hand._waiting = loop.create_future()
+        first: asyncio.Future[Reply] = loop.create_future()
         first.add_done_callback(_seen)
+        hand._waiting.append(first)
         await loop.create_unix_connection(lambda: hand, sock=ours)
         try:
             async with asyncio.timeout(STARTING):
@@ -74,11 +81,16 @@ class Hand(asyncio.Protocol):
             raise
         return hand
 
+    @property
+    def pending(self) -> int:
+        """Questions that it has not answered yet."""
+        return len(self._waiting)
+
     def ask(self, frame: bytes) -> asyncio.Future[Reply]:
-        """The reply to a question, to come; Gone where the process ends before it."""
-        assert self._waiting is None, "a worker answers one question at a time"
-        waiting = self._waiting = asyncio.get_running_loop().create_future()
+        """The reply to a question, to come; Gone where the process ends at it, Passed where it ends before it."""
+        waiting: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         waiting.add_done_callback(_seen)
+        self._waiting.append(waiting)
         if self._line is None or self.ended:
             self._lost()
         else:
@@ -119,7 +131,7 @@ class Hand(asyncio.Protocol):
         """Put frames together: a length, a header, a length, a body."""
         self._parts.append(data)
         self._size += len(data)
-        while self._size >= self._wanted and self._waiting is not None:
+        while self._size >= self._wanted and self._waiting:
             whole = self._parts[0] if len(self._parts) == 1 else b"".join(self._parts)
             piece, rest = whole[: self._wanted], whole[self._wanted :]
             self._parts, self._size = ([rest], len(rest)) if rest else ([], 0)
@@ -136,20 +148,27 @@ class Hand(asyncio.Protocol):
         if self._reply is None:
             self._reply = msgspec.json.decode(piece)
             return
-        reply, self._reply, waiting, self._waiting = self._reply, None, self._waiting, None
+        reply, self._reply, waiting = self._reply, None, self._waiting.popleft()
         self.peak = int(str(reply.get("peak", 0)))
-        if waiting is not None and not waiting.done():
+        self.answers += 1
+        if not waiting.done():
             waiting.set_result((reply, piece))
 
     def _lost(self) -> None:
-        waiting, self._waiting = self._waiting, None
-        if waiting is None or waiting.done():
+        if not self._waiting:
+            return
+        at_work, *others = self._waiting
+        self._waiting.clear()
+        for one in others:
+            if not one.done():
+                one.set_exception(Passed())
+        if at_work.done():
             return
         loop = asyncio.get_running_loop()
 
         def told(code: int) -> None:
-            if not waiting.done():
-                waiting.set_exception(Gone(code))
+            if not at_work.done():
+                at_work.set_exception(Gone(code))
 
         async def wait() -> None:
             told(await asyncio.to_thread(self.process.wait))

@@ -15,6 +15,7 @@ import struct
 import sys
 import threading
 import time
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import IO, Any
@@ -96,7 +97,7 @@ def answer(store: ox.Store, header: dict[str, Any], prefixes: dict[str, str]) ->
     result = store.query(header["query"], base_iri=header.get("base"), **dataset(header))
     if isinstance(result, ox.QueryTriples):
         return graph(result, header, prefixes)
-    form = ox.QueryResultsFormat.from_media_type(header["solutions"])
+    form = solutions_format(header["solutions"])
     kind = "ask" if isinstance(result, ox.QueryBoolean) else "select"
     out = Bounded(header["bytes"])
     full = False
@@ -128,10 +129,14 @@ def dataset(header: dict[str, Any]) -> dict[str, Any]:
     """The dataset of a query, where the request or its lane names one."""
     found: dict[str, Any] = {}
     if header.get("default_graphs") is not None:
-        found["default_graph"] = [ox.NamedNode(name) for name in header["default_graphs"]] or ox.NamedNode("urn:none")
+        found["default_graph"] = [node(name) for name in header["default_graphs"]] or node("urn:none")
     if header.get("named_graphs") is not None:
-        found["named_graphs"] = [ox.NamedNode(name) for name in header["named_graphs"]]
+        found["named_graphs"] = [node(name) for name in header["named_graphs"]]
     return found
+
+
+node = lru_cache(64)(ox.NamedNode)
+solutions_format = lru_cache(8)(ox.QueryResultsFormat.from_media_type)
 
 
 def receive(source: IO[bytes]) -> dict[str, Any] | None:
@@ -146,8 +151,7 @@ def receive(source: IO[bytes]) -> dict[str, Any] | None:
 def send(sink: IO[bytes], header: dict[str, Any], body: bytes) -> None:
     """Send a reply."""
     data = json.dumps(header).encode()
-    sink.write(struct.pack("!I", len(data)) + data + struct.pack("!I", len(body)))
-    sink.write(body)
+    sink.write(struct.pack("!I", len(data)) + data + struct.pack("!I", len(body)) + body)
     sink.flush()
 
 
