@@ -30,12 +30,15 @@ SHORT: Final = 4_096
 
 def shape(text: str) -> int:
     """The shape of a query, as a number."""
-    return _shape(text) if len(text) <= SHORT else hash(NAMES.sub("<>", text))
+    return _short(text) if len(text) <= SHORT else _long(text)
 
 
-@lru_cache(2_048)
 def _shape(text: str) -> int:
     return hash(NAMES.sub("<>", text))
+
+
+_short = lru_cache(2_048)(_shape)
+_long = lru_cache(16)(_shape)
 
 
 class Costs:

@@ -6,11 +6,12 @@ import hashlib
 from functools import lru_cache, partial
 from typing import ClassVar, Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from api import description, sparql
+from api import costs, description, sparql
 from api.access import bearer
 from api.envelope import matches
 from api.lanes import Lanes, Left
@@ -31,6 +32,9 @@ PIECE: Final = 64 * 1024
 MOST_HELD: Final = 512 * 1024 * 1024
 """Bytes of answers that may wait to be taken, of all clients together."""
 
+LARGE: Final = 8 * 1024
+"""Bytes of a request that is read beside the event loop, one such at a time: nobody else is to wait for it."""
+
 GRAPH_QUERIES: Final = ("construct", "describe")
 
 
@@ -42,7 +46,20 @@ def read_only() -> Problem:
 async def operation(request: Request) -> Operation:
     """What the request puts."""
     body = await request.body() if request.method == "POST" else b""
-    return read(request.method, request.scope["query_string"], request.headers.get("content-type"), body)
+    asked, kind = request.scope["query_string"], request.headers.get("content-type")
+    if len(body) + len(asked) <= LARGE:
+        return read(request.method, asked, kind, body)
+    async with request.app.state.turn:
+        return await run_in_threadpool(_read, request.method, asked, kind, body)
+
+
+def _read(method: str, asked: bytes, kind: str | None, body: bytes) -> Operation:
+    """`read`, with all that is looked for in the text remembered."""
+    put = read(method, asked, kind, body)
+    if len(put.text) <= LIMITS.text_bytes:
+        guard.survey(put.text)
+        costs.shape(put.text)
+    return put
 
 
 def form_for(put: Operation, accept: str | None, *, writable: bool = False) -> str:

@@ -33,6 +33,9 @@ LONG_WAIT: Final = 1.0
 MOST_WAITING: Final = 256
 """Queries that may wait for one lane."""
 
+BEHIND: Final = 5
+"""The priority of processes that are asked what nobody knows the cost of: behind the server and the light ones."""
+
 Leaving = Callable[[], Awaitable[object]]
 
 
@@ -66,7 +69,7 @@ class Lanes:
         self._tally = tally or Tally()
         self._costs = costs or Costs()
         quick = settings.workers // 2
-        self._quick = Quick(quick, settings.short_lane, self._hand, self._end)
+        self._quick = Quick(quick, settings.short_lane, self._made, self._end)
         self._short = Places(settings.workers - quick, MOST_WAITING, self._tally.waiting.labels("short"))
         self._long = Places(settings.workers, MOST_WAITING, self._tally.waiting.labels("long"))
         self._idle: list[Hand] = []
@@ -182,6 +185,11 @@ class Lanes:
             if not hand.ended:
                 return hand
             self._hands.discard(hand)
+        hand = await self._made()
+        hand.lower(BEHIND)
+        return hand
+
+    async def _made(self) -> Hand:
         hand = await Hand.start(self._path, self._limits.memory_bytes)
         self._hands.add(hand)
         return hand
@@ -204,12 +212,12 @@ class Lanes:
 
     async def _start(self) -> None:
         try:
-            hand = await Hand.start(self._path, self._limits.memory_bytes)
+            hand = await self._made()
         except StoreError:
             return
         finally:
             self._starting = None
-        self._hands.add(hand)
+        hand.lower(BEHIND)
         self._rest(hand)
 
     def retire(self) -> None:

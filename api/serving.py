@@ -8,6 +8,7 @@ import gc
 import math
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,9 @@ from api import logs, terminal
 from api.connections import patience
 from api.settings import Settings
 from ontology.errors import StoreError, WrongUse
+
+SWITCH: Final = 0.001
+"""Seconds after which one thread of the server lets another go on."""
 
 BACKLOG: Final = 2048
 """Connections that may wait to be accepted: what uvicorn itself asks for."""
@@ -100,6 +104,8 @@ def run(app: FastAPI, listener: socket.socket, settings: Settings) -> None:
     # What is there by now stays for good: looking through it for garbage again and again would hold clients up.
     gc.collect()
     gc.freeze()
+    # What is read beside the event loop gives way to it soon.
+    sys.setswitchinterval(SWITCH)
     terminal.out(address(listener))
     terminal.say("serving; Ctrl-C ends it")
     signal.signal(signal.SIGTERM, signal.default_int_handler)

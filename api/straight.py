@@ -6,12 +6,13 @@ is answered here, by the same functions, at a fraction of the time.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
 from fastapi import FastAPI
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -30,6 +31,7 @@ class Front(FastAPI):
 
     def wrap(self, answered: Callable[[Request], Awaitable[Response]], *front: Callable[[ASGIApp], ASGIApp]) -> None:
         """Put `front` around the short way, and that around the framework."""
+        self.state.turn = asyncio.Semaphore(1)
         app: ASGIApp = Straight(super().__call__, answered)
         for layer in reversed(front):
             app = layer(app)
@@ -62,6 +64,8 @@ class Straight:
             await response(scope, receive, send)
         except problems.FORESEEN as error:
             await problems.of_anything(error).response(PATH)(scope, receive, send)
+        except ClientDisconnect:
+            raise
         except Exception as error:  # the last before the client, as the framework's own handler is
             LOG.exception("a query failed")
             await problems.of_anything(error).response(PATH)(scope, receive, send)

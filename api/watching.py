@@ -7,6 +7,7 @@ import secrets
 import time
 from typing import Final
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import logs
@@ -16,6 +17,9 @@ NAME: Final = re.compile(rb"[\w.:-]{1,64}", re.ASCII)
 """An id of a request that is taken from the client: anything else could forge lines of the log."""
 
 HEADER: Final = b"x-request-id"
+
+LEFT: Final = 499
+"""What stands for the status of an answer that was never begun: the client left first."""
 
 KNOWN: Final = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 """Methods that are counted by name; a client can think of any number of others."""
@@ -36,7 +40,7 @@ class Watching:
         started = time.perf_counter()
         name = named(scope)
         logs.REQUEST.set(name.decode())
-        status, size = 500, 0
+        status, size = LEFT, 0
 
         async def outward(message: Message) -> None:
             nonlocal status, size
@@ -49,6 +53,11 @@ class Watching:
 
         try:
             await self.app(scope, receive, outward)
+        except ClientDisconnect:
+            pass
+        except Exception:
+            status = 500 if status == LEFT else status
+            raise
         finally:
             seconds = time.perf_counter() - started
             method = scope["method"] if scope["method"] in KNOWN else "other"

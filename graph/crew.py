@@ -104,10 +104,10 @@ class Hand(asyncio.Protocol):
         except OSError:
             return 0.0
 
-    def lower(self) -> None:
-        """Give way to every other process from now on. It cannot be taken back."""
+    def lower(self, priority: int = LOWEST) -> None:
+        """Give way to processes of more priority (a smaller number) from now on. It cannot be taken back."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.setpriority(os.PRIO_PROCESS, self.process.pid, LOWEST)
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, priority)
 
     def end(self) -> None:
         """Kill the process; what it was asked ends as Gone. Its memory may take the system a moment to clear away."""

@@ -84,7 +84,7 @@ class Survey(Value, frozen=True, gc=False):
 
 def survey(text: str) -> Survey:
     """What `text` says: linear in its length."""
-    return _remembered(text) if len(text) <= SHORT else _surveyed(text)
+    return _remembered(text) if len(text) <= SHORT else _remembered_long(text)
 
 
 def _surveyed(text: str) -> Survey:
@@ -111,6 +111,7 @@ def _surveyed(text: str) -> Survey:
 
 
 _remembered = lru_cache(REMEMBERED)(_surveyed)
+_remembered_long = lru_cache(16)(_surveyed)
 
 
 def form(text: str) -> str:
