@@ -55,6 +55,14 @@ def title_of(node: Node) -> str | None:
     return whole.rstrip(" ,;:–-") + " …"
 
 
+def clipped(text: str, most: int) -> str:
+    """A text of at most so many letters, cut at a word; the archived copy beside it has all of it."""
+    if len(text) <= most:
+        return text
+    head = text[:most]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:–-") + " …"
+
+
 def short(issuer: str | None) -> str:
     """The name of a body with the usual abbreviations."""
     text = issuer or ""

@@ -77,6 +77,7 @@ def environment() -> Environment:
         local=local,
         name_of=naming.name_of,
         title_of=naming.title_of,
+        clipped=naming.clipped,
         titled=titled,
         fact_label=naming.fact_label,
         fact_value=naming.fact_value,

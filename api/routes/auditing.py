@@ -22,7 +22,7 @@ from api.snapshots import current, held
 from api.terminal import write_csv
 from graph import clocks
 from graph.agenda import calendar
-from graph.audit_values import ChainAudit, Contradictions, Deadlines
+from graph.audit_values import ChainAudit, Changes, Contradictions, Deadlines
 from graph.reader import Reader
 from ontology.errors import NotFound
 from ontology.identity import slug
@@ -91,7 +91,7 @@ def _shown(found: Answer, reader: Reader, here: Address) -> dict[str, Any]:
     made: dict[str, Callable[[], dict[str, object]]] = {
         "chain": lambda: {"relations": list(PREDICATES), "quotes": _numbered(value)},
         "deadlines": lambda: _of_deadlines(value, whole, here),
-        "changes": lambda: {"publications": list(reversed(reader.published.history()))[:200]},
+        "changes": lambda: _of_changes(value, reader, here),
         "checks": lambda: _of_checks(value, whole, reader, here),
         "diffusion": lambda: {"measured": remarks.measured},
     }
@@ -105,6 +105,21 @@ def _numbered(value: Value | None) -> dict[tuple[str, str, str], int]:
     steps = [step for routes in (value.up, value.down) for route in routes.shown for step in route.steps]
     keys = dict.fromkeys((step.edge.head, step.edge.predicate, step.edge.tail) for step in steps)
     return {key: number for number, key in enumerate(keys, start=1)}
+
+
+def _of_changes(value: Value | None, reader: Reader, here: Address) -> dict[str, Any]:
+    """The published copies to choose from; of an answer the page of its rows: kind, whether a document, the thing."""
+    publications = list(reversed(reader.published.history()))[:200]
+    if not isinstance(value, Changes):
+        return {"publications": publications}
+    columns = (
+        ("added", True, value.nodes_added),
+        ("gone", True, value.nodes_gone),
+        ("added", False, value.edges_added),
+        ("gone", False, value.edges_gone),
+    )
+    listed = [(kind, document, one) for kind, document, things in columns for one in things]
+    return {"publications": publications, "shown": rows(listed, here)}
 
 
 def _of_deadlines(value: Value | None, whole: Value | None, here: Address) -> dict[str, object]:
