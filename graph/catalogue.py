@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,7 @@ from graph.asking import compact, indexed
 from graph.cards import Named
 from graph.quads import Claim, Quote
 from graph.references import Reference
+from graph.replicas import Original
 from graph.resolution import Identity
 from graph.values import Node
 from ontology.errors import StoreError
@@ -31,7 +33,7 @@ NEWER: Final = ("a newer", "use that one")
 CARDS: Final = "SELECT n.iri, n.data FROM json_each(?) AS asked CROSS JOIN nodes n ON n.iri = asked.value"
 TABLES: Final = (
     "meta", "sources", "locations", "refs", "claims", "quotes", "activities", "nodes", "words",
-    "events", "moved",
+    "events", "moved", "touched",
 )  # fmt: skip
 
 
@@ -43,8 +45,8 @@ class Catalogue:
         try:
             self.db = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
             if not readonly:
+                self.original = Original(path, self.db)
                 self._renew()
-                self.db.execute("PRAGMA synchronous = FULL")
                 self.db.executescript(SCHEMA.read_text(encoding="utf-8"))
                 self.db.execute("BEGIN")
             self.db.execute("SELECT count(*) FROM meta").fetchone()
@@ -75,13 +77,28 @@ class Catalogue:
         self.db.execute("ROLLBACK")
         self.db.execute("BEGIN")
 
+    @contextmanager
+    def resting(self) -> Iterator[Original]:
+        """The file between transactions, to be copied; uncommitted changes are forgotten."""
+        self.db.execute("ROLLBACK")
+        try:
+            yield self.original
+        finally:
+            self.db.execute("BEGIN")
+
     def clear(self) -> None:
-        """Forget everything, within the transaction."""
+        """Forget everything, within a transaction of its own that is to fill it anew."""
+        with self.resting() as file:
+            file.rewrite()
         for table in TABLES:
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
 
     def close(self) -> None:
         """Close the file, uncommitted changes forgotten."""
+        if self.db.in_transaction:
+            # What cannot be noted now makes the next copy a whole one.
+            with suppress(sqlite3.Error, StoreError, OSError), self.resting() as file:
+                file.settle()
         self.db.close()
 
     def meta(self, name: str) -> str | None:
@@ -276,6 +293,10 @@ class Catalogue:
         self.db.execute("DELETE FROM activities WHERE source = ?", (sha256,))
         self.db.executemany("INSERT INTO activities VALUES (?, ?)", [(iri, sha256) for iri in iris])
 
+    def touch(self, iris: Iterable[str]) -> None:
+        """Note nodes whose card or edges changed."""
+        self.db.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(iri,) for iri in iris])
+
     def activities_of(self, sha256: str) -> set[str]:
         """The activities that a source tells of."""
         return {row[0] for row in self.db.execute("SELECT iri FROM activities WHERE source = ?", (sha256,))}
@@ -288,6 +309,10 @@ class Catalogue:
         """The card of a node."""
         row = self.db.execute("SELECT data FROM nodes WHERE iri = ?", (iri,)).fetchone()
         return msgspec.msgpack.decode(row[0], type=Node) if row else None
+
+    def has_node(self, iri: str) -> bool:
+        """Whether there is a node of this name."""
+        return self.db.execute("SELECT 1 FROM nodes WHERE iri = ?", (iri,)).fetchone() is not None
 
     def nodes(self, iris: Iterable[str]) -> dict[str, Node]:
         """The cards of several nodes, in the order asked for, all in one query."""

@@ -32,6 +32,8 @@ CREATE INDEX IF NOT EXISTS nodes_compact ON nodes (compact);
 CREATE INDEX IF NOT EXISTS nodes_type ON nodes (type, date);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
   number, title, issuer, names, tokenize = 'unicode61', prefix = '1 2', columnsize = 0);
+-- Nodes whose card or edges changed since the lineage index was made last.
+CREATE TABLE IF NOT EXISTS touched (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 -- The log of what was done, and the names that are void now: where each went (nowhere: it was withdrawn), and by what.
 CREATE TABLE IF NOT EXISTS events (sequence INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS moved (iri TEXT PRIMARY KEY, event INTEGER NOT NULL, targets TEXT NOT NULL) WITHOUT ROWID;

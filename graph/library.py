@@ -185,12 +185,15 @@ class Library:
         if anew or version not in self.published.versions():
             self.store.flush()
             self.store.publish(draft / "store")
-            shutil.copyfile(self.live.catalogue_path, draft / "catalogue.sqlite")
-            self.live.lineage().save(draft)
+            self.live.index(self.published.root, version).save(draft)
+            self.live.copy(draft / "catalogue.sqlite")
             self.ledger.save(draft / LOG)
             (draft / EVENTS).write_bytes(b"%d" % self.live.voids.count())
         self.published.switch(draft, version, replacing=anew)
-        if self.published.prune():
+        with self.catalogue.resting() as file:
+            pruned = self.published.prune(retire=lambda copy: file.retire(copy / "catalogue.sqlite"))
+            file.reserve()
+        if pruned:
             self._sweep()
         return version
 

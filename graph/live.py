@@ -15,6 +15,7 @@ from pathlib import Path
 from graph.build import Builder
 from graph.catalogue import Catalogue
 from graph.chronicle import Chronicle, Entry, all_lines, event_lines, present
+from graph.indexing import grown, whole
 from graph.ledger import Ledger
 from graph.lineage import Lineage
 from graph.moves import Moves, Watch
@@ -24,6 +25,7 @@ from graph.reviewquads import review_lines
 from graph.store import Change, EmbeddedStore
 from graph.voids import Voids
 from ontology import identity
+from ontology.errors import StoreError
 from ontology.registers import Register
 
 
@@ -42,7 +44,7 @@ class Live:
         self.chronicle = chronicle
         self.clock = clock
         path.mkdir(parents=True, exist_ok=True)
-        self.catalogue = Catalogue(self.catalogue_path)
+        self.catalogue = Catalogue(path / "catalogue.sqlite")
         try:
             self.store = EmbeddedStore(path / (self.catalogue.meta("store") or "store-1"))
         except BaseException:
@@ -53,11 +55,6 @@ class Live:
         if self.catalogue.meta("register"):
             # What a crash left in the log of a change that did not come to hold is written again with the change.
             chronicle.cut(int(self.catalogue.meta("log") or 0))
-
-    @property
-    def catalogue_path(self) -> Path:
-        """The file of the catalogue."""
-        return self.path / "catalogue.sqlite"
 
     @property
     def ledger(self) -> Ledger:
@@ -84,6 +81,7 @@ class Live:
         try:
             change, moves = self.builder.change(coming, going)
             self.store.apply(change)
+            self.catalogue.touch(subject for _, subject in change.subjects)
             self._note_verdicts()
             self._note(act, tuple(sorted({*coming, *going})), moves)
             self.store.flush()
@@ -118,12 +116,23 @@ class Live:
             out.writelines(all_lines(self.chronicle.entries()))
         self._switch(lines)
 
-    def lineage(self) -> Lineage:
-        """The index of all edges, nodes numbered in the order of their IRIs."""
-        iris = (row[0] for row in self.catalogue.db.execute("SELECT iri FROM nodes ORDER BY iri"))
-        numbers = {iri: number for number, iri in enumerate(iris)}
-        edges = ((numbers[head], name, numbers[tail]) for head, name, tail in self.catalogue.edges())
-        return Lineage.of(len(numbers), edges)
+    def index(self, published: Path, version: str) -> Lineage:
+        """The index of all edges for a copy, made of that of the last copy and what was touched since, where it can."""
+        found = None
+        before = self.catalogue.meta("index")
+        if before:
+            with contextlib.suppress(StoreError):
+                found = grown(self.catalogue, published / before)
+        found = found or whole(self.catalogue)
+        self.catalogue.db.execute("DELETE FROM touched")
+        self.catalogue.set_meta("index", version)
+        self.catalogue.commit()
+        return found
+
+    def copy(self, target: Path) -> None:
+        """Put a copy of the catalogue at `target`."""
+        with self.catalogue.resting() as file:
+            file.copy(target)
 
     def _switch(self, lines: Path) -> None:
         """Fill a new store from a file of lines, note what it is in step with, and commit to it."""

@@ -124,8 +124,8 @@ class Published:
         """The version that was current at the end of a day; raises NotFound."""
         return clocks.known_on(self.history(), clocks.day(day), self.versions())
 
-    def prune(self, keep: int = KEPT) -> list[str]:
-        """Remove old copies, and drafts that were left; the ids of those removed.
+    def prune(self, keep: int = KEPT, retire: Callable[[Path], None] | None = None) -> list[str]:
+        """Remove old copies, and drafts that were left; the ids of those removed. `retire` may take files of them.
 
         What stays are the newest, and of every day the last: what was known on a day can be asked for ever.
         """
@@ -138,5 +138,7 @@ class Published:
             # Out of the way by one step first: a copy half removed, when the process is killed, must be no copy.
             going = self.root / f".{version}.gone.draft"
             (self.root / version).rename(going)
+            if retire:
+                retire(going)
             shutil.rmtree(going, ignore_errors=True)
         return old

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +26,7 @@ from graph.lineage import Lineage
 from graph.outline import Outline, Reach, Surveyor
 from graph.publication import Published
 from graph.records import Records
+from graph.replicas import shared
 from graph.status import Standing
 from graph.store import faults_told
 from graph.suggestions import Directory, Suggestions, suggest
@@ -71,6 +74,10 @@ class Reader:
         self.version = version
         self.published = Published(data_dir)
         self.path = self.published.path(version)
+        held = shared(self.path / "catalogue.sqlite")
+        if held is not None:
+            # As long as this reader lives, and not until it is closed: requests may still be at work with it.
+            weakref.finalize(self, os.close, held)
         self.files = Records(data_dir)
         self.register = registers.load()
         with faults_told(self.path / "store"):
