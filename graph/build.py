@@ -8,7 +8,9 @@ known of it. So the result depends on the set of sources only.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.aliases import NONE, aliases
 from graph.cards import Issuer, Named, activity, document
@@ -24,8 +26,11 @@ from graph.store import Change
 from graph.values import Node
 from graph.voids import Voids
 from ontology import identity
+from ontology.errors import NotFound, StoreError
 from ontology.registers import Register
 
+GRAPHS: Final = identity.source_graph("")
+BODIES: Final = identity.body("").removesuffix("_")
 Basis = tuple[list[Named], Identity]
 
 
@@ -87,12 +92,28 @@ class Builder:
         change = Change(graphs, tuple((identity.LINEAGE, subject) for subject in everything), tuple(lines))
         return change, touched.watch.moves(filter(self.voids.is_void, self._alive(coming, touched)))
 
+    def again(self, names: Iterable[str]) -> Change:
+        """What the store must hold of these subjects of the lineage and graphs of sources, as the catalogue has it."""
+        touched = Touched(Watch(self.catalogue))
+        lines, graphs, subjects = list[str](), list[str](), list[str]()
+        for one in sorted(names):
+            if not one.startswith(GRAPHS):
+                subjects.append(one)
+                lines += self._bodies([one]) if one.startswith(BODIES) else self._subject(one, touched)
+                continue
+            sha256 = one.removeprefix(GRAPHS)
+            # A record that is not there or cannot be read is for the library to tell of.
+            with suppress(NotFound, StoreError):
+                lines += self._read(sha256, touched).lines if self.catalogue.source(sha256) else ()
+                graphs.append(one)
+        return Change(tuple(graphs), tuple((identity.LINEAGE, subject) for subject in subjects), tuple(lines))
+
     def _alive(self, coming: Iterable[str], touched: Touched) -> Iterator[str]:
         """The names that a change brought or kept."""
         yield from (iri for iri in touched.nodes if self.catalogue.node(iri))
         yield from (identity.source(sha256) for sha256 in coming)
         for sha256 in touched.sources:
-            yield from self.catalogue.stated(sha256)
+            yield from touched.watch.names.stated(sha256)
 
     def everything(self, stamps: Mapping[str, str]) -> Iterator[str]:
         """All lines of the graph of these sources, for an empty catalogue, which is filled on the way."""

@@ -230,25 +230,6 @@ class Catalogue:
         rows = self.db.execute("SELECT id, identity FROM refs WHERE source = ?", (sha256,))
         return {row[0]: _identity(row[1]) for row in rows}
 
-    def found(self, sha256: str | None = None) -> Iterator[tuple[str, str, str, str]]:
-        """Source, id, block and document of the references of one source, or of all."""
-        where, values = ("WHERE source = ?", [sha256]) if sha256 else ("", [])
-        yield from self.db.execute(f"SELECT source, id, block, iri FROM refs {where}", values)  # noqa: S608 - the text is ours
-
-    def stated(self, sha256: str | None = None) -> Iterator[str]:
-        """The assertions and activities of one source, or of all."""
-        where, values = ("WHERE source = ?1", [sha256]) if sha256 else ("", [])
-        query = f"SELECT iri FROM claims {where} UNION ALL SELECT iri FROM activities {where}"  # noqa: S608 - the text is ours
-        yield from (row[0] for row in self.db.execute(query, values))
-
-    def is_document(self, iri: str) -> bool:
-        """Whether some reference was found to be this document."""
-        return self.db.execute("SELECT 1 FROM refs WHERE iri = ? LIMIT 1", (iri,)).fetchone() is not None
-
-    def is_stated(self, iri: str) -> bool:
-        """Whether this is an assertion or an activity of some source."""
-        return self.claim(iri) is not None or self.has_activity(iri)
-
     def put_claims(self, sha256: str, claims: Iterable[Claim], verdicts: Mapping[str, str]) -> None:
         """Replace the claims of a source and their quotes; `verdicts` are what reviewers say of them, by IRI."""
         self.db.execute("DELETE FROM claims WHERE source = ?", (sha256,))
@@ -294,8 +275,12 @@ class Catalogue:
         self.db.executemany("INSERT INTO activities VALUES (?, ?)", [(iri, sha256) for iri in iris])
 
     def touch(self, iris: Iterable[str]) -> None:
-        """Note nodes whose card or edges changed."""
+        """Note nodes whose card or edges changed, bodies, and graphs of sources."""
         self.db.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(iri,) for iri in iris])
+
+    def touched(self) -> list[str]:
+        """What was noted since the last copy, in order."""
+        return [row[0] for row in self.db.execute("SELECT iri FROM touched ORDER BY iri")]
 
     def activities_of(self, sha256: str) -> set[str]:
         """The activities that a source tells of."""

@@ -32,7 +32,7 @@ CREATE INDEX IF NOT EXISTS nodes_compact ON nodes (compact);
 CREATE INDEX IF NOT EXISTS nodes_type ON nodes (type, date);
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
   number, title, issuer, names, tokenize = 'unicode61', prefix = '1 2', columnsize = 0);
--- Nodes whose card or edges changed since the lineage index was made last.
+-- Nodes whose card or edges, bodies and sources whose graphs changed since the store was flushed and indexed for a copy.
 CREATE TABLE IF NOT EXISTS touched (iri TEXT PRIMARY KEY) WITHOUT ROWID;
 -- The log of what was done, and the names that are void now: where each went (nowhere: it was withdrawn), and by what.
 CREATE TABLE IF NOT EXISTS events (sequence INTEGER PRIMARY KEY, data BLOB NOT NULL);

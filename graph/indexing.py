@@ -28,7 +28,7 @@ def grown(catalogue: Catalogue, copy: Path) -> Lineage | None:
     """
     if not (copy / "catalogue.sqlite").exists():
         return None
-    touched = [row[0] for row in catalogue.db.execute("SELECT iri FROM touched ORDER BY iri")]
+    touched = catalogue.touched()
     with closing(Catalogue(copy / "catalogue.sqlite", readonly=True)) as older:
         before = {iri for iri in touched if older.has_node(iri)}
     old, iris = Lineage.open(copy), _iris(catalogue)

@@ -183,10 +183,7 @@ class Library:
                 return version
         draft = self.published.draft(version)
         if anew or version not in self.published.versions():
-            self.store.flush()
-            self.store.publish(draft / "store")
-            self.live.index(self.published.root, version).save(draft)
-            self.live.copy(draft / "catalogue.sqlite")
+            self.live.publish(self.published.root, version, draft)
             self.ledger.save(draft / LOG)
             (draft / EVENTS).write_bytes(b"%d" % self.live.voids.count())
         self.published.switch(draft, version, replacing=anew)

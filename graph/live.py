@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from graph.build import Builder
@@ -20,6 +20,7 @@ from graph.ledger import Ledger
 from graph.lineage import Lineage
 from graph.moves import Moves, Watch
 from graph.readings import Readings
+from graph.records import sync
 from graph.registry import register_lines, register_version
 from graph.reviewquads import review_lines
 from graph.store import Change, EmbeddedStore
@@ -55,6 +56,12 @@ class Live:
         if self.catalogue.meta("register"):
             # What a crash left in the log of a change that did not come to hold is written again with the change.
             chronicle.cut(int(self.catalogue.meta("log") or 0))
+        self._closed = path / "closed"
+        if self._closed.exists():
+            self._closed.unlink()
+            sync(path)
+        elif self.catalogue.meta("register"):
+            self._again()
 
     @property
     def ledger(self) -> Ledger:
@@ -72,19 +79,28 @@ class Live:
         return (self.catalogue.meta("reviews") or "") != self.ledger.head
 
     def close(self) -> None:
-        """Let go of the files."""
+        """Let go of the files, with all of the store on disk."""
+        whole_store = False
+        with contextlib.suppress(StoreError):
+            self.store.flush()
+            whole_store = True
         self.catalogue.close()
         self.store.close()
+        if whole_store:
+            self._closed.touch()
 
     def apply(self, act: str, coming: Mapping[str, str], going: Sequence[str]) -> None:
-        """Bring all in step with sources that come (with their stamps) and go, on disk when this returns."""
+        """Bring all in step with sources that come (with their stamps) and go; it holds when this returns.
+
+        What the store does not have on disk yet is brought in step again after the machine itself was stopped: the
+        catalogue names it. So the store, which takes forty waits for the disk to be flushed, is flushed by `publish`.
+        """
         try:
             change, moves = self.builder.change(coming, going)
             self.store.apply(change)
-            self.catalogue.touch(subject for _, subject in change.subjects)
+            self.catalogue.touch((*change.graphs, *(subject for _, subject in change.subjects)))
             self._note_verdicts()
             self._note(act, tuple(sorted({*coming, *going})), moves)
-            self.store.flush()
             self.catalogue.commit()
         except BaseException:
             self.catalogue.rollback()
@@ -112,9 +128,19 @@ class Live:
             out.writelines(review_lines(self.ledger.entries))
             for entry in self.chronicle.entries():
                 self.voids.note(entry)
-            self._note(act, tuple(sorted({*stamps} ^ before)), watch.moves(self._returned()))
+            self._note(
+                act, tuple(sorted({*stamps} ^ before)), watch.moves(filter(watch.names.is_there, self.voids.names()))
+            )
             out.writelines(all_lines(self.chronicle.entries()))
         self._switch(lines)
+
+    def publish(self, published: Path, version: str, draft: Path) -> None:
+        """Fill a draft: the store by hard links, the lineage index and the catalogue by what changed."""
+        self.store.flush()
+        self.store.publish(draft / "store")
+        self.index(published, version).save(draft)
+        with self.catalogue.resting() as file:
+            file.copy(draft / "catalogue.sqlite")
 
     def index(self, published: Path, version: str) -> Lineage:
         """The index of all edges for a copy, made of that of the last copy and what was touched since, where it can."""
@@ -129,10 +155,16 @@ class Live:
         self.catalogue.commit()
         return found
 
-    def copy(self, target: Path) -> None:
-        """Put a copy of the catalogue at `target`."""
-        with self.catalogue.resting() as file:
-            file.copy(target)
+    def _again(self) -> None:
+        """Bring the store in step with the catalogue in all that was touched since it was last known to be on disk."""
+        touched = self.catalogue.touched()
+        lines = (*all_lines(self.chronicle.entries()), *review_lines(self.ledger.entries))
+        change = self.builder.again(touched)
+        self.store.apply(
+            Change((*change.graphs, identity.LOG, identity.REVIEW), change.subjects, (*change.lines, *lines))
+        )
+        self.store.flush()
+        self.catalogue.commit()
 
     def _switch(self, lines: Path) -> None:
         """Fill a new store from a file of lines, note what it is in step with, and commit to it."""
@@ -153,14 +185,6 @@ class Live:
         self.store.close()
         self.store = store
         shutil.rmtree(old)
-
-    def _returned(self) -> Iterator[str]:
-        """The void names that something bears again."""
-        there = self.catalogue
-        for iri in self.voids.names():
-            sha256 = iri.removeprefix(identity.source(""))
-            if there.is_document(iri) or there.is_stated(iri) or there.source(sha256):
-                yield iri
 
     def _note_verdicts(self) -> None:
         """Bring the review graph in step with the log: mostly by its last entry alone."""

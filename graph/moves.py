@@ -7,12 +7,14 @@ be. Where no reference is left the name is withdrawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
 from graph.catalogue import Catalogue
 from ontology import identity
 from ontology.model import Value
+
+SOURCE: Final = identity.source("")
 
 
 class Moves(Value, frozen=True, gc=False, omit_defaults=True):
@@ -37,11 +39,44 @@ class Place(NamedTuple):
     block: str
 
 
+class Names:
+    """Which names a catalogue knows, and where each reference leads."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._db = catalogue.db
+
+    def found(self, sha256: str | None = None) -> Iterator[tuple[str, str, str, str]]:
+        """Source, id, block and document of the references of one source, or of all."""
+        where, values = ("WHERE source = ?", [sha256]) if sha256 else ("", [])
+        yield from self._db.execute(f"SELECT source, id, block, iri FROM refs {where}", values)  # noqa: S608 - the text is ours
+
+    def stated(self, sha256: str | None = None) -> Iterator[str]:
+        """The assertions and activities of one source, or of all."""
+        where, values = ("WHERE source = ?1", [sha256]) if sha256 else ("", [])
+        query = f"SELECT iri FROM claims {where} UNION ALL SELECT iri FROM activities {where}"  # noqa: S608 - the text is ours
+        yield from (row[0] for row in self._db.execute(query, values))
+
+    def is_document(self, iri: str) -> bool:
+        """Whether some reference was found to be this document."""
+        return self._db.execute("SELECT 1 FROM refs WHERE iri = ? LIMIT 1", (iri,)).fetchone() is not None
+
+    def is_stated(self, iri: str) -> bool:
+        """Whether this is an assertion or an activity of some source."""
+        return self.catalogue.claim(iri) is not None or self.catalogue.has_activity(iri)
+
+    def is_there(self, iri: str) -> bool:
+        """Whether a document, assertion, activity or source bears this name."""
+        sha256 = iri.removeprefix(SOURCE)
+        return self.is_document(iri) or self.is_stated(iri) or self.catalogue.source(sha256) is not None
+
+
 class Watch:
     """Notes what a change takes away, then tells what of it is found no more. `catalogue` is the one being changed."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self.names = Names(catalogue)
         self._documents: dict[str, set[Place]] = {}
         self._others: set[str] = set()
         self._sources: set[str] = set()
@@ -52,9 +87,9 @@ class Watch:
 
     def everything(self, catalogue: Catalogue, sha256: str | None = None) -> None:
         """Note all that a catalogue knows, of one source or of all; it may be that of an older copy."""
-        for source, id_, block, iri in catalogue.found(sha256):
+        for source, id_, block, iri in Names(catalogue).found(sha256):
             self.reference(iri, Place(source, id_, block))
-        self._others.update(catalogue.stated(sha256))
+        self._others.update(Names(catalogue).stated(sha256))
         self._sources.update([sha256] if sha256 else catalogue.stamps())
 
     def reference(self, iri: str, place: Place) -> None:
@@ -67,13 +102,13 @@ class Watch:
         moved, gone = [], []
         now: dict[str, dict[str, set[str]]] = {}
         for iri, places in sorted(self._documents.items()):
-            if not self.catalogue.is_document(iri):
+            if not self.names.is_document(iri):
                 targets = sorted({target for place in places if (target := self._target(place, now))})
                 if targets:
                     moved.append((iri, tuple(targets)))
                 else:
                     gone.append(iri)
-        gone += [iri for iri in self._others if not self.catalogue.is_stated(iri)]
+        gone += [iri for iri in self._others if not self.names.is_stated(iri)]
         gone += [identity.source(sha256) for sha256 in self._sources if self.catalogue.source(sha256) is None]
         return Moves(tuple(moved), tuple(sorted(gone)), tuple(sorted(set(back))))
 
@@ -81,7 +116,7 @@ class Watch:
         """The document that a reference is now: that of its place, else the only one of its source and block."""
         if place.source not in now:
             found = now[place.source] = {}
-            for _, id_, block, iri in self.catalogue.found(place.source):
+            for _, id_, block, iri in self.names.found(place.source):
                 found.setdefault(f"{block} {id_}", set()).add(iri)
                 found.setdefault(block, set()).add(iri)
         found = now[place.source]

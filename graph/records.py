@@ -60,6 +60,7 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
 def append(path: Path, line: bytes) -> None:
     """Add a line to a file, on disk before this returns; what a crash cut short before is ended first."""
     try:
+        fresh = not path.exists()
         with path.open("ab+") as file:
             end = file.seek(0, os.SEEK_END)
             file.seek(max(0, end - 1))
@@ -67,7 +68,8 @@ def append(path: Path, line: bytes) -> None:
             file.write((b"" if whole else b"\n") + line + b"\n")
             file.flush()
             os.fsync(file.fileno())
-        sync(path.parent)
+        if fresh:
+            sync(path.parent)
     except OSError as error:
         raise StoreError(f"cannot write {path.name}: {error.strerror}; make room or check the rights") from error
 

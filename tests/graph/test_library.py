@@ -370,3 +370,24 @@ def test_an_empty_extraction_is_a_source_like_any_other(data: Path) -> None:
     with Library(data) as library:
         library.keep(kept, original, Extraction("empty", extractor="test 1"))
         assert len(library.sources()) == 1
+
+
+def test_a_machine_that_stopped_leaves_no_hole_in_the_store(data: Path, tmp_path: Path) -> None:
+    """The store may come back as it was when it was last flushed, the catalogue as it was at the last change."""
+    with Library(data) as library:
+        library.keep_many(PAGES[:3])
+        library.publish()
+        store = library.store.path
+    shutil.copytree(store, tmp_path / "flushed")
+    with Library(data) as library:
+        library.keep_many(PAGES[3:])
+        library.remove(PAGES[0][0].source.sha256)
+        library.remove(PAGES[4][0].source.sha256)
+        log = library.live.chronicle.path.read_bytes()
+        whole = exported(library), set(library.store.store)
+    (data / "live" / "closed").unlink()
+    shutil.rmtree(store)
+    shutil.move(tmp_path / "flushed", store)
+    with Library(data) as library:
+        assert (exported(library), set(library.store.store)) == whole
+        assert library.live.chronicle.path.read_bytes() == log
