@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from graph.terms import TYPE, Lines, date, iri, name, text
 from ontology import identity, registers
 from ontology.bodies import Body
+from ontology.changes import BASIS, DAY, EVE, ORDER, Change
 from ontology.namespaces import ID
 from ontology.places import Place
 from ontology.registers import Register
@@ -75,15 +76,23 @@ def _place(lines: Lines, place: Place) -> None:
 
 
 def _changes(lines: Lines, register: Register) -> None:
+    """Changes of bodies, provinces and districts; all districts that ended with their level are of one change."""
     for change in register.successions.changes:
-        subject = iri(identity.change(change.id))
-        lines.add(subject, TYPE, name("org:ChangeEvent"))
-        lines.add(subject, name("prov:startedAtTime"), date(change.date))
-        lines.add(subject, name("rdfs:comment"), change.basis and text(change.basis))
-        for thing in change.before:
-            lines.add(subject, name("org:originalOrganization"), iri(_thing(thing)))
-        for thing in change.after:
-            lines.add(subject, name("org:resultingOrganization"), iri(_thing(thing)))
+        _change(lines, change)
+    units = register.places.places.values()
+    ended = tuple(f"place/{one.slug}" for one in units if one.level == "district" and one.valid_to == EVE)
+    _change(lines, Change("district-level-2025", DAY, "abolition", ended, (), BASIS, ORDER))
+
+
+def _change(lines: Lines, change: Change) -> None:
+    subject = iri(identity.change(change.id))
+    lines.add(subject, TYPE, name("org:ChangeEvent"))
+    lines.add(subject, name("prov:startedAtTime"), date(change.date))
+    lines.add(subject, name("rdfs:comment"), change.basis and text(change.basis))
+    for thing in change.before:
+        lines.add(subject, name("org:originalOrganization"), iri(_thing(thing)))
+    for thing in change.after:
+        lines.add(subject, name("org:resultingOrganization"), iri(_thing(thing)))
 
 
 def _thing(written: str) -> str:

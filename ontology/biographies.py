@@ -13,7 +13,7 @@ Thing = Body | Place
 
 
 class Step(Value, frozen=True, gc=False):
-    """One change on the way: the day, what it was (`merger`, `division`, `renaming`), what was before and after.
+    """One change on the way: the day, what it was (see `Change.kind`), what was before and after.
 
     `basis` is the instrument that ordered it, `source` the title of what the row rests on.
     """

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from ontology.model import Value
+from ontology.places import Gazetteer, Place
+
+DAY: Final = "2025-07-01"
+EVE: Final = "2025-06-30"
+BASIS: Final = "Nghị quyết 203/2025/QH15"
+ORDER: Final = "hp2025"
+ATLAS: Final = "vau"
 
 
 class Change(Value, frozen=True, gc=False):
     """An `org:ChangeEvent`: what was `before` became what is `after` on a day (ISO, of any precision).
 
+    `kind` is `merger`, `division`, `renaming` or `abolition` (a level of units ended; `after` answers for its part).
     Both name their things as `place/SLUG` or `body/ID`. `basis` is the instrument that ordered it, where known.
     """
 
@@ -22,6 +31,34 @@ class Change(Value, frozen=True, gc=False):
     basis: str | None = None
     source: str = ""
     sure: bool = True
+
+
+def ended(places: Gazetteer, communes: Mapping[str, Place], heirs: Mapping[str, tuple[str, ...]]) -> Iterator[Change]:
+    """What became of districts and communes on 1 July 2025: the communes that theirs went into, and that they became.
+
+    `heirs` are the new communes that each old one went into.
+    """
+    made: dict[str, list[str]] = {}
+    within: dict[str, dict[str, None]] = {}
+    for slug, after in heirs.items():
+        for one in after:
+            made.setdefault(one, []).append(slug)
+        if district := communes[slug].district:
+            within.setdefault(district, {}).update(dict.fromkeys(after))
+        if len(after) > 1:
+            yield Change(f"end-{slug}", DAY, "division", (f"place/{slug}",), tuple(map(_place, after)), None, ATLAS)
+    for slug, before in made.items():
+        sole = [one for one in before if len(heirs[one]) == 1]
+        if sole:
+            yield Change(f"start-{slug}", DAY, "merger", tuple(map(_place, sole)), (_place(slug),), None, ATLAS)
+    for place in places.places.values():
+        if place.level == "district" and place.valid_to == EVE:
+            after = tuple(map(_place, within.get(place.slug, {})))
+            yield Change(f"end-{place.slug}", DAY, "abolition", (_place(place.slug),), after, BASIS, ORDER)
+
+
+def _place(slug: str) -> str:
+    return f"place/{slug}"
 
 
 class Successions:

@@ -21,7 +21,7 @@ from typing import Final, TypeVar
 from ontology import publishers, tables
 from ontology.biographies import Biography, biography
 from ontology.bodies import Bodies, Body, BodyMatch, Setting
-from ontology.changes import Successions
+from ontology.changes import Successions, ended
 from ontology.folding import tokens
 from ontology.known import Archive, KnownDocument, Plenum, Term
 from ontology.places import Gazetteer, Place, covers, segments
@@ -31,6 +31,7 @@ from ontology.terms import NARROWER_TYPES, TYPES
 V = TypeVar("V")
 JOINTS: Final = re.compile(r"(,\s*|;\s*|\s+và\s+)")
 LONGEST: Final = 400
+LEVELS: Final = ("province", "district", "commune")
 REMEMBERED: Final = 100_000
 ASSEMBLIES: Final = {"party": "bchtw", "na": "qh", "bct": "bchtw", "bbt": "bchtw", "ubtvqh": "qh"}
 
@@ -95,6 +96,11 @@ class Register:
     def successions(self) -> Successions:
         """Mergers, divisions and renamings."""
         return Successions(self._values("changes.csv", tables.change))
+
+    @cached_property
+    def local_successions(self) -> Successions:
+        """The same, with what became of each district and commune on 1 July 2025: some thirteen thousand."""
+        return Successions((*self.successions.changes, *ended(self.places, self.communes, self.commune_heirs)))
 
     @cached_property
     def terms(self) -> dict[str, Term]:
@@ -171,13 +177,25 @@ class Register:
         return ()
 
     def biography(self, name: str, *, date: str | None = None) -> Biography | None:
-        """What a body or place of this name was, is and answers for; None for an unknown or ambiguous name."""
+        """What a body or place of this name was, is and answers for; None for an unknown or ambiguous name.
+
+        A body of a place (`UBND tỉnh Hải Dương`) shares the life of its place.
+        """
         body, place = self.body_of(name, date=date), self.place_of(name, date=date)
-        key = f"body/{body.key}" if body and body.key == body.body else f"place/{place.slug}" if place else ""
+        slug = body.place if body and body.key else place.slug if place else None
+        key = f"body/{body.key}" if body and body.key == body.body else f"place/{slug}" if slug else ""
         thing = self.thing(key)
-        return (
-            biography(key, thing, self.successions, self.thing, lambda key: self.origins[key].title) if thing else None
-        )
+        if thing is None:
+            return None
+        local = isinstance(thing, Place) and thing.level != "province"
+        changes = self.local_successions if local else self.successions
+        return biography(key, thing, changes, self.thing, lambda key: self.origins[key].title)
+
+    def namesakes(self, name: str) -> list[Place]:
+        """All places that a name can mean, where it does not say which, in the order of their levels and provinces."""
+        parts = segments(tokens(name))
+        found = self.all_places.named(parts[0]) if len(parts) == 1 else []
+        return sorted(found, key=lambda place: (LEVELS.index(place.level), place.province or "", place.slug))
 
     def thing(self, key: str) -> Body | Place | None:
         """What `place/SLUG` or `body/ID` stands for."""

@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 
 from ontology import tables
+from ontology.places import Place
 from ontology.registers import load
 from ontology.terms import LEVELS, SPHERES, TYPES
 
@@ -326,3 +327,41 @@ def test_life_of_a_body_that_stands():
 @pytest.mark.parametrize("name", ["", "Bộ Không Có", "xã Tân Lập"])
 def test_no_life_is_told_of_what_is_not_known(name):
     assert R.biography(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "now"),
+    [
+        ("phường Phúc Xá", "merger", {"phường Hồng Hà"}),
+        ("huyện Tiên Lãng", "abolition", {"xã Tiên Lãng", "xã Quyết Thắng", "xã Tân Minh", "xã Tiên Minh", "xã Chấn Hưng", "xã Hùng Thắng"}),
+        ("UBND tỉnh Hải Dương", "merger", {"thành phố Hải Phòng"}),
+        ("Huyện ủy Tiên Lãng", "abolition", {"xã Tiên Lãng", "xã Quyết Thắng", "xã Tân Minh", "xã Tiên Minh", "xã Chấn Hưng", "xã Hùng Thắng"}),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_local_unit_of_before_july_2025(name: str, kind: str, now: set[str]) -> None:
+    story = R.biography(name)
+    assert story is not None
+    assert story.ended == "2025-06-30"
+    assert (story.steps[-1].date, story.steps[-1].kind) == ("2025-07-01", kind)
+    assert {place.full_name for place in story.now if isinstance(place, Place)} == now
+
+
+def test_every_district_and_commune_that_ended_led_to_communes_that_stand() -> None:
+    for place in (*R.places.places.values(), *R.communes.values()):
+        if place.level != "province" and place.valid_to == "2025-06-30":
+            heirs = [R.thing(key) for key in R.local_successions.heirs(f"place/{place.slug}")]
+            assert heirs, place.slug
+            assert all(isinstance(one, Place) and one.level == "commune" and not one.valid_to for one in heirs), place
+
+
+def test_a_district_that_was_merged_before_goes_the_whole_way() -> None:
+    story = R.biography("quận 2, thành phố Hồ Chí Minh")
+    assert story is not None
+    assert [step.kind for step in story.steps] == ["merger"]
+    assert "phường Thủ Đức" in {place.full_name for place in story.now if isinstance(place, Place)}
+
+
+def test_places_of_one_name_are_told_apart() -> None:
+    assert R.biography("phường Hồng Hà") is None
+    assert {place.province for place in R.namesakes("phường Hồng Hà")} == {"ha-noi", "quang-ninh", "yen-bai"}
+    assert R.namesakes("Đảo Không Tên") == []
