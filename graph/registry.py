@@ -76,12 +76,17 @@ def _place(lines: Lines, place: Place) -> None:
 
 
 def _changes(lines: Lines, register: Register) -> None:
-    """Changes of bodies, provinces and districts; all districts that ended with their level are of one change."""
-    for change in register.successions.changes:
+    """Changes of bodies, provinces and districts; the districts that ended with their level are of one a province."""
+    ended: dict[str, list[str]] = {}
+    for one in register.places.places.values():
+        if one.level == "district" and one.valid_to == EVE and one.province:
+            ended.setdefault(register.province_successor(one.province), []).append(f"place/{one.slug}")
+    levels = [
+        Change(f"district-level-{province}", DAY, "abolition", tuple(before), (f"place/{province}",), BASIS, ORDER)
+        for province, before in ended.items()
+    ]
+    for change in (*register.successions.changes, *levels):
         _change(lines, change)
-    units = register.places.places.values()
-    ended = tuple(f"place/{one.slug}" for one in units if one.level == "district" and one.valid_to == EVE)
-    _change(lines, Change("district-level-2025", DAY, "abolition", ended, (), BASIS, ORDER))
 
 
 def _change(lines: Lines, change: Change) -> None:

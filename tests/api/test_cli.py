@@ -180,7 +180,7 @@ def test_body_tells_what_became_of_a_province(phahe):
     result = phahe("body", "Hải", "Dương")
     assert result.exit_code == 0
     assert "2025-07-01" in result.stdout
-    assert "answered for now by: Hải Phòng" in result.stdout
+    assert "answered for now by: thành phố Hải Phòng" in result.stdout
     assert json.loads(phahe("body", "Hải Dương", "--format", "json").stdout)["ended"] == "2025-06-30"
     assert phahe("body", "Nowhere").exit_code == 1
 
