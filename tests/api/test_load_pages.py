@@ -19,7 +19,7 @@ TEXT = "Kế hoạch số 15/KH-UBND ngày 3/2/2021 của UBND tỉnh Nam Địn
 
 @pytest.fixture
 def site(data, tmp_path):
-    copy = shutil.copytree(data, tmp_path / "data")
+    copy = shutil.copytree(data, tmp_path / "data", ignore=shutil.ignore_patterns("control.sock"))
     with client_of(create_app(Settings(data=copy, workers=1)), follow_redirects=True) as client:
         client.data = copy
         yield client

@@ -26,7 +26,7 @@ def field(text: str, name: str) -> str:
 @pytest.fixture
 def site(data, tmp_path):
     """A site of its own to write to, and a client that nobody has signed in with."""
-    copy = shutil.copytree(data, tmp_path / "data")
+    copy = shutil.copytree(data, tmp_path / "data", ignore=shutil.ignore_patterns("control.sock"))
     with client_of(create_app(Settings(data=copy, workers=1)), follow_redirects=True) as client:
         client.data = copy
         yield client

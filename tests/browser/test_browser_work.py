@@ -22,7 +22,7 @@ HOSTILE = "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'> \
 @pytest.fixture
 def desk(data, tmp_path):
     """A data directory of its own, to be written to."""
-    return shutil.copytree(data, tmp_path / "data")
+    return shutil.copytree(data, tmp_path / "data", ignore=shutil.ignore_patterns("control.sock"))
 
 
 @pytest.fixture
