@@ -31,6 +31,7 @@ def executed(notebook: dict[str, Any], address: str) -> dict[str, Any]:
             cells.append({**cell, "execution_count": count, "outputs": outputs})
         else:
             cells.append(cell)
+    names["phahe"].close()
     return {**notebook, "cells": cells}
 
 
