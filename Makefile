@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 ARGS   ?=
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: demo test test-long bench lint screenshots notebook wheel clean
+.PHONY: demo test test-long bench lint screenshots notebook answers wheel clean
 
 demo: $(VENV)/.runs            ## build a small graph from the shipped examples, print a chain, serve the site (ARGS=--no-serve ends instead)
 	$(BIN)/phahe demo $(ARGS)
@@ -30,6 +30,9 @@ screenshots: $(VENV)/.tests    ## make the pictures of docs/ again
 
 notebook: $(VENV)/.tests       ## run the notebook of docs/ again
 	$(BIN)/python tools/notebook.py
+
+answers: $(VENV)/.tests        ## make the example answers of the API's description again
+	$(BIN)/python tools/answers.py
 
 wheel: $(VENV)/.tests          ## build the wheel into dist/
 	$(BIN)/python -m build --wheel

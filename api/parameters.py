@@ -65,6 +65,7 @@ Cursor = Annotated[
         max_length=2000,
         pattern="^[A-Za-z0-9_-]+$",
         description="Where the page begins: the `next` of the page before",
+        examples=["WyJodHRwczovL3czaWQub3JnLyJd"],
     ),
 ]
 

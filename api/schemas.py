@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -96,15 +98,35 @@ def schema(kind: Any) -> dict[str, Any]:  # noqa: ANN401 - likewise
     return made
 
 
+@cache
+def examples() -> dict[str, dict[str, Any]]:
+    """What routes answer on the examples that come with phahe, and what they are sent (`tools/answers.py` makes it)."""
+    found: dict[str, dict[str, Any]] = msgspec.json.decode(files("api").joinpath("answers.json").read_bytes())
+    return found
+
+
 def install(app: FastAPI) -> None:
-    """Put the schemas of our values into the description of `app`."""
+    """Put the schemas of our values, and the examples, into the description of `app`."""
     original = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
             _, ours = msgspec.json.schema_components([ProblemDocument, *KINDS], ref_template=REFERENCE)
-            schema = original()
-            schema.setdefault("components", {}).setdefault("schemas", {}).update(ours)
+            made = original()
+            made.setdefault("components", {}).setdefault("schemas", {}).update(ours)
+            for path, ways in made["paths"].items():
+                for method, way in ways.items():
+                    _exemplify(way, examples().get(f"{method.upper()} {path}", {}))
         return app.openapi_schema or {}
 
     app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _exemplify(way: dict[str, Any], found: dict[str, Any]) -> None:
+    """Put the example answer and body of a route into its description."""
+    for status, response in way["responses"].items():
+        content = response.get("content", {}).get("application/json")
+        if content is not None and status.startswith("2") and "answer" in found:
+            content["example"] = found["answer"]
+    if "body" in found:
+        way["requestBody"]["content"]["application/json"]["example"] = found["body"]

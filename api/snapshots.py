@@ -99,7 +99,7 @@ def _trim(opened: OrderedDict[str, C], keep: int, close: Callable[[C], None]) ->
 
 Version = Annotated[
     str | None,
-    Query(pattern="^[0-9a-f]{16}$", description="An older published version that is kept"),
+    Query(pattern="^[0-9a-z]{16,40}$", description="An older published version that is kept", examples=["0" * 16]),
 ]
 
 

@@ -13,9 +13,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "api" / "answers.json"
-ITEMS, LETTERS = 2, 240
+ITEMS, LETTERS, PAIR = 2, 160, 3
 
 NAME = "of=49-KL/TW"
 PLAN = "doc/vn/ubnd-hai-phong/kh/2020/211-kh-ubnd"
@@ -57,20 +59,21 @@ SEARCH = {
 }
 
 
-def short(value: Any) -> Any:
-    """A value cut short; what looks like a hash, an address or a name stays whole."""
+def short(value: Any, items: int = ITEMS) -> Any:  # noqa: ANN401 - JSON
+    """A value cut short: of lists within lists, one item; pairs and the like stay whole."""
     match value:
         case dict():
-            return {key: short(one) for key, one in value.items()}
+            return {key: short(one, items) for key, one in value.items()}
         case list():
-            return [short(one) for one in value[:ITEMS]]
+            few = len(value) <= PAIR and not any(isinstance(one, dict | list) for one in value)
+            return [short(one, 1) for one in (value if few else value[:items])]
         case str() if len(value) > LETTERS:
             return value[:LETTERS].rsplit(" ", 1)[0] + " …"
         case _:
             return value
 
 
-def gathered(client: Any, key: str) -> dict[str, Any]:
+def gathered(client: httpx.Client, key: str) -> dict[str, Any]:
     """The requests and answers of every route, by method and path."""
     found: dict[str, Any] = {}
     for path, rest in READS.items():
@@ -78,7 +81,7 @@ def gathered(client: Any, key: str) -> dict[str, Any]:
         found[f"GET {path}"] = {"answer": client.get(address).raise_for_status().json()}
     keyed = {"Authorization": f"Bearer {key}"}
 
-    def sent(method: str, path: str, address: str, body: Any = None) -> Any:
+    def sent(method: str, path: str, address: str, body: object = None) -> Any:  # noqa: ANN401 - JSON
         got = client.request(method, address, json=body, headers=keyed).raise_for_status().json()
         found[f"{method} {path}"] = {"answer": got} | ({"body": body} if body is not None else {})
         return got

@@ -157,7 +157,7 @@ def changes(
 Copy = Annotated[
     str,
     Query(
-        pattern="^([0-9a-f]{16}|(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))$",
+        pattern="^([0-9a-z]{16,40}|(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8]))$",
         description="A published version, or the day at whose end it was current",
         examples=["2026-11-01"],
     ),

@@ -23,7 +23,9 @@ from graph.reader import Reader
 router = APIRouter(tags=["data"])
 
 Named = Annotated[str, Path(max_length=40, description="The name of a file", examples=["phahe.ttl.gz"])]
-Kept = Annotated[str, Path(pattern="^[0-9a-f]{16}$", description="A published version", examples=["0123456789abcdef"])]
+Kept = Annotated[
+    str, Path(pattern="^[0-9a-z]{16,40}$", description="A published version", examples=["0123456789abcdef"])
+]
 
 OFFERS: Final = (
     ("text/turtle", "turtle"),

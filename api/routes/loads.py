@@ -55,7 +55,9 @@ async def begin(
     who: Keyed,
     jobs: Jobs,
     *,
-    dry_run: Annotated[bool, Query(description="Only say what would be read, and what would change")] = False,
+    dry_run: Annotated[
+        bool, Query(description="Only say what would be read, and what would change", examples=[True])
+    ] = False,
     wait: Wait = 0.0,
 ) -> Response:
     """Begin a job that reads files, pasted texts and addresses, and keeps what they state.
