@@ -116,6 +116,14 @@ def _done(job: Job, data: Path, kind: type[R], progress: Progress | None) -> R:
         return _heard(line, kind, progress)
 
 
+def running(data: Path) -> bool:
+    """Whether a server of `data` takes jobs."""
+    line = _connected(data)
+    if line is not None:
+        line.close()
+    return line is not None
+
+
 def _connected(data: Path) -> socket.socket | None:
     """A line to the server of `data`; None where there is no server (what a killed one left behind is no server)."""
     line = socket.socket(socket.AF_UNIX)

@@ -58,12 +58,16 @@ def steps(audit: int, refused: tuple[int, ...]) -> list[tuple[int, int, int, int
     ]
 
 
+def possible() -> bool:
+    """Whether this is known to work on a system of this kind."""
+    return platform.system() == "Linux" and platform.machine() in ARCHITECTURES
+
+
 def confine() -> bool:
     """Refuse these calls to this process from now on; False where the system cannot do it."""
-    known = ARCHITECTURES.get(platform.machine())
-    if platform.system() != "Linux" or known is None:
+    if not possible():
         return False
-    written = [Instruction(*step) for step in steps(*known)]
+    written = [Instruction(*step) for step in steps(*ARCHITECTURES[platform.machine()])]
     program = Program(len(written), (Instruction * len(written))(*written))
     control = ctypes.CDLL(None, use_errno=True).prctl
     if control(NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:

@@ -37,7 +37,7 @@ def accuracy(form: str) -> None:
 @options.formats("table", "json")
 @options.data
 def doctor(form: str, data: Path) -> int:
-    """Tell what is wrong on this machine: packages, data directory, published copy; exit status 3 if anything is.
+    """Tell what is wrong on this machine: packages, fonts, clock, data directory, port; exit status 3 if anything is.
 
     \b
       phahe doctor
@@ -45,9 +45,9 @@ def doctor(form: str, data: Path) -> int:
     from api.diagnosis import examined
 
     found = examined(data)
-    rows = [("ok" if one.well else "WRONG", one.what, one.says) for one in found]
+    rows = [("ok" if one.well else "WRONG" if one.grave else "note", one.what, one.says) for one in found]
     if form == "json":
         terminal.out_json(found)
     else:
         terminal.out_table(("State", "What", "Found"), rows)
-    return 0 if all(one.well for one in found) else 3
+    return 0 if all(one.well or not one.grave for one in found) else 3
