@@ -58,9 +58,9 @@ def sources(request: Request, reader: MaybeData) -> Response:
 
 
 @router.get("/queries")
-def queries(request: Request, reader: Data) -> Response:
+def queries(request: Request, reader: MaybeData) -> Response:
     """The named queries, each as a form."""
-    return page(request, "queries.html", version=reader.version, queries=catalogue())
+    return page(request, "queries.html", version=reader.version if reader else None, queries=catalogue())
 
 
 @router.get("/queries/{name}")
@@ -82,12 +82,12 @@ def query(request: Request, reader: Data, name: str) -> Response:
 
 
 @router.get("/sparql-ui")
-def sparql_editor(request: Request, reader: Data) -> Response:
+def sparql_editor(request: Request, reader: MaybeData) -> Response:
     """The SPARQL editor (YASGUI), which asks this server only."""
     return page(
         request,
         "sparql_ui.html",
-        version=reader.version,
+        version=reader.version if reader else None,
         headers={"Content-Security-Policy": library.EDITOR_POLICY},
         queries=tables.plain(),
         prefixes=tables.prefixes(),

@@ -22,6 +22,10 @@ PLAIN = [
     "/about",
     "/data",
     "/accessibility",
+    "/start",
+    "/help",
+    "/accuracy",
+    "/session",
 ]
 PLAIN += [
     "/queries/implementers?document=49-KL/TW",
