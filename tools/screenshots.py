@@ -19,15 +19,30 @@ from api.pages.urls import evidence_url, lineage_url, node_url
 from api.pipeline import Item
 from api.settings import Settings
 from graph.reader import Reader
+from graph.searches import Searches, declared
+from ontology.registers import load
 from tests.api.live import serving
 
 ROOT = Path(__file__).resolve().parents[1]
 WIDTH, HEIGHT = 1160, 780
+DAY = "2021-06-30"
+SEARCH = {
+    "body": "Hải Dương",
+    "place": "exercise",
+    "since": "2019-05-10",
+    "until": DAY,
+    "items": "412",
+    "by": "exercise",
+    "on": "2021-07-01",
+}
+"""A search that is part of the exercise: nobody made it."""
 END = {
     "document": "main > .legend",
     "lineage": "main > .legend",
     "lineage-dark": "main > .legend",
     "network": "iframe.network",
+    "audit-coverage": "main table.dense tbody tr:nth-child(4)",
+    "audit-deadlines": "main table.stack tbody tr:nth-child(4)",
 }
 """Pictures that end below an element; the others show what fits the screen."""
 FLAGS = [
@@ -53,6 +68,9 @@ def tour(reader: Reader) -> dict[str, tuple[str, dict[str, object]]]:
         "network": (lineage_url(middle, down="3", view="network"), {}),
         "chain": ("/chain?from=211/KH-UBND&to=11-CT/TW", {}),
         "evidence": (evidence_url(quote.iri), {}),
+        "audit-coverage": (f"/audit/coverage?of=489/QĐ-TTg&on={DAY}&sort=state", {}),
+        "audit-deadlines": (f"/audit/deadlines?of=489/QĐ-TTg&on={DAY}", {}),
+        "audit-checks": ("/audit/checks?lang=en", {}),
         "sparql": ("/sparql-ui?lang=en", {}),
     }
 
@@ -71,6 +89,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
         files = sorted(path for path in ROOT.joinpath("api/examples").iterdir() if path.name != "manifest.json")
         pipeline.keep([Item(f"examples/{path.name}", str(path)) for path in files], Path(data))
+        Searches(Path(data)).add(declared(SEARCH, load()))
         with Reader.open(Path(data)) as reader:
             stops = tour(reader)
         with serving(create_app(Settings(data=Path(data)))) as site, sync_playwright() as running:

@@ -10,7 +10,7 @@ import csv
 import re
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from api.pages import language
 from api.report.words import remark
@@ -19,6 +19,9 @@ from ontology.model import Value
 if TYPE_CHECKING:
     from graph.audit_values import Measure
     from graph.values import Finding
+
+
+SIMPLE: Final = re.compile(r"P(\d+)([YMWD])")
 
 
 class Kind(Value, frozen=True, gc=False):
@@ -88,6 +91,17 @@ def measured(one: Measure, lang: str, policy: str) -> str:
         **numbers,
     )
     return words + (language.say("measure_undated", lang, count=left) if left else "")
+
+
+def period(written: str, lang: str) -> str:
+    """An ISO 8601 duration as how often something recurs; one of several parts as it is written."""
+    match = SIMPLE.fullmatch(written)
+    if match is None:
+        return written
+    count, unit = match.groups()
+    return (
+        language.say(f"every_{count}{unit}", lang) if count == "1" else language.say(f"every_{unit}", lang, count=count)
+    )
 
 
 def _plain(value: float | str | None) -> object:

@@ -76,6 +76,7 @@ def asked(request: Request, reader: Data, question: str) -> Response:
         of_all=OF_ALL,
         files=("csv", "xlsx", "json", *(("ics",) if name == "deadlines" else ())),
         told=remarks.told,
+        period=remarks.period,
         level=level,
         levels=list(LEVELS),
         **_shown(found, reader, here),

@@ -362,6 +362,14 @@ def test_what_a_finding_says_is_vietnamese_or_left_to_its_quotes() -> None:
     assert remarks.check_name("unheard of", "vi") == "unheard of"
 
 
+@pytest.mark.parametrize(
+    ("written", "vi", "en"),
+    [("P1Y", "hằng năm", "every year"), ("P6M", "6 tháng một lần", "every 6 months"), ("P1Y6M", "P1Y6M", "P1Y6M")],
+)
+def test_periods_are_said_in_both_languages(written: str, vi: str, en: str) -> None:
+    assert (remarks.period(written, "vi"), remarks.period(written, "en")) == (vi, en)
+
+
 def test_measures_are_said_in_both_languages() -> None:
     one = Measure("lag.province", 12.0, "", {"count": 3, "first": 1, "middle": 12.0, "last": 30, "undated": 2})
     assert "2 chưa rõ ngày" in remarks.measured(one, "vi", "X")
