@@ -30,7 +30,7 @@ NUMBER = re.compile(r"\S*[\d/]\S*")
 """Numbers of documents keep their letters in every language: 489/QĐ-TTg."""
 CODE = re.compile(r"\(?[A-ZĐÁy]{1,5}[),.]*")
 """Codes of types and bodies: QĐ, BGDĐT."""
-QUOTED = re.compile(r"'[^']*'")
+QUOTED = re.compile(r"'[^']*'|“[^”]*”")
 """What was asked for, said back."""
 WORDS = {"khuyến", "học", "học…", "Điều", "Tiếng", "Việt"}
 """The words to try in the search box, a part of a document, the name of the language."""
@@ -157,7 +157,7 @@ def test_the_check_sees_what_is_left() -> None:
 def test_messages_say_something_else_in_each_language() -> None:
     same = {key for key, said in language.catalogue().items() if said["vi"] == said["en"]}
     assert all(
-        re.fullmatch(r"[\W\d]*|API|SPARQL|Enter|Esc|SPARQL 1.1:|January.*", language.say(key, "en")) for key in same
+        re.fullmatch(r"[\W\d]*|API|SPARQL|Enter|Esc|SPARQL 1.1:|BibTeX|January.*", language.say(key, "en")) for key in same
     ), same
 
 
