@@ -157,7 +157,8 @@ def test_the_check_sees_what_is_left() -> None:
 def test_messages_say_something_else_in_each_language() -> None:
     same = {key for key, said in language.catalogue().items() if said["vi"] == said["en"]}
     assert all(
-        re.fullmatch(r"[\W\d]*|API|SPARQL|Enter|Esc|SPARQL 1.1:|BibTeX|January.*", language.say(key, "en")) for key in same
+        re.fullmatch(r"[\W\d]*|API|SPARQL|Enter|Esc|SPARQL 1.1:|BibTeX|January.*", language.say(key, "en"))
+        for key in same
     ), same
 
 
