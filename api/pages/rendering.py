@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from api.pages import badges, emphasis, language, naming, navigation, strokes, urls
+from api.pages import badges, emphasis, language, naming, navigation, remarks, strokes, urls
 from api.pages.placement import lane_of
 from ontology.identity import local
 
@@ -60,6 +60,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["zipped"] = zip
+    made.filters["told_in"] = remarks.told
     made.globals.update(
         asset=asset,
         badge=badges.badge,
