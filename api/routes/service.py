@@ -22,6 +22,7 @@ DOCS: Final = """<!doctype html>
 <meta charset="utf-8">
 <title>phahe: API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" type="image/svg+xml" href="/static/icon.svg">
 <link rel="stylesheet" href="/static/vendor/swagger-ui/swagger-ui.css">
 </head>
 <body>
