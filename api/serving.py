@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import gc
 import math
@@ -106,10 +105,13 @@ def run(app: FastAPI, listener: socket.socket, settings: Settings) -> None:
     gc.freeze()
     # What is read beside the event loop gives way to it soon.
     sys.setswitchinterval(SWITCH)
-    terminal.out(address(listener))
-    terminal.say("serving; Ctrl-C ends it")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with listener, contextlib.suppress(KeyboardInterrupt):
-        server.run(sockets=[listener])
+    with listener:
+        try:
+            terminal.out(address(listener))
+            terminal.say("serving; Ctrl-C ends it")
+            server.run(sockets=[listener])
+        except KeyboardInterrupt:
+            return
     if not server.started:
         raise StoreError("the server could not start; the lines above say why")

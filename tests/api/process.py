@@ -39,13 +39,13 @@ class Server:
 
 
 @contextlib.contextmanager
-def served(data, log=None, **settings):
+def served(data, stderr=None, **settings):
     """A server over `data` while the context lasts; nothing of it is left afterwards, whatever happened."""
     names = {f"PHAHE_{name.upper()}": str(value) for name, value in settings.items()}
     env = {**os.environ, "PHAHE_LOG": "warning", **names}
     command = [sys.executable, "-c", SERVE, "serve", "--port", "0", "--data", str(data)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=log or subprocess.DEVNULL, env=env, text=True
+        command, stdout=subprocess.PIPE, stderr=stderr or subprocess.DEVNULL, env=env, text=True
     ) as popen:
         try:
             address = popen.stdout.readline().strip().rstrip("/")
