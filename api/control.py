@@ -163,6 +163,8 @@ class Writer:
     async def do(self, job: Job, progress: Progress | None = None) -> LoadReport | Removed | Judged | Rebuilt:
         """The result of a job, when those before it are done."""
         async with self._turn:
+            if progress:
+                progress(0, len(job.items), "")
             result = await asyncio.to_thread(work, job, self.data, progress)
         self.changed(job)
         return result

@@ -157,12 +157,13 @@ class Loads:
         return held.load
 
     async def close(self) -> None:
-        """Forget what waits; what is being written is brought to its end."""
+        """Forget what waits; what has begun is brought to its end, with its files in place."""
         self._closed = True
-        tasks = [held.task for held in self._held.values() if held.task and not held.task.done()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        left = [(held.task, held.load) for held in self._held.values() if held.task and not held.task.done()]
+        for task, load in left:
+            if load.state == "queued":
+                task.cancel()
+        await asyncio.gather(*(task for task, _ in left), return_exceptions=True)
         await self._tell()
         for held in self._held.values():
             held.folder.cleanup()

@@ -76,7 +76,9 @@ def thing(request: Request, path: str, reader: Annotated[Reader, Depends(version
     if chosen is None:
         raise Problem("not-acceptable", f"It can be had as {', '.join(media for media, _ in OFFERS)}.")
     _require(reader, path)
-    return RedirectResponse(_address(path, chosen), 303, headers={"Vary": "Accept", "Link": _alternates(path)})
+    version = request.query_params.get("version")
+    address = _address(path, chosen) + (f"?version={reader.version}" if version and chosen != "html" else "")
+    return RedirectResponse(address, 303, headers={"Vary": "Accept", "Link": _alternates(path)})
 
 
 def _require(reader: Reader, path: str) -> None:

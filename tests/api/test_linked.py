@@ -124,7 +124,9 @@ def test_what_was_withdrawn_is_gone_and_stays_in_the_version_that_had_it(server)
         gone = server.get(address, headers={"Accept": "application/json"})
         assert (gone.status_code, gone.json()["type"]) == (410, "/problems/gone"), address
         assert server.get(address, headers={"Accept": PAGE}).status_code == 410
-    then = server.get(f"/id/{path}.ttl", params={"version": before})
+    sent = server.get(f"/id/{path}", params={"version": before}, headers={"Accept": "text/turtle"})
+    assert (sent.status_code, sent.headers["location"]) == (303, f"/id/{path}.ttl?version={before}")
+    then = server.get(sent.headers["location"])
     assert then.status_code == 200
     assert "12-CTr/TU" in then.text
     assert server.get("/id/doc/vn/never/was").status_code == 404

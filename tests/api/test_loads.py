@@ -1,11 +1,16 @@
 """Loads as jobs: what is sent, how it is watched, what a dry run tells, and that keeping one does what it said."""
 
+import asyncio
 import json
+import threading
+from pathlib import Path
 
 import pytest
 
-from api import keys, loads
+from api import control, keys, loads
 from api.app import create_app
+from api.control import Writer
+from api.pipeline import LoadReport
 from api.settings import Settings
 from tests.api.conftest import EXAMPLES, LOADED
 from tests.api.live import client_of
@@ -186,3 +191,30 @@ def test_the_oldest_jobs_are_forgotten(server, monkeypatch):
     monkeypatch.setattr(loads, "FINISHED", 2)
     ids = [server.post("/api/v1/loads?wait=60", files=files(FILE)).json()["id"] for _ in range(4)]
     assert [one["id"] for one in server.get("/api/v1/loads").json()] == ids[:1:-1]
+
+
+def test_a_server_that_stops_ends_what_has_begun_and_forgets_what_waits(home, monkeypatch):
+    begun, go = threading.Event(), threading.Event()
+
+    def work(job, data, progress):
+        begun.set()
+        assert go.wait(10)
+        assert Path(job.items[0].path).is_file()
+        return LoadReport((), (), "v")
+
+    monkeypatch.setattr(control, "work", work)
+
+    async def scenario():
+        jobs = loads.Loads(Writer(home, lambda _: None))
+        first, second = [await jobs.start([loads.Upload("a.txt", b"x")], by="An") for _ in range(2)]
+        await asyncio.to_thread(begun.wait, 10)
+        closing = asyncio.create_task(jobs.close())
+        await asyncio.sleep(0.05)
+        assert not closing.done()
+        go.set()
+        await closing
+        return jobs.get(first.id), jobs.get(second.id)
+
+    first, second = asyncio.run(scenario())
+    assert (first.state, first.report.version) == ("done", "v")
+    assert (second.state, second.failure) == ("failed", "the server was stopped")
