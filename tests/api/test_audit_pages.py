@@ -10,6 +10,8 @@ from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html
 from openpyxl import load_workbook
 
@@ -311,6 +313,28 @@ def test_deadlines_make_a_calendar(client) -> None:
 )
 def test_a_wrong_address_says_so_and_never_fails(client, address: str, status: int) -> None:
     get(client, address, status)
+
+
+PARTS = ("of", "to", "on", "since", "until", "by", "set", "place", "bodies", "geography", "kinds", "state", "status",
+         "sort", "level", "wholly", "severity", "check", "page", "depth", "confidence", "limit", "way", "p", "lang")  # fmt: skip
+SAID = st.one_of(
+    st.sampled_from(
+        ["49-KL/TW", "2020-01-01", "9999-99-99", "nan", "1e9", "list", "districts", "Hải Phòng", "yes", "date"]
+    ),
+    st.text(max_size=30),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from([*OF_ONE, *OF_ALL]),
+    st.sampled_from(["", ".csv", ".json", ".xlsx", ".ics"]),
+    st.dictionaries(st.sampled_from(PARTS), SAID, max_size=6),
+    st.booleans(),
+)
+def test_no_address_makes_the_server_fail(client, question, form, query, about) -> None:
+    answer = client.get(f"/audit/{question}{form}", params={**query, **({"of": ORDER} if about else {})})
+    assert answer.status_code < 500, (question, form, query)
 
 
 def test_addresses_hold_all_state() -> None:
