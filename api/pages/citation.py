@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from api.pages import language
-from api.pages.naming import title_of
+from api.pages.naming import brief, title_of
 from api.pages.urls import web
 from ontology import terms
 from ontology.identity import slug
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from graph.values import Edge, Node
 
 CONTEXT: Final = "https://schema.org"
+LONGEST: Final = 600
+"""How much of a subject a citation repeats."""
 FORCE: Final = {
     "in force": "InForce",
     "amended": "InForce",
@@ -39,7 +41,7 @@ def citation(node: Node) -> str:
     elif node.date:
         parts.append(f"năm {node.date[:4]}")
     parts += [f"của {node.issuer}"] if node.issuer else []
-    return " ".join(parts) + (f", {title_of(node)}" if node.title else "")
+    return " ".join(parts) + (f", {brief(title_of(node), LONGEST)}" if node.title else "")
 
 
 def forms(node: Node, version: str) -> tuple[tuple[str, str], ...]:

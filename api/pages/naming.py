@@ -33,6 +33,9 @@ MEDIA: Final = {
 CUT: Final = 200
 """Where the extraction contract ends a title, were it in the middle of a word."""
 
+BRIEF: Final = 180
+"""How much of a title of a source is shown beside a quote; texts from the web know no limit."""
+
 ASIDE: Final = re.compile(r"(?<=.) \([^()]*\)$")
 """The date or year in brackets at the end of a label: wherever a name is shown, its date stands beside it."""
 
@@ -61,6 +64,11 @@ def clipped(text: str, most: int) -> str:
         return text
     head = text[:most]
     return (head.rpartition(" ")[0] or head).rstrip(" ,;:–-") + " …"
+
+
+def brief(text: str | None, longest: int = BRIEF) -> str:
+    """A text for a line: one that is longer ends at a word, with an ellipsis."""
+    return clipped(text or "", longest)
 
 
 def short(issuer: str | None) -> str:

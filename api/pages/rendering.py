@@ -96,6 +96,7 @@ def environment() -> Environment:
         web=urls.web,
         text_fragment=urls.text_fragment,
         emphasis=emphasis.emphasis,
+        brief=naming.brief,
         place_name=naming.place_name,
         reason_words=naming.reason_words,
         relations_url=urls.relations_url,
