@@ -12,11 +12,16 @@ from starlette.requests import Request
 
 from api.costs import Costs
 from api.lanes import Lanes
+from api.paging import opened
+from api.problems import Problem
 from api.settings import Settings
 from api.tally import Tally
 from graph.publication import Published
 from graph.reader import Reader
 from ontology.errors import NotFound
+
+FARTHEST: Final = 100_000
+"""Items of a list without keys that can be paged through."""
 
 KEPT: Final = 3
 """Versions that stay open: requests that began with an older one may still be at work."""
@@ -107,6 +112,20 @@ def versioned(request: Request, version: Version = None) -> Reader:
     """The reader of the version that a request names, else the newest, as a dependency of routes."""
     snapshots: Snapshots = request.app.state.snapshots
     return snapshots.reader(version)
+
+
+def pinned(request: Request, reader: Reader, cursor: str | None) -> tuple[Reader, int]:
+    """Where a page of a list without keys begins, and the version that its first page was of, which all are read from.
+
+    Raises Problem 404 for a cursor that is none, NotFound where the version is no longer kept.
+    """
+    version, offset = opened(cursor, tuple[str, int], (reader.version, 0))
+    if not 0 <= offset <= FARTHEST:
+        raise Problem("not-found", "There is no such page: begin the list again, without a cursor.")
+    if version == reader.version:
+        return reader, offset
+    snapshots: Snapshots = request.app.state.snapshots
+    return snapshots.reader(version), offset
 
 
 def current(request: Request) -> Reader:

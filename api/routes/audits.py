@@ -9,12 +9,12 @@ from starlette.responses import Response
 
 from api.listings import listed, of_findings, shown
 from api.naming import picked
-from api.paging import Page, opened, sealed
+from api.paging import Page, sealed
 from api.parameters import Chosen, Cursor, Date, Day, Depth, Form, Kinds, Level, Limit, Named, iso
 from api.problems import Problem
 from api.schemas import described
 from api.sheets import sheets
-from api.snapshots import versioned
+from api.snapshots import pinned, versioned
 from graph import audit, clocks
 from graph.audit_values import (
     ChainAudit,
@@ -183,10 +183,8 @@ def checks(
     form: Form = None,
 ) -> Response:
     """The findings of all checks, gravest first, each with its quotes and what to do."""
+    reader, at = pinned(request, reader, cursor)
     found = [one for one in reader.check() if severity in (None, one.severity) and check in (None, one.check)]
-    version, at = opened(cursor, tuple[str, int], (reader.version, 0))
-    if version != reader.version or at < 0:
-        raise Problem("not-found", "The findings have changed: begin the list again, without a cursor.")
     items = tuple(found[at : at + limit])
     onward = sealed(reader.version, at + limit) if len(found) > at + limit else None
     return listed(request, Page(items, len(found), onward, reader.version), of_findings, form=form)

@@ -12,7 +12,7 @@ from api.naming import picked
 from api.paging import Page, linked, opened, sealed
 from api.parameters import Chosen, Cursor, Date, Depth, Form, Level, Limit, Named, Sphere, Thing, Type, iso
 from api.schemas import Stated, answer, described
-from api.snapshots import versioned
+from api.snapshots import pinned, versioned
 from graph import listing
 from graph.listing import Claimed
 from graph.reader import Reader
@@ -43,11 +43,11 @@ def search(
     """Documents that answer to a number or to words, best first, with counts by type, level and year."""
     given = {"type": type, "level": level, "year": year}
     filters = {name: value for name, value in given.items() if value is not None}
-    (offset,) = opened(cursor, tuple[int], (0,))
-    found = reader.find(q, limit=limit, offset=max(0, min(offset, 100_000)), filters=filters)
+    reader, offset = pinned(request, reader, cursor)
+    found = reader.find(q, limit=limit, offset=offset, filters=filters)
     made = shown(request, found, lambda: of_hits(found.hits), form=form, version=reader.version)
     after = offset + len(found.hits)
-    return linked(request, made, sealed(after) if found.hits and after < found.total else None)
+    return linked(request, made, sealed(reader.version, after) if found.hits and after < found.total else None)
 
 
 @router.get("/documents", responses=described(Page[Node], csv=True), summary="All documents and activities")

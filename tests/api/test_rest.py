@@ -270,3 +270,25 @@ def test_an_old_version_is_asked_again(desk, tmp_path):
     assert client.get("/api/v1/claims", params={"version": "0" * 16}).status_code == 404
     changed = client.get("/api/v1/changes/known", params={"of": "30/2020/NĐ-CP", "since": before}).json()
     assert len(changed["edges_gone"]) == 1
+
+
+def test_pages_of_a_search_are_all_of_the_version_of_the_first(desk):
+    client, names = desk
+    path = "/api/v1/search?q=nghị định"
+    first = client.get(f"{path}&limit=1")
+    assert "next" in first.links, "a list of one page tests nothing"
+    digest, _ = one_claim(client)
+    client.post("/api/v1/verdicts", json={"act": "reject", "claim": digest, "why": "sai"}, headers=names["An"])
+    second = client.get(first.links["next"]["url"])
+    assert second.status_code == 200
+    assert second.headers["x-data-version"] == first.headers["x-data-version"]
+    assert client.get(f"{path}&limit=1").headers["x-data-version"] != first.headers["x-data-version"]
+    assert second.json() != first.json()
+
+
+@pytest.mark.parametrize("key", [("nothere", 1), ("0" * 16, 1), ("../../x", 1), (1, 2), (), ("x", -1), ("x", 10**9)])
+def test_a_cursor_of_no_list(client, key):
+    from api.paging import sealed
+
+    for path in ("/api/v1/search?q=x", "/api/v1/checks?", "/api/v1/claims?"):
+        assert client.get(f"{path}&cursor={sealed(*key)}").status_code == 404
