@@ -250,3 +250,11 @@ def test_nothing_moves_where_motion_is_not_wanted(tab, reader) -> None:
     page = tab.open(lineage_url(reader.pick(PLAN).iri))
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+@pytest.mark.context(viewport={"width": 320, "height": 640})
+@pytest.mark.parametrize("query", ["", "view=table", "view=network", "gather=party&since=2020", "fit=yes"])
+def test_no_state_scrolls_sideways_on_a_narrow_screen(tab, reader, query: str) -> None:
+    page = tab.open(f"{lineage_url(reader.pick(MIDDLE).iri)}?{query}")
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
