@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from ontology.model import Value
@@ -118,44 +119,55 @@ def source_graph(sha256: str) -> str:
     return f"{ID}graph/source/{sha256}"
 
 
-def evidence(sha256: str, start: int, end: int) -> str:
-    """One stretch of the text of a source."""
-    return f"{ID}evidence/{digest(sha256, start, end)}"
+def _counted(kind: str) -> Callable[..., str]:
+    """Names by a digest of all that makes the thing what it is, in order."""
+
+    def mint(*parts: object) -> str:
+        return f"{ID}{kind}/{digest(*parts)}"
+
+    return mint
 
 
-def assertion(sha256: str, *claim: object) -> str:
-    """A source's stating of a claim: what it says, of what (as printed), and where; not which IRIs that means."""
-    return f"{ID}assertion/{digest(sha256, *claim)}"
+def _filed(kind: str) -> Callable[[str], str]:
+    """Names by the key under which a table, a log or a scheme has the thing."""
+
+    def mint(key: str) -> str:
+        return f"{ID}{kind}/{slug(key)}"
+
+    return mint
 
 
-def activity(sha256: str, *parts: object) -> str:
-    """An activity as one source tells of it."""
-    return f"{ID}activity/{digest(sha256, *parts)}"
+evidence: Final = _counted("evidence")
+"""One stretch of the text of a source: its hash, start and end."""
+assertion: Final = _counted("assertion")
+"""A source's stating of a claim: its hash, what it says, of what (as printed), and where; not which IRIs that means."""
+activity: Final = _counted("activity")
+"""An activity as one source tells of it: its hash, then what it says."""
+obligation: Final = _counted("obligation")
+"""An obligation as one source states it: its hash, then what it says."""
+result: Final = _counted("result")
+"""A reported figure as one source states it: its hash, then what it says."""
+run: Final = _counted("run")
+"""The reading of one source by one version of the extractor: its hash, the version."""
+event: Final = _counted("event")
+"""An entry of the log of what was done to the data: its number, act, time and sources."""
 
-
-def obligation(sha256: str, *parts: object) -> str:
-    """An obligation as one source states it."""
-    return f"{ID}obligation/{digest(sha256, *parts)}"
-
-
-def result(sha256: str, *parts: object) -> str:
-    """A reported figure as one source states it."""
-    return f"{ID}result/{digest(sha256, *parts)}"
-
-
-def run(sha256: str, extractor: str) -> str:
-    """The reading of one source by one version of the extractor."""
-    return f"{ID}run/{digest(sha256, extractor)}"
-
-
-def verdict(identifier: str) -> str:
-    """An entry of the log of verdicts."""
-    return f"{ID}verdict/{slug(identifier)}"
-
-
-def event(*parts: object) -> str:
-    """An entry of the log of what was done to the data."""
-    return f"{ID}event/{digest(*parts)}"
+verdict: Final = _filed("verdict")
+"""An entry of the log of verdicts."""
+extractor: Final = _filed("extractor")
+"""A version of the extractor."""
+body: Final = _filed("body")
+"""A body of the register."""
+place: Final = _filed("place")
+"""A place of the register."""
+change: Final = _filed("change")
+"""A change of bodies or places (a merger, a renaming) of the register."""
+term: Final = _filed("term")
+"""A term of a congress or assembly."""
+document_type: Final = _filed("type")
+"""The concept of a document type, by its code."""
+kind: Final = _filed("kind")
+"""The concept of a kind of activity."""
 
 
 def reviewer(name: str) -> str:
@@ -163,44 +175,9 @@ def reviewer(name: str) -> str:
     return f"{ID}reviewer/{slug(name)}~{digest(name)}"
 
 
-def extractor(version: str) -> str:
-    """A version of the extractor."""
-    return f"{ID}extractor/{slug(version)}"
-
-
-def body(identifier: str) -> str:
-    """A body of the register."""
-    return f"{ID}body/{slug(identifier)}"
-
-
 def named_body(sha256: str, name: str) -> str:
-    """A body that the register does not hold, as one source names it; `sha256` is empty where its name is full."""
+    """A body that the register does not hold, as one source names it."""
     return f"{ID}body/{UNKNOWN}/{slug(name)}~{digest(sha256, name)}"
-
-
-def place(identifier: str) -> str:
-    """A place of the register."""
-    return f"{ID}place/{slug(identifier)}"
-
-
-def change(identifier: str) -> str:
-    """A change of bodies or places (a merger, a renaming) of the register."""
-    return f"{ID}change/{slug(identifier)}"
-
-
-def term(identifier: str) -> str:
-    """A term of a congress or assembly."""
-    return f"{ID}term/{slug(identifier)}"
-
-
-def document_type(code: str) -> str:
-    """The concept of a document type."""
-    return f"{ID}type/{slug(code)}"
-
-
-def kind(code: str) -> str:
-    """The concept of a kind of activity."""
-    return f"{ID}kind/{slug(code)}"
 
 
 def local(iri: str) -> str:
