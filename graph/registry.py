@@ -27,10 +27,14 @@ TABLES: Final = Path(registers.__file__).with_name("registers")
 SCHEMES: Final = Path(registers.__file__).with_name("schemes")
 
 
+FORM: Final = 2
+"""Which quads are made of the tables: raised when this module makes others of the same tables."""
+
+
 @lru_cache(maxsize=1)
 def register_version() -> str:
     """What tells one state of the register's tables and the ontology from another."""
-    total = hashlib.sha256(TERMS_VERSION.encode())
+    total = hashlib.sha256(f"{FORM} {TERMS_VERSION}".encode())
     for table in sorted(TABLES.glob("*.csv")):
         total.update(table.name.encode() + table.read_bytes())
     return total.hexdigest()[:16]
