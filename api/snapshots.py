@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from api.settings import Settings
 from api.tally import Tally
 from graph.publication import Published
 from graph.reader import Reader
-from ontology.errors import NotFound
+from ontology.errors import NotFound, PhaheError
 
 FARTHEST: Final = 100_000
 """Items of a list without keys that can be paged through."""
@@ -26,6 +27,12 @@ FARTHEST: Final = 100_000
 KEPT: Final = 3
 """Versions that stay open: requests that began with an older one may still be at work."""
 
+
+LARGE: Final = 32 << 20
+"""Bytes of a catalogue from which opening a copy takes long: others are answered from the one before meanwhile."""
+
+PATIENCE: Final = 0.05
+"""Seconds that a request waits for a new copy to be ready."""
 
 C = TypeVar("C")
 
@@ -41,6 +48,8 @@ class Snapshots:
         self._published = Published(settings.data)
         self._lock = threading.Lock()
         self._readers: OrderedDict[str, Reader] = OrderedDict()
+        self._handed: str | None = None
+        self._preparing: threading.Thread | None = None
         self._lanes: OrderedDict[str, Lanes] = OrderedDict()
 
     def reader(self, version: str | None = None) -> Reader:
@@ -65,6 +74,30 @@ class Snapshots:
             return self._lanes[wanted]
 
     def _newest(self) -> str:
+        """The version to answer from: the current one, as soon as it is ready."""
+        version = self._published_now()
+        with self._lock:
+            handed = self._readers.get(self._handed or "")
+            if handed is None or version in self._readers or handed.size < LARGE:
+                self._handed = version
+                return version
+            if self._preparing is None or not self._preparing.is_alive():
+                self._preparing = threading.Thread(target=self._prepare, args=(version,), daemon=True)
+                self._preparing.start()
+            preparing = self._preparing
+        preparing.join(PATIENCE)
+        return self._handed or version
+
+    def _prepare(self, version: str) -> None:
+        """Open a version and hand it out when it is ready; where it cannot be opened, who asks next is told."""
+        with contextlib.suppress(PhaheError):
+            reader = Reader.open(self._settings.data, version)
+            reader.prepare()
+            with self._lock:
+                self._readers[version] = reader
+        self._handed = version
+
+    def _published_now(self) -> str:
         """The version that is current; raises NotFound, with no path of this machine, where nothing is loaded yet."""
         try:
             stat = (self._published.root / "current").stat()
@@ -77,12 +110,13 @@ class Snapshots:
 
     def age(self) -> tuple[str, float]:
         """The version that is current, and when it was published (seconds since 1970)."""
-        version = self._newest()
+        version = self._published_now()
         return version, self._published.path(version).stat().st_mtime
 
     def refresh(self) -> None:
         """Open everything anew from now on; what is being asked is answered from what was open."""
         with self._lock:
+            self._handed = None
             _trim(self._readers, 0, Reader.close)
             _trim(self._lanes, 0, Lanes.retire)
 

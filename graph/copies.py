@@ -79,6 +79,15 @@ class OpenCopy:
         if self._pool:
             self._pool.retire()
 
+    def prepare(self) -> None:
+        """Have at hand what most questions need, so that the first who asks does not wait for it."""
+        _ = self.lineage, self._iris, self.columns
+
+    @property
+    def size(self) -> int:
+        """Bytes of the catalogue: how long it takes to open this copy goes by it."""
+        return (self.path / "catalogue.sqlite").stat().st_size
+
     def stale(self) -> bool:
         """Whether a newer copy is published."""
         return self.published.current() != self.version
