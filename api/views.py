@@ -85,7 +85,7 @@ class OfflineNetwork(Network):  # type: ignore[misc]
                 framed=self.framed,
                 graph=graph,
                 scripts=_scripts(),
-                shown=len(self.subgraph.nodes),
+                shown=sum(node.kind != "group" for node in self.subgraph.nodes),
                 total=self.subgraph.total,
                 lanes=[lane for lane in LANES if any(lane_of(node) == lane for node in self.subgraph.nodes)],
                 predicates=sorted({edge.predicate for edge in self.subgraph.edges}),

@@ -22,6 +22,7 @@ def lineage_pdf(subgraph: Subgraph, dress: Dressing, lang: str) -> bytes:
     """The PDF of a drawing: equal values give equal bytes."""
     named = {node.iri: node for node in subgraph.nodes}
     focus = named[subgraph.focus]
+    alone = sum(node.kind != "group" for node in subgraph.nodes)
 
     def told(node: Node) -> list[str]:
         return [name_of(node, lang), " · ".join(note_parts(node, dress, lang))]
@@ -30,7 +31,7 @@ def lineage_pdf(subgraph: Subgraph, dress: Dressing, lang: str) -> bytes:
         "lang": lang,
         "title": language.say("drawing_title", lang, name=name_of(focus, lang)),
         "subject": title_of(focus) or "",
-        "count": language.say("shown_of", lang, shown=len(subgraph.nodes), total=subgraph.total),
+        "count": language.say("shown_of", lang, shown=alone, total=subgraph.total),
         "arrow": language.say("arrow_meaning", lang),
         "alt": language.say("drawing_summary", lang, nodes=len(subgraph.nodes), edges=len(subgraph.edges)),
         "version": f"{language.say('data_version', lang)} {subgraph.version}",
