@@ -23,6 +23,7 @@ def told(graph: rdflib.Graph) -> set[tuple[str, str, str]]:
     return {(head, predicate.removeprefix(PHAHE), tail) for head, predicate, tail in triples if predicate in RELATIONS}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib's own, in its reader of JSON-LD
 @pytest.mark.parametrize(("form", "name"), [("turtle", "turtle"), ("jsonld", "json-ld")])
 def test_edges_are_those_of_the_subgraph_and_every_quote_is_there(reader: Reader, form: str, name: str) -> None:
     subgraph = reader.around(PLAN, depth=4, down=False)
