@@ -18,8 +18,9 @@ _WORDS: Final = {
     role: alternatives(row["word"] for row in table("held") if row["role"] == role)
     for role in ("noun", "hold", "body", "committee", "praise")
 }
+_DATELINE_REACH: Final = 44
+_DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _LEADING: Final = re.compile(
-    r"(?:(?:[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?)(?=[a-zđủ]))?"
     r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
     r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
@@ -41,8 +42,10 @@ _BODY_AT: Final = re.compile(
 _HELD: Final = re.compile(
     rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
-_MET: Final = re.compile(r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?làm việc với [^;:.,]{2,90} về (?:việc )?$")
-_ABOUT: Final = ("về ", "về việc ", "về \n", "về việc \n")
+_MET: Final = re.compile(
+    r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?(?:có buổi )?làm việc với [^;:.,]{2,90}"
+    r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
+)
 _TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
@@ -72,7 +75,7 @@ _TELLS: Final = re.compile(
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
-_TEAM: Final = re.compile(r"(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)(?!\w)")
+_TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
@@ -83,7 +86,7 @@ _DID: Final = re.compile(
 )
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
 _AFTER: Final = re.compile(
-    r"\s+(?:tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
+    r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
 _ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(r"[\s,:)-]*(?:tại [^,;.]{2,60},?\s*)?")
@@ -105,7 +108,9 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     Where the printed `text` is given, a bare place may be the body: `Hòa An tổ chức hội nghị`.
     """
     skip = _lead(fold, start, end)
-    match = _HELD.match(fold, skip, end) or (_MET.match(fold, skip, end) if fold.endswith(_ABOUT, skip, end) else None)
+    match = _HELD.match(fold, skip, end) or (
+        _MET.match(fold, skip, end) if " về" in fold[max(skip, end - 50) : end] else None
+    )
     if match is None:
         return None
     actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
@@ -226,7 +231,11 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _lead(fold: str, start: int, end: int) -> int:
-    """Where the sentence proper begins after its adverbs of time and place."""
+    """Where the sentence proper begins after its dateline and its adverbs of time and place."""
+    head = fold[start : min(end, start + _DATELINE_REACH)]
+    if "-" in head or "–" in head:
+        line = _DATELINE.match(fold, start, end)
+        start = line.end() if line else start
     match = _LEADING.match(fold, start, end)
     return match.end() if match else start
 

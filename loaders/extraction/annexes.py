@@ -41,9 +41,16 @@ class Annexes(Objects):
         """The programme of its own that was named last, with all that stands in its name; an annex is no such thing."""
         for place in range(len(self.chain) - 1, -1, -1):
             entry = self.chain[place]
+            if place and self._inside(self.chain[place - 1], entry):
+                continue  # `Kế hoạch thực hiện Chiến lược B ban hành kèm theo C`: B stands in the name of what C issues
             if self.reading.type_of(entry.node) in PLANS:
                 return entry if token.start - max(e.stop for e in self.chain[place:]) < 40 else None
         return None
+
+    def _inside(self, outer: Entry, entry: Entry) -> bool:
+        """Whether `entry` stands in the name of the plan before it."""
+        within = outer.stop >= entry.stop and self.reading.type_of(outer.node) in PLANS
+        return within and outer.node in self.reading.plans
 
     def regulation(self, token: Token) -> Link | None:
         """`Sửa đổi Quy chế X ban hành kèm theo D`: what is done to X is done to the instrument that carries it."""

@@ -26,7 +26,7 @@ _LEADS: Final = pattern(
 )
 _STOP: Final = pattern(
     r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
-    r"chậm nhất|đã|sẽ|được|thì) "
+    r"chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|tích cực|nghiêm túc|kịp thời) "
 )
 
 

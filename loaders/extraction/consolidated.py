@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from loaders.extraction.sentences import Block
 
 _BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}?(?<!\w)(?:bởi|theo|tại)(?: các)?[^\w]{0,3}")
+_FROM: Final = re.compile(
+    r"(?<!\w)hợp nhất (?:từ|của|các|nội dung)(?: \d+)?(?: các)?(?: văn bản)?(?: sau(?: đây)?)?[^\w]{0,3}"
+)
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
@@ -55,7 +58,8 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
         if starts[low] - block.body >= 4 or reading.grouping.document_of[low] == own:
             continue
         node = reading.node(low)
-        if node is not None and reading.type_of(node) != "VBHN" and node not in reading.plans:
+        named = zone == TITLE and reading.references[low].number is None  # the law's own name
+        if node is not None and reading.type_of(node) != "VBHN" and node not in reading.plans and not named:
             consolidates(reading, block, low, node)
             if changed is not None and node != changed[0]:
                 link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", reading.references[changed[1]].end)
@@ -72,23 +76,32 @@ def consolidates(reading: Reading, block: Block, place: int, node: int) -> None:
 
 
 def within(reading: Reading, block: Block, places: range) -> None:
-    """What one sentence names: `X ... được sửa đổi, bổ sung bởi Y`, with head and title run into it or not."""
-    by = _BY.search(reading.fold, block.body, block.end)
-    if by is None:
+    """What one sentence names: `X ... được sửa đổi, bổ sung bởi Y; Z`, `Nghị định này được hợp nhất từ X và Y`."""
+    merged = _FROM.search(reading.fold, block.body, block.end)
+    by = merged or _BY.search(reading.fold, block.body, block.end)
+    if by is None or reading.own is None:
         return
-    spoken = [i for i in places if reading.node(i) == reading.own and reading.references[i].kind == "numbered"]
-    if not spoken or reading.references[spoken[0]].start > by.start() or reading.own is None:
-        return
-    consolidates(reading, block, spoken[0], reading.own)
+    changed = next((i for i in places if reading.node(i) == reading.own and _full(reading, i)), None)
+    if merged is None:
+        if changed is None or reading.references[changed].start > by.start():
+            return
+        consolidates(reading, block, changed, reading.own)
     said = {s.head for s in reading.statements if s.tail == reading.own and s.link.rule == "history"}
     last = by.end()
     for place in (i for i in places if reading.references[i].start >= by.end()):
         node, reference = reading.node(place), reading.references[place]
-        if reference.start < last or reference.kind not in {"numbered", "named"} or node in {None, reading.own}:
+        if reference.start < last or node is None or not _full(reading, place):
             continue
-        assert node is not None
-        if node in said or reading.fold[by.end() : reference.start].strip(" :") == "":
+        between = reading.fold[last : reference.start].strip(" ,:\n")
+        last = reference.stop
+        if merged is not None:
+            consolidates(reading, block, place, node)
+        elif node != reading.own and changed is not None and (node in said or not between or between.endswith(";")):
             consolidates(reading, block, place, node)
             link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", by.end())
-            reading.statements.append(Statement(node, reading.own, spoken[0], link, None, (block.start, block.end)))
-        last = reference.stop
+            reading.statements.append(Statement(node, reading.own, changed, link, None, (block.start, block.end)))
+
+
+def _full(reading: Reading, place: int) -> bool:
+    """Whether a reference cites a document by its whole number."""
+    return reading.references[place].kind == "numbered"

@@ -169,7 +169,7 @@ def _after(at: Moment) -> Extent:
     body = bodies.subject(folded, begin, at.end, at.said)
     start, end = clauses.trimmed(text, at.time.start, at.end)
     what = text[body.act if body else begin : end]
-    body = body or bodies.ordered(folded, at.first, at.time.start, at.said)
+    body = body or bodies.ordered(folded, at.first, at.time.start, at.said) or _sentence_subject(at)
     if body is None and bodies.is_body(folded, at.start, at.time.start):
         return Extent(tidy(text[at.start : at.time.start]), tidy(what)[:LONGEST_WORDS], start, end)
     return Extent(_who(at, body), tidy(what)[:LONGEST_WORDS], start, end)

@@ -67,7 +67,8 @@ _ACTED_ON: Final = re.compile(
 )
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
 _BY_AGENT: Final = re.compile(
-    r"(?: thi hành)?,? (?:bởi|bằng|(?:kể )?từ (?:ngày|khi|thời điểm))"
+    r"(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
+    r"(?:bởi|bằng|theo|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
     r"(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
 )
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
@@ -96,6 +97,10 @@ _TASKS: Final = re.compile(
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
+_ANNEXED: Final = re.compile(
+    r"(?:[^;:.“”]{0,80}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá)(?: [^;:.“”]{0,80}?)?"
+    r" (?:được )?(?:ban hành )?kèm theo\s*"
+)
 _AIMED: Final = re.compile(r"[\s,”\")]*(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _RULED: Final = re.compile(
@@ -230,6 +235,11 @@ def guided(gap: str) -> bool:
 def approved(left: str, gap: str) -> bool:
     """Whether a verb of issuing stands before a plan, and `tại` after it: `phê duyệt A tại B`."""
     return _ISSUING.search(left) is not None and _AT_ACT.fullmatch(gap) is not None
+
+
+def annexed(gap: str) -> bool:
+    """A part of what the object carries: `Điều 4 Quy định ban hành kèm theo`."""
+    return _ANNEXED.fullmatch(gap) is not None
 
 
 def further(gap: str) -> bool:

@@ -123,6 +123,7 @@ class Machine(Subjects):
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""
         index, node = token.place, self.reading.node(token.place)
         if node is None:
+            self.nobody = self.nobody or self.reading.references[index].pointing == "này"
             self.last = token.end
             return
         if self.reading.references[index].pointing == "" and node != self.reading.own:

@@ -71,10 +71,14 @@ class Objects(Clause):
             if pending.rule == "bracket":
                 return self.like(pending, node)
             return self.second(pending, node)
-        return self.part(pending, gap) if pending.head == self.reading.own and len(gap) < gaps.FAR else None
+        return self.part(pending, gap)
 
     def part(self, pending: Link, gap: str) -> Link | None:
-        """What the instrument itself does to a document over the name of a part of it, or over a list of parts."""
+        """What is done to a document over the name of a part; the instrument itself reaches over a list of parts."""
+        if pending.predicate in CHANGES and gaps.annexed(gap):
+            return pending._replace(rule="part")
+        if pending.head != self.reading.own or len(gap) >= gaps.FAR:
+            return None
         if pending.predicate in CHANGES and gaps.bare(gap, gaps.FAR):
             return pending
         if pending.predicate not in ENACTS - {"suspends", "promulgates"}:

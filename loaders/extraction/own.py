@@ -232,7 +232,7 @@ def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> Non
     heading = _heading(text, folded, anchor, draft.start)
     if found is None and draft.issuer is None:
         found = heading
-    if found and heading and heading[1].name.lower().startswith(found[1].name.lower() + " "):
+    if found and heading and _whole(heading[1].name).startswith(_whole(found[1].name) + " "):
         found = heading
     fuller = _above_ground(text, folded, body, ground.start()) if found == heading and found and ground else None
     if found and fuller and fuller[1].name.lower().startswith(found[1].name.lower() + " "):
@@ -240,6 +240,11 @@ def _issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> Non
     if found:
         start, issuer = found
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
+
+
+def _whole(name: str) -> str:
+    """A folded name with the usual abbreviations of councils and committees written out."""
+    return fold(name).replace("ubnd", "ủy ban nhân dân").replace("hđnd", "hội đồng nhân dân")
 
 
 def _standing(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer] | None:

@@ -42,7 +42,7 @@ _LISTED: Final = re.compile(
     r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
-_EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp)(?!\w)")
+_EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
 _FEW: Final = 3
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 

@@ -302,7 +302,7 @@ class Ledger:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
             return self.own
-        told = self._told(reference) if reference.pointing == "này" else None
+        told = self._told(reference) if reference.pointing in {"này", ""} else None
         return self.filed.latest(reference.type) if told is None else told
 
     def _told(self, reference: Reference) -> int | None:

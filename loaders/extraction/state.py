@@ -65,6 +65,7 @@ class Clause:
         self.last = start
         self.acting: Link | None = None
         self.annex = self.muted = False
+        self.nobody = False  # whether the clause's subject is an instrument that the text does not give
         self.shared = ""  # parts of the same document that an earlier verb of the row changes
         self.carried: Link | None = None
         self.paired: int | None = None

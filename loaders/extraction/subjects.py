@@ -69,7 +69,10 @@ class Subjects(Annexes):
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
             return
-        head = self.head(token, token.cue.predicate) or self.outer(token)
+        if self.nobody and token.cue.predicate in CHANGES and self._joined(token.start):
+            self.pending = None
+            return
+        head = self.head(token, token.cue.predicate) or self._titled(token) or self.outer(token)
         if head is None:
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
@@ -82,6 +85,15 @@ class Subjects(Annexes):
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def _titled(self, token: Token) -> tuple[int, str] | None:
+        """`Chỉ thị A về X gắn với thực hiện B`: the title of A ties it to B."""
+        if token.cue is None or token.cue.form != "with" or not self.chain:
+            return None
+        last = self.chain[-1]
+        reference = self.reading.references[last.place]
+        inside = reference.title_span is not None and reference.title_span.start < token.start <= reference.stop + 2
+        return (last.node, "name") if inside and reference.number is not None else None
 
     def suffered(self, token: Token) -> bool:
         """`A đã được Tỉnh ủy cụ thể hóa bằng B`: B carries A out."""

@@ -25,6 +25,7 @@ _STANDING: Final = pattern(r" (?:trung ương )?(?=(?:về|khóa|\(khóa)(?!\w))
 _BESIDE: Final = pattern(rf" (?=(?:{listed('beside')})(?!\w))")
 _SITTING: Final = pattern(r" ?, ?(?:tại )?kỳ họp (?:lần )?(?:thứ [\w-]{1,12}(?: [a-zà-ỹ]{2,4}(?= về))?|chuyên đề)")
 _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
+_SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)(?!\w)|[ ]?[)(;.,]|$")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
 _VERB: Final = pattern(
@@ -36,6 +37,7 @@ _WHEN: Final = pattern(
     r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d(?:(?!\. )[^,;:\n]){3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
+_SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -88,6 +90,8 @@ def _issued(scan: Scan, draft: Draft, position: int) -> int:
     issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
     if by is None or issuer is None:
         return _beside(scan, draft, position)
+    if by.group().strip(" ,(") == "do" and not _SIGNED.match(scan.folded, issuer.end):
+        return position  # `do Bộ Y tế chủ trì`
     _take(draft, issuer, by.end())
     sitting = _SITTING.match(scan.folded, issuer.end)
     end = sitting.end() if sitting else issuer.end
@@ -136,7 +140,7 @@ def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     for match in _START.finditer(window):
         start = begin + match.end()
         issuer = issuer_at(scan.text, scan.folded, start)
-        if issuer and not scan.folded[issuer.end : end].strip(" "):
+        if issuer and (not scan.folded[issuer.end : end].strip(" ") or _SIGNER.fullmatch(scan.text, issuer.end, end)):
             return start, issuer
     return None
 

@@ -215,6 +215,42 @@ USES = {
             "5/QĐ-UBND basedOn Dược; 5/QĐ-UBND promulgates Kế hoạch nuôi ong ven rừng",
         ),
     ],
+    "who is the subject": [
+        (  # of two instruments the one that the sentence before is about
+            "Huyện ủy ban hành Chỉ thị số 15-CT/HU về phòng, chống ma túy gắn với thực hiện Chỉ thị số 36-CT/TW. Chỉ thị yêu cầu các xã làm đúng Kết luận số 13-KL/TW.",
+            "15-CT/HU alignedWith 36-CT/TW; 15-CT/HU cites 13-KL/TW",
+        ),
+        (  # an instrument that the text does not give
+            "Nghị định này thay thế Nghị định số 12/2012/NĐ-CP ngày 1 tháng 3 năm 2012 của Chính phủ và bãi bỏ Điều 3 Nghị định số 15/2014/NĐ-CP.",
+            "",
+        ),
+        (
+            "Nghị định 123/2021/NĐ-CP đã sửa đổi, bổ sung nhiều điều của Nghị định 100/2019/NĐ-CP.",
+            "123/2021/NĐ-CP amends 100/2019/NĐ-CP",
+        ),
+        (
+            "Nghị định 100/2019/NĐ-CP đã sửa đổi, bổ sung theo Nghị định 123/2021/NĐ-CP.",
+            "123/2021/NĐ-CP amends 100/2019/NĐ-CP",
+        ),
+    ],
+    "bare subjects in force": [
+        (
+            "UBND tỉnh vừa ban hành Quyết định số 15/2024/QĐ-UBND về giao đất. Quyết định có hiệu lực từ ngày 10/7/2024, thay thế Quyết định số 22/2018/QĐ-UBND; đồng thời bãi bỏ Quyết định số 12/2019/QĐ-UBND.",
+            "15/2024/QĐ-UBND repeals 12/2019/QĐ-UBND; 15/2024/QĐ-UBND replaces 22/2018/QĐ-UBND",
+        ),
+    ],
+    "delegations on results": [
+        (
+            "Đoàn công tác của Chính phủ do Phó Thủ tướng làm Trưởng đoàn đã làm việc với tỉnh Long Hà về kết quả thực hiện Nghị quyết số 25/2021/QH15.",
+            "inspection(Đoàn công tác của Chính phủ) reviews 25/2021/QH15",
+        ),
+    ],
+    "annexes that are changed": [
+        (
+            "Quyết định số 26/2023/QĐ-UBND sửa đổi Điều 4 Quy định ban hành kèm theo Quyết định số 11/2021/QĐ-UBND.",
+            "26/2023/QĐ-UBND amends 11/2021/QĐ-UBND",
+        ),
+    ],
     "aligned with oneself": [
         (
             PLAN + "Trồng cây\n\n1. Gắn việc thực hiện Kế hoạch này với thực hiện Nghị quyết số 7-NQ/HU.",
