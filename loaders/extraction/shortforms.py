@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, title_opening
 from loaders.extraction.lexicon import table
+from loaders.extraction.likeness import alike, begins, calmer, place_of
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.plenums import resolve
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
-_PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 _WHOLE: Final = {
     " ".join(words(row["short"])): " ".join(w for w in words(fold(row["whole"])) if w != "và")
     for row in table("abbreviations")
@@ -73,8 +73,8 @@ class Entry:
         elif reference.kind == self.kind == "partial" and len(reference.number or "") > len(self.number or ""):
             self.number = reference.number
         elif not self.own and reference.kind == self.kind == "numbered":
-            self.number = _calmer(self.number, reference.number)
-            self.title = _calmer(self.title, reference.title)
+            self.number = calmer(self.number, reference.number)
+            self.title = calmer(self.title, reference.title)
         if reference.date and (self.date is None or len(reference.date) > len(self.date)):
             self.date = reference.date
         if self.issuer is None or (reference.term and not self.term and reference.issuer):
@@ -110,7 +110,7 @@ class Ledger:
         """The index of the document that `reference` stands for; a new one where none met so far can be it."""
         if reference.kind == "anaphor":
             return self._pointed(reference)
-        place = _place_of(reference.issuer)
+        place = place_of(reference.issuer)
         index = self._known(reference, place)
         if index is None:
             index = self._places[reference.start, reference.end] = self._enter(reference, place)
@@ -199,7 +199,7 @@ class Ledger:
             i
             for i in self.filed.beginning(reference.type, digits.partition("/")[0])
             if (number := self.entries[i].number)
-            and _begins(digits, number)
+            and begins(digits, number)
             and self.entries[i].admits(reference, place)
         ]
         if not found:
@@ -222,26 +222,26 @@ class Ledger:
         scheme = self._aliases.get((reference.type, (reference.number or "").lstrip("0")))
         if scheme is None:
             return None
-        known = self._known(scheme, _place_of(scheme.issuer))
-        return self._enter(scheme, _place_of(scheme.issuer)) if known is None else known
+        known = self._known(scheme, place_of(scheme.issuer))
+        return self._enter(scheme, place_of(scheme.issuer)) if known is None else known
 
     def _ahead(self, reference: Reference, digits: str) -> int | None:
         """The document that a headline names by a short form before the text cites it in full."""
         full = [
             r
             for r in self.filed.after(reference.type, digits.partition("/")[0], reference.start)
-            if r.number and _begins(digits, r.number) and not (r.term and reference.term and r.term != reference.term)
+            if r.number and begins(digits, r.number) and not (r.term and reference.term and r.term != reference.term)
         ]
         if len({numbering.key(r.number or "") for r in full}) != 1:
             return None
-        return self._enter(full[0], _place_of(full[0].issuer))
+        return self._enter(full[0], place_of(full[0].issuer))
 
     def _plenum(self, reference: Reference) -> int | None:
         for index in self.filed.of_plenum(reference.plenum):
             entry = self.entries[index]
             if entry.term and reference.term and entry.term != reference.term:
                 continue
-            if entry.plenum == 0 and not _alike(
+            if entry.plenum == 0 and not alike(
                 words(_folded(entry.issuer or "")), words(_folded(reference.issuer or ""))
             ):
                 continue
@@ -271,7 +271,7 @@ class Ledger:
             return None
         known = (i for i in self.filed.numbered(numbering.key(full.number)) if self.entries[i].type == full.type)
         found = next(known, None)
-        return self._enter(full, _place_of(full.issuer)) if found is None else found
+        return self._enter(full, place_of(full.issuer)) if found is None else found
 
     def _name(self, reference: Reference) -> tuple[str, tuple[str, ...]] | None:
         """What an unnumbered document is known by: its type and name (for a plan, how its whole name begins)."""
@@ -361,18 +361,6 @@ def _sentence(folded: str, position: int) -> int:
     return max(low, folded.rfind(". ", low, position) + 1, folded.rfind("; ", low, position) + 1)
 
 
-def _calmer(one: str | None, other: str | None) -> str | None:
-    """Of the same thing in capitals (a heading) and in the usual letters the latter, else what was met first."""
-    return other if one and other and one.isupper() and not other.isupper() else one
-
-
-def _begins(short: str, number: str) -> bool:
-    """Whether a number is what a short form means: it goes on where that stops, or stops where that names the year."""
-    serial, _, year = short.partition("/")
-    match = re.match(r"0*(\d+)(?:/(\d{4}))?", number)
-    return match is not None and match[1] == serial and (not year or match[2] in {None, year})
-
-
 def _mention(reference: Reference, after: Reference | None) -> Span:
     """The mention of a document; that of a plan ends where its name comes to cite another document."""
     if (
@@ -389,13 +377,3 @@ def _mention(reference: Reference, after: Reference | None) -> Span:
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return fold(text)
-
-
-@lru_cache(maxsize=4096)
-def _place_of(issuer: str | None) -> str | None:
-    match = _PLACE.search(fold(issuer)) if issuer else None
-    return match.group(1) if match else None
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return len({*one} & {*other}) * 2 >= len({*one} | {*other})
