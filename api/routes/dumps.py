@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import Future
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Depends, Path, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from api import catalog
@@ -65,7 +68,7 @@ def dcat(request: Request, reader: Annotated[Reader, Depends(current)], shelf: S
         raise Problem("not-acceptable", "This can be had as Turtle, JSON-LD, RDF/XML or N-Triples.")
     known = shelf.kept.known(reader.version)
     for name in FORMS.keys() - known.keys():
-        shelf.ask(reader, name)
+        shelf.ask(reader.version, name)
     history = Published(request.app.state.settings.data).history()
     modified = next((one.at for one in reversed(history) if one.version == reader.version), "1970-01-01T00:00:00Z")
     text = catalog.turtle(str(request.base_url).rstrip("/"), reader.version, modified, reader.stats(), known)
@@ -95,10 +98,10 @@ def newest(reader: Annotated[Reader, Depends(current)], name: Named) -> Response
     responses={200: {"description": "The file.", "content": {"application/gzip": {"schema": {}}, "text/plain": {}}}},
     summary="A dump of a version",
 )
-def dump(request: Request, version: Kept, name: Named, shelf: Shelf) -> Response:
+async def dump(request: Request, version: Kept, name: Named, shelf: Shelf) -> Response:
     """A file of a published version that is kept: the same bytes whenever asked for. Its `ETag` is its SHA-256."""
     snapshots: Snapshots = request.app.state.snapshots
-    reader = snapshots.reader(version)
+    await run_in_threadpool(snapshots.reader, version)
     if name == SUMS:
         known = shelf.kept.known(version).values()
         return Response("".join(f"{one.sha256}  {one.name}\n" for one in known), media_type="text/plain")
@@ -106,9 +109,16 @@ def dump(request: Request, version: Kept, name: Named, shelf: Shelf) -> Response
         raise Problem("not-found", f"There is no dump {name!r}; there are {', '.join(FORMS)}, {SUMS}.")
     found = shelf.kept.known(version).get(name)
     if found is None:
-        try:
-            found = shelf.ask(reader, name).result(PATIENCE)
-        except TimeoutError as error:
-            raise Problem("busy", "The file is being made: come back.", headers={"Retry-After": "30"}) from error
+        found = await _waited(shelf.ask(version, name))
     headers = {"ETag": f'"{found.sha256}"', "X-Data-Version": version, "Cache-Control": "public, max-age=31536000"}
     return FileResponse(shelf.kept.path(found), headers=headers, media_type="application/gzip", filename=name)
+
+
+async def _waited(made: Future[Dump]) -> Dump:
+    """A dump that is being made; raises Problem 503 where that takes too long to wait for. It goes on being made."""
+    waiting = asyncio.wrap_future(made)
+    waiting.add_done_callback(lambda one: one.cancelled() or one.exception())
+    done, _ = await asyncio.wait([waiting], timeout=PATIENCE)
+    if not done:
+        raise Problem("busy", "The file is being made: come back.", headers={"Retry-After": "30"})
+    return waiting.result()

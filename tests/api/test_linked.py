@@ -3,14 +3,16 @@
 import gzip
 import hashlib
 import json
+import time
 
 import pytest
 import rdflib
 from rdflib.compare import isomorphic
 
-from api import keys, pipeline
+from api import dumping, keys, pipeline
 from api.app import create_app
 from api.contexts import CONTEXT
+from api.routes import dumps
 from api.settings import Settings
 from graph.dumps import FORMS
 from ontology.namespaces import ID
@@ -182,3 +184,29 @@ def test_dumps_of_versions_that_are_not_kept_are_let_go(tmp_path):
     with client_of(create_app(Settings(data=data, workers=1))) as client:
         assert client.get("/dumps/phahe.ttl.gz", follow_redirects=True).status_code == 200
     assert not stale.exists()
+
+
+def test_a_dump_that_takes_long_is_told_and_does_not_keep_the_server_from_stopping(tmp_path, monkeypatch):
+    data = tmp_path / "data"
+    pipeline.keep([pipeline.Item(LOADED[3], str(EXAMPLES / LOADED[3]))], data)
+    monkeypatch.setattr(dumping, "make", asleep)
+    monkeypatch.setattr(dumps, "PATIENCE", 0.2)
+    with client_of(create_app(Settings(data=data, workers=1))) as client:
+        late = client.get("/dumps/phahe.ttl.gz", follow_redirects=True)
+        assert (late.status_code, late.json()["type"]) == (503, "/problems/busy")
+        assert int(late.headers["retry-after"]) > 0
+        assert client.get("/dcat").status_code == 200
+
+
+def asleep(*_):
+    time.sleep(600)
+
+
+def test_a_dump_that_cannot_be_written_is_a_fault_of_the_store(tmp_path):
+    data = tmp_path / "data"
+    pipeline.keep([pipeline.Item(LOADED[3], str(EXAMPLES / LOADED[3]))], data)
+    (data / "dumps").write_bytes(b"no directory")
+    with client_of(create_app(Settings(data=data, workers=1))) as client:
+        failed = client.get("/dumps/phahe.ttl.gz", follow_redirects=True)
+        assert (failed.status_code, failed.json()["type"]) == (503, "/problems/store")
+        assert str(tmp_path) not in failed.text
