@@ -8,6 +8,7 @@ whole graph is held against the SHACL shapes of the ontology.
 from __future__ import annotations
 
 import threading
+from concurrent import futures
 from typing import TYPE_CHECKING, Final
 
 from graph import checks_identity, checks_relations, checks_sources
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 SEVERITIES: Final = (HIGH, MEDIUM, LOW)
 CHECKING: Final = threading.Lock()
-"""One look through everything at a time: who asks meanwhile gets what it finds."""
+"""Held while it is seen whether a copy is being looked through: who asks meanwhile gets what is found."""
 
 
 def check(reader: Reader, *, evidence: bool = False, shapes: bool = False) -> list[Finding]:
@@ -29,11 +30,31 @@ def check(reader: Reader, *, evidence: bool = False, shapes: bool = False) -> li
     """
     if evidence or shapes:
         return _found(reader, evidence=evidence, shapes=shapes)
+    return list(_looking(reader).result())
+
+
+def checked(reader: Reader, wait: float) -> bool:
+    """Whether all checks were made after so many seconds; begun here, they go on behind those who do not wait."""
+    return bool(futures.wait([_looking(reader)], wait).done)
+
+
+def _looking(reader: Reader) -> futures.Future[list[Finding]]:
+    """The findings of a copy, looked for once, by a thread of their own."""
     with CHECKING:
-        kept = vars(reader).setdefault("checked", [])
-        if not kept:
-            kept.append(_found(reader, evidence=False, shapes=False))
-    return list(kept[0])
+        found = vars(reader).get("findings")
+        if not isinstance(found, futures.Future):
+            found = vars(reader)["findings"] = futures.Future()
+            threading.Thread(target=_look, args=(reader, found), name="checks", daemon=True).start()
+    return found
+
+
+def _look(reader: Reader, found: futures.Future[list[Finding]]) -> None:
+    try:
+        found.set_result(_found(reader, evidence=False, shapes=False))
+    except BaseException as error:  # noqa: BLE001 - any failure is for those who wait
+        # Whoever waits is told, and the next one looks again.
+        vars(reader).pop("findings", None)
+        found.set_exception(error)
 
 
 def _found(reader: Reader, *, evidence: bool, shapes: bool) -> list[Finding]:

@@ -10,6 +10,7 @@ from api.pages.questions import OF_ONE, Address, chosen
 from graph import audit, clocks
 from graph.audit_values import Contradictions
 from graph.chains import Filters
+from graph.checks import checked
 from ontology.errors import WrongUse
 from ontology.model import Value
 from ontology.terms import LEVELS, PREDICATES, TYPES
@@ -25,6 +26,8 @@ LONGEST: Final = 8_000
 WAYS: Final = 40
 NEAREST: Final = 1_000
 AWAITED: Final = 1_000
+WAIT: Final = 10.0
+"""Seconds that a page waits for checks that are being made; then it says that they are."""
 
 
 class Answer(Value, frozen=True):
@@ -39,14 +42,19 @@ class Answer(Value, frozen=True):
     whole: Value | None = None
 
 
-def answered(question: str, reader: Reader, here: Address) -> Answer:
-    """The answer to the question of an address; raises what `graph.audit` raises, and WrongUse for a wrong part."""
+def answered(question: str, reader: Reader, here: Address, *, patient: bool = False) -> Answer:
+    """The answer to the question of an address; raises what `graph.audit` raises, and WrongUse for a wrong part.
+
+    The first look through all of a large graph takes a while: a page does not wait for it, unless it is `patient`.
+    """
     if any(len(value) > LONGEST for _, value in here.given):
         raise WrongUse(f"a part of the address is longer than {LONGEST} letters")
     name = here.get("of").strip()
     node = reader.pick(name) if name else None
     if question in OF_ONE and node is None:
         return Answer(question)
+    if question == "checks" and not patient and not checked(reader, WAIT):
+        return Answer(question, node)
     value, whole = ASKING[question](reader, node, here)
     return Answer(question, node, value, whole)
 

@@ -243,6 +243,14 @@ def test_findings_are_shown_with_their_documents_quotes_and_what_to_do(client, r
     assert len(about.xpath("//ol[@class='findings']/li")) == sum(1 for one in found if iri in one.nodes)
 
 
+def test_a_page_does_not_wait_for_checks_that_take_long_and_says_so(client, monkeypatch) -> None:
+    monkeypatch.setattr("api.pages.inquiries.checked", lambda *_: False)
+    page = get(client, "/audit/checks", severity="low")
+    assert say("check_waiting", "vi") in said(page)
+    assert page.xpath("//div[@class='note']//a/@href") == ["/audit/checks?severity=low"]
+    assert client.get("/audit/checks.json").status_code == 200
+
+
 @pytest.mark.parametrize("question", [*OF_ONE, *OF_ALL])
 @pytest.mark.parametrize("form", ["csv", "xlsx", "json"])
 def test_files_hold_the_value_that_the_page_shows(client, reader: Reader, question: str, form: str) -> None:

@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
+from graph import checks
 from graph.checks import SEVERITIES
 from graph.docket import Docket
 from graph.library import Library
 from graph.reader import Reader
 from graph.review import Bench, Decision
 from graph.values import Finding, Kept
+from ontology.errors import StoreError
 from ontology.model import Activity, Document, Extraction, Obligation, Result, Source, Span, Text
 from tests.graph.pages import ALL, page
 
@@ -287,3 +291,39 @@ def test_every_kind_is_documented() -> None:
     assert {kind for kind, *_ in FAULTS} <= set(re.findall(r"`([^`]+)`", page_))
     for kind, severity, *_ in FAULTS:
         assert any(f"`{kind}`" in row and f"| {severity} |" in row for row in page_.splitlines()), kind
+
+
+def test_a_copy_is_looked_through_once_however_many_ask(reader: Reader, monkeypatch) -> None:
+    looked = []
+    found = [Finding("cycle", "high", "x", "y")]
+    monkeypatch.setattr(checks, "_found", lambda *_args, **_options: looked.append(1) or found)
+    vars(reader).pop("findings", None)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            answers = list(pool.map(lambda _: checks.check(reader), range(8)))
+        assert answers == [found] * 8
+        assert looked == [1]
+        assert checks.checked(reader, 0.0)
+        assert checks.check(reader, evidence=True) == found
+        assert len(looked) == 2
+    finally:
+        vars(reader).pop("findings", None)
+
+
+def test_who_does_not_wait_is_told_that_checks_go_on_and_a_failure_is_no_answer(reader: Reader, monkeypatch) -> None:
+    go = threading.Event()
+
+    def slow(*_args: object, **_options: object) -> list[Finding]:
+        go.wait(30)
+        raise StoreError("gone")
+
+    monkeypatch.setattr(checks, "_found", slow)
+    vars(reader).pop("findings", None)
+    assert not checks.checked(reader, 0.01)
+    waiting = vars(reader)["findings"]
+    go.set()
+    with pytest.raises(StoreError):
+        waiting.result(30)
+    monkeypatch.setattr(checks, "_found", lambda *_args, **_options: [])
+    assert checks.check(reader) == []
+    vars(reader).pop("findings", None)
