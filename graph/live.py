@@ -105,6 +105,9 @@ class Live:
         except BaseException:
             self.catalogue.rollback()
             raise
+        if self.catalogue.original.long:
+            with self.catalogue.resting() as file:
+                file.settle()
 
     def build_anew(self, stamps: Mapping[str, str], old: Catalogue | None = None) -> None:
         """Make catalogue and store of these sources, beside the old ones; the catalogue's commit switches to them.

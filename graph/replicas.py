@@ -28,6 +28,9 @@ FRAME: Final = 24
 RETAINED: Final = 32
 """States whose pages are remembered: as many publications a spare file may be behind."""
 
+LONG: Final = 256 << 20
+"""Bytes that the log may grow to before it is written into the file."""
+
 LARGE: Final = 16 << 20
 """Bytes from which a file is worth a spare."""
 
@@ -76,6 +79,12 @@ class Original:
             self._note("state", after)
             self._list(after.count - RETAINED).unlink(missing_ok=True)
         return after
+
+    @property
+    def long(self) -> bool:
+        """Whether the log has grown so long that it should be written into the file."""
+        log = _log(self.path)
+        return log.exists() and log.stat().st_size > LONG
 
     def copy(self, target: Path) -> None:
         """Put a copy at `target`, which is not there yet: a file that no later change of this one reaches."""
@@ -175,7 +184,7 @@ def page_size(header: bytes) -> int:
 
 def _changed(path: Path) -> NDArray[np.uint32]:
     """The numbers of the pages that the log of a file holds, each once; some that did not come to hold may be among."""
-    log = path.with_name(f"{path.name}-wal")
+    log = _log(path)
     if not log.exists() or log.stat().st_size <= HEADER:
         return np.empty(0, np.uint32)
     frames = np.memmap(log, np.uint8, "r", HEADER)
@@ -184,6 +193,10 @@ def _changed(path: Path) -> NDArray[np.uint32]:
     count = len(frames) // step
     numbers = frames[: count * step].reshape(count, step)[:, :4].copy().view(">u4").ravel()
     return np.unique(numbers).astype(np.uint32)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def _note(path: Path, state: State) -> None:

@@ -146,6 +146,16 @@ def test_a_copy_that_somebody_reads_is_not_written_to(tmp_path: Path, monkeypatc
     original.db.close()
 
 
+def test_the_log_is_written_into_the_file_when_it_grows_long(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replicas, "LONG", 4096)
+    with Library(data) as library:
+        for one in ALL:
+            library.keep(*one)
+            assert not library.catalogue.original.long
+        monkeypatch.setattr(replicas, "LONG", 1 << 30)
+        library.publish()
+
+
 def test_what_was_put_aside_is_no_copy_any_more(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"x")
     assert shared(tmp_path / "none") is None
