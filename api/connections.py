@@ -7,10 +7,14 @@ many connections are open at once; the one that has waited longest without a req
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Callable
 from typing import Any, Final
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from api.envelope import CLOSED
+from api.problems import Problem
 
 HEAD_BYTES: Final = 256 * 1024
 """Bytes of the head of a request: the longest query that is taken, percent-encoded, and then some."""
@@ -119,6 +123,15 @@ class Patience(HttpToolsProtocol):
         if self._in_head and self._timer is None:
             self._arm(self.seconds, self.drop)
         super().data_received(data)
+
+    def send_400_response(self, msg: str) -> None:
+        """Answer what is no HTTP, as everything else is answered."""
+        problem = Problem("bad-request", f"{msg.rstrip('.')}.")
+        headers = [*CLOSED, (b"x-request-id", secrets.token_hex(8).encode()), (b"connection", b"close")]
+        response = problem.response()
+        lines = [name + b": " + value for name, value in (*response.raw_headers, *headers)]
+        self.transport.write(b"\r\n".join([b"HTTP/1.1 400 Bad Request", *lines, b"", bytes(response.body)]))
+        self.transport.close()
 
     def on_headers_complete(self) -> None:
         """Go over from the head to the body."""

@@ -202,7 +202,7 @@ class Catalogue:
             where, values = where + " AND source = ? AND id = ?", [*values, one.source, one.id]
         changed = self.db.execute(f"SELECT source, id, iri FROM refs WHERE {where}", values).fetchall()  # noqa: S608 - names are ours
         if changed:
-            self.db.execute(f"UPDATE refs SET iri = ?, identity = ? WHERE {where}", [found.iri, data, *values])  # noqa: S608
+            self.db.execute(f"UPDATE refs SET iri = ?, identity = ? WHERE {where}", [found.iri, data, *values])  # noqa: S608 - our own condition
         return changed
 
     def forms_of(self, iri: str) -> list[tuple[Named, Identity]]:

@@ -138,7 +138,7 @@ def cases(
     where, values = " AND ".join([STATES[state], *(f"{column} = ?" for column in given)]), list(given.values())
     total = int(db.execute(f"SELECT count(*) FROM claims WHERE {where}", values).fetchone()[0])  # noqa: S608 - names are ours
     rows = db.execute(
-        f"SELECT iri FROM claims WHERE {where} AND (confidence, iri) > (?, ?) ORDER BY confidence, iri LIMIT ?",  # noqa: S608
+        f"SELECT iri FROM claims WHERE {where} AND (confidence, iri) > (?, ?) ORDER BY confidence, iri LIMIT ?",  # noqa: S608 - our own conditions
         [*values, *after, limit],
     ).fetchall()
     return [docket.case(row[0]) for row in rows], total
