@@ -64,6 +64,21 @@ FAILING += [
     "/lineage/a?up=99",
 ]
 FAILING += ["/queries/implementers?document=zzzz", "/queries/documents?type=zz", "/chain?from=zzzz"]
+WORKING = [
+    "/audit",
+    "/audit/chain?of=211/KH-UBND&to=11-CT/TW",
+    "/audit/impact?of=49-KL/TW",
+    "/audit/diffusion?of=49-KL/TW",
+]
+WORKING += [
+    "/audit/changes?of=49-KL/TW&since=2020-01-01&until=2021-01-01",
+    "/audit/obtain",
+    "/review",
+    "/review/log",
+    "/load",
+]
+NAMING = ["/audit/coverage?of=489/QĐ-TTg", "/audit/deadlines?of=489/QĐ-TTg", "/audit/checks"]
+"""Pages whose English sentences hold names of places, bodies and documents as the sources have them."""
 STATES = ["", "?view=table", "?view=network", "?gather=party&since=2020&as_of=2021-01-01&min=confirmed"]
 
 
@@ -91,7 +106,7 @@ def addresses(data: Path) -> list[str]:
         item = reader.dossier(middle.iri).out[0].evidence[0]
     found = [f"{lineage_url(one.iri)}{state}" for one in (focus, middle) for state in STATES]
     found += [node_url(focus.iri), node_url(middle.iri), evidence_url(item.iri), f"/source/{item.source}"]
-    return [*PAGES, *found, *FAILING]
+    return [*PAGES, *WORKING, *found, *FAILING]
 
 
 def in_language(address: str, lang: str) -> str:
@@ -133,7 +148,9 @@ def left_in_vietnamese(page: str) -> Counter[str]:
 def left_in_english(page: str) -> Counter[str]:
     """Stretches of English that stand in a Vietnamese page and are not marked."""
     texts = spoken(html.document_fromstring(page), "vi", "en")
-    return Counter(text.strip()[:90] for text in texts if ENGLISH.search(text) and not text.startswith(PARSER))
+    return Counter(
+        text.strip()[:90] for text in texts if ENGLISH.search(NUMBER.sub(" ", text)) and not text.startswith(PARSER)
+    )
 
 
 def test_no_page_in_english_holds_vietnamese_of_ours(client, addresses: list[str]) -> None:
@@ -142,7 +159,7 @@ def test_no_page_in_english_holds_vietnamese_of_ours(client, addresses: list[str
 
 
 def test_no_page_in_vietnamese_holds_english(client, addresses: list[str]) -> None:
-    left = {address: left_in_english(client.get(address).text) for address in addresses}
+    left = {address: left_in_english(client.get(address).text) for address in [*addresses, *NAMING]}
     assert {address: texts for address, texts in left.items() if texts} == {}
 
 
