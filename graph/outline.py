@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.catalogue import Catalogue
-from graph.lineage import NAMES, Ints, Lineage, Rows, mask
+from graph.lineage import NAMES, Ints, Lineage, mask
 from graph.values import Node
 from ontology.errors import NotFound
 from ontology.model import Value
@@ -21,7 +21,11 @@ from ontology.model import Value
 MOST: Final = 20_000
 """So many cards are read at most; what lies farther from the focus is counted."""
 
+FAR: Final = 30_000
+"""The distance of what is not reached: no walk takes so many steps."""
+
 Truths = NDArray[np.bool_]
+Steps = NDArray[np.int16]
 
 
 class Reach(Value, frozen=True, gc=False):
@@ -70,35 +74,38 @@ class Surveyor:
             raise NotFound(f"{reach.focus} is in no lineage: only the register knows it")
         allowed = mask(reach.predicates)
         distance = self._walk(start, reach, allowed)
-        order = sorted(distance, key=lambda node: (distance[node], node))[:MOST]
+        reached = np.flatnonzero(distance != FAR).astype(np.int32)
+        numbers = reached[np.argsort(distance[reached], kind="stable")][:MOST]
         inside = np.zeros(len(self.iris), dtype=np.bool_)
-        inside[order] = True
-        numbers = np.array(order, dtype=np.int32)
+        inside[numbers] = True
+        order = numbers.tolist()
         cards = self.catalogue.nodes(self.iris[node] for node in order)
         return Outline(
             focus=reach.focus,
             nodes=tuple(cards.values()),
             edges=tuple(self._among(numbers, inside, allowed)),
-            steps={self.iris[node]: distance[node] for node in order},
+            steps={self.iris[node]: step for node, step in zip(order, distance[numbers].tolist(), strict=True)},
             behind=self._behind(numbers, inside, allowed),
-            total=len(distance),
+            total=len(reached),
             version=self.version,
         )
 
-    def _walk(self, start: int, reach: Reach, allowed: Truths | None) -> dict[int, int]:
-        """The distance of each node that is reached."""
+    def _walk(self, start: int, reach: Reach, allowed: Truths | None) -> Steps:
+        """The distance of each node from the start, `FAR` where it is not reached."""
         closed = np.zeros(len(self.iris), dtype=np.bool_)
         closed[self._numbers(reach.folded)] = True
         closed[start] = False
-        distance = {start: 0}
+        distance = np.full(len(self.iris), FAR, dtype=np.int16)
+        first = np.array([start], dtype=np.int32)
         for rows, depth in ((self.lineage.up, reach.up), (self.lineage.down, reach.down)):
-            for step, level in enumerate(rows.levels(np.array([start], dtype=np.int32), allowed, depth, closed=closed)):
-                for node in level.tolist():
-                    distance[node] = min(step, distance.get(node, step))
+            for step, level in enumerate(rows.levels(first, allowed, min(depth, FAR - 2), closed=closed)):
+                distance[level] = np.minimum(distance[level], step)
         for node in self._numbers(reach.expanded):
-            if node in distance and not closed[node]:
-                for near in (*_near(self.lineage.up, node, allowed), *_near(self.lineage.down, node, allowed)):
-                    distance.setdefault(near, distance[node] + 1)
+            if distance[node] != FAR and not closed[node]:
+                here = np.array([node], dtype=np.int32)
+                for rows in (self.lineage.up, self.lineage.down):
+                    near = rows.incident(here, allowed)[1]
+                    distance[near] = np.minimum(distance[near], distance[node] + 1)
         return distance
 
     def _among(self, nodes: Ints, inside: Truths, allowed: Truths | None) -> Iterable[tuple[str, str, str]]:
@@ -123,9 +130,3 @@ class Surveyor:
     def _number(self, iri: str) -> int | None:
         number = bisect_left(self.iris, iri)
         return number if number < len(self.iris) and self.iris[number] == iri else None
-
-
-def _near(rows: Rows, node: int, allowed: Truths | None) -> list[int]:
-    """The neighbours of a node in one direction."""
-    found: list[int] = rows.incident(np.array([node], dtype=np.int32), allowed)[1].tolist()
-    return found
