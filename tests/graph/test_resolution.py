@@ -158,6 +158,8 @@ def test_the_province_of_the_page_completes_a_local_body() -> None:
 PUBLISHERS = [
     ("a portal", ("https://langson.gov.vn/tin/1",), None, "UBND tỉnh", "ubnd:lang-son"),
     ("a part of a portal", ("https://sgd.langson.gov.vn/tin/1",), None, "UBND tỉnh", "ubnd:lang-son"),
+    ("a province renamed since", ("https://thuathienhue.gov.vn/",), None, "UBND tỉnh", "ubnd:thua-thien-hue"),
+    ("its city is not the later one", ("https://thuathienhue.gov.vn/",), None, "UBND thành phố", None),
     ("a newspaper", ("http://baocaobang.vn/a.html",), None, "Tỉnh ủy", "tu:cao-bang"),
     ("a publisher's name", (), "Báo Cao Bằng", "Tỉnh ủy", "tu:cao-bang"),
     ("a portal's name", (), "Cổng thông tin điện tử thành phố Hải Phòng", "UBND thành phố", "ubnd:hai-phong"),
