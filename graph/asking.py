@@ -28,7 +28,7 @@ LONGEST_NAME: Final = 4
 
 
 class Question(Value, frozen=True, gc=False):
-    """A query as it is understood. `type` is a code where the query begins with the name of a type.
+    """A query as it is understood. `type` is a code where the query begins with the name of a type and goes on.
 
     `groups` are the folded words besides: each alone, but those of a number that is written out (`49-KL/TW`) together.
     `number` is the number in compact form (`49kltw`), empty where there is none; `typing` is true while the last word
@@ -40,6 +40,11 @@ class Question(Value, frozen=True, gc=False):
     groups: tuple[tuple[str, ...], ...]
     number: str = ""
     typing: bool = True
+
+    @property
+    def kind(self) -> str | None:
+        """The type of document that the query names, be it by all of its words."""
+        return self.type or type_names().get(self.words)
 
     @property
     def words(self) -> tuple[str, ...]:

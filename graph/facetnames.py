@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
+from graph.values import Node
 from ontology.terms import KINDS, LEVELS, SPHERES, STATUSES, TYPES, Concept
 
 if TYPE_CHECKING:
@@ -16,6 +19,8 @@ SCHEMES: Final[Mapping[str, Mapping[str, Concept]]] = {
     "sphere": SPHERES,
     "status": STATUSES,
 }
+# The first that came: the rows of a body stand in that order in its index, so that none has to be sorted.
+BEARER: Final = "SELECT data FROM nodes WHERE body = ? ORDER BY id LIMIT 1"
 
 
 def facet_name(reader: Reader, facet: str, value: str) -> tuple[str, str]:
@@ -27,8 +32,9 @@ def facet_name(reader: Reader, facet: str, value: str) -> tuple[str, str]:
     if concept:
         return concept.label_vi, concept.label_en
     if facet == "body":
-        node = reader.catalogue.bearer(value)
-        return (node.issuer, node.issuer) if node and node.issuer else (value, value)
+        row = reader.catalogue.db.execute(BEARER, (value,)).fetchone()
+        name = (msgspec.msgpack.decode(row[0], type=Node).issuer if row else None) or value
+        return name, name
     place = reader.register.place(value) if facet == "province" else None
     if place is None:
         return value, value

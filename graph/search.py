@@ -138,8 +138,8 @@ def weights(db: sqlite3.Connection, columns: Columns, asked: Question, kept: Pla
     for column, worth in PHRASES.items():
         weight[matched(db, columns, phrase(asked, column))] += worth
     weight[matched(db, columns, opening(asked))] += OPENING
-    if asked.type:
-        weight[columns.texts["type"].holding([asked.type]) & columns.texts["kind"].holding(["document"])] += OF_TYPE
+    if asked.kind:
+        weight[columns.texts["type"].holding([asked.kind]) & columns.texts["kind"].holding(["document"])] += OF_TYPE
     reached = np.log2(columns.degrees[1][kept] + 1).astype(np.int64)
     found: Places = (
         weight[kept] + np.minimum(reached, 12) + 2 * columns.flags["seen"][kept] + PARTLY_KNOWN * columns.loose[kept]

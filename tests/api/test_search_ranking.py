@@ -80,3 +80,11 @@ def test_too_little_suggests_nothing(reader: Reader, text: str) -> None:
 def test_a_figure_is_completed_while_it_is_typed_and_meant_exactly_when_it_is_sent(reader: Reader) -> None:
     assert {node.number for node in reader.suggest("48").documents[:2]} == {"489/QĐ-TTg"}
     assert reader.find("48").total == 0
+
+
+@pytest.mark.parametrize(("name", "code"), [("quyết định", "QĐ"), ("chi thi", "CT"), ("kế hoạch", "KH"), ("nd", "NĐ")])
+def test_the_name_of_a_type_alone_finds_documents_of_it_first(reader: Reader, name: str, code: str) -> None:
+    found = reader.find(name, limit=100)
+    types = [hit.node.type for hit in found.hits]
+    assert types[0] == code
+    assert types == sorted(types, key=lambda one: one != code)
