@@ -53,15 +53,13 @@ class Live:
             raise
         self.voids = Voids(self.catalogue.db)
         self.builder = Builder(self.catalogue, register, readings.reading, readings.verdicts)
-        if self.catalogue.meta("register"):
-            # What a crash left in the log of a change that did not come to hold is written again with the change.
-            chronicle.cut(int(self.catalogue.meta("log") or 0))
         self._closed = path / "closed"
-        if self._closed.exists():
-            self._closed.unlink()
-            sync(path)
-        elif self.catalogue.meta("register"):
-            self._again()
+        try:
+            self._begin()
+        except BaseException:
+            self.catalogue.close()
+            self.store.close()
+            raise
 
     @property
     def ledger(self) -> Ledger:
@@ -157,6 +155,18 @@ class Live:
         self.catalogue.set_meta("index", version)
         self.catalogue.commit()
         return found
+
+    def _begin(self) -> None:
+        """Put in order what was left when the directory was not closed."""
+        made = self.catalogue.meta("register") is not None
+        if made:
+            # What a crash left in the log of a change that did not come to hold is written again with the change.
+            self.chronicle.cut(int(self.catalogue.meta("log") or 0))
+        if self._closed.exists():
+            self._closed.unlink()
+            sync(self.path)
+        elif made:
+            self._again()
 
     def _again(self) -> None:
         """Bring the store in step with the catalogue in all that was touched since it was last known to be on disk."""
