@@ -18,7 +18,7 @@ DEPTH: Final = 8
 GROWN: Final = 512 << 20
 """Bytes of memory after which a process is not asked again: what a large answer took is given back."""
 
-MOST_TURNS: Final = 4
+MOST_TURNS: Final = 20
 """Times that this time is given to a query that did not get the processor."""
 
 SHARE: Final = 0.4
