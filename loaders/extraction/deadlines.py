@@ -121,7 +121,10 @@ def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: l
 
 
 def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
-    extent = _extent(at)
+    found = _extent(at)
+    extent = found if found.what else _label(at, found)
+    if extent is None:
+        return
     year = _event_year(at) or at.page.year
     due, since = _completed(at.time.due, year), _completed(at.time.since, year)
     documents = _documents(at, extent, cell_end)
@@ -153,6 +156,17 @@ def _extent(at: Moment) -> Extent:
     if at.time.kind == "review" and _forward(at):
         return _reviewed(at)
     return _after(at) if _forward(at) else _before(at)
+
+
+def _label(at: Moment, extent: Extent) -> Extent | None:
+    """An act that stands as a label before its time: `Khai giảng: Ngày 5/9/2024`; any other label orders nothing."""
+    text, line = at.page.text, at.page.text.rfind("\n", max(0, extent.start - LONGEST_WORDS), extent.start) + 1
+    mark = _MARKED.match(text[line : extent.start])
+    begin = line + mark.end() if mark else line
+    words = tidy(text[begin : extent.start])
+    if not words or not marks(at.page.folded, begin, extent.start).acts:
+        return None
+    return Extent(extent.who, words, begin, extent.end)
 
 
 def _reviewed(at: Moment) -> Extent:

@@ -145,10 +145,16 @@ def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | 
         tidy(report.text[start:stop])[:LONGEST_WORDS],
         Span(start, stop),
         figure.value if figure else None,
-        (tidy(report.text[figure.unit : figure.stop]) or None) if figure else None,
+        (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
         share.percent if share else None,
         _documents(report, first, stop),
     )
+
+
+def _cited(report: Report, figure: Figure) -> int:
+    """Where the words end that a figure counts: before a document that they come to name."""
+    place = bisect_left(report.starts, figure.unit + 1)
+    return min(figure.stop, report.starts[place]) if place < len(report.starts) else figure.stop
 
 
 def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | None:

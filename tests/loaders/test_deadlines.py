@@ -268,3 +268,17 @@ def test_the_document_named_with_the_act_is_what_is_to_be_carried_out():
     grouping = group(content, find(content))
     (found,) = deadlines.read(grouping)
     assert [d.number for d in grouping.documents if d.id in found.documents] == ["21/KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("label", "what"),
+    [("* Bế giảng: Ngày 31/5/2024.", ["Bế giảng"]), ("* Ví dụ 6: Trong tháng 2/2024, công ty X nghỉ.", [])],
+)
+def test_a_label_is_the_act_of_its_time_or_orders_nothing(label, what):
+    text = f"ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/QĐ-UBND\nLong Sa, ngày 3 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề năm học\nĐiều 1. Lịch của các trường:\n\n{label}\n"
+    assert [duty.what for duty in read(text)] == what
+
+
+def test_no_obligation_is_without_an_act():
+    text = "Điều 1. Kế hoạch\n3. Thời gian thực hiện: Từ năm 2026 đến năm 2031.\n4. Trong tháng 2/2026:\n"
+    assert all(duty.what for duty in read(text))
