@@ -83,6 +83,28 @@ def test_clicking_a_box_tells_about_it(browser, tmp_path: Path) -> None:
     page.close()
 
 
+def test_a_box_is_dragged_and_stays_where_it_is_put(browser, tmp_path: Path) -> None:
+    known = Path(__file__).parents[1] / "api" / "data" / "lineage.json"
+    file = tmp_path / "view.html"
+    file.write_text(pyvis_html(msgspec.json.decode(known.read_bytes(), type=Subgraph)), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1100, "height": 800})
+    page.goto(file.as_uri())
+    page.wait_for_selector("html[data-drawn]")
+    page.fill("#words", "ket luan 49")
+    page.wait_for_timeout(100)
+    box = page.locator("#network canvas").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 180, y + 150, steps=5)
+    page.mouse.up()
+    page.wait_for_timeout(400)
+    page.mouse.click(x - 180, y + 150)
+    page.wait_for_selector("#details:not([hidden])")
+    assert "Kết luận 49-KL/TW" in page.locator("#details").text_content()
+    page.close()
+
+
 def test_the_view_works_in_its_sandboxed_frame(tab, reader) -> None:
     page = tab.open(lineage_url(reader.pick("49-KL/TW").iri, view="network"))
     frame = page.frame_locator("iframe.network")
