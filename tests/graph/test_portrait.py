@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from graph import cards
 from graph.columns import Columns
 from graph.facetnames import facet_name
 from graph.histories import history
@@ -152,3 +155,21 @@ def test_several_values_of_a_filter_are_any_of_them(reader: Reader) -> None:
     assert both == reader.find("", filters={"type": "KL"}).total + reader.find("", filters={"type": "CT"}).total
     narrowed = reader.find("", filters={"type": ("KL", "CT"), "level": "central"})
     assert dict(narrowed.facets["type"])["QĐ"] == reader.find("", filters={"type": "QĐ", "level": "central"}).total
+
+
+CAPITALS = "TĂNG CƯỜNG KHUYẾN HỌC"
+
+
+@pytest.mark.parametrize(
+    ("title", "others", "shown"),
+    [
+        (CAPITALS, ["tăng cường khuyến học"], "tăng cường khuyến học"),
+        (CAPITALS, ["Tăng cường khuyến học", "tăng cường khuyến học"], "Tăng cường khuyến học"),
+        (CAPITALS, ["tăng cường khuyến tài", CAPITALS], CAPITALS),
+        (CAPITALS, [], CAPITALS),
+        ("tăng cường KHUYẾN HỌC", ["tăng cường khuyến học"], "tăng cường KHUYẾN HỌC"),
+        (None, ["tăng cường"], None),
+    ],
+)
+def test_a_title_in_capitals_is_spelt_as_another_source_spells_it_and_never_otherwise(title, others, shown) -> None:
+    assert cards._spelt(title, [SimpleNamespace(title=other) for other in (title, *others)]) == shown
