@@ -48,6 +48,8 @@ class OpenCopy:
             self.store = ox.Store.read_only(str(self.path / "store"))
         self._threads = threading.local()
         self.catalogue.meta("register")
+        # Bytes of the catalogue: how long it takes to open a copy goes by it. Taken now, for copies are pruned later.
+        self.size = (self.path / "catalogue.sqlite").stat().st_size
         self._pool: Pool | None = None
         self._guard = threading.Lock()
 
@@ -82,11 +84,6 @@ class OpenCopy:
     def prepare(self) -> None:
         """Have at hand what most questions need, so that the first who asks does not wait for it."""
         _ = self.lineage, self._iris, self.columns
-
-    @property
-    def size(self) -> int:
-        """Bytes of the catalogue: how long it takes to open this copy goes by it."""
-        return (self.path / "catalogue.sqlite").stat().st_size
 
     def stale(self) -> bool:
         """Whether a newer copy is published."""

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from api import keys
+from api import control, keys, pipeline
 from api.app import create_app
 from api.settings import Settings
 from tests.api.live import client_of
@@ -90,3 +90,14 @@ def test_everybody_else_sees_it_soon(server, other):
         assert time.monotonic() < deadline, "another server does not see what was acknowledged"
         time.sleep(0.05)
     assert other.get("/api/v1/stats").headers["x-data-version"] == report["version"]
+
+
+def test_a_server_that_nobody_asked_for_long_answers_though_its_copy_was_pruned(server, home):
+    """Five versions are kept: what was handed out before them is gone when the next question comes."""
+    for count in range(1, 9):
+        source = home.parent / f"{count}.txt"
+        source.write_text(plan(count), encoding="utf-8")
+        control.load([pipeline.Item(source.name, str(source))], home)
+        if count == 1:
+            assert sees(server, "1/KH-UBND")
+    assert sees(server, "8/KH-UBND")
