@@ -25,6 +25,8 @@ SHORTEST: Final = 5
 """A name of so many words or more may be cited by its beginning."""
 OPENING: Final = 7
 """A name that shares so many first words with the title of a numbered document of its type means that."""
+BEHIND: Final = 3
+"""So many words further the number stands to which the beginning of a title may lead."""
 Name = tuple[str, tuple[str, ...]]
 _SERIAL: Final = re.compile(r"0*(\d+)")
 
@@ -33,8 +35,17 @@ def title_opening(reference: Reference) -> Name | None:
     """Type and first words of the title of a reference; None where the title has fewer."""
     if reference.title is None:
         return None
-    opening = words(fold(reference.title))[:OPENING]
-    return (reference.type, opening) if len(opening) == OPENING else None
+    found = opening(words(fold(reference.title)), OPENING)
+    return (reference.type, found) if found else None
+
+
+def opening(title: tuple[str, ...], least: int) -> tuple[str, ...] | None:
+    """The first `least` words of a title, on to the number that they lead to; None where the title has fewer.
+
+    Titles that begin alike (`thực hiện Quyết định số ...`) are told apart by that number.
+    """
+    number = next((at for at, word in enumerate(title[: least + BEHIND]) if word[0].isdigit()), 0)
+    return title[: max(least, number + 1)] if len(title) >= least else None
 
 
 class Directory:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
-from loaders.extraction.directory import Directory, title_opening
+from loaders.extraction.directory import Directory, opening, title_opening
 from loaders.extraction.lexicon import table
 from loaders.extraction.likeness import alike, begins, calmer, place_of
 from loaders.extraction.names import words
@@ -158,8 +158,8 @@ class Ledger:
             return False
         if self._within(reference):
             return False
-        ours = words(_folded(reference.title or ""))[:_REPEATED]
-        return len(ours) == _REPEATED and self.entries[self.own].name[:_REPEATED] == ours
+        ours = opening(words(_folded(reference.title or "")), _REPEATED)
+        return ours is not None and self.entries[self.own].name[: len(ours)] == ours
 
     def _within(self, reference: Reference) -> bool:
         """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""
@@ -265,8 +265,8 @@ class Ledger:
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""
-        opening = title_opening(reference)
-        full = self.filed.titled(opening) if opening else None
+        ours = title_opening(reference)
+        full = self.filed.titled(ours) if ours else None
         if full is None or full.number is None:
             return None
         known = (i for i in self.filed.numbered(numbering.key(full.number)) if self.entries[i].type == full.type)

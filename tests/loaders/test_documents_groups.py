@@ -73,6 +73,21 @@ def test_a_plenum_is_resolved_by_its_subject():
     assert (document.resolved.number, document.resolved.date) == ("29-NQ/TW", "2013-11-04")
 
 
+OWN = "UBND TỈNH HÒA BÌNH\nSố: 7/KH-UBND\nHòa Bình, ngày 3 tháng 4 năm 2020\n\nKẾ HOẠCH\nThực hiện Nghị quyết số 5-NQ/TU ngày 2/3/2020\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plans"),
+    [
+        ("Kế hoạch này gắn với Kế hoạch thực hiện Nghị quyết số 6-NQ/TU ngày 4/3/2020.", 2),
+        ("UBND tỉnh ban hành Kế hoạch thực hiện Nghị quyết số 5-NQ/TU ngày 2/3/2020 như sau:", 1),
+    ],
+)
+def test_titles_that_begin_alike_are_told_apart_by_the_number_they_lead_to(sentence, plans):
+    found = grouped(OWN + sentence)
+    assert sum(one.type == "KH" for one in found.documents) == plans
+
+
 HEADS = [
     (
         (
