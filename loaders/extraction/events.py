@@ -23,6 +23,8 @@ Actor = tuple[int, int] | None
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(
+    r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
+    r"[^.;:,]{2,80} (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
     r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"

@@ -103,7 +103,8 @@ class Clause:
     def add(self, head: int, link: Link, tail: int, index: int) -> None:
         """Note one statement, if head and tail are two things."""
         if head != tail:
-            part = self.reading.references[index].provision
+            issues = link.predicate == "promulgates"  # a whole annex: a part of it is what another verb acts on
+            part = None if issues else self.reading.references[index].provision
             if part is not None and self.shared and link.predicate in CHANGES:
                 part = f"{self.shared}; {part}"
             sentence, quoted = (self.sentence, self.block.end), self.block.level >= QUOTED
