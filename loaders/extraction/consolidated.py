@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.grounds import BODY, TITLE, ground
 from loaders.extraction.reading import Link, Statement
+from loaders.extraction.sentences import ARTICLE, PLAIN
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
+_FIRST: Final = 4  # a document that stands as near to the beginning of an item as this opens it
 _BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}?(?<!\w)(?:bởi|theo|tại)(?: các)?[^\w]{0,3}")
 _FROM: Final = re.compile(
     r"(?<!\w)hợp nhất (?:từ|của|các|nội dung)(?: \d+)?(?: các)?(?: văn bản)?(?: sau(?: đây)?)?[^\w]{0,3}"
 )
+_LIST: Final = re.compile(r"(?<!\w)hợp nhất (?:từ|của|các)[^.:;]{0,60}(?<!\w)sau(?: đây)?\s*:\s*")
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
@@ -47,6 +50,7 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
     own = reading.grouping.own
     assert own is not None
     starts = [r.start for r in reading.references]
+    remark(reading, found, starts)
     changed: tuple[int, int] | None = None
     for block, zone in zip(found, marks, strict=True):
         low = bisect_left(starts, block.start)
@@ -55,7 +59,7 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
         if low == len(starts) or starts[low] >= block.end:
             continue
         within(reading, block, range(low, bisect_left(starts, block.end)))
-        if starts[low] - block.body >= 4 or reading.grouping.document_of[low] == own:
+        if starts[low] - block.body >= _FIRST or reading.grouping.document_of[low] == own:
             continue
         node = reading.node(low)
         named = zone == TITLE and reading.references[low].number is None  # the law's own name
@@ -66,6 +70,30 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
                 reading.statements.append(Statement(node, changed[0], changed[1], link, None, (block.start, block.end)))
             elif node == reading.own and _CHANGED_BY.search(reading.fold, block.body, block.end):
                 changed = node, low
+
+
+def remark(reading: Reading, found: list[Block], starts: list[int]) -> None:
+    """The note `Văn bản này được hợp nhất từ 03 Thông tư sau: - X; - Y`: the text consolidates what it lists.
+
+    The note is the editor's, up to the first article or ground: what it names, the instrument itself does not cite.
+    """
+    lists = (i for i, b in enumerate(found) if b.level == PLAIN and _LIST.search(reading.fold, b.body, b.end))
+    lead = next(lists, None)
+    if lead is None or reading.fold[found[lead].body : found[lead].end].rstrip()[-1:] != ":":
+        return
+    last = lead
+    listing = True
+    for block in found[lead + 1 :]:
+        if block.level <= ARTICLE or ground(reading, block.body) is not None:
+            break
+        last += 1
+        low = bisect_left(starts, block.body)
+        listing = listing and low < len(starts) and starts[low] - block.body < _FIRST and block.level != PLAIN
+        node = reading.node(low) if listing else None
+        if node is not None and _full(reading, low):
+            consolidates(reading, block, low, node)
+    noted = range(found[lead].start, found[last].end)
+    reading.statements[:] = [s for s in reading.statements if s.link.rule != "cite" or s.sentence[0] not in noted]
 
 
 def consolidates(reading: Reading, block: Block, place: int, node: int) -> None:

@@ -103,6 +103,9 @@ _ANNEXED: Final = re.compile(
 )
 _AIMED: Final = re.compile(r"[\s,”\")]*(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*")
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_ORDERED: Final = re.compile(
+    r"(?:\s+(?:tại|ở|đối với|trên địa bàn) [^,;.:()]{2,90})?\s*,?\s+theo(?: tinh thần| nội dung)?(?: của| tại)?\W*"
+)
 _RULED: Final = re.compile(
     r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
     r"|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
@@ -260,6 +263,11 @@ def adjoins(gap: str) -> bool:
 def by(left: str) -> bool:
     """Whether `left` ends with a `theo` that names a ground."""
     return _BY.search(left) is not None
+
+
+def ordered(gap: str) -> bool:
+    """`tại UBND xã, theo` between what is inspected and what orders the inspection."""
+    return _ORDERED.fullmatch(gap) is not None
 
 
 def ruled(left: str) -> bool:

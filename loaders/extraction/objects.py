@@ -24,6 +24,8 @@ class Objects(Clause):
     def link(self, index: int, node: int, at: int) -> Link | None:
         """What reads the document `node` that begins at `at`."""
         gap = self.fold[self.last : at]
+        if (ordered := self.ordered(node, at)) is not None:
+            return ordered
         carried, self.carried = self.carried, None
         if carried is not None and carried.predicate in CHANGES:
             last = self.chain[-1]
@@ -40,6 +42,19 @@ class Objects(Clause):
             if link is not None or self.events.report is None:
                 return link
         return self.alone(index, node, at)
+
+    def ordered(self, node: int, at: int) -> Link | None:
+        """`kiểm tra việc thực hiện A, theo Quyết định B`: what B orders is the inspection, which B is the ground of."""
+        last = self.chain[-1] if self.chain and self.pending is None else None
+        if last is None or last.link is None or last.link.predicate != "reviews" or last.link.head < ACTS:
+            return None
+        documents = self.reading.grouping.documents
+        if last.node in self.reading.plans or documents[node].number is None:
+            return None
+        ends = (last.finish, self.reading.references[last.place].head_stop, last.stop)
+        if not any(end <= at and gaps.ordered(self.fold[end:at]) for end in ends):
+            return None
+        return Link(last.link.head, "basedOn", last.link.rule, "theo", at)
 
     def alone(self, index: int, node: int, at: int) -> Link | None:
         """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""

@@ -61,6 +61,7 @@ _CALMED: Final = re.compile(
     rf"(?P<title>[{CAPITALS}][{CAPITALS} ,.;:()/\d\n-]{{10,400}}?[{CAPITALS}\d)]) (?=[{CAPITALS}][{SMALL}]+ [{SMALL}])"
 )
 _RULE: Final = pattern(r"[ \n_*=-]+")
+_FOOTNOTE: Final = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2})(?=\s)")  # its mark, on the word for the type
 _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
 _LINES: Final = pattern(
@@ -180,6 +181,8 @@ def _dated(draft: Draft, folded: str, limit: int) -> None:
 
 def _titled(draft: Draft, text: str, folded: str, position: int) -> int:
     """Title (and an issuer that the type line names: `CHỈ THỊ CỦA ...`) after the type's word; where they end."""
+    if mark := _FOOTNOTE.match(text, position):
+        position = mark.end()
     of = _PLACE.match(folded, position)
     issuer = issuer_at(text, folded, of.end()) if of else None
     if of and issuer:

@@ -181,9 +181,20 @@ class Ledger:
                 continue
             if entry.admits(reference, place):
                 return index
-        if reference.type in _LAWS and reference.title:
-            return self._named(reference, place)
+        if reference.type in _LAWS:
+            return self._named(reference, place) if reference.title else self._bracketed(reference, place)
         return None
+
+    def _bracketed(self, reference: Reference, place: str | None) -> int | None:
+        """The law whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
+        before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
+        index = self._places.get((before.start, before.end))
+        if index is None or before.type != reference.type or before.start >= reference.start:
+            return None
+        entry = self.entries[index]
+        gap = self.folded[before.stop : reference.start]
+        named = entry.number is None and gap.strip() == "(" and self.folded[reference.end : reference.end + 3].strip()[:1] == ")"
+        return index if named and entry.admits(reference, place) else None
 
     def _partial(self, reference: Reference, place: str | None) -> int | None:
         """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""
