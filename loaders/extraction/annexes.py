@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.extraction import gaps, moods
+from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link
@@ -91,9 +92,14 @@ class Annexes(Objects):
     def ended_by(self, token: Token) -> None:
         """`A hết hiệu lực kể từ ngày B có hiệu lực`, `A bị bãi bỏ bởi B`: B ends A, as a text tells that is neither."""
         agent = gaps.agent(self.fold, token.end, self.block.end)
-        before = [e for e in self.chain if e.link is None or e.link.rule == "cite"]
+        before = [e for e in self.chain if e.link is None or e.link.rule == "cite" or self._fresh(e)]
         if agent is not None and before and token.cue is not None:
             self.pending = Link(before[-1].node, "repeals", "history", token.cue.words, agent, passive=True)
+
+    def _fresh(self, entry: Entry) -> bool:
+        """Whether a document opens the clause after a semicolon, and is no more of the adjunct's: `Căn cứ A; B`."""
+        later = entry.link is not None and entry.link.head == FRONT and self.clause > self.sentence
+        return later and self.reading.references[entry.place].start >= self.clause
 
     def _begins(self, start: int) -> bool:
         """Whether a cue opens its clause."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _BY_ITSELF: Final = frozenset({"enact", "title", "clause"})
 _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệt|thông qua|công bố|điều chỉnh|sửa đổi)(?!\w)")
-_WITH: Final = re.compile(r"kèm (?:theo|với)\s*$")
 LONGEST: Final = 640
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
 _CHANGED: Final = frozenset({"amends", "replaces", "repeals"})
@@ -35,8 +34,6 @@ def assemble(reading: Reading) -> Stated:
     quiet = any(s.head not in reading.loud for s in reading.statements)
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
     statements = [s for s in statements if not _form(reading, statements, s)]
-    carriers = _carriers(reading, statements)
-    statements = [s for s in statements if not _carried(reading, carriers, s)]
     needed = _needed(reading, statements)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -57,21 +54,6 @@ def _form(reading: Reading, statements: list[Statement], statement: Statement) -
     if _ISSUING.match(fold(reading.grouping.documents[own].title or "")):
         return False
     return not any(s.head == own and s.predicate == "promulgates" and s.link.rule in _BY_ITSELF for s in statements)
-
-
-def _carriers(reading: Reading, statements: list[Statement]) -> set[int]:
-    """The instruments that carry what the text's own instrument changes."""
-    own = reading.grouping.own
-    changed = {s.tail for s in statements if s.head == own and s.predicate in _CHANGED} & reading.plans
-    return {s.head for s in statements if s.predicate == "promulgates" and s.tail in changed} - {own}
-
-
-def _carried(reading: Reading, carriers: set[int], statement: Statement) -> bool:
-    """Whether an instrument is named only to say which annex is changed: `Quy chế X ban hành kèm theo D`."""
-    if statement.tail not in carriers or statement.head != reading.grouping.own:
-        return False
-    at = reading.at(statement.tail_at)
-    return statement.link.rule in {"part", "cite"} and _WITH.search(reading.fold, max(0, at - 24), at) is not None
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:

@@ -52,6 +52,11 @@ _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+
 _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
 )
+# `Gắn việc thực hiện Kế hoạch với ...`: a bare type word between the verb and its second object.
+_OURS: Final = re.compile(
+    r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
+    rf"(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] != 'letter')})\s+với(?!\w)"
+)
 _AT_EVENT: Final = (
     r"(?:tại|trong|ở|sau) (?:buổi |các |lễ |phiên )?(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ)[^;:.,]{0,60},? "
 )
@@ -120,6 +125,12 @@ class Events:
             self.fronted.append(
                 (before[-1], node, Link(FRONT, "implements", "front", self.fold[token.start : token.end], token.end))
             )
+
+    def itself(self, start: int) -> bool:
+        """Whether the bare type word after `start` is the text's own instrument, tied to another."""
+        own = self.reading.own
+        match = None if own is None else _OURS.match(self.fold, start)
+        return own is not None and match is not None and _TYPES[match["word"]] == self.reading.type_of(own)
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""

@@ -173,6 +173,8 @@ class Machine(Subjects):
             self.prolong(token)
         elif form == "pair":
             self.pending = Link(FRONT, predicate, "pair", words, token.end)
+            if self.events.itself(token.end):
+                self.paired, self.pending = self.reading.own, None
         elif self.pending is not None and self.merge(token):
             return
         else:

@@ -107,10 +107,15 @@ class Walk:
             self.leads.append((block.level, lead))
         for statement in reading.statements[said:]:
             changes = statement.predicate in CHANGES and statement.link.rule != "list"
-            if changes and statement.head == reading.own and zone in BODIES:
+            if changes and statement.head == reading.own and zone in BODIES and not self.carries(statement):
                 self.change = (block.level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
+
+    def carries(self, statement: Statement) -> bool:
+        """Whether a changed instrument carries the annex that the same verb changes: the parts are of the annex."""
+        change = None if self.change is None else self.change[1]
+        return change is not None and change.tail in self.reading.plans and statement.link == change.link
 
     def heading(self, block: Block, zone: str) -> None:
         """Note whether aims or grounds of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""

@@ -192,9 +192,9 @@ class Ledger:
         if index is None or before.type != reference.type or before.start >= reference.start:
             return None
         entry = self.entries[index]
-        gap = self.folded[before.stop : reference.start]
-        named = entry.number is None and gap.strip() == "(" and self.folded[reference.end : reference.end + 3].strip()[:1] == ")"
-        return index if named and entry.admits(reference, place) else None
+        opened = self.folded[before.stop : reference.start].strip() == "("
+        closed = self.folded[reference.end : reference.end + 3].strip()[:1] == ")"
+        return index if opened and closed and entry.number is None and entry.admits(reference, place) else None
 
     def _partial(self, reference: Reference, place: str | None) -> int | None:
         """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""

@@ -28,6 +28,11 @@ FAMILIES = {
     "provisions": "điểm a khoản 1 Điều 2 và khoản 3 Điều 4 Nghị định số 1/2020/NĐ-CP ",
     "attached": "ban hành kèm theo Quyết định số 3/QĐ-TTg ",
     "own": "Thông tư này thay thế Thông tư số 1/2020/TT-BNV ",
+    "reported adjuncts": "Báo cáo cho thấy, thực hiện Chỉ thị số 4-CT/TW theo báo cáo ",
+    "laws in brackets": "Luật Lưu trữ (Luật số 33/2024/QH15) (",
+    "notes": "Văn bản này được hợp nhất từ 02 Thông tư sau:\n- Thông tư số 4/2015/TT-BYT hợp nhất từ\n",
+    "inspections": "kiểm tra việc thực hiện Chỉ thị số 4-CT/TW tại xã, theo Quyết định số 3/QĐ-TTg ",
+    "ties": "Gắn việc thực hiện Thông tư với Chương trình số 3-CTr/TU ",
     "stops": ". . . . ; : ; ( ) ",
 }
 

@@ -1,0 +1,157 @@
+"""What ties a document to its annex, its ground, its number or its orderer: constructions with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, mentions, normal, relations
+
+DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ Luật Giá;\n\n"
+PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
+MERGED = (
+    "BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ{mark}\nQuy định về thuốc nam\n\n"
+    "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về thuốc nam,\n\n"
+    "1 Văn bản này được hợp nhất từ 02 Thông tư sau:\n"
+    "- Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về thuốc nam.\n"
+    "- Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế sửa đổi, bổ sung một số điều của "
+    "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015.\n"
+    "(Thông tư này được đính chính bởi Quyết định số 12/QĐ-BYT ngày 9 tháng 9 năm 2019.)\n\n"
+    "Điều 1. Phạm vi\nHồ sơ theo quy định tại Nghị định số 9/2016/NĐ-CP.\n"
+)
+OF_MERGED = (
+    "Quy định về thuốc nam consolidates 4/2015/TT-BYT; Quy định về thuốc nam consolidates 7/2019/TT-BYT; "
+    "7/2019/TT-BYT amends 4/2015/TT-BYT; 4/2015/TT-BYT cites 9/2016/NĐ-CP"
+)
+
+TIES = {
+    "annexes and their carriers": [
+        (  # the parts are of the annex; the register counts the carrier as changed with it
+            f"{DECISION}Điều 1. Sửa đổi Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n1. Khoản 4 Điều 3 được sửa đổi như sau:\n“4. Chợ họp hằng ngày theo Nghị định số 2/2003/NĐ-CP.”\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 4]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ; Quy chế quản lý chợ cites 2/2003/NĐ-CP",
+        ),
+        (  # a part stands with the change alone, not with the issue of the whole
+            f"{DECISION}Điều 1. Sửa đổi khoản 2 Điều 3 Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 2]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
+        ),
+        (  # inside the name of another the annex alone is changed
+            f"{DECISION}Điều 1. Quyết định này thay thế Quyết định số 6/2015/QĐ-UBND ngày 1/2/2015 sửa đổi một số điều của Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND replaces 6/2015/QĐ-UBND; 6/2015/QĐ-UBND amends Quy chế quản lý chợ; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
+        ),
+    ],
+    "grounds of a passive verb": [
+        (
+            "Nghị định số 5/2021/NĐ-CP được ban hành trên cơ sở Kết luận số 8-KL/TW của Bộ Chính trị và thay thế Nghị định số 3/2019/NĐ-CP.",
+            "5/2021/NĐ-CP basedOn 8-KL/TW; 5/2021/NĐ-CP replaces 3/2019/NĐ-CP",
+        ),
+        ("Kế hoạch số 10/KH-UBND được xây dựng căn cứ Nghị quyết số 20-NQ/TW.", "10/KH-UBND basedOn 20-NQ/TW"),
+        (
+            "Kết luận số 8-KL/TW và Nghị định số 5/2021/NĐ-CP thay thế Nghị định số 3/2019/NĐ-CP.",
+            "5/2021/NĐ-CP replaces 3/2019/NĐ-CP",
+        ),
+        ("Quy hoạch được xây dựng trên cơ sở Nghị quyết số 20-NQ/TW.", ""),
+    ],
+    "adjuncts that are reported": [
+        (
+            "Báo cáo tại cuộc họp cho thấy, thực hiện Kế hoạch số 12/KH-UBND của UBND huyện, UBND xã đã ban hành Kế hoạch số 9/KH-UBND.",
+            "9/KH-UBND implements 12/KH-UBND",
+        ),
+        (
+            "Theo báo cáo của Phòng Nội vụ, thực hiện Kế hoạch số 12/KH-UBND của UBND huyện, UBND xã đã ban hành Kế hoạch số 9/KH-UBND.",
+            "9/KH-UBND implements 12/KH-UBND",
+        ),
+        (
+            "Báo cáo tại cuộc họp cho thấy, thực hiện Kế hoạch số 12/KH-UBND là việc khó. Người dân xem Kế hoạch số 9/KH-UBND.",
+            "",
+        ),
+        ("Người dân chưa biết, thực hiện Kế hoạch số 12/KH-UBND thì được lợi gì ở Kế hoạch số 9/KH-UBND.", ""),
+    ],
+    "laws and their numbers": [
+        (
+            "Luật Lưu trữ 2024 (Luật số 33/2024/QH15) nêu rõ việc này. Nghị định số 5/2025/NĐ-CP quy định chi tiết Luật Lưu trữ 2024.",
+            "5/2025/NĐ-CP details 33/2024/QH15",
+        ),
+        (
+            "Căn cứ Điều 3 Luật Lưu trữ 2024, việc này đúng; Luật Giá số 1/2012/QH13 hết hiệu lực kể từ ngày Luật Giá số 16/2023/QH15 có hiệu lực.",
+            "16/2023/QH15 repeals 1/2012/QH13",
+        ),
+        ("Căn cứ Luật Lưu trữ; Luật Giá số 1/2012/QH13, hồ sơ hết hiệu lực thì hủy.", ""),
+    ],
+    "who orders an inspection": [
+        (
+            "Đoàn kiểm tra số 2 của Huyện ủy Long Sa đã kiểm tra việc thực hiện Nghị quyết số 5-NQ/HU về chợ tại Đảng ủy xã, theo Quyết định số 7-QĐ/HU.",
+            "inspection(Đoàn kiểm tra số 2 của Huyện ủy Long Sa) reviews 5-NQ/HU; inspection(Đoàn kiểm tra số 2 của Huyện ủy Long Sa) basedOn 7-QĐ/HU",
+        ),
+        (
+            "Huyện ủy Long Sa tổ chức hội nghị sơ kết 3 năm thực hiện Nghị quyết số 5-NQ/HU, các xã xử lý theo Quyết định số 8/QĐ-UBND.",
+            "review(Huyện ủy Long Sa) reviews 5-NQ/HU",
+        ),
+        (
+            "Huyện ủy Long Sa tổ chức hội nghị sơ kết 3 năm thực hiện Nghị quyết số 5-NQ/HU và Chỉ thị số 6-CT/HU.",
+            "review(Huyện ủy Long Sa) reviews 5-NQ/HU; review(Huyện ủy Long Sa) reviews 6-CT/HU",
+        ),
+    ],
+    "notes of a consolidated text": [
+        (MERGED.format(mark="1"), OF_MERGED),
+        (MERGED.format(mark="[1]"), OF_MERGED),
+        (  # only an editor's note lists so; an instrument's own list is cited
+            "BỘ Y TẾ\nSố: 7/2019/TT-BYT\nHà Nội, ngày 3 tháng 8 năm 2019\n\nTHÔNG TƯ\nVề thuốc nam\n\nĐiều 1. Hợp nhất hồ sơ\nHồ sơ được lập theo các văn bản sau:\n- Nghị định số 9/2016/NĐ-CP.\n",
+            "7/2019/TT-BYT cites 9/2016/NĐ-CP",
+        ),
+    ],
+    "the instrument itself is tied": [
+        (
+            f"{PLAN}I. MỤC ĐÍCH\n1. Gắn việc thực hiện Kế hoạch với Chương trình số 3-CTr/TU của Tỉnh ủy.\n",
+            "9/KH-UBND alignedWith 3-CTr/TU",
+        ),
+        (
+            f"{PLAN}I. MỤC ĐÍCH\n1. Gắn việc chăm sóc cây với Chương trình số 3-CTr/TU của Tỉnh ủy.\n",
+            "9/KH-UBND cites 3-CTr/TU",
+        ),
+        (
+            f"{PLAN}I. MỤC ĐÍCH\n1. Gắn việc thực hiện nghị quyết với Chương trình số 3-CTr/TU của Tỉnh ủy.\n",
+            "9/KH-UBND cites 3-CTr/TU",
+        ),
+    ],
+    "programmes that do something": [
+        (
+            "Theo Quyết định số 5/QĐ-TTg phê duyệt Chương trình mục tiêu quốc gia Y tế học đường, Chương trình đặt mục tiêu khám cho mọi học sinh.",
+            "5/QĐ-TTg promulgates Chương trình mục tiêu quốc gia Y tế học đường",
+        ),
+    ],
+}
+
+
+def told(text: str) -> set[str]:
+    """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
+    form = normal.normal(text)
+    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    names = {d.id: d.number or d.title or d.type for d in stated.documents}
+    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
+    return {
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row, id=f"{name}-{n}") for name, rows in TIES.items() for n, row in enumerate(rows)],
+)
+def test_tie(text: str, expected: str) -> None:
+    assert told(text) == set(filter(None, expected.split("; ")))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Luật Lưu trữ 2024 (Luật số 33/2024/QH15) nêu.", ["33/2024/QH15"]),
+        ("Luật Lưu trữ 2011 (Luật số 33/2024/QH15) nêu.", [None, "33/2024/QH15"]),  # of another year
+        ("Luật Lưu trữ và Luật Thủ đô (xem Luật số 33/2024/QH15).", [None, None, "33/2024/QH15"]),
+        ("Luật Lưu trữ (Luật số 33/2024/QH15, đang sửa) nêu.", [None, "33/2024/QH15"]),
+        ("(Luật số 33/2024/QH15)", ["33/2024/QH15"]),
+    ],
+)
+def test_the_number_in_brackets_is_of_the_law_before_it(text: str, numbers: list[str | None]) -> None:
+    form = normal.normal(text)
+    found = documents.group(form.content, mentions.find(form.content)).documents
+    assert [d.number for d in found] == numbers
