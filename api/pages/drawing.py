@@ -9,7 +9,7 @@ from api.pages import language, strokes
 from api.pages.dressing import PLAIN
 from api.pages.layout import CHAIN, plan
 from api.pages.lettering import fit, width
-from api.pages.naming import name_of, short, title_of
+from api.pages.naming import name_of, said_of, short, title_of
 from api.pages.rendering import environment
 from api.pages.urls import evidence_url, node_url
 
@@ -80,7 +80,7 @@ def _box(box: Box, node: Node, subgraph: Subgraph, dress: Dressing, lang: str) -
     name = name_of(node, lang)
     room = box.width - 2 * PADDING
     free = room - width(name, NAME_SIZE, "bold")
-    pills = _pills(box, dress.buttons.get(node.iri, ()), name, free, lang) if small else []
+    pills = _pills(box, dress.buttons.get(node.iri, ()), said_of(node, lang), free, lang) if small else []
     parts = note_parts(node, dress, lang)
     states = {
         "focus": node.iri == subgraph.focus,

@@ -50,6 +50,12 @@ def name_of(node: Node, lang: str) -> str:
     return ASIDE.sub("", node.label) if node.date else node.label
 
 
+def said_of(node: Node, lang: str) -> str:
+    """The name of a node within a sentence: one that is Vietnamese words stands in quotes in another language."""
+    name = name_of(node, lang)
+    return f"“{name}”" if lang != "vi" and node.kind == "document" and not node.number else name
+
+
 def title_of(node: Node) -> str | None:
     """The title for reading; one that was cut goes back to its last whole word, with an ellipsis."""
     if node.title is None or len(node.title) not in {CUT - 1, CUT}:

@@ -77,6 +77,7 @@ def environment() -> Environment:
         lane_of=lane_of,
         local=local,
         name_of=naming.name_of,
+        said_of=naming.said_of,
         title_of=naming.title_of,
         clipped=naming.clipped,
         titled=titled,

@@ -23,7 +23,14 @@ def server(data):
         yield client
 
 
-def test_a_full_long_lane_says_when_to_come_back(server):
+def test_a_full_long_lane_says_when_to_come_back(data):
+    settings = Settings(data=data, workers=1, short_lane=0.25, long_lane=5, query_memory=1 << 30)
+    with client_of(create_app(settings)) as server:
+        fill(server)
+
+
+def fill(server):
+    """Ask more heavy queries at once than the long lane takes: one runs, longer than the others are kept waiting."""
     answers = []
 
     def ask():

@@ -253,7 +253,7 @@ def test_worker_processes_have_no_network(data, tmp_path):
     import msgspec
 
     from graph.answers import Limits
-    from graph.crew import Hand
+    from graph.crew import Hand, reaped
     from graph.publication import Published
 
     published = Published(data)
@@ -276,6 +276,7 @@ def test_worker_processes_have_no_network(data, tmp_path):
             hand = await Hand.start(path, Limits().memory_bytes)
             reply, _ = await hand.ask(struct.pack("!I", len(text)) + text)
             hand.end()
+            await reaped()
             return reply
 
         reply = asyncio.run(ask())

@@ -90,7 +90,7 @@ def test_pages_of_a_search_hold_each_hit_once(client):
         ({"until": "2019-12-31"}, lambda one: one["date"] and one["date"] <= "2019-12-31"),
         ({"seen": "true"}, lambda one: one["seen"]),
         ({"ambiguous": "true"}, lambda one: one["ambiguous"]),
-        ({"body": "https://w3id.org/phahe/id/body/bbt"}, lambda one: one["issuer_iri"].endswith("/bbt")),
+        ({"body": "https://w3id.org/phahe/id/body/bbt"}, lambda one: (one["issuer_iri"] or "").endswith("/bbt")),
     ],
     ids=lambda one: "fits" if callable(one) else str(one),
 )
