@@ -3,7 +3,9 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
-PYTEST := $(BIN)/python -m pytest
+# Tests write many small data directories, each flushed to disk: they lie in memory where 4 GB of it are to be had.
+MEMORY := $(shell [ "$$(df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 { print $$4 }')" -gt 4000000 ] 2>/dev/null && echo PYTEST_DEBUG_TEMPROOT=/dev/shm)
+PYTEST := $(MEMORY) $(BIN)/python -m pytest
 
 .PHONY: demo test test-long bench lint screenshots notebook answers wheel clean
 
