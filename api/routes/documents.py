@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from api.listings import listed, of_chain, of_claims, of_edges, of_hits, of_nodes, shown
 from api.naming import picked
+from api.narrowing import Narrowed
 from api.paging import Page, linked, opened, sealed
 from api.parameters import Chosen, Cursor, Date, Depth, Form, Level, Limit, Named, Sphere, Thing, Type, iso
 from api.schemas import Stated, answer, described
@@ -33,16 +34,15 @@ def search(
     q: Annotated[
         str, Query(max_length=500, description="A number or words, with or without diacritics", examples=["49-KL/TW"])
     ],
-    type: Annotated[Type | None, Query(description="Code of a type of document", examples=["KL"])] = None,  # noqa: A002
-    level: Annotated[Level | None, Query(description="Level of government", examples=["province"])] = None,
-    year: Year = None,
+    filters: Narrowed,
     limit: Limit = 20,
     cursor: Cursor = None,
     form: Form = None,
 ) -> Response:
-    """Documents that answer to a number or to words, best first, with counts by type, level and year."""
-    given = {"type": type, "level": level, "year": year}
-    filters = {name: value for name, value in given.items() if value is not None}
+    """Documents that answer to a number or to words, best first, with counts by facet over all that answer.
+
+    Of one facet any value will do, of several facets each must be met, as on the page of search.
+    """
     reader, offset = pinned(request, reader, cursor)
     found = reader.find(q, limit=limit, offset=offset, filters=filters)
     made = shown(request, found, lambda: of_hits(found.hits), form=form, version=reader.version)
