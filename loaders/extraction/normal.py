@@ -35,7 +35,7 @@ _TONES: Final = (
     ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
 )  # fmt: skip
 _OLD_TONES: Final = tuple(
-    (new, re.compile(rf"(?<!q){old}(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
+    (old, new, re.compile(rf"{old}(?<!q{old})(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
 )
 _OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=[^q]u.))")
 _LONG: Final = 1000
@@ -161,9 +161,11 @@ def _fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    if _OLD_TONE.search(low):
-        for new, pattern in _OLD_TONES:
-            low = pattern.sub(new, low)
+    old_tones = {low[m.start() - 1 : m.end()] for m in _OLD_TONE.finditer(low)}
+    if old_tones:
+        old_tones.add(low[:2])
+        for old, new, pattern in _OLD_TONES:
+            low = pattern.sub(new, low) if old in old_tones else low
     return _LINE_END.sub(" ", low) if "\n" in low else low
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.activities import page_year
+from loaders.extraction.cues import Cues
 from loaders.extraction.normal import fold
 
 if TYPE_CHECKING:
@@ -82,6 +83,11 @@ class Reading:
         self.topic: int | None = None
         self.gathering: tuple[tuple[int, int], int, int] | None = None  # who held an event, and its sentence
         self.plans = grouping.plans
+
+    @cached_property
+    def cues(self) -> Cues:
+        """Where the cues of the text stand."""
+        return Cues(self.fold)
 
     @cached_property
     def year(self) -> str | None:

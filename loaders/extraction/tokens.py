@@ -40,7 +40,7 @@ _KINDS: Final = {";": "semicolon", ":": "colon", "(": "open", ")": "close"}
 def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token]:
     """The tokens of `block`, whose references are `indices`, in order."""
     references, fold = reading.references, reading.fold
-    words = list(islice(cues.find(fold, block.body, block.end), MOST))
+    words = list(islice(reading.cues.find(block.body, block.end), MOST))
     verbs = {start: end for start, end, _ in words}
     kept = [i for i in indices[:MOST] if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
     found = [Token("document", references[i].start, _core(references, i, fold), i, None) for i in kept]
