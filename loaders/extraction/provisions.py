@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.lexicon import pattern
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _UNITS: Final = (
     *("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều"),
@@ -52,12 +56,15 @@ def before(folded: str, position: int, text: str | None = None) -> tuple[str, in
         return None
     start = max(0, position - _WINDOW)
     window, printed = folded[start:position], (text or folded)[start:position]
+    passed: set[int] = set()
     for anchor in _ANY.finditer(window):
         place = anchor.start()
-        parts = None if place and _is_word(window[place - 1]) else _chain(window, printed, place)
+        if place in passed or (place and _is_word(window[place - 1])):
+            continue
+        parts = _chain(window, printed, place, passed)
         if parts is not None:
             several = _SEVERAL.search(window, max(0, place - _ENDING), place)
-            return render(parts), start + (several.start() if several else place)
+            return render(tuple(parts)), start + (several.start() if several else place)
     return None
 
 
@@ -72,12 +79,17 @@ def _may_cite(folded: str, position: int) -> bool:
     return tail.endswith(_OF_ENDS) or not tail or _VALUE_END.search(tail, len(tail) - 3) is not None or "danh" in window
 
 
-def _chain(window: str, printed: str, position: int) -> list[Part] | None:
-    """The parts from `position` on, if nothing but they stands between there and the end of `window`."""
+def _chain(window: str, printed: str, position: int, passed: set[int]) -> list[Part] | None:
+    """The parts from `position` on, if nothing but they stands between there and the end of `window`.
+
+    Where they begin is added to `passed`: if these run to no end, those from the second on do not either.
+    """
     parts: list[Part] = []
     apart = ranged = False
     while (match := _PART.match(window, position)) is not None:
-        values = _values(printed, window, match.start("values"), match.end("values"))
+        passed.add(position)
+        low, high = match.span("values")
+        values = _values(printed[low:high], window[low:high])
         unit = " ".join(match["unit"].split())
         if ranged and parts and parts[-1].unit == unit:
             values = (*_between(parts[-1].values[-1], values[0]), *values)
@@ -94,10 +106,11 @@ def _chain(window: str, printed: str, position: int) -> list[Part] | None:
     return None
 
 
-def _values(printed: str, window: str, start: int, end: int) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _values(printed: str, folded: str) -> tuple[str, ...]:
     """The single values of `1, 2 và 4 đến 6`, ranges written out."""
     values: list[str] = []
-    for match in _ONE.finditer(window, start, end):
+    for match in _ONE.finditer(folded):
         value = printed[match.start("value") : match.end("value")]
         if match["to"] and values:
             values += _between(values[-1], value)
@@ -112,7 +125,8 @@ def _between(first: str, last: str) -> tuple[str, ...]:
     return tuple(str(n) for n in range(int(first) + 1, int(last)))
 
 
-def render(parts: list[Part]) -> str:
+@lru_cache(maxsize=4096)
+def render(parts: tuple[Part, ...]) -> str:
     """`parts` (small before large, as Vietnamese has it) as paths from the largest down."""
     parents = [_parent(parts, i) for i in range(len(parts))]
     paths: list[str] = []
@@ -123,7 +137,7 @@ def render(parts: list[Part]) -> str:
     return "; ".join(dict.fromkeys(paths))
 
 
-def _parent(parts: list[Part], i: int) -> int | None:
+def _parent(parts: Sequence[Part], i: int) -> int | None:
     """The larger part in which part `i` stands: the next one to the right, unless a conjunction parts them."""
     for j in range(i + 1, len(parts)):
         if _RANK[parts[j].unit] < _RANK[parts[i].unit]:
@@ -131,7 +145,7 @@ def _parent(parts: list[Part], i: int) -> int | None:
     return None
 
 
-def _above(parts: list[Part], parents: list[int | None], i: int) -> tuple[str, ...]:
+def _above(parts: Sequence[Part], parents: list[int | None], i: int) -> tuple[str, ...]:
     parent = parents[i]
     if parent is None:
         return ()
