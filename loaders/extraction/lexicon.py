@@ -33,18 +33,36 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
 
 
 @cache
-def listed(name: str) -> str:
-    """A pattern for any word of the list `name` in `data/grammar_words.tsv`, the longest first (spaces as they are)."""
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of the list `name` in `data/grammar_words.tsv`, the longest first."""
     found = [row["word"] for row in table("grammar_words") if row["list"] == name]
     if not found:
         raise KeyError(name)
-    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+def listed(name: str) -> str:
+    """A pattern for any word of the list `name` in `data/grammar_words.tsv`, the longest first (spaces as they are)."""
+    return "|".join(words_of(name))
 
 
 @cache
+def act_words() -> tuple[str, ...]:
+    """The words that name a type of instrument, the longest first."""
+    return tuple(sorted({row["word"] for row in table("types")}, key=lambda word: (-len(word), word)))
+
+
 def acts() -> str:
     """A pattern for any word that names a type of instrument."""
-    return "|".join(sorted({row["word"] for row in table("types")}, key=lambda word: (-len(word), word)))
+    return "|".join(act_words())
+
+
+def any_case(words: Iterable[str]) -> str:
+    """A pattern for any of `words` in small letters or capitals; a first letter that none has is told at once."""
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{first}{first.upper()}](?i:{'|'.join(ends)})" for first, ends in rest.items())
 
 
 def spaced(words: str) -> str:

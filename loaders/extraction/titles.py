@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import CAPITALS, acts, listed, pattern
+from loaders.extraction.lexicon import CAPITALS, act_words, any_case, listed, pattern, words_of
 from loaders.extraction.normal import fold
 from ontology.model import Value
 
@@ -23,29 +23,40 @@ def _spread(words: str) -> str:
     return words.replace(" ", _G)
 
 
-_ACT: Final = _spread(f"(?:{acts()})")
+_ACT: Final = _spread(f"(?:{any_case(act_words())})")
 # Words that also begin a plain phrase of a title (`..., hướng dẫn thi hành Luật`) end it only as a citation or anaphor.
-_STRONG: Final = _spread(f"(?:{listed('strong_act')})")
-_FORCE: Final = _spread(listed("after_title"))
+_STRONG: Final = _spread(f"(?:{any_case(words_of('strong_act'))})")
+_FORCE: Final = _spread(f"(?:{any_case(words_of('after_title'))})")
 _INITIALS: Final = "".join(
-    sorted({c for word in listed("after_title").split("|") for c in (word[0], word[0].upper())} | {*"vVhHtT"})
+    sorted({c for word in words_of("after_title") for c in (word[0], word[0].upper())} | {*"vVhHtT"})
 )
-_CLAUSE: Final = _spread(listed("clause_after_title"))
+_CLAUSE: Final = _spread(f"(?:{any_case(words_of('clause_after_title'))})")
 _LINE: Final = (
     r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
     r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]"
 )
+_NEXT_LINE: Final = rf"[ \n]{{0,40}}\n| {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)"
+_WORDS: Final = (
+    rf"(?=[{_INITIALS}])(?:"
+    rf"(?:[vV](?i:à)|[hH](?i:oặc))"
+    rf"(?={_G}(?i:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?i:số|sửa đổi|\d|này|ngày))|"
+    rf"(?:[vV](?i:à{_G}))?[tT](?i:hay{_G}thế(?:{_G}cho)?)(?={_G}(?i:các{_G})?{_ACT}(?!\w))|"
+    rf"{_FORCE}(?!\w))|(?=[XT](?:ét|heo){_G}đề{_G}nghị(?!\w))"
+)
+_BRACKET: Final = (
+    r"(?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
+    rf"(?= ?{_ACT}{_G}(?i:số{_G})?\d)"
+)
+_AFTER_COMMA: Final = (
+    rf"(?={_CLAUSE}(?!\w)|(?i:các{_G})?{_STRONG}(?!\w))|"
+    rf"(?=(?i:các{_G})?{_ACT}{_G}(?i:số|\d|này|ngày|nêu{_G}trên)(?!\w))"
+)
+# One set of characters begins every break: `re` then skips all others without trying the alternatives.
 BREAK: Final = re.compile(
-    r"[;:]|\.(?= |\n|/|$|”|\")|[“”\"]|"
-    r"\((?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
-    rf"\((?= ?(?i:{_ACT}){_G}(?:số{_G})?\d)|"
-    rf"\)|\n[ \n]{{0,40}}\n|\n {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)|"
-    rf",?{_G}(?=[{_INITIALS}])(?:"
-    rf"(?i:và|hoặc)(?={_G}(?i:(?:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}(?:số|sửa đổi|\d|này|ngày)))|"
-    rf"(?i:(?:và{_G})?thay{_G}thế(?:{_G}cho)?)(?={_G}(?i:(?:các{_G})?{_ACT})(?!\w))|"
-    rf"(?i:{_FORCE})(?!\w))|,{_G}(?=(?i:{_CLAUSE}|(?:các{_G})?{_STRONG})(?!\w))|"
-    rf",{_G}(?=(?i:(?:các{_G})?{_ACT}{_G}(?:số|\d|này|ngày|nêu{_G}trên)(?!\w)))|"
-    rf",?{_G}(?=(?:Xét|Theo){_G}đề{_G}nghị(?!\w))"
+    r"[;:.“”\"(), \n](?:"
+    rf"(?<=\n)(?:{_NEXT_LINE})|(?:(?<=,){_G}|(?<=[ \n])[ \n]{{0,23}})(?:{_WORDS})|"
+    r"(?<! )(?:(?<=[;:“”\")])|(?<=\.)(?= |\n|/|$|”|\")|"
+    rf"(?<=\()(?:{_BRACKET})|(?<=,){_G}(?:{_AFTER_COMMA})))"
 )
 _MOST: Final = 900
 _AHEAD: Final = 120
