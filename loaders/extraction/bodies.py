@@ -13,9 +13,14 @@ LEAD_BACK: Final = 600
 LONGEST: Final = 320  # code points from a body to its verb
 
 # `trường hợp`, `hội nghị` begin like bodies and are none.
+# Nor does `tổ chức` where it is the verb.
+_ORGANISING: Final = (
+    "hội|lễ|các|thực|triển|quán|tuyên|sơ kết|tổng kết|đánh giá|kiểm tra|kiểm điểm|rà soát|học tập|tập huấn|đại hội|họp|"
+    "khảo sát|phát động|đào tạo|bồi dưỡng|lấy|xây dựng|phổ biến|việc|công bố|ký|khai|thi|bàn giao|chi trả|điều tra|"
+    "đối thoại|ra quân|diễn tập|sinh hoạt|cho|nghiên cứu|nghiệm thu|bầu|biên soạn|phát hành|vận động|cuộc|buổi|lớp|tốt"
+)
 _HEAD: Final = pattern(
-    r"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:hội|lễ|các|thực|triển|quán|tuyên)|bên cạnh|cơ sở để|"
-    r"người dân)(?!\w))"
+    rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:{_ORGANISING})|bên cạnh|cơ sở để|người dân)(?!\w))"
     rf"(?:(?:các|mỗi|từng|mọi|toàn thể|tất cả các|những|một số) )?(?P<noun>{either('body_words', 'head')})"
 )
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
@@ -24,9 +29,13 @@ _LEADS: Final = pattern(
     r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|"
     r"(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
 )
+_FIELD_END: Final = re.compile(
+    r"[.;]|\n\s*(?:[-+*•]|\w{1,3}[.)]\s|(?:Cơ quan|Đơn vị|Thời (?:gian|hạn)|Kết quả|Sản phẩm))"
+)
 _STOP: Final = pattern(
     r"[:;.()]| (?:trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
-    r"chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|tích cực|nghiêm túc|kịp thời) "
+    r"chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|tích cực|nghiêm túc|kịp thời|tập trung|tăng cường|"
+    r"cũng|phải|cần|thường xuyên|nhanh chóng|quan tâm|đẩy mạnh|có (?:công văn|văn bản|kế hoạch|trách nhiệm)) "
 )
 
 
@@ -84,12 +93,15 @@ def ordered(folded: str, start: int, end: int, said: Marks | None = None) -> Sub
     return None
 
 
-def lead(folded: str, start: int) -> tuple[int, int] | None:
+def lead(text: str, folded: str, start: int) -> tuple[int, int] | None:
     """The body named by the nearest heading or lead-in before `start` (`Trách nhiệm của Sở Y tế`, `Giao Sở Y tế:`)."""
     found = None
     for mark in _LEADS.finditer(folded, max(0, start - LEAD_BACK), start):
         head = _HEAD.match(folded, mark.end(), start)
-        if head is not None:
+        if head is not None and ":" in mark.group():  # a field of a task: its whole value, verbs in a name or none
+            close = _FIELD_END.search(text, head.end(), min(start, head.end() + LONGEST))
+            found = (mark.end(), close.start() if close else min(start, head.end() + LONGEST))
+        elif head is not None:
             reach = min(start, head.end() + 200)
             stop = _STOP.search(folded, head.end(), reach)
             verb = _verb(folded, head, reach, marks(folded, mark.end(), reach))

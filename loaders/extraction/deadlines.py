@@ -1,7 +1,7 @@
 """Obligations: acts that a text lays on a body by a time.
 
 The reader goes from each time expression (`periods`) to its clause, asks whether the clause orders an act by that time
-(`duties`), and then says which stretch is the act and on whom it is laid. The decisions are those of the labelling
+(`duties`), and which stretch is the act and on whom it is laid (`extents`). The decisions are those of the labelling
 guideline.
 """
 
@@ -11,22 +11,23 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import bodies, clauses, periods, timing
-from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, holds, hopeless
-from loaders.extraction.marks import Marks, between, marks
+from loaders.extraction import clauses, extents, periods, timing
+from loaders.extraction.duties import holds, hopeless
+from loaders.extraction.marks import Marks, marks
 from loaders.extraction.moments import Moment, Page, moment
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import pattern
-from ontology.model import Obligation, Span, Value
+from ontology.model import Obligation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.extraction.documents import Grouping
+    from loaders.extraction.extents import Extent
+    from loaders.extraction.marks import Place
     from loaders.extraction.periods import Time
 
 MOST_IN_SENTENCE: Final = 8
-LONGEST_WORDS: Final = 400
 
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
 _DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
@@ -37,22 +38,6 @@ _EVENT_DAY: Final = re.compile(
     r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(\d{4})"
 )
 _EVENT_BACK: Final = 3_000
-_CLOSE: Final = re.compile(r"[,;.:()]")
-_LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
-_MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
-_TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn|Tiến độ)\s+(?=\w)", re.IGNORECASE)
-_TASK_BACK: Final = 900
-_MOST_COMMAS: Final = 12
-_NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
-
-
-class Extent(Value, frozen=True, gc=False):
-    """Who an act is laid on, what it is (as printed), and where act and time stand."""
-
-    who: str | None
-    what: str
-    start: int
-    end: int
 
 
 def read(grouping: Grouping, *, published: str | None = None) -> tuple[Obligation, ...]:
@@ -107,22 +92,27 @@ def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
 
 def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: list[Time]) -> Iterator[Obligation]:
     """The obligations of one clause between semicolons, which may hold several acts with a time each."""
-    given: set[tuple[int, str]] = set()
+    given: set[tuple[str | None, str]] = set()
     start, end = cell
     for bounds, time in zip(timing.parts(page.folded, said, start, end, times), times, strict=True):
-        at = moment(page, said, time, bounds, (first, start))
+        at = moment(page, said, time, _past_condition(page.folded, bounds, time), (first, start))
         if not holds(at):
             continue
         for obligation in _obligations(at, end):
-            key = (at.start, obligation.period or "")
-            if obligation.period is None or key not in given:  # `hằng năm` said twice of one act is one duty
+            key = (obligation.who, obligation.period or "")
+            if obligation.period is None or key not in given:  # `hằng năm` said twice of one body's acts is one duty
                 given.add(key)
                 yield obligation
 
 
+def _past_condition(folded: str, bounds: Place, time: Time) -> Place:
+    """The stretch of a time without the condition before it: `Nếu hồ sơ chưa đủ thì trong thời hạn ...`."""
+    closed = folded.rfind(" thì ", bounds[0], time.start)
+    return (closed + len(" thì "), bounds[1]) if closed >= 0 else bounds
+
+
 def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
-    found = _extent(at)
-    extent = found if found.what else _label(at, found)
+    extent = extents.extent(at)
     if extent is None:
         return
     year = _event_year(at) or at.page.year
@@ -147,180 +137,6 @@ def _completed(date: str | None, year: str | None) -> str | None:
     if date is None or not date.startswith("-"):
         return date
     return year + date if year else None
-
-
-def _extent(at: Moment) -> Extent:
-    """The act of a time: it follows a time that begins its clause, else goes before it."""
-    if at.time.kind in {"field", "fixed period"} and ":" in at.words and not at.before.strip(" -+"):
-        return _task(at)
-    if at.time.kind == "review" and _forward(at):
-        return _reviewed(at)
-    return _after(at) if _forward(at) else _before(at)
-
-
-def _label(at: Moment, extent: Extent) -> Extent | None:
-    """An act that stands as a label before its time: `Khai giảng: Ngày 5/9/2024`; any other label orders nothing."""
-    text, line = at.page.text, at.page.text.rfind("\n", max(0, extent.start - LONGEST_WORDS), extent.start) + 1
-    mark = _MARKED.match(text[line : extent.start])
-    begin = line + mark.end() if mark else line
-    words = tidy(text[begin : extent.start])
-    if not words or not marks(at.page.folded, begin, extent.start).acts:
-        return None
-    return Extent(extent.who, words, begin, extent.end)
-
-
-def _reviewed(at: Moment) -> Extent:
-    """A review after years is act and time in one: `tham mưu sơ kết 3 năm thực hiện ...`."""
-    folded, text = at.page.folded, at.page.text
-    body = bodies.ordered(folded, at.first, at.time.end, at.said) or _sentence_subject(at)
-    start, end = clauses.trimmed(text, at.time.start, at.end)
-    return Extent(_who(at, body), tidy(text[start:end])[:LONGEST_WORDS], start, end)
-
-
-def _after(at: Moment) -> Extent:
-    folded, text = at.page.folded, at.page.text
-    begin = _skip(folded, at.time.end, at.end)
-    body = bodies.subject(folded, begin, at.end, at.said)
-    start, end = clauses.trimmed(text, at.time.start, at.end)
-    what = text[body.act if body else begin : end]
-    body = body or bodies.ordered(folded, at.first, at.time.start, at.said) or _sentence_subject(at)
-    if body is None and bodies.is_body(folded, at.start, at.time.start):
-        return Extent(tidy(text[at.start : at.time.start]), tidy(what)[:LONGEST_WORDS], start, end)
-    return Extent(_who(at, body), tidy(what)[:LONGEST_WORDS], start, end)
-
-
-def _before(at: Moment) -> Extent:
-    folded, text = at.page.folded, at.page.text
-    reach = at.time.start if at.time.kind != "review" else at.time.end  # a review is itself the act
-    body = bodies.ordered(folded, at.first, reach, at.said)
-    body = body or _subject(at) or _sentence_subject(at)
-    begin = _act_start(at, body)
-    start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
-    what = tidy(text[begin : at.time.start if at.time.kind != "review" else end]) or tidy(text[start:end])
-    if "|" in what:
-        return _row(at, what, start, end)
-    return Extent(_who(at, body), what[:LONGEST_WORDS], start, end)
-
-
-def _row(at: Moment, what: str, start: int, end: int) -> Extent:
-    """Of a row of a table the cell with the act, and the one with the body: `Rà soát ... | Sở Y tế | Quý II/2024`."""
-    cells = [cell.strip() for cell in what.split("|")]
-    who = [cell for cell in cells[1:] if bodies.is_body(fold(cell), 0, len(cell))]
-    return Extent(who[0] if who else _who(at, None), cells[0][:LONGEST_WORDS], start, end)
-
-
-def _subject(at: Moment) -> bodies.Subject | None:
-    """The body that the clause, or a part of it after a comma, begins with (`Sau hội nghị này, các xã báo cáo ...`)."""
-    folded = at.page.folded
-    found = bodies.subject(folded, at.start, at.time.start, at.said)
-    comma = folded.find(", ", at.start, at.time.start)
-    while found is None and 0 <= comma < at.time.start:
-        found = bodies.subject(folded, comma + 2, at.time.start, at.said)
-        comma = folded.find(", ", comma + 2, at.time.start)
-    return found
-
-
-def _sentence_subject(at: Moment) -> bodies.Subject | None:
-    """The body that the clauses before this one in its sentence are said of (`Sở X tổng hợp ...; trình ...`)."""
-    folded = at.page.folded
-    if at.start <= at.first:
-        return None
-    found = bodies.subject(folded, at.first, at.start, at.said)
-    comma = folded.find(", ", at.first, at.start)
-    for _ in range(_MOST_COMMAS):
-        if found is not None or comma < 0:
-            break
-        found = bodies.subject(folded, comma + 2, at.start, at.said)
-        comma = folded.find(", ", comma + 2, at.start)
-    return found
-
-
-def _task(at: Moment) -> Extent:
-    """The task of a list whose time stands in a line of its own: the line above that is no label."""
-    text = at.page.text
-    start, end = clauses.trimmed(text, at.time.start, at.time.end)
-    for line in reversed(text[max(0, at.first - _TASK_BACK) : at.first].split("\n")[:-1]):
-        if line.strip() and not _LABELLED.match(line):
-            return Extent(_who(at, None), tidy(_MARKED.sub("", line))[:LONGEST_WORDS], start, end)
-    return Extent(_who(at, None), tidy(_TERM.sub("", text[start:end].partition(":")[0])), start, end)
-
-
-def _forward(at: Moment) -> bool:
-    """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
-    if at.fronted():
-        return True
-    before = at.before
-    bracket = before.rfind("(")
-    comma = max(before.rfind(","), bracket if ")" not in before[bracket:] else -1, before.rfind(":")) + 1
-    near = before[comma:]
-    if between(at.said.acts, at.start + comma, at.time.start) or DEADLINE_NOUN.search(near):
-        return bool(at.time.periods) and at.act_follows() and (not near.strip() or near.endswith(" và "))
-    return bool(at.acts_after(260))
-
-
-def _skip(folded: str, start: int, end: int) -> int:
-    """Past the comma and the anchor after a fronted time (`kể từ ngày nhận đủ hồ sơ, `)."""
-    anchor = ANCHOR.match(folded, start, end)
-    comma = folded.find(",", anchor.end(), min(end, start + 220)) if anchor else -1
-    begin = comma + 1 if comma >= 0 else start
-    while begin < end and folded[begin] in " ,:":
-        begin += 1
-    return begin
-
-
-def _act_start(at: Moment, body: bodies.Subject | None) -> int:
-    if body and at.start <= body.act <= at.time.start:
-        return body.act
-    commands = between(at.said.commands, at.start, at.time.start)
-    found = between(at.said.acts, commands[-1][1], at.time.start) if commands else at.acts_before()
-    found = found or at.acts_before()
-    return found[0][0] if found else at.start
-
-
-def _tail(at: Moment) -> int:
-    """The end of what belongs to the time: the anchor of a relative term (`kể từ ngày ký`)."""
-    anchor = ANCHOR.match(at.page.folded, at.time.end, at.end)
-    if anchor is None:
-        return at.time.end
-    reach = min(at.end, anchor.end() + 160)
-    close = _CLOSE.search(at.page.folded, anchor.end(), reach)
-    return close.start() if close else reach
-
-
-def _who(at: Moment, body: bodies.Subject | None) -> str | None:
-    """The body of the act as printed; without one in the sentence, that of the list the sentence stands in."""
-    text = at.page.text
-    if body is not None:
-        return tidy(text[body.start : body.end]) or None
-    if at.first not in at.page.above:
-        at.page.above[at.first] = _above(at)
-    return at.page.above[at.first]
-
-
-def _above(at: Moment) -> str | None:
-    text, said = at.page.text, _said_before(at)
-    if said is not None:
-        return tidy(text[said.start : said.end]) or None
-    heading = bodies.heading(text, at.page.folded, at.first)
-    if heading is not None:
-        return tidy(text[heading[0] : heading[1]]) or None
-    named = bodies.lead(at.page.folded, at.first)
-    return tidy(_NEXT_ITEM.split(text[named[0] : named[1]])[0]) or None if named else None
-
-
-def _said_before(at: Moment) -> bodies.Subject | None:
-    """The subject of the sentence before, of which a sentence that begins with its verb or time goes on."""
-    folded, text = at.page.folded, at.page.text
-    gap = text[max(0, at.first - 3) : at.first]
-    if at.first < 2 or "\n" in gap or not gap.strip():
-        return None
-    start, _ = clauses.sentence(text, at.first - 2, at.first - 2)
-    return bodies.ordered(folded, start, at.first) or bodies.subject(folded, start, at.first)
-
-
-def tidy(words: str) -> str:
-    """`words` on one line, without punctuation at the ends."""
-    return " ".join(words.split()).strip(" ,:;.-")
 
 
 def _documents(at: Moment, extent: Extent, cell_end: int) -> tuple[str, ...]:

@@ -64,10 +64,17 @@ _NAMING: Final = pattern(
 )
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
-_UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
+_UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
+_COMMA: Final = re.compile(", ")
+_MOST_COMMAS: Final = 8
+_ANCHOR_REACH: Final = 460
+# `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
+_BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
+_SPAN_REACH: Final = 80
+_CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
 _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
 _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 
@@ -157,8 +164,9 @@ def _listed(at: Moment) -> bool:
 
 
 def _orders_above(at: Moment) -> bool:
-    """Whether the sentence has no subject and the paragraph before it orders."""
-    if not starts_at(at.said.acts, at.first) and not starts_at(at.said.acts, at.start):
+    """Whether the paragraph before orders, and the sentence goes on: with a bare verb, or another body and its verb."""
+    bare = starts_at(at.said.acts, at.first) or starts_at(at.said.acts, at.start)
+    if not bare and bodies.subject(at.page.folded, at.start, at.time.start, at.said) is None:
         return False
     above = marks(at.page.folded, max(0, at.first - 600), at.first)
     return bool(above.orders) and not between(above.past, max(0, at.first - 300), at.first)
@@ -192,17 +200,22 @@ def _field(at: Moment) -> bool:
 
 def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
-    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at):
+    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at) or _begun(at):
         return False
     if named_around(at.page, at.time.start):
         return False
-    year_alone = at.time.kind != "span" and at.time.due and len(at.time.due) == 4
+    year_alone = at.time.due and len(at.time.due) == 4
     if year_alone and not _by_the_year(at.page.folded, at.time):
         return False
     if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and _mood(at)
+
+
+def _begun(at: Moment) -> bool:
+    """Whether the time ends a span that the clause says to begin: nothing is due then."""
+    return bool(_BEGUN.search(at.page.folded[max(at.cell, at.time.start - _SPAN_REACH) : at.time.start]))
 
 
 def _cell(at: Moment) -> bool:
@@ -232,14 +245,33 @@ def _within(at: Moment) -> bool:
         return False
     if _told(at) or _LASTS.search(at.before):
         return False
-    stop = re.search(r"[,.;:]", at.after)
+    begin = main_clause(at)
     near = max(at.start, at.time.start - 160)
     if not strong and not bound and not _bounded(at, near):
         return False
-    if between(at.said.acts, near, at.time.start) and not (stop and not at.before.strip(" ,")):
+    if between(at.said.acts, near, at.time.start) and not (begin > at.time.end and not at.before.strip(" ,")):
         return not between(at.said.rights, near, at.time.start)
-    begin = at.time.end + (stop.end() if stop else 0)
-    return _duty(at, begin) and not _UNLESS.search(at.after[: stop.start() if stop else None])
+    return _duty(at, begin) and not _UNLESS.search(at.after[: max(0, begin - at.time.end)])
+
+
+def main_clause(at: Moment) -> int:
+    """Where the clause begins that a fronted time is said of, past what starts a relative term.
+
+    In `kể từ ngày nhận được hồ sơ đầy đủ, hợp lệ, Sở X cấp` the anchor holds commas of its own: the clause begins after
+    the first of them that a body follows with its verb beside it, else with any verb, else after the first.
+    """
+    folded, begin = at.page.folded, at.time.end
+    anchor = ANCHOR.match(folded, begin, at.end)
+    reach = min(at.end, begin + _ANCHOR_REACH)
+    commas = [mark.end() for mark in _COMMA.finditer(folded, anchor.end(), reach)] if anchor else []
+    if commas:
+        near = (bodies.subject(folded, comma, at.end, at.said) for comma in commas[:_MOST_COMMAS])
+        subjects = [found for found in near if found is not None]
+        beside = next((found for found in subjects if found.act - found.end < 2), subjects[0] if subjects else None)
+        begin = beside.start if beside else commas[0]
+    while begin < at.end and folded[begin] in " ,:":
+        begin += 1
+    return begin
 
 
 def _bounded(at: Moment, near: int) -> bool:
@@ -253,7 +285,8 @@ def _bounded(at: Moment, near: int) -> bool:
 
 def _duty(at: Moment, begin: int) -> bool:
     """Whether the clause after a fronted term has an act, and no right before it."""
-    found = between(at.said.acts, begin, min(at.end, begin + 260))
+    reach = min(at.end, begin + 260)
+    found = between(at.said.acts, begin, reach) or between(at.said.musts, begin, reach)
     rights = between(at.said.rights, begin, min(at.end, begin + 200))
     return bool(found) and not (rights and rights[0][0] < found[0][0])
 
@@ -288,10 +321,13 @@ def _recurring_duty(at: Moment) -> bool:
         return bool(at.acts_after(260)) and _unsaid(at)
     if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
         return False
-    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words:
+    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words or _CLOCK.search(at.before):
         return bool(before or at.acts_after(120)) and _unsaid(at)
     direct = at.act_follows() and not at.after.lstrip().startswith(",")
-    if not before and direct and bodies.is_body(at.page.folded, at.start, at.time.start):
+    resumed = at.before.rstrip().endswith(",") or (
+        not before and bodies.is_body(at.page.folded, at.start, at.time.start)
+    )
+    if direct and resumed:
         return _unsaid(at)
     final = _FINAL.match(at.after)
     near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
@@ -303,6 +339,9 @@ def _governs(at: Moment, place: int) -> bool:
     before = at.page.folded[at.start : place]
     if _NOMINAL.search(before) or titled(at.page, place):
         return False
+    verbs = between(at.said.acts, at.start, place)
+    if verbs and verbs[0][0] == at.start and not at.page.folded[verbs[-1][1] : place].strip():  # `tổ chức sơ kết`
+        return True
     if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
         return True
     body = bodies.subject(at.page.folded, at.start, at.end, at.said)

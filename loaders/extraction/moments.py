@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.marks import Marks, Place, between, starts_at
 from loaders.extraction.periods import Time
+from loaders.extraction.wording import pattern
 from ontology.model import Value
 
 if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
 
+# The day of a recurring step, said before it: `ngày 25 hằng tháng`, `thứ sáu hằng tuần`.
+_STEP_DAY: Final = pattern(
+    r"(?:định kỳ )?(?:vào |trước )?(?:(?:ngày|mùng) \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|"
+    r"(?:tuần |tháng |quý )?(?:đầu|cuối)|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?)"
+)
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
 
 
@@ -71,7 +77,7 @@ class Moment(Value, frozen=True, gc=False):
         asks = between(self.said.asks, self.start, self.time.start)
         rest = self.page.folded[asks[-1][1] : self.time.start] if asks else self.before
         rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
-        return not rest or rest == "định kỳ"
+        return not rest or rest == "định kỳ" or bool(_STEP_DAY.fullmatch(rest))
 
 
 def moment(page: Page, said: Marks, time: Time, bounds: Place, around: Place) -> Moment:

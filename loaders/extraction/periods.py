@@ -42,10 +42,14 @@ _DAY = (
     rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
 )
 _PART = either("time_words", "part")
-_MONTH = rf"(?:{_PART} ){{0,2}}tháng \d{{1,2}}(?!\d)(?:{_YEAR})?"
-_QUARTER = rf"(?:{_PART} )?quý (?:iv|i{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?"
+_LIST = r"(?:, ?| và | ?[-–] ?)"
+_MONTHS = rf"(?:(?:{_LIST}(?:tháng )?\d{{1,2}}(?!\d)){{1,5}}(?={_YEAR}))?"  # `tháng 6, 7/2024`
+_MONTH = rf"(?:{_PART} ){{0,2}}tháng \d{{1,2}}(?!\d){_MONTHS}(?:{_YEAR})?"
+_NTH = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_QUARTERS = rf"(?:{_NTH}{_LIST}(?:quý )?(?={_NTH})){{0,3}}"  # `quý II, III/2024`
+_QUARTER = rf"(?:{_PART} )?quý {_QUARTERS}{_NTH}(?:{_YEAR})?"
 _HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
-_WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|{_CUT}\d)"
+_WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|[/.-]\d)"
 DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
 _BARE_DAY = r"(?:ngày )?\d{1,2}"
 
@@ -187,8 +191,8 @@ _DATES = tuple(
     for way in (
         rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
         r"(?:0?6|sáu) +tháng +(?P<half>đầu|cuối) +năm(?: +(?P<y>\d{4}))?",
-        rf".*?quý +(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
-        rf".*?tháng +(?P<m>\d{{1,2}}){_LATER}",
+        rf".*?quý +(?:[iv1-4]+ *(?:,|và|[-–]) *(?:quý +)?){{0,3}}(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
+        rf".*?tháng +(?:\d{{1,2}} *(?:,|và|[-–]) *(?:tháng +)?){{0,5}}(?P<m>\d{{1,2}}){_LATER}",
         r".*?năm +(?P<y>\d{4})",
     )
 )

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from loaders.extraction import bodies, clauses, figures
-from loaders.extraction.deadlines import tidy
+from loaders.extraction.extents import tidy
 from loaders.extraction.figures import Figure, Mark, Share
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold

@@ -16,6 +16,7 @@ _NEXT: Final = pattern(
 )
 _STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
 _BREAK: Final = re.compile(r"[,()]| và | đồng thời ")
+_FAR: Final = 16
 FIXED: Final = "fixed period"
 
 
@@ -26,7 +27,7 @@ def combined(folded: str, times: list[Time]) -> list[Time]:
     frame holds the recurring report within it (`trong quý II/2024 ... báo cáo tháng`); a recurring term takes in the
     relative one (`hằng quý, trong thời hạn 5 ngày`); a review of years that has a date of its own needs no period.
     """
-    found = _framed(folded, _disjoint(_recurring(folded, times)))
+    found = _once(folded, _framed(folded, _disjoint(_recurring(folded, times))))
     dated = any(time.due for time in found)
     return [
         time
@@ -46,9 +47,30 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
             kept.append(Time(time.start, step.end(), FIXED, periods=(period,)))
         elif vague and periods:
             near = min(periods, key=lambda other: abs(other.start - time.start))
-            kept.append(Time(min(near.start, time.start), max(near.end, time.end), FIXED, periods=near.periods))
+            if time.start - near.end > _FAR:  # `hằng năm báo cáo Bộ Y tế trước ngày 31 tháng 12`: said within its act
+                continue
+            after = _NEXT.match(folded, time.end)
+            end = max(near.end, after.end() if after else time.end)
+            kept.append(Time(min(near.start, time.start), end, FIXED, periods=near.periods))
         elif not (time.kind == "period" and kept and kept[-1].kind == FIXED and kept[-1].end >= time.end):
             kept.append(time)
+    return kept
+
+
+def _once(folded: str, times: list[Time]) -> list[Time]:
+    """The times without the day that a recurrence said in front has its act done by.
+
+    `định kỳ hằng năm đánh giá ..., báo cáo ... trước ngày 30/11 hằng năm` is one recurrence, and so is `định kỳ 6 tháng
+    báo cáo (trước ngày 15/6 và 15/12 hằng năm)`.
+    """
+    kept: list[Time] = []
+    for time in times:
+        front = kept[-1] if kept else None
+        if front is not None and front.kind == "period" and time.kind == FIXED:
+            again = front.periods == time.periods and folded.startswith("định kỳ", front.start)
+            if again or "(" in folded[max(front.end, time.start - _FAR) : time.start]:
+                continue
+        kept.append(time)
     return kept
 
 

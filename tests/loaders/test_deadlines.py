@@ -137,6 +137,44 @@ ORDERED = [
         [within("P3D")],
     ),
     (LAW + "7. Chậm nhất 15 ngày trước khi mở lớp, trung tâm đăng ký với Sở.", [within("P15D")]),
+    # past a condition, and past commas within what starts the term
+    (
+        LAW
+        + "8. Nếu đơn thuộc thẩm quyền thì trong thời hạn 07 ngày, kể từ ngày nhận đơn, phải xác minh nội dung đơn.",
+        [within("P7D")],
+    ),
+    (
+        LAW + "9. Trong thời hạn 12 tháng kể từ ngày Sở có văn bản chấp thuận, công ty phải mở cửa hàng đầu tiên.",
+        [within("P12M")],
+    ),
+    (
+        LAW + "10. Trong thời hạn 5 ngày kể từ ngày nhận hồ sơ, tài liệu (nếu có), đơn vị đầu mối có trách nhiệm:",
+        [within("P5D")],
+    ),
+    ("Đề nghị các xã kịp thời báo cáo vướng mắc nếu có trước 14h ngày 03/5/2023.", [due("2023-05-03")]),
+    (
+        "Yêu cầu các sở hoàn thành việc đã quy định tại Điều 3 trước ngày 01/5/2026 đối với tỉnh, trước ngày 01/8/2026 đối với xã.",
+        [due("2026-05-01"), due("2026-08-01")],
+    ),
+    # one recurrence with its day
+    (
+        LAW + "12. Các sở định kỳ hằng năm đánh giá tình hình, báo cáo Tỉnh ủy trước ngày 30 tháng 11 hằng năm.",
+        [every("P1Y")],
+    ),
+    (LAW + "13. Các huyện định kỳ 6 tháng báo cáo Sở (trước ngày 15/6 và 15/12 hằng năm).", [every("P6M")]),
+    (LAW + "14. Ngày 25 hằng tháng, Phòng Y tế báo cáo tình hình dịch về Sở.", [every("P1M")]),
+    (LAW + "15. Các trạm gửi số liệu về trung tâm trước 16h hằng ngày.", [every("P1D")]),
+    (LAW + "16. Sở Y tế theo dõi, hằng năm báo cáo Bộ Y tế trước ngày 31 tháng 12 để tổng hợp.", [every("P1Y")]),
+    (
+        LAW + "17. Tổ chức sơ kết hằng năm, sơ kết giữa kỳ vào năm 2028 và tổng kết vào năm 2030.",
+        [every("P1Y"), due("2028"), due("2030")],
+    ),
+    # what goes on after an order, with a body of its own
+    (
+        NEWS
+        + "Đề nghị Đảng ủy xã gửi báo cáo trước ngày 05/10/2024. Đoàn kiểm tra tổng hợp kết quả trong tháng 10/2024.",
+        [due("2024-10-05"), due("2024-10")],
+    ),
 ]
 
 NOT_ORDERED = [
@@ -161,6 +199,10 @@ NOT_ORDERED = [
     LAW + "Giấy phép có thời hạn 05 năm kể từ ngày cấp.",
     LAW + "Trong thời hạn 90 ngày kể từ ngày nhận được quyết định, đương sự có quyền khiếu nại.",
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
+    LAW + "Trong thời hạn 15 ngày, kể từ ngày thông báo kết quả, thí sinh có quyền gửi đơn phúc khảo.",
+    LAW + "Có hợp đồng lao động xác định thời hạn được giao kết và bắt đầu thực hiện trước ngày 01 tháng 4 năm 2026.",
+    LAW + "Năm tài chính của Quỹ bắt đầu từ ngày 01 tháng 4 và kết thúc vào ngày 31 tháng 3 năm 2027.",
+    "Kế hoạch phát triển chợ\n3. Thời gian thực hiện: Từ năm 2026 đến năm 2031.",
     LAW + "Giấy phép nhập khẩu có giá trị thực hiện trong vòng 30 ngày kể từ ngày cấp.",
     LAW + "Dự án giải ngân vốn đăng ký không quá 5 năm kể từ ngày được phép đầu tư được ưu đãi.",
     LAW + "Ban quản lý chuẩn bị tài liệu phục vụ công tác giám sát định kỳ hằng năm của cơ quan chủ quản.",
@@ -248,6 +290,33 @@ def test_a_day_without_any_year_is_left_out():
             "Sở Xây dựng có nhiệm vụ thẩm định hồ sơ; trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024.",
             "Sở Xây dựng",
             "trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024",
+        ),
+        (
+            LAW + "1. Trong thời hạn 10 ngày kể từ ngày nhận hồ sơ đầy đủ, hợp lệ, Vụ Pháp chế trình Bộ trưởng.",
+            "Vụ Pháp chế",
+            "Trong thời hạn 10 ngày kể từ ngày nhận hồ sơ đầy đủ, hợp lệ, Vụ Pháp chế trình Bộ trưởng",
+        ),
+        (
+            "Chủ tịch tỉnh yêu cầu các huyện tập trung rà soát hộ nghèo, hoàn thành trước ngày 15/11/2024.",
+            "các huyện",
+            "rà soát hộ nghèo, hoàn thành trước ngày 15/11/2024",
+        ),
+        (
+            LAW + "2. Bộ Y tế chủ trì theo dõi việc này, định kỳ hằng năm báo cáo Chính phủ.",
+            "Bộ Y tế",
+            "định kỳ hằng năm báo cáo Chính phủ",
+        ),
+        (
+            LAW + "a) In sách\n- Đơn vị chủ trì: Vụ Phổ biến, giáo dục pháp luật.\n- Thời gian thực hiện: Cả năm 2026.",
+            "Vụ Phổ biến, giáo dục pháp luật",
+            "Thời gian thực hiện: Cả năm 2026",
+        ),
+        (
+            LAW
+            + "3. Các bộ đánh giá kết quả, báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày 30/11 hằng năm, đồng thời "
+            "gửi Bộ Tài chính.",
+            "Các bộ",
+            "đánh giá kết quả, báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày 30/11 hằng năm",
         ),
         (
             "Yêu cầu các xã tổng kết 4 năm thực hiện Đề án này.",
