@@ -30,7 +30,7 @@ _LEADING: Final = re.compile(
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
     r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
-    r"|thời gian qua|những năm qua|\d+)*"
+    r"|thời gian qua|những năm qua|(?:nhân|trong)? ?dịp này|\d+)*"
 )
 _BODY: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}"
@@ -63,7 +63,8 @@ _VERBAL: Final = re.compile(
     r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
 )
 _ACTS: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
+    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|hội|thành viên|"
+    r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
     r"|kiểm tra|giám sát|tuyên truyền|"

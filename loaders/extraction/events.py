@@ -68,7 +68,8 @@ _AUDIENCE: Final = (
 # `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`.
 _REPORTS: Final = re.compile(
     rf"\W*(?:{_AT_EVENT})?(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
-    rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:,| cũng| đã| còn)*(?: (?:được|nghe))+|"
+    rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:(?:,| cũng| đã| còn)*"
+    r"(?: (?:được|nghe|tập trung|dành thời gian|cùng nhau))+|(?: cũng)? đã)|"
     r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w)))[^;:.]{0,160}"
 )
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements"})
@@ -76,6 +77,7 @@ _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
     rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
+_ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|giao|chỉ đạo"
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
@@ -267,9 +269,7 @@ class Events:
         if topic is None or issuer is None:
             return None
         sentence = max(sentence, at - _NEAR)
-        order = re.search(
-            rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:chỉ thị|yêu cầu|giao|chỉ đạo)(?!\w)", self.fold[sentence:at]
-        )
+        order = re.search(rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)", self.fold[sentence:at])
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
     def reports(self, sentence: int, token: Token) -> bool:

@@ -40,6 +40,7 @@ _DROPS: Final = re.compile(
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
 _ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)\s*$)[^;:.“”\"]{{2,120}}")
+_TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
 _MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
 _RESULTS: Final = re.compile(
     r"(?:giám sát|kiểm tra|thanh tra|khảo sát)(?: (?:việc|chuyên đề|công tác|tình hình))*(?: về)?(?: việc)?\s*$"
@@ -96,12 +97,20 @@ _TASKS: Final = re.compile(
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
+_JUST_ISSUED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))\W*$")
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
 _ANNEXED: Final = re.compile(
     r"(?:[^;:.“”]{0,80}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá)(?: [^;:.“”]{0,80}?)?"
     r" (?:được )?(?:ban hành )?kèm theo\s*"
 )
-_AIMED: Final = re.compile(r"[\s,”\")]*(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*")
+_AIMED: Final = re.compile(
+    r"[\s,”\")]*(?:\([^()]{2,80}\)[\s,]*)?(?:trong đó,? [^;:.“”()]{2,100}\s)?"
+    r"(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*"
+)
+_PURPOSE: Final = re.compile(r"(?<!\w)(?:để|nhằm)\W*$")
+_SPAN_AGAIN: Final = re.compile(
+    r"(?:,|;|(?<!\w)và)\s+(?:(?:sơ kết|tổng kết)\s+)?(?P<years>\d{1,2}) năm(?: triển khai| tổ chức)?\s*$"
+)
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
 _ORDERED: Final = re.compile(
     r"(?:\s+(?:tại|ở|đối với|trên địa bàn) [^,;.:()]{2,90})?\s*,?\s+theo(?: tinh thần| nội dung)?(?: của| tại)?\W*"
@@ -193,7 +202,7 @@ def attributive(gap: str, printed: str) -> bool:
         return True
     if _MADE.fullmatch(gap):
         return True
-    if not _ISSUER.fullmatch(gap):
+    if not _ISSUER.fullmatch(gap) or _TITLED.search(gap):
         return False
     offset = len(printed) - len(gap)
     return offset != 0 or all(printed[m.end()].isupper() for m in _COMMA.finditer(gap) if m.end() < len(printed))
@@ -230,9 +239,25 @@ def aimed(gap: str) -> bool:
     return _AIMED.fullmatch(gap) is not None
 
 
+def purposed(gap: str) -> bool:
+    """Whether `gap` ends with the word for a purpose."""
+    return _PURPOSE.search(gap) is not None
+
+
+def span_again(left: str) -> str | None:
+    """The years of a second span that is reviewed: `sơ kết 3 năm thực hiện A và 2 năm`."""
+    match = _SPAN_AGAIN.search(left)
+    return match["years"].lstrip("0") if match else None
+
+
 def guided(gap: str) -> bool:
     """Those who are guided, between `hướng dẫn` and what they carry out: `các trường tiểu học`."""
     return _GUIDED.fullmatch(gap) is not None
+
+
+def issued(left: str) -> bool:
+    """Whether `left` ends with a verb by which a body issues what follows."""
+    return _JUST_ISSUED.search(left) is not None
 
 
 def approved(left: str, gap: str) -> bool:

@@ -71,6 +71,11 @@ class Machine(Subjects):
             self.pending = pending
         self.sentence = end
 
+    def heard(self, token: Token) -> None:
+        """`Tại hội nghị, các đại biểu tập trung nghiên cứu D`: those who attend take in what the event makes known."""
+        if self.pending is None and not self.chain and self.events.reports(self.sentence, token):
+            self.pending = self.events.report
+
     def replacement(self, token: Token) -> None:
         """`... như sau: "..."`: what the new words name, the changed document names, not the one that changes it."""
         own = self.reading.own
@@ -171,6 +176,8 @@ class Machine(Subjects):
             self.turned(token, predicate, words, attached=form == "attached")
         elif form == "prolong":
             self.prolong(token)
+        elif form == "heard":
+            self.heard(token)
         elif form == "pair":
             self.pending = Link(FRONT, predicate, "pair", words, token.end)
             if self.events.itself(token.end):

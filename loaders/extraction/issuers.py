@@ -50,6 +50,7 @@ _COUNCIL: Final = pattern(r" nhân dân(?!\w)")
 _ALONE: Final = pattern(
     r"(?:quốc hội|bộ chính trị|ban bí thư|thủ tướng|thủ tướng chính phủ|trung ương|trung ương đảng)$"
 )
+_SECRETARIAT: Final = pattern(r"(?:,| và|, và) ban bí thư(?: trung ương(?: đảng)?)?(?!\w)")
 _MOST_NAMES: Final = 9
 
 
@@ -118,7 +119,9 @@ def _known(text: str, folded: str, position: int) -> int | None:
 def _union(text: str, folded: str, match: re.Match[str]) -> int | None:
     """Where the name ends of a union whose central body is named: `Ban Chấp hành Trung ương Hội Nông dân Việt Nam`."""
     head = _UNION.match(folded, match.end()) if match.group().endswith(("trung ương", "tw")) else None
-    return _headed(text, folded, head) if head else None
+    if head is None or not text[head.start() + 1].isupper():
+        return None
+    return _headed(text, folded, head) or head.end()
 
 
 def _shortened(text: str, end: int) -> int:
@@ -214,6 +217,8 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 
 def _joint(folded: str, end: int) -> int:
     """Where a list of bodies that issue together ends (`của Bộ Tài chính, Bộ Y tế và Bộ Công an`)."""
+    if folded.endswith("bộ chính trị", 0, end) and (both := _SECRETARIAT.match(folded, end)):
+        return both.end()
     if _ALONE.search(folded, max(0, end - 24), end) and folded.startswith(",", end):
         return end
     for _ in range(9):

@@ -71,7 +71,8 @@ def _no_citation(scan: Scan, anchor: Anchor) -> bool:
     """Whether the words before make `luật` something else (`pháp luật`, `Đại học Luật`), or a mere draft."""
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     before = _NOT_BEFORE.search(left) if anchor.code == "L" else None
-    if before and (scan.text[anchor.start].islower() or _NEVER.match(before.group())):
+    shouted = scan.text[anchor.start : anchor.end].isupper()
+    if before and (scan.text[anchor.start].islower() or shouted or _NEVER.match(before.group())):
         return True
     return bool(_DRAFT.search(left))
 

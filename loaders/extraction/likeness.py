@@ -30,6 +30,28 @@ def place_of(issuer: str | None) -> str | None:
     return match.group(1) if match else None
 
 
-def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names share half of their words."""
-    return len({*one} & {*other}) * 2 >= len({*one} | {*other})
+SURE, PERHAPS, NO = 2, 1, 0
+_COUNTED: Final = re.compile(r"[ivxl]+|\d+")
+_ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kỳ"))
+_NATIONAL: Final = (frozenset({"đảng"}), frozenset({"đảng", "cộng", "sản", "việt", "nam"}))
+
+
+def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Whether two names of congresses of one term mean one: `Đại hội XIII`, `Đại hội toàn quốc lần thứ XIII của Đảng`.
+
+    A name that says of whom is one with another that says the same or half of it; one that does not say is the
+    Party's, or perhaps that of whoever is named.
+    """
+    ours, theirs = _holders(one), _holders(other)
+    if ours == theirs or (ours in _NATIONAL and theirs in _NATIONAL):
+        return SURE
+    if not ours or not theirs:
+        return SURE if (ours or theirs) in _NATIONAL else PERHAPS
+    if ours in _NATIONAL or theirs in _NATIONAL:
+        return NO
+    return SURE if len(ours & theirs) * 2 >= len(ours | theirs) else NO
+
+
+def _holders(name: tuple[str, ...]) -> frozenset[str]:
+    """The words of a congress's name that say whose it is."""
+    return frozenset(word for word in name if word not in _ANY_CONGRESS and not _COUNTED.fullmatch(word))

@@ -28,9 +28,11 @@ _MOTTO: Final = pattern(
     r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
     r"đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
 )
+_PARTY: Final = "Đảng Cộng sản Việt Nam"  # in a letterhead it is a motto
 _LABEL: Final = pattern(rf"(?:số|sô){_S}:?{_S}$")
 _TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{_WORDS}) {{1,9}}(?P<title>[^\n]{{4,900}})")
+_NEWS: Final = pattern(r"mới(?: nhất)?(?!\w)")  # `Quy định mới về ...`: a headline
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
 _GROUNDED: Final = pattern(rf"(?<!\w)căn cứ (?:{_WORDS})(?!\w)")
@@ -288,7 +290,12 @@ def _heading(text: str, folded: str, anchor: int, number: int) -> tuple[int, Iss
         if found and match.end() < found[1].end:
             continue
         issuer = issuer_at(text, folded, match.end())
-        if issuer and _stands(text, match.end(), issuer.end) and not _MOTTO.match(folded, match.end()):
+        if (
+            issuer
+            and issuer.name != _PARTY
+            and _stands(text, match.end(), issuer.end)
+            and not _MOTTO.match(folded, match.end())
+        ):
             found = (match.end(), issuer)
     return found
 
@@ -301,7 +308,7 @@ def _stands(text: str, start: int, end: int) -> bool:
 def _first_line(text: str, folded: str) -> Reference | None:
     """A first line that is a type word and a title, over a text in articles or with grounds."""
     match = _FIRST.match(folded)
-    if match is None or not text[match.start("word")].isupper():
+    if match is None or not text[match.start("word")].isupper() or _NEWS.match(match["title"]):
         return None
     if not (_ARTICLE.search(text) or _GROUNDS.search(text)) and not (
         _SECTION.search(text) and re.search(rf"{re.escape(match['word'])} {{1,9}}này(?!\w)", folded)

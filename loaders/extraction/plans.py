@@ -26,6 +26,11 @@ _FOR_ACT: Final = pattern(
 )
 _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
+_WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
+_MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?=\w)")
+_TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ ?\(? ?\d{4} {0,3}[-–] {0,3}\d{4} ?\)?")
+_MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
+_BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
 _QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
@@ -54,7 +59,7 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The unnumbered instrument named at `anchor`, if one is."""
     if anchor.role not in {"plan", "act"}:
         return []
-    if anchor.code == "ĐL" and (end := _member_body(scan, anchor.end)):
+    if (end := _of_bodies(scan, anchor)) is not None:
         return [_statute(scan, anchor, end)]
     if anchor.role == "act":
         return _act(scan, anchor)
@@ -70,6 +75,13 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
     return _named(scan, anchor, word if word > 0 else lead.end())
+
+
+def _of_bodies(scan: Scan, anchor: Anchor) -> int | None:
+    """Where the name ends of a statute or working regulation that is told by the body it is of."""
+    if anchor.code == "ĐL":
+        return _member_body(scan, anchor.end)
+    return _working(scan, anchor) if anchor.code == "QC" else None
 
 
 def _no_plan(anchor: Anchor, left: str) -> bool:
@@ -95,8 +107,28 @@ def _member_body(scan: Scan, position: int) -> int | None:
     return party.end() if party else issuer.end if issuer else None
 
 
+def _working(scan: Scan, anchor: Anchor) -> int | None:
+    """Where the name of bodies' working regulation ends that is no new one: `Căn cứ Quy chế làm việc của Huyện ủy`."""
+    lead = _WORK_OF.match(scan.folded, anchor.end)
+    left = scan.folded[max(0, anchor.start - 60) : anchor.start]
+    if (
+        lead is None
+        or not scan.text[anchor.start : anchor.start + 2].istitle()
+        or _SET_UP.search(left)
+        or _MADE.search(left)
+    ):
+        return None
+    end, issuer = None, issuer_at(scan.text, scan.folded, lead.end())
+    while issuer and (end is None or issuer.end - lead.end() < _BODIES_LONG):
+        end = issuer.end
+        more = _MORE_BODIES.match(scan.folded, end)
+        issuer = issuer_at(scan.text, scan.folded, more.end()) if more else None
+    years = _TERM_YEARS.match(scan.folded, end) if end else None
+    return years.end() if years else end
+
+
 def _statute(scan: Scan, anchor: Anchor, end: int) -> Draft:
-    draft = Draft(anchor.start, end, "named", "ĐL")
+    draft = Draft(anchor.start, end, "named", str(anchor.code))
     draft.title, draft.title_span = titles.words(scan.text[anchor.end : end]), Span(anchor.end + 1, end)
     return draft
 

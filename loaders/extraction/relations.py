@@ -12,6 +12,7 @@ from loaders.extraction import activities, consolidated, gaps, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
+from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import ARTICLE, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
@@ -43,6 +44,8 @@ _LISTED: Final = re.compile(
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
 _EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
+_LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
+_HEADLINES: Final = 600
 _FEW: Final = 3
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
@@ -73,6 +76,7 @@ class Walk:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
         self.leads: list[tuple[int, Link]] = []
+        self.printed = Printed(reading)
         self.change: tuple[int, Statement] | None = None
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
@@ -85,6 +89,9 @@ class Walk:
             self.leads.pop()
         if self.change and block.level <= self.change[0]:
             self.change = None
+        if self.printed.node is not None:
+            reading.own = self.printed.node
+            zone = self.printed.zone(block)
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         self.gathering(block)
@@ -96,12 +103,14 @@ class Walk:
         ):
             self.parts(block, change)
         if low == high and not reading.carried and not self.may_lead(block, zone, low):
+            self.printed.announced(block)
             return
         said = len(reading.statements)
         with self.speaker(block, zone):
             machine = Machine(reading, block, zone, self.base(block, zone, low, high))
             machine.changed, machine.aims = self.amended(), self.aims is not None
             machine.run(tokens(reading, block, range(low, high)))
+        self.printed.announced(block)
         lead = self.lead(block, machine)
         if lead is not None:
             self.leads.append((block.level, lead))
@@ -141,6 +150,11 @@ class Walk:
                 stop = reading.fold.find(". ", match.end(), block.end)
                 reading.gathering = (actor, start, block.end if stop < 0 else stop)
                 return
+        headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
+        learns = _LEARNS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
+        actor = activities.subject(reading.fold, block.body, learns.start()) if learns else None
+        if actor is not None:
+            reading.gathering = (actor, block.body, block.end)
 
     def amended(self) -> int | None:
         """The document whose words an article changes, or the only one that the title says is amended."""
@@ -166,7 +180,7 @@ class Walk:
         if reading.own is None:
             return None
         link = ground(reading, block.body)
-        if reading.own != reading.grouping.own and zone != BODY and link is None:
+        if reading.own == reading.principal and zone != BODY and link is None:
             return None
         if (
             zone == GROUNDS

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
 from loaders.extraction.lexicon import table
-from loaders.extraction.likeness import alike, begins, calmer, place_of
+from loaders.extraction.likeness import SURE, begins, calmer, place_of, same_congress
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.plenums import resolve
@@ -248,16 +248,19 @@ class Ledger:
         return self._enter(full[0], place_of(full[0].issuer))
 
     def _plenum(self, reference: Reference) -> int | None:
+        found: int | None = None
         for index in self.filed.of_plenum(reference.plenum):
             entry = self.entries[index]
             if entry.term and reference.term and entry.term != reference.term:
                 continue
-            if entry.plenum == 0 and not alike(
-                words(_folded(entry.issuer or "")), words(_folded(reference.issuer or ""))
-            ):
-                continue
-            return index
-        return None
+            if entry.plenum != 0:
+                return index
+            likeness = same_congress(words(_folded(entry.issuer or "")), words(_folded(reference.issuer or "")))
+            if likeness == SURE:
+                return index
+            if likeness and found is None:
+                found = index
+        return found
 
     def _named(self, reference: Reference, place: str | None) -> int | None:
         name = self._name(reference)

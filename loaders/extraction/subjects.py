@@ -33,14 +33,18 @@ class Subjects(Annexes):
         gap = self.fold[pending.at : token.start]
         if pending.passive or cue.form == "with" or (pending.head >= ACTS and ";" in gap):
             return False
-        if pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}:
-            self.pending = pending._replace(at=token.end)
-            return True
-        if pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap):
-            self.pending = pending._replace(at=token.end)
-            return True
-        if pending.predicate == "promulgates" and gaps.nominal(gap):
+        purpose = (
+            cue.predicate == "implements"
+            and pending.head < ACTS
+            and pending.predicate in CHANGES | {"reviews"}
+            and gaps.purposed(gap)
+        )
+        if purpose or (pending.predicate == "promulgates" and gaps.nominal(gap)):
             self.pending = Link(pending.head, cue.predicate, pending.rule, cue.words, token.end)
+            return True
+        stock = pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}
+        if stock or (pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap)):
+            self.pending = pending._replace(at=token.end)
             return True
         if gaps.bare(gap) and len(gap) < 60:
             predicate = pending.predicate
@@ -50,6 +54,8 @@ class Subjects(Annexes):
                 predicate = cue.predicate
             if {pending.predicate, cue.predicate} <= CHANGES and (part := gaps.changed_part(gap)) is not None:
                 self.shared = f"{self.shared}; {part}" if self.shared else part
+            if (pending.predicate, cue.predicate) == ("disseminates", "implements") and self._is_guide(pending.head):
+                predicate = "guides"
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
         return False
@@ -64,7 +70,7 @@ class Subjects(Annexes):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
-        if self.suffered(token):
+        if self.suffered(token) or self.another_span(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
@@ -85,6 +91,20 @@ class Subjects(Annexes):
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def another_span(self, token: Token) -> bool:
+        """`sơ kết 3 năm thực hiện A và 2 năm thực hiện B`: B is reviewed too, by another activity over other years."""
+        link = self.chain[-1].link if self.chain else None
+        assert token.cue is not None
+        if link is None or link.predicate != "reviews" or token.cue.predicate != "implements":
+            return False
+        years = gaps.span_again(self.fold[max(self.clause, token.start - 40) : token.start])
+        if years is None:
+            return False
+        reading = self.reading
+        head = link.head if link.head < ACTS else reading.act(reading.acts[reading.place(link.head)], years)
+        self.pending = link._replace(head=head, at=token.end)
+        return True
 
     def _titled(self, token: Token) -> tuple[int, str] | None:
         """`Chỉ thị A về X gắn với thực hiện B`: the title of A ties it to B."""
@@ -264,10 +284,14 @@ class Subjects(Annexes):
         return idle and gaps.acted_on(self.fold[max(self.clause, begin - gaps.REACH) : begin])
 
     def _alone(self, start: int) -> bool:
-        """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after the document that the sentence began with."""
-        if len(self.chain) != 1 or self.chain[0].link is not None or not self._joined(start):
+        """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after what a sentence begins with, or issues."""
+        if len(self.chain) != 1 or self.chain[0].link is not None:
             return False
-        return not self.fold[self.sentence : self.reading.references[self.chain[0].place].start].strip(' \n“"-')
+        closed = self.fold[self.clause : start].endswith(") ") or not self.fold[self.chain[0].stop : start].strip()
+        if not self._joined(start) and not closed:
+            return False
+        lead = self.fold[self.sentence : self.reading.references[self.chain[0].place].start].rstrip(' \n“"-')
+        return not lead.strip() or (gaps.issued(lead) and not moods.has(lead, 0, len(lead), moods.UNREAL))
 
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""

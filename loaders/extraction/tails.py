@@ -30,7 +30,7 @@ _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban
 _CLOSE: Final = pattern(rf"{_S}\)")
 _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|"
-    r"cho) ){0,4}(?:ban hành|ra|có|ký|thông qua|phê duyệt)) "
+    r"cho) ){0,4}(?:ban hành|ra|có|ký|thông qua|phê duyệt|xây dựng)) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(
@@ -38,6 +38,11 @@ _WHEN: Final = pattern(
 )
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
+_FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
+_OVER: Final = pattern(r"[;:.](?: |$)")
+_ALIAS: Final = pattern(
+    r" ?\((?:sau đây |dưới đây )?(?:gọi|viết)(?: chung| tắt)* là[^()]{2,60}\)(?=,? {1,9}(?:về|v/v) )"
+)
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -52,6 +57,9 @@ def attach(scan: Scan, draft: Draft) -> None:
         draft.issuer, draft.term = tidy(scan.text[gathering.start : gathering.end]), gathering.term
         draft.issuer_span = Span(gathering.start, gathering.end)
     full = bool(draft.date or draft.issuer) and draft.kind != "plenum"
+    alias = _ALIAS.match(scan.folded, end)
+    if alias:
+        end = alias.end()
     title = titles.title_at(scan.breaks, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
     if title:
         draft.title = titles.words(scan.text[title.start : title.end])
@@ -124,7 +132,8 @@ def fronted(scan: Scan, draft: Draft) -> None:
     verb = _VERB.search(window)
     if verb is None:
         return
-    subject = _subject(scan, begin, begin + verb.start("verb"))
+    end = begin + verb.start("verb")
+    subject = _on_behalf(scan, begin, end) or _subject(scan, begin, end)
     if subject is None:
         return
     start, issuer = subject
@@ -132,6 +141,16 @@ def fronted(scan: Scan, draft: Draft) -> None:
         _take(draft, issuer, start)
     if draft.date is None:
         draft.date = _day_before(scan, start)
+
+
+def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
+    """The body for which somebody signs: `Thay mặt Ban Bí thư, đồng chí Trần Văn A đã ký ban hành ...`."""
+    for match in _FOR.finditer(scan.folded, begin, end):
+        issuer = issuer_at(scan.text, scan.folded, match.end())
+        if issuer and not _OVER.search(scan.folded, issuer.end, end):
+            person = scan.folded.rfind(", ", begin, match.start() - 2)
+            return (person + 2 if person >= 0 else match.start()), issuer
+    return None
 
 
 def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:

@@ -59,7 +59,7 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
     match = _CONGRESS.match(folded, lead.end())
     if match is None or (match["bare"] and not text[match.start("bare")].isupper()):
         return None
-    return Gathering(match.start(), match.end(), None, (match["ordinal"] or match["bare"]).upper())
+    return Gathering(match.start(), match.end(), None, _numeral((match["ordinal"] or match["bare"]).upper()))
 
 
 def _number(ordinal: str | None) -> int | None:
@@ -68,6 +68,14 @@ def _number(ordinal: str | None) -> int | None:
     if ordinal.isdigit():
         return int(ordinal)
     return _roman(ordinal) if _ROMAN.fullmatch(ordinal) else _ORDINALS.get(re.sub(" +", " ", ordinal))
+
+
+def _numeral(ordinal: str) -> str:
+    """The term as it is written: `13` is XIII."""
+    if not ordinal.isdigit():
+        return ordinal
+    tens, units = divmod(int(ordinal), 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
 
 
 def _roman(numeral: str) -> int:

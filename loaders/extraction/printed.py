@@ -1,0 +1,68 @@
+"""Pages that print an instrument: from `Nội dung Chỉ thị như sau:` on its own text speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.grounds import BODY, GROUNDS, OPENING, ground
+from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.normal import fold
+from loaders.extraction.sentences import PLAIN
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.sentences import Block
+
+_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
+_WORD: Final = rf"(?:của )?(?:bản )?(?P<word>{alternatives(_CODES)})(?!\w)"
+_GIVEN: Final = re.compile(
+    rf"(?:(?<!\w)nội dung (?:cụ thể |chi tiết |toàn văn )?{_WORD}[^.;:]{{0,200}}? như sau"
+    rf"|(?<!\w)(?:là|giới thiệu|đăng|đăng tải|trích đăng|nguyên) (?:nội dung )?(?:toàn|nguyên) văn (?:nội dung )?"
+    rf"{_WORD.replace('word', 'other')}[^.;:]{{0,200}}?)\s*[.:]?\s*$"
+)
+_REACH: Final = 420
+_BEFORE: Final = 100
+
+
+class Printed:
+    """Which instrument's text the blocks of a page give that is itself no instrument: none until it says so."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.node: int | None = None
+        told = any(words in reading.fold for words in (" như sau", "toàn văn", "nguyên văn"))
+        self.possible = told and reading.grouping.own is None
+        self.opened = True  # whether the instrument's sections have not begun
+
+    def zone(self, block: Block) -> str:
+        """The zone of a block of the instrument's text, which has no letterhead: grounds and opening, then its body."""
+        grounded = ground(self.reading, block.body) is not None
+        if block.level < PLAIN and not grounded:
+            self.opened = False
+        if not self.opened:
+            return BODY
+        return GROUNDS if grounded else OPENING
+
+    def announced(self, block: Block) -> None:
+        """Note the instrument whose text a block says is given below it."""
+        reading = self.reading
+        if self.node is not None or not self.possible:
+            return
+        match = _GIVEN.search(reading.fold, max(block.body, block.end - _REACH), block.end)
+        if match is not None:
+            self.node = self._named(_CODES[match["word"] or match["other"]], block)
+
+    def _named(self, code: str, block: Block) -> int | None:
+        """The one document of a type that the block names, else the page's topic, else the one that it has named."""
+        reading = self.reading
+        low, high = (bisect_left(reading.references, at, key=lambda r: r.start) for at in (block.start, block.end))
+        for first in (low, max(0, low - _BEFORE)):
+            nodes = {reading.node(i) for i in range(first, high) if reading.references[i].type == code} - {None}
+            nodes -= reading.plans
+            if len(nodes) == 1:
+                return nodes.pop()
+            if reading.topic is not None and reading.type_of(reading.topic) == code:
+                return reading.topic
+        return None

@@ -1,0 +1,210 @@
+"""Constructions of the Party and of mass organisations, each with a near miss: issue and replacement, printed texts, attendance."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, mentions, normal, relations
+
+ISSUED = "Ngày 6/8, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17-CT/TU về việc trồng rừng.\n"
+LETTER = "ĐẢNG BỘ HUYỆN LONG HÀ\nSố: 5-QĐ/HU\nLong Hà, ngày 3 tháng 4 năm 2021\n\nQUYẾT ĐỊNH\nvề công tác kiểm tra\n\n"
+
+USES = {
+    "a body issues what replaces another": [
+        (
+            "Bộ Chính trị ban hành Quy định số 41-QĐ/TW về miễn nhiệm, từ chức đối với cán bộ, thay thế Quy định số 26-QĐ/TW.",
+            "41-QĐ/TW replaces 26-QĐ/TW",
+        ),
+        (
+            "Tổng Bí thư đã ký ban hành Quy định số 41-QĐ/TW (sau đây gọi tắt là Quy định 41) về miễn nhiệm, thay thế Quy định số 26-QĐ/TW.",
+            "41-QĐ/TW replaces 26-QĐ/TW",
+        ),
+        (
+            "Bộ Chính trị đã ban hành Quy định số 41-QĐ/TW về miễn nhiệm thay thế Quy định số 26-QĐ/TW. Quy định này chính thức thay thế Quy định số 9-QĐ/TW.",
+            "41-QĐ/TW replaces 26-QĐ/TW; 41-QĐ/TW replaces 9-QĐ/TW",
+        ),
+        (
+            "Quy định số 41-QĐ/TW về miễn nhiệm (sau đây gọi là Quy định 41) thay thế Quy định số 26-QĐ/TW.",
+            "41-QĐ/TW replaces 26-QĐ/TW",
+        ),
+        ("Bộ Chính trị sẽ ban hành Quy định số 41-QĐ/TW về miễn nhiệm, thay thế Quy định số 26-QĐ/TW.", ""),
+        ("Các cấp ủy bàn về Quy định số 41-QĐ/TW về miễn nhiệm, thay thế Quy định số 26-QĐ/TW là việc khó.", ""),
+    ],
+    "what a new rule is for": [
+        (
+            "Ban Bí thư ban hành Quy định số 22-QĐ/TW về kiểm tra, trong đó, bổ sung, sửa đổi nhiều nội dung để cụ thể hóa Nghị quyết số 5-NQ/TW.",
+            "22-QĐ/TW implements 5-NQ/TW",
+        ),
+        (
+            "Ban Bí thư ban hành Quy định số 22-QĐ/TW về kiểm tra (gọi tắt là Quy định 22), trong đó có nhiều điểm mới nhằm cụ thể hóa Nghị quyết số 5-NQ/TW.",
+            "22-QĐ/TW implements 5-NQ/TW",
+        ),
+        (
+            "Nghị định số 2/2022/NĐ-CP sửa đổi nhiều quy định để thực hiện Nghị quyết số 5-NQ/TW.",
+            "2/2022/NĐ-CP implements 5-NQ/TW",
+        ),
+        (
+            "Ban Bí thư ban hành Quy định số 22-QĐ/TW về kiểm tra. Các xã có nhiều việc để thực hiện Nghị quyết số 5-NQ/TW.",
+            "",
+        ),
+    ],
+    "several spans that are reviewed": [
+        (
+            "Trong dịp này, các cấp ủy đảng cũng tổ chức hội nghị sơ kết 3 năm thực hiện Chỉ thị số 7-CT/TW về trồng rừng và 3 năm thực hiện Chỉ thị số 5-CT/TW.",
+            "review(các cấp ủy đảng) reviews 7-CT/TW; review(các cấp ủy đảng) reviews 5-CT/TW",
+        ),
+        (
+            "Báo cáo số 3-BC/TU sơ kết 3 năm thực hiện Chỉ thị số 7-CT/TW và 5 năm thực hiện Chỉ thị số 5-CT/TW.",
+            "3-BC/TU reviews 7-CT/TW; 3-BC/TU reviews 5-CT/TW",
+        ),
+        (
+            "Báo cáo số 3-BC/TU sơ kết 3 năm thực hiện Chỉ thị số 7-CT/TW. Các xã có 5 năm thực hiện Chỉ thị số 5-CT/TW.",
+            "3-BC/TU reviews 7-CT/TW",
+        ),
+    ],
+    "directives issued one after the other": [
+        (
+            "Bộ Chính trị ban hành Chỉ thị số 6-CT/TW về nêu gương. Sau đó, Bộ Chính trị đã ban hành Chỉ thị số 3-CT/TW về tiếp tục nêu gương.",
+            "",
+        ),
+        (
+            "Bộ Chính trị ban hành Chỉ thị số 6-CT/TW về nêu gương. Bộ Chính trị chỉ thị các cấp làm đúng Quy định số 8-QĐ/TW.",
+            "6-CT/TW cites 8-QĐ/TW",
+        ),
+    ],
+    "who issues after the title of what it carries out": [
+        (
+            "Thực hiện Kế hoạch số 83-KH/TU ngày 2/2/2024 của Tỉnh ủy về việc trồng rừng, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU.",
+            "12-KH/HU implements 83-KH/TU",
+        ),
+        (
+            "Quyết định số 83/QĐ-UBND ngày 2/2/2024 của UBND tỉnh Long Hà ban hành Kế hoạch số 84/KH-UBND.",
+            "83/QĐ-UBND promulgates 84/KH-UBND",
+        ),
+    ],
+    "guides on learning and carrying out": [
+        (
+            "Ban Bí thư có Hướng dẫn số 3-HD/TW về việc nghiên cứu, học tập, quán triệt và triển khai thực hiện Nghị quyết số 20-NQ/TW.",
+            "3-HD/TW guides 20-NQ/TW",
+        ),
+        (
+            "Ban Bí thư có Hướng dẫn số 3-HD/TW về học tập, quán triệt Nghị quyết số 20-NQ/TW.",
+            "3-HD/TW disseminates 20-NQ/TW",
+        ),
+    ],
+    "what those who attend take in": [
+        (
+            "Ngày 12/4, Hội Nông dân tỉnh tổ chức hội nghị triển khai nghị quyết của Trung ương Hội. Tại hội nghị, các đại biểu tập trung nghiên cứu nội dung 2 chuyên đề: Nghị quyết số 4-NQ/HND về hội viên; Nghị quyết số 5-NQ/HND về quỹ.",
+            "dissemination(Hội Nông dân tỉnh) disseminates 4-NQ/HND; dissemination(Hội Nông dân tỉnh) disseminates 5-NQ/HND",
+        ),
+        (
+            "Huyện ủy Long Hà tổ chức học tập, quán triệt các nghị quyết của Tỉnh ủy\nCác đồng chí dự hội nghị đã được quán triệt những nội dung cơ bản của các nghị quyết, kết luận của Tỉnh ủy: Nghị quyết số 4-NQ/TU về trồng rừng; Kết luận số 9-KL/TU về nuôi tôm.",
+            "dissemination(Huyện ủy Long Hà) disseminates 4-NQ/TU; dissemination(Huyện ủy Long Hà) disseminates 9-KL/TU",
+        ),
+        (
+            "Huyện ủy Long Hà tổ chức hội nghị. Tại hội nghị, các đại biểu đã đề nghị nghiên cứu Nghị quyết số 4-NQ/TU.",
+            "",
+        ),
+        ("Tại hội nghị, các đại biểu thảo luận. Các cơ quan nghiên cứu Nghị quyết số 4-NQ/TU để trình.", ""),
+    ],
+    "a page that prints an instrument": [
+        (
+            ISSUED
+            + "Nội dung Chỉ thị như sau:\nNhững năm qua, quán triệt và thực hiện Kết luận số 100-KL/TW về rừng và Kế hoạch số 25-KH/TU, công tác trồng rừng đã có kết quả.\n1. Các cấp ủy tiếp tục thực hiện Nghị quyết số 4-NQ/TU.\n2. Chỉ thị này thay thế Chỉ thị số 9-CT/TU.\n",
+            "17-CT/TU cites 100-KL/TW; 17-CT/TU cites 25-KH/TU; 17-CT/TU cites 4-NQ/TU; 17-CT/TU replaces 9-CT/TU",
+        ),
+        (
+            "Báo Long Hà trân trọng giới thiệu toàn văn Quy định số 47-QĐ/TU của Tỉnh ủy về nêu gương:\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XI;\n\nBAN THƯỜNG VỤ QUY ĐỊNH\n\n1. Cán bộ chấp hành Luật Đất đai.\n",
+            "47-QĐ/TU basedOn Đảng; 47-QĐ/TU basedOn làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XI; 47-QĐ/TU cites Đất đai",
+        ),
+        (ISSUED + "Nội dung Chỉ thị được quan tâm.\nCác xã thực hiện Nghị quyết số 4-NQ/TU.\n", ""),
+        (
+            ISSUED
+            + "Sở đã nhận Chỉ thị số 9-CT/TU. Nội dung kế hoạch như sau:\nCác xã thực hiện Nghị quyết số 4-NQ/TU.\n",
+            "",
+        ),
+    ],
+    "working regulations as grounds": [
+        (
+            LETTER
+            + "Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ huyện, Ban Thường vụ Huyện ủy khóa XV, nhiệm kỳ 2020 - 2025;\n",
+            "5-QĐ/HU basedOn làm việc của Ban Chấp hành Đảng bộ huyện, Ban Thường vụ Huyện ủy khóa XV, nhiệm kỳ 2020 - 2025",
+        ),
+        (
+            LETTER + "Ban hành Quy chế làm việc của Ủy ban Kiểm tra Huyện ủy. Cán bộ theo quy chế làm việc của mình.\n",
+            "",
+        ),
+    ],
+    "bodies with a noun like a verb": [
+        (
+            "Thời gian qua, thực hiện Chỉ thị số 5-CT/TU, các cấp ủy Đảng, chính quyền và các tổ chức chính trị - xã hội trong tỉnh đã triển khai phong trào.",
+            "implementation(các cấp ủy Đảng, chính quyền và các tổ chức chính trị - xã hội trong tỉnh) implements 5-CT/TU",
+        ),
+    ],
+}
+
+
+def read(text):
+    content = normal.normal(text).content
+    return relations.read(documents.group(content, mentions.find(content)))
+
+
+def stated(text):
+    found = read(text)
+    names = {d.id: d.number or d.title for d in found.documents}
+    for act in found.activities:
+        names[act.id] = f"{act.kind}({act.actor}{', ' + act.date if act.date else ''})"
+    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in found.relations))
+
+
+CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=f"{k}-{n}") for n, (k, t, e) in enumerate(CASES)])
+def test_a_construction_of_the_party_is_read_as_it_is_written(text, expected):
+    assert stated(text) == "; ".join(sorted(filter(None, expected.split("; "))))
+
+
+DOCUMENTS = [
+    (
+        "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng; Nghị quyết Đại hội XIII; Nghị quyết Đại hội Đảng toàn quốc lần thứ 13",
+        [("NQ", "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", None)],
+    ),
+    (
+        "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIII và Nghị quyết Đại hội XIII của Đảng",
+        [("NQ", "Đại hội Đảng bộ tỉnh lần thứ XIII", None), ("NQ", "Đại hội XIII của Đảng", None)],
+    ),
+    (
+        "Ngày 25-10-2021, thay mặt Bộ Chính trị, đồng chí Trần Văn An đã ký ban hành Quy định số 41-QĐ/TW về nêu gương",
+        [("QyĐ", "Bộ Chính trị", "2021-10-25")],
+    ),
+    (
+        "Ngày 25-10-2021, Tổng Bí thư Trần Văn An đã thay mặt Bộ Chính trị ký ban hành Quy định số 41-QĐ/TW về nêu gương",
+        [("QyĐ", "Bộ Chính trị", "2021-10-25")],
+    ),
+    (
+        "Ngày 12/3/2024 Ban Thường vụ Huyện ủy xây dựng Kế hoạch số 17-KH/HU về trồng rừng",
+        [("KH", "Ban Thường vụ Huyện ủy", "2024-03-12")],
+    ),
+    (
+        "Đồng chí Trần Văn An thay mặt đoàn phát biểu. Tỉnh ủy ban hành Quy định số 41-QĐ/TU về nêu gương",
+        [("QyĐ", "Tỉnh ủy", None)],
+    ),
+    (
+        "Kế hoạch số 83-KH/TWĐTN của Ban Bí thư Trung ương Đoàn về trại hè",
+        [("KH", "Ban Bí thư Trung ương Đoàn", None)],
+    ),
+    ("Kết luận số 27-KL/TW của Bộ Chính trị, Ban Bí thư về bộ máy", [("KL", "Bộ Chính trị, Ban Bí thư", None)]),
+    ("XỬ LÝ KỶ LUẬT ĐẢNG VIÊN theo Luật Đất đai", [("L", None, None)]),
+    ("THI HÀNH LUẬT ĐẤT ĐAI", [("L", None, None)]),
+    ("Quy định mới về kỷ luật\n\nĐiều 2 Quy định số 37-QĐ/TW nêu rõ\n", [("QyĐ", None, None)]),
+    (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n--------\n\nĐẢNG CỘNG SẢN VIỆT NAM\n--------\n\nSố: 18-QĐ/TW\n\nHà Nội, ngày 3 tháng 4 năm 2013\n\nQUY ĐỊNH\n\nvề nêu gương\n",
+        [("QyĐ", "Ban Chấp hành Trung ương", "2013-04-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
+def test_a_document_of_the_party_is_named_with_its_issuer(text, expected):
+    assert [(d.type, d.issuer, d.date) for d in read(text).documents] == expected
