@@ -19,34 +19,43 @@ _WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _DATELINE_REACH: Final = 44
+_LATE: Final = 120
+_WITHIN: Final = re.compile(
+    r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ)"
+)
+_AT: Final = r"tại (?:tp\. )?(?:[^,;.]|\.(?=\w)){2,60}"
+_RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _LEADING: Final = re.compile(
-    r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay"
-    r"|vừa qua|mới đây|cùng ngày)(?!\w)|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+    r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|hôm qua"
+    r"|vừa qua|mới đây|cùng ngày|(?:nhân |trong )?dịp này)(?!\w)"
+    r"|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
     r"|vào(?= (?:ngày|lúc|hồi))"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
-    r"|tại [^,;.]{2,60}(?=\s*,)|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
-    r"|thời gian qua|những năm qua|(?:nhân|trong)? ?dịp này|\d+)*"
+    rf"|{_AT}(?=\s*,)(?:, [^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
+    r"|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
 )
 _BODY: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}"
-    rf"|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)[^;:.!?()“”\"]{{0,160}}?$"
+    rf"|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)(?:[^;:.!?()“”\"]|\.(?=\w)){{0,160}}?$"
 )
 _BODY_AT: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)"
 )
 _HELD: Final = re.compile(
-    rf"(?P<actor>[^;:.!?“”\"]{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
+    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
 _MET: Final = re.compile(
-    r"(?P<actor>[^;:.!?“”\"]{2,170}?)\s+(?:đã )?(?:có buổi )?làm việc với [^;:.,]{2,90}"
+    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc với [^;:.,]{{2,90}}"
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
 )
-_TOGETHER: Final = re.compile(r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp với .*|đã|vừa)$")
+_TOGETHER: Final = re.compile(
+    r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
+)
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
@@ -59,8 +68,9 @@ _PRAISE: Final = re.compile(
     rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$"
 )
 _VERBAL: Final = re.compile(
-    r"(?<!\w)(?:là|được|bị|có|cần|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo|tham dự|dự|đề ra|xác định"
-    r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
+    r"(?<!\w)(?:là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
+    r"|tham dự|dự|đề ra|xác định|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu"
+    r"|đang|trong|qua|sau)(?!\w)"
 )
 _ACTS: Final = re.compile(
     r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|hội|thành viên|"
@@ -90,7 +100,7 @@ _AFTER: Final = re.compile(
     r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
 _ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
-_NEAR: Final = re.compile(r"[\s,:)-]*(?:tại [^,;.]{2,60},?\s*)?")
+_NEAR: Final = re.compile(rf"[\s,:)-]*(?:{_AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
 _PAGE: Final = re.compile(
     r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)"
 )
@@ -190,6 +200,22 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
         return None
     words = fold[skip : did.start()]
     return (skip, did.start()) if _BODY_AT.match(words) and not re.search(r"[;.:()]", words) else None
+
+
+def late(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The body that has done what the verb at `verb` says, after an adjunct: `Với quyết tâm cao, ACTOR đã`."""
+    did = _DID.search(fold, start, verb)
+    comma = fold.rfind(", ", start, did.start()) if did else -1
+    found = None
+    while did is not None and comma >= 0 and did.start() - comma < _LATE:
+        words = _WITHIN.sub("", fold[comma + 2 : did.start()])
+        if _VERBAL.search(words) or re.search(r"[;.:()“”\"]", words):
+            break
+        if _BODY_AT.match(words) and not words.startswith("các "):
+            named = _BY_ORDER.split(_LED.split(fold[comma + 2 : did.start()])[0])[0]
+            found = comma + 2, comma + 2 + len(named)
+        comma = fold.rfind(", ", start, comma)
+    return found
 
 
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:

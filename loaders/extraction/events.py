@@ -34,7 +34,9 @@ _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp t�
 _ADJUNCT: Final = re.compile(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
 )
-_GROUND: Final = re.compile(r"[\W\d]*(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*")
+_GROUND: Final = re.compile(
+    r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*"
+)
 _ISSUES: Final = re.compile(
     r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
@@ -65,13 +67,18 @@ _AUDIENCE: Final = (
     r"|đoàn viên|báo cáo viên)"
     r"(?:,? (?:tham dự|dự|cán bộ|đảng viên|công chức|viên chức|và)[^;:.,]{0,40})*)"
 )
-# `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`.
+# `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`,
+# `Các luật được phổ biến tại hội nghị gồm`.
 _REPORTS: Final = re.compile(
     rf"\W*(?:{_AT_EVENT})?(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
     rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:(?:,| cũng| đã| còn)*"
     r"(?: (?:được|nghe|tập trung|dành thời gian|cùng nhau))+|(?: cũng)? đã)|"
     r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w)))[^;:.]{0,160}"
 )
+_TOLD: Final = re.compile(
+    r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
+)
+_TOLD_AT: Final = re.compile(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements"})
 _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
@@ -81,6 +88,7 @@ _ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|g
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
+_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
 _TYPES: Final = {row["word"]: row["code"] for row in table("types")}
 
@@ -206,6 +214,9 @@ class Events:
         """The bodies that each way of saying who acts finds before the verb, the surest first."""
         fold, start = self.fold, token.start
         yield "praise", activities.praised(fold, sentence, start)
+        late = activities.late(fold, sentence, start)
+        if late and not moods.has(fold, late[0], start, moods.UNDONE) and not _UNTOLD.search(fold, sentence, late[0]):
+            yield "body", late
         if not done:
             return
         yield "event", activities.held(fold, sentence, start, self.reading.text) or activities.held(fold, clause, start)
@@ -279,7 +290,9 @@ class Events:
         if not (events or self.reading.gathering) or token.cue is None or token.cue.predicate not in _MADE_KNOWN:
             return False
         lead = self.fold[sentence : token.start]
-        if len(lead) > _NEAR or not _REPORTS.fullmatch(lead) or moods.has(lead, 0, len(lead), moods.UNDONE):
+        if len(lead) > _NEAR or moods.has(lead, 0, len(lead), moods.UNDONE):
+            return False
+        if not (_REPORTS.fullmatch(lead) or (_TOLD.fullmatch(lead) and _TOLD_AT.match(self.fold, token.end))):
             return False
         if events:
             node = self.reading.act_node(events[0])

@@ -23,6 +23,15 @@ _KINDS: Final = re.compile(
     rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: pháp luật| chỉ đạo| mới| quan trọng)*"
     rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
+_FURTHER_YEARS: Final = re.compile(r"[\s”\"]*(?:,|và|,? đồng thời|;)\s*\d{1,2} năm(?: triển khai| tổ chức)?\s*")
+_ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
+_CONTENTS: Final = re.compile(
+    r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
+)
+_LISTING: Final = re.compile(
+    r"[^;:.“”]{0,40}? (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?: [^;:.,]{2,24})?,? (?:gồm|bao gồm|là|như)"
+    r"(?: có)?(?: các)?\W*"
+)
 _YEARS: Final = re.compile(r"\d+|năm|giữa|kỳ|nhiệm|hơn|gần")
 _LEGAL: Final = re.compile(
     r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
@@ -92,8 +101,9 @@ _OF_ITSELF: Final = re.compile(
 )
 _GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
 _TASKS: Final = re.compile(
-    r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm)"
-    r"(?:(?:,| và)? (?:được giao|được nêu|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
+    r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới)"
+    r"(?:(?:,| và)? (?:cơ bản|chính|đổi mới|quan trọng|được giao|được nêu|đã được|đã|đề ra|đặt ra|nêu|giao|xác định"
+    r"|chủ yếu|trọng tâm|cụ thể|của|"
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
@@ -163,7 +173,7 @@ def bare(gap: str, most: int = REACH) -> bool:
     if (
         _SCOPED.fullmatch(gap)
         or (len(gap) < most and _TASKS.fullmatch(gap))
-        or (len(gap) < 160 and _KINDS.fullmatch(gap))
+        or (len(gap) < 160 and (_KINDS.fullmatch(gap) or _LISTING.fullmatch(gap)))
     ):
         return True
     return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))
@@ -232,6 +242,21 @@ def results(gap: str) -> bool:
 def owned(gap: str) -> bool:
     """`hành động của Chính phủ` between a plan's type word and the verb of its name."""
     return _OWN_NAME.fullmatch(gap) is not None
+
+
+def further_years(gap: str) -> bool:
+    """Whether another span of years is looked back on: `sơ kết 3 năm thực hiện A và 5 năm` before `thực hiện B`."""
+    return _FURTHER_YEARS.fullmatch(gap) is not None
+
+
+def about(gap: str) -> bool:
+    """Whether a document is followed by what it is about: `về`, `về việc ban hành`."""
+    return _ABOUT.fullmatch(gap) is not None
+
+
+def contents(gap: str) -> bool:
+    """Whether `gap` names what of a document is told: `một số nội dung cơ bản của`, `những điểm mới trong`."""
+    return _CONTENTS.fullmatch(gap) is not None
 
 
 def aimed(gap: str) -> bool:

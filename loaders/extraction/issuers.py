@@ -8,7 +8,7 @@ from typing import Final
 
 from loaders.extraction.lexicon import CAPITALS, SMALL, acts, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
-from loaders.extraction.unnumbered import PLENUM
+from loaders.extraction.unnumbered import PLENUM, numeral
 from ontology.model import Value
 
 _ROWS: Final = table("issuers")
@@ -34,7 +34,9 @@ _CAPITALS: Final = f"[{CAPITALS}]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
-_TERM: Final = pattern(r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6})(?!\w)(?P<close> ?\))?")
+_TERM: Final = pattern(
+    r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6}|\d{1,2})(?!\w)(?P<close> ?\))?"
+)
 _STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
 _NEXT_BODY: Final = pattern(
     r"(?:,(?: và)?| -| và) (?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
@@ -74,7 +76,7 @@ def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
         opened = "(" in folded[end : term.start("term")]
         end = term.end() if opened or not term["close"] else term.end("term")
     name = tidy(text[position:end])
-    return Issuer(end, name, term["term"].upper() if term else None)
+    return Issuer(end, name, numeral(term["term"]) if term else None)
 
 
 def _gathering(folded: str, position: int) -> int | None:

@@ -58,8 +58,10 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if changing and scan.text[anchor.start].isupper():
         return _changing(scan, anchor, changing)
     lead = _NAME.match(scan.folded, anchor.end)
-    end = _name_end(scan, anchor, lead.end()) if lead else None
-    if lead is None or end is None:
+    if lead is None or _YEAR.match(scan.folded, anchor.end):
+        return []  # `những quy định của Luật năm 2004`: which law, the text has said before
+    end = _name_end(scan, anchor, lead.end())
+    if end is None:
         return []
     draft = Draft(anchor.start, end, "named", str(anchor.code))
     _titled(scan, draft, lead.end(), end)

@@ -199,13 +199,25 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     spelled = _spelled(scan, anchor.start, code)
     if spelled is not None:
         start = spelled
-    if listed and previous is not None and (number.type is None or number.groups[0][:2] in {"QH", "UB"}):
+    if (
+        listed
+        and previous is not None
+        and (
+            number.type is None or number.groups[0][:2] in {"QH", "UB"} or _same_symbol(scan, previous, anchor, number)
+        )
+    ):
         code = previous.type
     draft = Draft(start, number.end, "numbered", code)
     draft.listed = listed
     draft.number_from(scan, anchor.start, number.end)
     attach(scan, draft)
     return [draft]
+
+
+def _same_symbol(scan: Scan, previous: Draft, anchor: Anchor, number: numbering.Number) -> bool:
+    """Whether a number ends as the one before it in the list does: `các quy định 5-QĐ/TW, 6-QĐ/TW`."""
+    printed = numbering.printed(scan.text[anchor.start : number.end])
+    return previous.number is not None and previous.number.lstrip("0123456789") == printed.lstrip("0123456789")
 
 
 def _spelled(scan: Scan, position: int, code: str) -> int | None:

@@ -1,8 +1,8 @@
 """The normal form that the grammar reads, with the way back to the text as it stands.
 
 Composed letters (NFC), plain spaces and hyphens, one letter for look-alikes, nothing invisible, no page furniture
-(heads of the Official Gazette, signature stamps, print footers), no words broken by spaces. Newlines stay. Where
-nothing has to be changed the form is the text.
+(heads of the Official Gazette, signature stamps, print footers), no words broken by spaces, no spaces that a tokenizer
+has put before its punctuation. Newlines stay. Where nothing has to be changed the form is the text.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ _OLD_TONES: Final = tuple(
 )
 _OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=[^q]u.))")
 _LONG: Final = 1000
+_APART: Final = 2
+_SET_APART: Final = re.compile(r"(?<=[^\s.,;:(]) {1,3}(?=[,;:)](?:\s|$)|\.(?:\s|$))|(?<=[\s(]\() {1,3}(?=\S)")
 _LINE_END: Final = re.compile(r"\n(?! *\n)")
 
 
@@ -92,7 +94,7 @@ def normal(text: str) -> Normal:
     content = text if clean else _plain(text)
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
-    cuts = _furniture(content) + gaps(content)
+    cuts = _furniture(content) + gaps(content) + _spaced(content)
     if not cuts and (clean or not _DIRT.search(content)):
         return Normal(content, len(text))
     cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
@@ -146,6 +148,14 @@ def _furniture(content: str) -> list[tuple[int, int, str]]:
         if probe in content:
             found += [(m.start(), m.end(), "") for m in pattern.finditer(content)]
     return found
+
+
+def _spaced(content: str) -> list[tuple[int, int, str]]:
+    """The spaces before punctuation, where a tokenizer set it apart as it does words (`Bộ A , Bộ B tổ chức .`)."""
+    apart = content.count(" , ")
+    if apart < _APART or 2 * apart < content.count(","):
+        return []
+    return [(m.start(), m.end(), "") for m in _SET_APART.finditer(content)]
 
 
 def fold(text: str) -> str:

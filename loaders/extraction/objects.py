@@ -65,7 +65,8 @@ class Objects(Clause):
             self.annex = self.muted = False
             return None
         if self.events.report is not None:
-            return self.events.report if not self.fold[self.clause : at].strip(" ,:;") else None
+            between = self.fold[self.clause : at].strip(" ,:;")
+            return self.events.report if not between or gaps.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
         return self.base or self.events.speech(self.sentence, at)
@@ -243,7 +244,14 @@ class Objects(Clause):
         """`ban hành Kế hoạch thực hiện D`: whoever issues such a plan carries D out itself."""
         pending = self.pending
         reference = self.reading.references[token.place]
-        if pending is None or pending.predicate != "promulgates" or pending.passive or token.end >= reference.end:
+        if token.end >= reference.end:
+            return False
+        if pending is None and self.chain and self._concerns(self.chain[-1], at):
+            last = self.chain[-1]
+            self.chain.append(Entry(last.node, token.place, last.link, token.end, reference.stop))
+            self.last = token.end
+            return True
+        if pending is None or pending.predicate != "promulgates" or pending.passive:
             return False
         if not (gaps.bare(self.fold[pending.at : at]) or gaps.carried(self.fold[pending.at : at])):
             return False
@@ -251,6 +259,13 @@ class Objects(Clause):
         self.pending = None
         self.last = token.end
         return True
+
+    def _concerns(self, entry: Entry, at: int) -> bool:
+        """`Quyết định A về Kế hoạch thực hiện D`: the plan is all that the numbered document is about."""
+        reference = self.reading.references[entry.place]
+        if reference.number is None or self.reading.type_of(entry.node) in ISSUED:
+            return False
+        return any(e <= at and gaps.about(self.fold[e:at]) for e in (entry.finish, reference.head_stop))
 
     def itself(self, token: Token) -> None:
         """`Thông tư này`: the instrument that speaks is the subject of what follows."""

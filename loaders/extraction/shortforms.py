@@ -80,7 +80,8 @@ class Entry:
         if self.issuer is None or (reference.term and not self.term and reference.issuer):
             self.issuer = reference.issuer or self.issuer
         self.term = self.term or reference.term
-        self.title = self.title or (reference.title if reference.kind != "partial" else None)
+        full = reference.kind != "partial" or (self.kind == "partial" and (reference.issuer or reference.date))
+        self.title = self.title or (reference.title if full else None)
         self.place = self.place or place
         self.last = reference.start
 

@@ -83,14 +83,24 @@ class Subjects(Annexes):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
-        predicate = "reviews" if self._reports(head, token) or self._inspects(head) else token.cue.predicate
+        predicate = self._said(head, token)
+        self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
+        if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
+            self.acting = self.pending
+
+    def _said(self, head: tuple[int, str], token: Token) -> str:
+        """What the verb says of its object, the subject `head` known."""
+        assert token.cue is not None
+        predicate = token.cue.predicate
+        if self._reports(head, token) or self._inspects(head) or (head[1] == "joined" and self._stock(token)):
+            predicate = "reviews"
+        if head[1] == "report":
+            predicate = "disseminates"  # what an event hears of is made known there
         if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
             predicate = "guides"
         if head[0] == FRONT and self.reading.own is not None and self.events.prolongs(self.sentence, token):
             predicate = "continues"
-        self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
-        if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
-            self.acting = self.pending
+        return predicate
 
     def another_span(self, token: Token) -> bool:
         """`sơ kết 3 năm thực hiện A và 2 năm thực hiện B`: B is reviewed too, by another activity over other years."""
@@ -171,6 +181,8 @@ class Subjects(Annexes):
         events = self.events
         if events.reports(self.sentence, token) and events.report is not None:
             return events.report.head, "report"
+        if self._stock(token) and self.acting is not None:
+            return self.acting.head, "joined"
         if (
             self.acting is not None
             and self.acting.head >= ACTS
@@ -180,6 +192,16 @@ class Subjects(Annexes):
             head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
             return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
         return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+
+    def _stock(self, token: Token) -> bool:
+        """`sơ kết 3 năm thực hiện A và 3 năm thực hiện B`: the review takes stock of B as well."""
+        acting, cue = self.acting, token.cue
+        if acting is None or cue is None or acting.head < ACTS or not self.chain:
+            return False
+        if acting.predicate != "reviews" or cue.predicate != "implements":
+            return False
+        ends = (self.chain[-1].finish, self.chain[-1].stop, self.last)
+        return any(end <= token.start and gaps.further_years(self.fold[end : token.start]) for end in ends)
 
     def _fronted(self, token: Token) -> bool:
         """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
@@ -209,12 +231,20 @@ class Subjects(Annexes):
             return self.acting.head, "joined"
         if self.chain and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
-            return None if proposes else (self.chain[-1].node, "name")
+            return None if proposes else (self._aimed(self.chain[-1], start), "name")
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
         return self._itself(token, predicate)
+
+    def _aimed(self, entry: Entry, start: int) -> int:
+        """The subject of a verb in the name of `entry`: in `A về X theo B để thực hiện C` the purpose is that of A."""
+        link = entry.link
+        if link is None or link.rule != "name" or link.cue != "theo":
+            return entry.node
+        ends = (self.reading.references[entry.place].head_stop, entry.finish, entry.stop)
+        return link.head if any(end <= start and gaps.aimed(self.fold[end:start]) for end in ends) else entry.node
 
     def _itself(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The instrument that speaks, or that the page tells of, where it is itself the subject."""

@@ -43,12 +43,16 @@ _OVER: Final = pattern(r"[;:.](?: |$)")
 _ALIAS: Final = pattern(
     r" ?\((?:sau đây |dưới đây )?(?:gọi|viết)(?: chung| tắt)* là[^()]{2,60}\)(?=,? {1,9}(?:về|v/v) )"
 )
+_COUNCIL: Final = pattern(
+    r"(?<=đnd|bnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã)(?=,? ngày \d)"
+)  # `5/NQ-HĐND tỉnh ngày`
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
 def attach(scan: Scan, draft: Draft) -> None:
     """Give `draft` the date, issuer, term and title that follow it."""
-    end = _dated(scan, draft, draft.end)
+    council = _COUNCIL.match(scan.folded, draft.end) if draft.kind == "numbered" else None
+    end = _dated(scan, draft, council.end() if council else draft.end)
     end = _issued(scan, draft, end)
     end = _dated(scan, draft, end)
     draft.head_stop = draft.stop = end

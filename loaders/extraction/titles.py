@@ -11,8 +11,9 @@ from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _S: Final = " {1,24}"
-_ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"])")
+_ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"'‘])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
+_SINGLE: Final = re.compile(r"(?<=\w)['’](?!\w)")
 _VERB: Final = pattern(rf",? (?=(?:{listed('title_verb')})(?!\w))")
 _SURE_VERB: Final = pattern(rf",? (?=(?:{listed('sure_title')})(?!\w))")
 _G: Final = "[ \n]{1,24}"
@@ -93,6 +94,11 @@ def _ending(breaks: Breaks, folded: str, start: int, *, quoted: bool) -> Title |
         about = re.compile(r"[“\"] {0,2}(?:về (?:việc )?)?").match(folded, start)
         start, quoted = (about.end() if about else start + 1), True
     limit = min(len(text), start + _MOST)
+    if folded[start : start + 1] in {"'", "‘"}:
+        single = _SINGLE.search(text, start + 1, limit)
+        start += 1
+        if single:
+            return Title(start, _trim(text, start, single.start()), single.end())
     if quoted:
         close = re.compile('[”"]').search(text, start, limit)
         if close:

@@ -17,14 +17,14 @@ _ORD: Final = (
     rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|"
     r"nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
-_TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}})(?!\w)(?: ?\))?"
+_TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = re.compile(
     rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{_ORD}){_G}(?:của{_S})?)?{_CENTRAL}"
     rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{_ORD}))?(?:{_G}{_TERM})?"
 )
 _CONGRESS: Final = re.compile(
-    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}})(?!\w)|"
+    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
     rf"[^;,.()\"“”\d\n]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w))"
     rf"(?:{_S}(?:của{_S})?đảng(?:{_S}bộ(?:{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|khối))?(?!\w)|"
     rf"(?!{_S}bộ)))?(?:,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?)?"
@@ -55,11 +55,19 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
         ordinal, term = match["before"] or match["after"], match["term"]
         if ordinal is None:
             return None
-        return Gathering(match.start(), match.end(), _number(ordinal), term.upper() if term else None)
+        return Gathering(match.start(), match.end(), _number(ordinal), numeral(term) if term else None)
     match = _CONGRESS.match(folded, lead.end())
-    if match is None or (match["bare"] and not text[match.start("bare")].isupper()):
+    if match is None or (match["bare"] and text[match.start("bare")].islower()):
         return None
-    return Gathering(match.start(), match.end(), None, _numeral((match["ordinal"] or match["bare"]).upper()))
+    return Gathering(match.start(), match.end(), None, numeral(match["ordinal"] or match["bare"]))
+
+
+def numeral(term: str) -> str:
+    """A term or congress in Roman numerals: `14`, as some newspapers print it, is `XIV`."""
+    if not term.isdigit():
+        return term.upper()
+    tens, ones = divmod(int(term), 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _number(ordinal: str | None) -> int | None:
@@ -68,14 +76,6 @@ def _number(ordinal: str | None) -> int | None:
     if ordinal.isdigit():
         return int(ordinal)
     return _roman(ordinal) if _ROMAN.fullmatch(ordinal) else _ORDINALS.get(re.sub(" +", " ", ordinal))
-
-
-def _numeral(ordinal: str) -> str:
-    """The term as it is written: `13` is XIII."""
-    if not ordinal.isdigit():
-        return ordinal
-    tens, units = divmod(int(ordinal), 10)
-    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[units]
 
 
 def _roman(numeral: str) -> int:
