@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import gaps, moods
+from loaders.extraction import agents, gaps, moods
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
@@ -77,9 +77,10 @@ class Annexes(Objects):
         lead = self.fold[self.clause : token.start]
         if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
             return
-        if own is None:
+        by = agents.by_agent(self.fold, token.end)
+        if own is None or by:
             self.ended_by(token)
-        if own is None or self.zone not in BODIES:
+        if own is None or by or self.zone not in BODIES:
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
         for place, entry in enumerate(self.chain):
@@ -91,7 +92,7 @@ class Annexes(Objects):
 
     def ended_by(self, token: Token) -> None:
         """`A hết hiệu lực kể từ ngày B có hiệu lực`, `A bị bãi bỏ bởi B`: B ends A, as a text tells that is neither."""
-        agent = gaps.agent(self.fold, token.end, self.block.end)
+        agent = agents.agent(self.fold, token.end, self.block.end)
         before = [e for e in self.chain if e.link is None or e.link.rule == "cite" or self._fresh(e)]
         if agent is not None and before and token.cue is not None:
             self.pending = Link(before[-1].node, "repeals", "history", token.cue.words, agent, passive=True)

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 _BY_ITSELF: Final = frozenset({"enact", "title", "clause"})
 _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệt|thông qua|công bố|điều chỉnh|sửa đổi)(?!\w)")
+_ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
 LONGEST: Final = 640
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
-_CHANGED: Final = frozenset({"amends", "replaces", "repeals"})
+_CHANGED: Final = frozenset({"amends", "replaces", "repeals", "corrects"})
 
 
 class Stated(Value, frozen=True, gc=False):
@@ -57,10 +58,10 @@ def _form(reading: Reading, statements: list[Statement], statement: Statement) -
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:
-    """The plans that some relation needs besides those in their own names."""
-    tails = {s.tail for s in statements}
+    """The plans that some relation needs besides those in their own names; not what an act yet to be issued names."""
     heads = {s.head for s in statements if s.link.rule not in {"name", "history"}}
-    return (tails | heads) & reading.plans
+    unmade = {p for p in reading.plans - heads if reading.type_of(p) in _ACTS}
+    return (heads | {s.tail for s in statements if s.head not in unmade}) & reading.plans
 
 
 def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ...]) -> tuple[Document, ...]:

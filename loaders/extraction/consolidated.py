@@ -20,6 +20,15 @@ _FROM: Final = re.compile(
     r"(?<!\w)hợp nhất (?:từ|của|các|nội dung)(?: \d+)?(?: các)?(?: văn bản)?(?: sau(?: đây)?)?[^\w]{0,3}"
 )
 _LIST: Final = re.compile(r"(?<!\w)hợp nhất (?:từ|của|các)[^.:;]{0,60}(?<!\w)sau(?: đây)?\s*:\s*")
+_QUOTES: Final = re.compile(r"(?<!\w)(?:có\s+căn\s+cứ\s+ban\s+hành|quy\s+định)\s+như\s+sau\s*:\s*$")
+_OF_PART: Final = re.compile(
+    r"(?:\[?\d{1,3}\]?|\(?[ivx]{1,4}\)|\*)?\s*"
+    r"(?:khoản|điểm|điều|mục|chương|cụm từ|đoạn|phụ lục|tên|nội dung|tiết|mẫu|từ)(?!\w)"
+    r"[^.;]{0,300}?(?<!\w)(?:được|bị|đã) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|thay|đính chính|hủy bỏ)(?!\w)"
+)
+_NOTE: Final = re.compile(r"\n\s{0,9}\(?(?:\d{1,3}|[ivx]{1,4})[).]?\s{0,9}$")
+_LONGEST: Final = 3_000
+_OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
@@ -94,6 +103,26 @@ def remark(reading: Reading, found: list[Block], starts: list[int]) -> None:
             consolidates(reading, block, low, node)
     noted = range(found[lead].start, found[last].end)
     reading.statements[:] = [s for s in reading.statements if s.link.rule != "cite" or s.sentence[0] not in noted]
+
+
+def quoting(reading: Reading, block: Block, places: range) -> tuple[int, int] | None:
+    """`X có căn cứ ban hành như sau: "..."`: where the words end that an editor's note quotes, and X, whose they are.
+
+    A note breaks off with its page, and the body goes on: what is quoted far on is nobody's for certain.
+    """
+    lead = _QUOTES.search(reading.fold, max(block.body, block.end - 60), block.end)
+    mark = _OPENED.match(reading.text, block.end) if lead else None
+    if mark is None:
+        return None
+    noted = (i for i in reversed(places) if i == places[0] or _NOTE.search(reading.text, block.start, reading.at(i)))
+    node = next((n for i in noted if (n := reading.node(i)) is not None), None)
+    close = reading.text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
+    return None if node is None else (close if close >= 0 else mark.end() + _LONGEST // 2, node)
+
+
+def remarks(reading: Reading, block: Block) -> bool:
+    """Whether a block is the editor's note on a changed part: `3 Khoản này được sửa đổi theo quy định tại ... X`."""
+    return _OF_PART.match(reading.fold, block.start, block.end) is not None
 
 
 def consolidates(reading: Reading, block: Block, place: int, node: int) -> None:

@@ -81,9 +81,13 @@ def _page(grouping: Grouping, folded: str, published: str | None) -> Page:
 
 
 def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
-    """The year of the order: of the instrument itself, of the page, else of the first day the text names."""
-    if grouping.own is not None and (date := grouping.documents[grouping.own].date):
-        return date[:4]
+    """The year of the order: of the instrument itself, of the page, else of the first day the text names.
+
+    A consolidated text orders nothing: what it gives was ordered in the years of what it consolidates.
+    """
+    own = None if grouping.own is None else grouping.documents[grouping.own]
+    if own is not None and own.date and own.type != "VBHN":
+        return own.date[:4]
     if published:
         return published[:4]
     named = _DATELINE.search(folded, 0, _DATELINE_REACH)

@@ -76,22 +76,12 @@ _ACTED_ON: Final = re.compile(
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
-_BY_AGENT: Final = re.compile(
-    r"(?: thi hành)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
-    r"(?:bởi|bằng|theo|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
-    r"(?= (?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
-)
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _DIRECTED: Final = re.compile(
     r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
-_SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^;:.“”\"]{2,80})?\s*")
-_BY_MEANS: Final = re.compile(
-    r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?"
-    r"(?: (?:nhiều |những )?(?:văn bản|chương trình, kế hoạch)(?: như| cụ thể)?)?(?!\w)"
-)
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _OF_ITSELF: Final = re.compile(
     r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
@@ -110,7 +100,8 @@ _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: v
 _JUST_ISSUED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))\W*$")
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
 _ANNEXED: Final = re.compile(
-    r"(?:[^;:.“”]{0,80}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá)(?: [^;:.“”]{0,80}?)?"
+    r"(?:[^;:.“”]{0,180}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá|biểu)"
+    r"(?: [^;:.“”]{0,80}?)?"
     r" (?:được )?(?:ban hành )?kèm theo\s*"
 )
 _AIMED: Final = re.compile(
@@ -375,17 +366,6 @@ def until(lead: str) -> bool:
     return _UNTIL.search(lead, max(0, len(lead) - 60)) is not None
 
 
-def suffers(gap: str) -> bool:
-    """Whether the document before `gap` is carried out and does not carry out: `đã được Tỉnh ủy`."""
-    return _SUFFERS.fullmatch(gap) is not None
-
-
-def means(text: str, start: int, end: int) -> int | None:
-    """Where the words end that name the means of a passive act: `cụ thể hóa bằng`."""
-    match = _BY_MEANS.match(text, start, end)
-    return match.end() if match else None
-
-
 def pairs(gap: str) -> bool:
     """Whether `gap` holds the `với` that ties two documents."""
     return _WITH.fullmatch(gap) is not None
@@ -394,12 +374,6 @@ def pairs(gap: str) -> bool:
 def directed(gap: str) -> bool:
     """`ý kiến chỉ đạo của UBND tỉnh tại` between a verb of carrying out and what gives the direction."""
     return len(gap) < REACH and _DIRECTED.fullmatch(gap) is not None
-
-
-def agent(text: str, start: int, end: int) -> int | None:
-    """Where the words end that lead to what ends a document: `hết hiệu lực kể từ ngày`, `bị bãi bỏ bởi`."""
-    match = _BY_AGENT.match(text, start, end)
-    return match.end() if match else None
 
 
 def replaced(text: str, colon: int, end: int) -> int | None:

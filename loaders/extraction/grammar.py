@@ -168,7 +168,7 @@ class Machine(Subjects):
         """A cue: find its subject, or what it acts on, and let it wait for the other side."""
         assert token.cue is not None
         form, predicate, words = token.cue.form, token.cue.predicate, token.cue.words
-        if form == "other":
+        if form == "other" or self.unnamed(token):
             return
         if form == "ended":
             self.ended(token)
@@ -182,7 +182,7 @@ class Machine(Subjects):
             self.pending = Link(FRONT, predicate, "pair", words, token.end)
             if self.events.itself(token.end):
                 self.paired, self.pending = self.reading.own, None
-        elif self.pending is not None and self.merge(token):
+        elif self.pending is not None and (self.suffering(token) or self.merge(token)):
             return
         else:
             self.verb(token)

@@ -32,6 +32,7 @@ _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
+_ENACTED: Final = pattern(r"(?:^|[;.,\n“\"])[ ]*(?:ủy ban thường vụ )?quốc hội {1,9}ban {1,9}hành {1,9}$")
 _SAYS: Final = pattern(rf" (?:{listed('no_law_after')})(?!\w)")
 
 
@@ -108,7 +109,11 @@ def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 
 def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
-    """A law named by the laws it changes; number and date after the last of these names are its own."""
+    """A law named by the laws it changes; number and date after the last of these names are its own.
+
+    Not so where it is being enacted (`Quốc hội ban hành Luật sửa đổi Luật X số ...`): it has no number of its own yet.
+    """
+    enacted = _ENACTED.search(scan.folded, max(0, anchor.start - 60), anchor.start) is not None
     outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
     first = pattern(" +").match(scan.folded, anchor.end)
     start = first.end() if first else anchor.end
@@ -143,7 +148,11 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     outer.end = inner[-1].end
     _titled(scan, outer, start, outer.end)
     outer.open = False
-    _finish(scan, outer)
+    if enacted:
+        _finish(scan, inner[-1])
+        outer.head_stop = outer.stop = outer.end
+    else:
+        _finish(scan, outer)
     return [outer, *inner]
 
 

@@ -85,6 +85,7 @@ class Normal(Value, frozen=True, gc=False):
         return Span(start, max(self.end(span.end), start))
 
 
+_LINE_SPACE: Final = re.compile(r"(?<=[^\s]) {1,24}(?=\n)")
 _OPENED: Final = re.compile(r"(?<=[ \n(])”(?=\w)")
 
 
@@ -94,7 +95,7 @@ def normal(text: str) -> Normal:
     content = text if clean else _plain(text)
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
-    cuts = _furniture(content) + gaps(content) + _spaced(content)
+    cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content)
     if not cuts and (clean or not _DIRT.search(content)):
         return Normal(content, len(text))
     cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
@@ -139,6 +140,13 @@ def _rebuilt(content: str, cuts: list[tuple[int, int, str]]) -> Normal:
 
 
 _FURNITURE: Final = tuple((row["probe"], re.compile(row["pattern"], re.MULTILINE)) for row in table("furniture"))
+
+
+def _loose(content: str) -> list[tuple[int, int, str]]:
+    """The spaces that end a line of words: a line break alone stands between two words, as one space would."""
+    if " \n" not in content:
+        return []
+    return [(m.start(), m.end(), "") for m in _LINE_SPACE.finditer(content)]
 
 
 def _furniture(content: str) -> list[tuple[int, int, str]]:

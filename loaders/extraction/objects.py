@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, gaps, moods
+from loaders.extraction import activities, agents, gaps, moods
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import ACTS, PLANS, Link
@@ -223,7 +223,10 @@ class Objects(Clause):
         reference = self.reading.references[index]
         if link.rule == "enact" and link.cue in WEAK and self.reading.text[reference.start].islower():
             return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
-        small = self.reading.text[reference.start].islower() and self.zone == BODY
+        lower = self.reading.text[reference.start].islower()
+        if lower and link.predicate == "promulgates" and agents.procedure(self.fold[max(0, link.at - 120) : link.at]):
+            return False
+        small = lower and self.zone == BODY
         if (
             small
             and link.rule == "enact"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, titles
+from loaders.extraction import dates, spoken, titles
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import CAPITALS, SMALL, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
@@ -24,6 +24,8 @@ _S: Final = " {0,40}"
 _HEAD: Final = 4500
 _BELOW: Final = 400
 _SHORTEST: Final = 6
+_LAST: Final = 40
+_FOOT: Final = 200
 _MOTTO: Final = pattern(
     r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
     r"đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
@@ -37,7 +39,6 @@ _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
 _GROUNDED: Final = pattern(rf"(?<!\w)căn cứ (?:{_WORDS})(?!\w)")
 _ENACT: Final = pattern(rf" (?:ban {{1,9}}hành|xây {{1,9}}dựng) {{1,24}}(?={_WORDS})")
-_ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 _GROUNDS: Final = pattern(r"(?m)^ {0,40}Căn cứ ")
 _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
@@ -76,7 +77,7 @@ _LINES: Final = pattern(
 
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The reference by which the source says which instrument it is; None where it is nobody's own text."""
-    return _letterhead(text, folded, references) or _first_line(text, folded) or _body(text, folded)
+    return _letterhead(text, folded, references) or _first_line(text, folded) or spoken.own(text, folded)
 
 
 def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
@@ -110,21 +111,36 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
         code = "VBHN"
     start, end = (number.start, number.end) if number else word.span() if word else (0, 1)
     draft = Draft(start, end, "own", code)
-    if number:
-        draft.number, draft.number_span = number.number, number.number_span
+    signed = _signed(text, folded, references) if code == "VBHN" and number is None else None
+    if number or signed:
+        draft.number, draft.number_span = (number or signed).number, (number or signed).number_span  # type: ignore[union-attr]
     body = word.end() if word else end
-    _dated(draft, folded, min(body + 300, _HEAD + 600))
+    _dated(draft, folded, 0, min(body + 300, _HEAD + 600))
+    if signed and signed.number_span and draft.date is None:
+        _dated(draft, folded, signed.number_span.end, signed.number_span.end + _FOOT)
     if word:
         body = _titled(draft, text, folded, word.end())
     _issued(draft, text, folded, anchor, body)
     return draft.reference()
 
 
+def _signed(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """The number of a consolidated text that stands with its signature, in a line of its own at the end."""
+    for reference in reversed(references[-_LAST:]):
+        span = reference.number_span
+        if reference.type != "VBHN" or span is None or not _LABEL.search(folded[max(0, span.start - 12) : span.start]):
+            continue
+        rest = text[span.end : span.end + 200].partition("\n")[0]
+        if not text[text.rfind("\n", 0, span.start) + 1 : reference.start].strip() and not rest.strip():
+            return reference
+    return None
+
+
 def _official_letter(text: str, folded: str, number: Reference, anchor: int, end: re.Match[str] | None) -> Reference:
     """A letter: no word for its type, its subject after `V/v` beside the number."""
     draft = Draft(number.start, number.end, "own", "CV")
     draft.number, draft.number_span = number.number, number.number_span
-    _dated(draft, folded, (end.start() if end else number.end + 900))
+    _dated(draft, folded, 0, (end.start() if end else number.end + 900))
     about = _SUBJECT.search(folded, number.end, number.end + 400)
     if about:
         stop = _LETTER_END.search(text, about.end(), about.end() + 600)
@@ -172,9 +188,9 @@ def _code(word: re.Match[str] | None, number: Reference | None) -> str:
     return number.type if number else "KHÁC"
 
 
-def _dated(draft: Draft, folded: str, limit: int) -> None:
-    ground = _GROUNDED.search(folded, 0, limit)
-    for match in _DATE.finditer(folded, 0, ground.start() if ground else limit):
+def _dated(draft: Draft, folded: str, start: int, limit: int) -> None:
+    ground = _GROUNDED.search(folded, start, limit)
+    for match in _DATE.finditer(folded, start, ground.start() if ground else limit):
         found = dates.date_at(folded, match.end())
         if found:
             draft.date, draft.date_span = found[0], Span(match.end(), found[1])
@@ -314,33 +330,9 @@ def _first_line(text: str, folded: str) -> Reference | None:
         _SECTION.search(text) and re.search(rf"{re.escape(match['word'])} {{1,9}}này(?!\w)", folded)
     ):
         return None
-    if re.match(r"(?:số|sô) ?:? ?\d|\d", match["title"]) and not _ACTS.search(folded):
+    if re.match(r"(?:số|sô) ?:? ?\d|\d", match["title"]) and not spoken.ACTS.search(folded):
         return None
     code = _CODES[re.sub(" +", " ", match["word"])]
     draft = Draft(match.start("word"), match.end("word"), "own", code)
     _titled(draft, text, folded, match.end("word"))
     return draft.reference() if draft.title else None
-
-
-def _body(text: str, folded: str) -> Reference | None:
-    """A text in articles that speaks of itself: `Thông tư này có hiệu lực`, `thi hành Quyết định này`."""
-    if not _ARTICLE.search(text):
-        return None
-    counts: dict[str, list[int]] = {}
-    for match in _ACTS.finditer(folded):
-        word = match["word"] or match["last"]
-        if _quoted(text, match.start()):
-            continue
-        counts.setdefault(_CODES[re.sub(" +", " ", word)], []).append(match.start())
-    if not counts:
-        return None
-    code, places = max(counts.items(), key=lambda item: (len(item[1]), -item[1][0]))
-    word = _TYPE.search(folded, places[0])
-    assert word is not None
-    return Draft(word.start(), word.end(), "own", code).reference()
-
-
-def _quoted(text: str, position: int) -> bool:
-    """Whether the place lies inside quotation marks, as far as the 3,000 characters before it show."""
-    begin = max(0, position - 3000)
-    return text.rfind("“", begin, position) > text.rfind("”", begin, position)

@@ -39,6 +39,7 @@ _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|t�
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
+_ABOUT: Final = pattern(r"về (?:việc )?")
 _PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
 _YEARS: Final = pattern(r"[^;.:,]{0,160}?(?:19|20)\d\d(?!\w)")
@@ -96,7 +97,12 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     lead = _ACTS.match(scan.folded, anchor.end)
     if lead is None or not _PUT_OUT.search(scan.folded[max(0, anchor.start - 40) : anchor.start]):
         return []
-    return _named(scan, anchor, lead.end())
+    found = _named(scan, anchor, lead.end())
+    for draft in found:
+        if draft.title_span and (about := _ABOUT.match(scan.folded, draft.title_span.start, draft.title_span.end)):
+            draft.title_span = Span(about.end(), draft.title_span.end)
+            draft.title = titles.words(scan.text[about.end() : draft.title_span.end])
+    return found
 
 
 def _member_body(scan: Scan, position: int) -> int | None:

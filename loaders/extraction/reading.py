@@ -100,7 +100,7 @@ class Reading:
         reference = self.references[index]
         if (
             self.own != self.grouping.own
-            and self.own == self.principal
+            and self.principal is not None
             and reference.pointing == "này"
             and self.own is not None
             and reference.type == self.type_of(self.own)

@@ -14,7 +14,7 @@ from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import ARTICLE, QUOTED, Block, blocks
+from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
@@ -34,6 +34,10 @@ _LEADS: Final = re.compile(
 _SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
+_ERRATUM: Final = re.compile(
+    r"[\W\d]*tại (?P<part>(?:tiêu đề |dòng đầu |đoạn (?:đầu |cuối )?|tên )*(?:điểm|khoản|điều|mục|chương|phụ lục|tiết)"
+    r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?\s*[:“\"]"
+)
 _CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|đổi tên)(?!\w)")
 _ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+|(?<=Mục )[ivxl]+")
 _BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
@@ -46,6 +50,11 @@ _LISTED: Final = re.compile(
 _EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
+_SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of another head or foot, and no citation
+_LABEL: Final = 48
+_SUFFERED: Final = re.compile(
+    r"(?:được|bị|đã được) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;:.]{0,40}(?:bởi|bằng|theo|tại) "
+)
 _FEW: Final = 3
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
@@ -81,26 +90,21 @@ class Walk:
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
         self.listed: int | None = None  # level of the heading under which the grounds are listed
+        self.quoted: tuple[int, int] | None = None  # where the words end that a note quotes, and whose they are
+        self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
+        self.named: int | None = None  # the reference that the cell before begins with
+        self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
         reading = self.reading
-        while self.leads and block.level <= self.leads[-1][0]:
-            self.leads.pop()
-        if self.change and block.level <= self.change[0]:
-            self.change = None
-        if self.printed.node is not None:
-            reading.own = self.printed.node
-            zone = self.printed.zone(block)
+        self.leave(block)
+        zone = self.zone(block, zone)
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         self.gathering(block)
         change = self.change[1] if self.change else self.only()
-        if (
-            (self.change or block.level == ARTICLE)
-            and change is not None
-            and (_CHANGE.match(reading.fold, block.body) or _CHANGED.search(reading.fold, block.body, block.body + 120))
-        ):
+        if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
             self.parts(block, change)
         if low == high and not reading.carried and not self.may_lead(block, zone, low):
             self.printed.announced(block)
@@ -108,18 +112,67 @@ class Walk:
         said = len(reading.statements)
         with self.speaker(block, zone):
             machine = Machine(reading, block, zone, self.base(block, zone, low, high))
+            self.cell(block, machine)
             machine.changed, machine.aims = self.amended(), self.aims is not None
             machine.run(tokens(reading, block, range(low, high)))
         self.printed.announced(block)
+        if low < high and reading.references[low].number is not None and self.item(block, low):
+            self.named = low
+        level = self.level(block)
         lead = self.lead(block, machine)
         if lead is not None:
-            self.leads.append((block.level, lead))
+            self.leads.append((level, lead))
         for statement in reading.statements[said:]:
             changes = statement.predicate in CHANGES and statement.link.rule != "list"
             if changes and statement.head == reading.own and zone in BODIES and not self.carries(statement):
-                self.change = (block.level, statement)
+                self.change = (level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
+
+    def may_change(self, block: Block, change: Statement) -> bool:
+        """Whether a block may name a part that is changed."""
+        if change.predicate == "corrects":
+            return _ERRATUM.match(self.reading.fold, block.body, block.end) is not None
+        fold, body = self.reading.fold, block.body
+        return _CHANGE.match(fold, body) is not None or _CHANGED.search(fold, body, body + 120) is not None
+
+    def cell(self, block: Block, machine: Machine) -> None:
+        """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""
+        place, self.named = self.named, None
+        if place is not None and _SUFFERED.match(self.reading.fold, block.body):
+            machine.take(place)
+
+    def zone(self, block: Block, zone: str) -> str:
+        """The zone of a block for whoever speaks there: an instrument that a page prints, one that a note quotes."""
+        reading = self.reading
+        if self.printed.node is not None:
+            reading.own = self.printed.node
+            return self.printed.zone(block)
+        if reading.principal is None:
+            return zone
+        self.quote(block)
+        grounded = self.quoted is not None and (self.grounds or ground(reading, block.body)) is not None
+        return GROUNDS if grounded else zone
+
+    def leave(self, block: Block) -> None:
+        """Forget the lists and changes that end before this block."""
+        while self.leads and block.level <= self.leads[-1][0]:
+            self.leads.pop()
+        if self.change and block.level <= self.change[0]:
+            self.change = None
+        if block.level % QUOTED < PLAIN:
+            self.under = block.level
+
+    def level(self, block: Block) -> int:
+        """The level of a block; a paragraph stands where the heading or item above it does."""
+        return min(block.level, self.under) if block.level == PLAIN else block.level
+
+    def quote(self, block: Block) -> None:
+        """Note whose words an editor's note quotes from here on, and where they have ended."""
+        if self.quoted and block.start >= self.quoted[0]:
+            self.quoted = None
+        low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
+        self.quoted = consolidated.quoting(self.reading, block, range(low, high)) or self.quoted
 
     def carries(self, statement: Statement) -> bool:
         """Whether a changed instrument carries the annex that the same verb changes: the parts are of the annex."""
@@ -169,7 +222,9 @@ class Walk:
     def speaker(self, block: Block, zone: str) -> Iterator[None]:
         """What stands in quoted text that replaces another's is said by the text that is changed."""
         own, amended = self.reading.own, self.amended()
-        if own is not None and amended is not None and zone == BODY and block.level >= QUOTED:
+        if self.quoted is not None:
+            self.reading.own = self.quoted[1]
+        elif own is not None and amended is not None and zone == BODY and block.level >= QUOTED:
             self.reading.own = amended
         yield
         self.reading.own = own
@@ -179,20 +234,36 @@ class Walk:
         reading = self.reading
         if reading.own is None:
             return None
-        link = ground(reading, block.body)
-        if reading.own == reading.principal and zone != BODY and link is None:
+        link = self.ground(block, zone, low, high)
+        if self.signed(block) or (reading.principal is not None and consolidated.remarks(reading, block)):
             return None
-        if (
-            zone == GROUNDS
-            and link is not None
-            and (link.predicate != "implements" or reading.text[block.end - 1] in ";,")
-        ):
+        if reading.own != reading.grouping.own and self.printed.node is None and zone != BODY and link is None:
+            return None
+        if zone == GROUNDS and link is not None and (link.predicate != "implements" or self.goes_on(block)):
             return link
-        if self.leads and low < high and self.item(block, low):
-            return self.leads[-1][1]
-        if self.listed is not None and low < high and self.item(block, low):
-            return Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
+        if low < high and (self.leads or self.listed is not None) and self.item(block, low):
+            return self.leads[-1][1] if self.leads else Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
         return Link(reading.own, "cites", "cite", "", block.body)
+
+    def ground(self, block: Block, zone: str, low: int, high: int) -> Link | None:
+        """What the first words of a block say of what it names; of a block without any, what the list above goes on."""
+        link = ground(self.reading, block.body)
+        if zone == GROUNDS and link is None and low < high:
+            before = self.reading.fold[block.body : self.reading.at(low)]
+            link = self.grounds if not before.strip() else None
+        self.grounds = link if zone == GROUNDS and self.goes_on(block) else None
+        return link
+
+    def signed(self, block: Block) -> bool:
+        """Whether a block is the number of another head or foot."""
+        return (
+            block.end - block.start < _LABEL
+            and _SIGNED.fullmatch(self.reading.fold, block.start, block.end) is not None
+        )
+
+    def goes_on(self, block: Block) -> bool:
+        """Whether a list goes on after a block."""
+        return self.reading.text[block.end - 1] in ";,"
 
     def item(self, block: Block, low: int) -> bool:
         """Whether the block is an item that begins with a document, or with the name of a part of one."""
@@ -223,6 +294,9 @@ class Walk:
 
     def parts(self, block: Block, change: Statement) -> None:
         """`1. Bổ sung khoản 3 vào Điều 7`: a part of what the article changes."""
+        if change.predicate == "corrects":
+            self.erratum(block, change)
+            return
         fold = self.reading.fold[block.body : min(block.end, block.body + 900)].replace(" vào ", " của ")
         for piece in _BESIDE.sub(" ", gaps.unquoted(fold)).split(";"):
             stop = (_PART_END if _CHANGE.match(piece) else _CHANGED).search(piece)
@@ -231,3 +305,10 @@ class Walk:
             if part is not None:
                 shown = _ROMAN.sub(lambda m: m.group().upper(), part[0])
                 self.reading.statements.append(change._replace(provision=shown))
+
+    def erratum(self, block: Block, change: Statement) -> None:
+        """`1. Tại khoản 3 Điều 7: “...” nay sửa thành “...”`: a part in which an error is mended."""
+        found = _ERRATUM.match(self.reading.fold, block.body, block.end)
+        part = provisions.before(found["part"], len(found["part"]), None) if found else None
+        if part is not None:
+            self.reading.statements.append(change._replace(provision=_ROMAN.sub(lambda m: m.group().upper(), part[0])))

@@ -70,6 +70,12 @@ class Clause:
         self.carried: Link | None = None
         self.paired: int | None = None
 
+    def take(self, index: int) -> None:
+        """The clause goes on with a document that stands before the block."""
+        reference, node = self.reading.references[index], self.reading.node(index)
+        if node is not None:
+            self.chain.append(Entry(node, index, self.base, reference.end, reference.stop))
+
     def push(self, token: Token, node: int, link: Link | None) -> None:
         """The document is read: it is the nearest one now."""
         reference = self.reading.references[token.place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps, moods
+from loaders.extraction import agents, gaps, moods
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
@@ -59,6 +59,25 @@ class Subjects(Annexes):
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
         return False
+
+    def unnamed(self, token: Token) -> bool:
+        """`các Nghị định hướng dẫn thi hành D`: a verb in the name of documents that are not named one by one."""
+        if token.cue is None or token.cue.form in {"passive", "attached", "with", "ended", "pair"}:
+            return False
+        if not agents.plural(self.fold[max(self.clause, token.start - 80) : token.start]):
+            return False
+        self.pending = None
+        return True
+
+    def suffering(self, token: Token) -> bool:
+        """`được sửa đổi, bãi bỏ một phần bởi D`: further participles of a passive verb, whose agent is yet to come."""
+        pending = self.pending
+        if pending is None or not pending.passive or token.cue is None or token.cue.predicate not in CHANGES:
+            return False
+        if self.fold[pending.at : token.start].strip(" ,") not in {"", "và"}:
+            return False
+        self.pending = pending._replace(at=token.end)
+        return True
 
     def prolong(self, token: Token) -> None:
         """`về tiếp tục thực hiện`: the verb that follows prolongs."""
@@ -131,9 +150,9 @@ class Subjects(Annexes):
         if token.cue.predicate != "implements" or not self.chain:
             return False
         last = self.chain[-1]
-        by = gaps.means(self.fold, token.end, self.block.end)
+        by = agents.means(self.fold, token.end, self.block.end)
         ends = {self.reading.references[last.place].head_stop, last.finish}
-        if by is None or not any(e <= token.start and gaps.suffers(self.fold[e : token.start]) for e in ends):
+        if by is None or not any(e <= token.start and agents.suffers(self.fold[e : token.start]) for e in ends):
             return False
         self.pending = Link(last.node, "implements", "history", token.cue.words, by, passive=True)
         return True

@@ -1,0 +1,60 @@
+"""Who acts and what suffers: passive verbs and their agents, and documents that no words name one by one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^;:.“”\"]{2,80})?\s*")
+_BY_MEANS: Final = re.compile(
+    r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?"
+    r"(?: (?:nhiều |những )?(?:văn bản|chương trình, kế hoạch)(?: như| cụ thể)?)?(?!\w)"
+)
+_BY_AGENT: Final = re.compile(
+    r"(?: thi hành)?(?: một phần| toàn bộ)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
+    r"(?:bởi|bằng|theo|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
+    r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
+)
+_BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
+_PLURAL: Final = re.compile(
+    r"(?<!\w)(?:các|những|một số|nhiều) (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
+    r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
+    r"(?: (?:quy định chi tiết|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung)(?:,| và)?)*\s*$"
+)
+_PROCEDURE: Final = re.compile(
+    r"(?<!\w)(?:(?:quy trình|trình tự|thủ tục|thẩm quyền|hồ sơ)(?!\w)[^;:.“”]{0,60}?"
+    r"|(?:lập|xây dựng|thẩm định|trình|soạn thảo|biên soạn|thẩm tra|rà soát)(?: [^;:.“”]{0,40}?)?(?:,| và))"
+    r" (?:ban hành|phê duyệt|thông qua|công bố)(?: các)?\s*$"
+)
+
+
+def suffers(gap: str) -> bool:
+    """Whether the document before `gap` is carried out and does not carry out: `đã được Tỉnh ủy`."""
+    return _SUFFERS.fullmatch(gap) is not None
+
+
+def means(text: str, start: int, end: int) -> int | None:
+    """Where the words end that name the means of a passive act: `cụ thể hóa bằng`."""
+    match = _BY_MEANS.match(text, start, end)
+    return match.end() if match else None
+
+
+def agent(text: str, start: int, end: int) -> int | None:
+    """Where the words end that lead to what ends a document: `hết hiệu lực kể từ ngày`, `bị bãi bỏ bởi`."""
+    match = _BY_AGENT.match(text, start, end)
+    return match.end() if match else None
+
+
+def by_agent(text: str, start: int) -> bool:
+    """Whether `bởi` stands right after a passive verb."""
+    return _BY_WHOM.match(text, start) is not None
+
+
+def plural(left: str) -> bool:
+    """Whether `left` ends with documents that are not named one by one: `các văn bản hướng dẫn`."""
+    return _PLURAL.search(left) is not None
+
+
+def procedure(left: str) -> bool:
+    """Whether a verb of issuing that ends `left` is a step of a procedure: `quy định về lập và phê duyệt`."""
+    return _PROCEDURE.search(left) is not None

@@ -1,0 +1,76 @@
+"""The instrument whose own text a source is, where the source has no letterhead: known by how its body speaks."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction import dates
+from loaders.extraction.issuers import issuer_at
+from loaders.extraction.lexicon import alternatives, listed, pattern, table
+from loaders.extraction.normal import fold
+from loaders.extraction.reference import Draft, Reference
+from ontology.model import Span
+
+_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
+_WORDS: Final = alternatives(_CODES)
+_TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
+_ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
+ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
+"""What an instrument says of itself."""
+_PARTS: Final = pattern(
+    rf"(?:(?:điều|khoản|chương|mục|phụ lục) {{1,9}}[\divxlc]{{1,5}}[a-zđ]?,?|quy định tại|quy định của|ngoài)"
+    rf"(?: của)? {{1,9}}(?P<word>{_WORDS}) này(?!\w)"
+)
+_PASSED: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)")
+_PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
+_FOOTED: Final = pattern(r"(?m)\./\.|^ {0,40}(?:TM|KT|TUQ|TL)\. ?[A-ZĐ]{2}")
+
+
+def own(text: str, folded: str) -> Reference | None:
+    """A text that speaks of itself: `Thông tư này có hiệu lực`, `thi hành Quyết định này`, or only of its parts.
+
+    It stands in articles; or, of the end of one, bears the mark under which signatures stand and names its parts.
+    """
+    articles = _ARTICLE.search(text)
+    if not articles and not _FOOTED.search(text):
+        return None
+    spoken = _speech(text, folded, ACTS) if articles else {}
+    spoken = spoken or _speech(text, folded, _PARTS)
+    if not spoken:
+        return None
+    code, places = max(spoken.items(), key=lambda item: (len(item[1]), -item[1][0]))
+    word = _TYPE.search(folded, places[0])
+    assert word is not None
+    draft = Draft(word.start(), word.end(), "own", code)
+    _adopted(draft, text, folded)
+    return draft.reference()
+
+
+def _speech(text: str, folded: str, speech: re.Pattern[str]) -> dict[str, list[int]]:
+    """Where a text speaks of itself by the words of `speech`, by the type it gives itself; not in quotations."""
+    counts: dict[str, list[int]] = {}
+    for match in speech.finditer(folded):
+        if not _quoted(text, match.start()):
+            word = match["word"] or match["last"]
+            counts.setdefault(_CODES[re.sub(" +", " ", word)], []).append(match.start())
+    return counts
+
+
+def _adopted(draft: Draft, text: str, folded: str) -> None:
+    """Who passed a law and when, as its last words say: `Luật này được Quốc hội ... thông qua ngày ...`."""
+    passed = _PASSED.search(folded)
+    if passed is None or _CODES[re.sub(" +", " ", passed["word"])] != draft.type:
+        return
+    issuer = issuer_at(text, folded, passed.end("by"))
+    day = _PASSING.search(folded, passed.end(), passed.end() + 300)
+    found = dates.date_at(folded, day.end()) if day else None
+    if issuer and found and day:
+        draft.issuer, draft.issuer_span = issuer.name, Span(passed.end("by"), issuer.end)
+        draft.date, draft.date_span = found[0], Span(day.end(), found[1])
+
+
+def _quoted(text: str, position: int) -> bool:
+    """Whether the place lies inside quotation marks, as far as the 3,000 characters before it show."""
+    begin = max(0, position - 3000)
+    return text.rfind("“", begin, position) > text.rfind("”", begin, position)

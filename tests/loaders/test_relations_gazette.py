@@ -1,0 +1,190 @@
+"""What the Official Gazette prints: broken lines, enacting words, editors' notes, lists of what has ended, errata."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, mentions, normal, relations
+from loaders.extraction.extract import extract
+from ontology.model import Text
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+CIRCULAR = f"BỘ Y TẾ\n{MOTTO}Số: 9/2024/TT-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nTHÔNG TƯ\nQuy định về vườn thuốc\n\nCăn cứ Luật Dược;\n\n"
+OF_CIRCULAR = "9/2024/TT-BYT basedOn Dược"
+ERRATA = (
+    "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nĐính chính Thông tư số 9/2023/TT-BYT\n\nCăn cứ Luật Dược;\n\n"
+    "Điều 1. Đính chính lỗi tại Thông tư số 9/2023/TT-BYT ngày 1 tháng 2 năm 2023 của Bộ trưởng Bộ Y tế như sau:\n"
+)
+OF_ERRATA = "12/QĐ-BYT basedOn Dược; 12/QĐ-BYT corrects 9/2023/TT-BYT"
+MERGED = (
+    f"BỘ Y TẾ\n{MOTTO}THÔNG TƯ\nQuy định về vườn thuốc\n\n"
+    "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về vườn thuốc, được sửa đổi, bổ sung bởi:\n"
+    "Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế sửa đổi, bổ sung một số điều của "
+    "Thông tư số 4/2015/TT-BYT.\n"
+    "Căn cứ Luật Dược ngày 6 tháng 4 năm 2016;\n"
+    "Bộ trưởng Bộ Y tế ban hành Thông tư quy định về vườn thuốc.1\n\n"
+)
+OF_MERGED = (
+    "Quy định về vườn thuốc consolidates 4/2015/TT-BYT; Quy định về vườn thuốc consolidates 7/2019/TT-BYT; "
+    "7/2019/TT-BYT amends 4/2015/TT-BYT; 4/2015/TT-BYT basedOn Dược"
+)
+
+READ = {
+    "a law that is being enacted": [
+        (
+            ("LUẬT\nSửa đổi, bổ sung một số điều của Luật Giá\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của \nLuật Giá số 11/2012/QH13.\n\n"
+            "Điều 1.\nSửa đổi, bổ sung một số điều của Luật Giá:\n1. Khoản 2 và khoản 5 Điều 3 được sửa đổi như sau:\n2. Giá là số tiền.\n2. Bổ sung điểm c khoản 1 Điều 7 như sau:\nc) Giá thuê.\n"),
+            ("Sửa đổi, bổ sung một số điều của Luật Giá amends 11/2012/QH13 [Điều 3/khoản 2; Điều 3/khoản 5; Điều 7/khoản 1/điểm c]; "
+            "Sửa đổi, bổ sung một số điều của Luật Giá basedOn Hiến pháp"),
+        ),
+        (  # a ground names the law that changes by its own number
+            f"{CIRCULAR.replace('Luật Dược', 'Luật sửa đổi, bổ sung một số điều của Luật Giá số 44/2013/QH13')}Điều 1. Phạm vi\nVườn thuốc.\n",
+            "9/2024/TT-BYT basedOn 44/2013/QH13; 44/2013/QH13 amends Giá",
+        ),
+    ],
+    "a ground that goes on in the next line": [
+        (
+            CIRCULAR.replace("Luật Dược;\n", "Luật Dược ngày 6 tháng 4 năm 2016;\nLuật Giá ngày 1 tháng 2 năm 2012;\n"),
+            "9/2024/TT-BYT basedOn Dược; 9/2024/TT-BYT basedOn Giá",
+        ),
+        (  # not after the grounds have ended
+            CIRCULAR.replace("Luật Dược;\n", "Luật Dược ngày 6 tháng 4 năm 2016.\nLuật Giá ngày 1 tháng 2 năm 2012 còn nguyên.\n"),
+            "9/2024/TT-BYT basedOn Dược; 9/2024/TT-BYT cites Giá",
+        ),
+    ],
+    "documents that are not named one by one": [
+        (
+            f"{CIRCULAR}Điều 2. Áp dụng\nNếu Thông tư này khác Nghị định số 5/2020/NĐ-CP và các Nghị định sửa đổi, bổ sung Nghị định số 6/2020/NĐ-CP thì theo Thông tư này.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 5/2020/NĐ-CP; 9/2024/TT-BYT cites 6/2020/NĐ-CP",
+        ),
+        (
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ các Thông tư hướng dẫn Nghị định số 6/2020/NĐ-CP.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 6/2020/NĐ-CP",
+        ),
+        (
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ Thông tư số 5/2020/TT-BYT hướng dẫn Nghị định số 6/2020/NĐ-CP.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 5/2020/TT-BYT; 5/2020/TT-BYT guides 6/2020/NĐ-CP",
+        ),
+    ],
+    "steps of a procedure issue nothing": [
+        (
+            CIRCULAR.replace("Quy định về vườn thuốc", "Quy định về lập và phê duyệt kế hoạch trồng cây thuốc"),
+            OF_CIRCULAR,
+        ),
+        (
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ Thông tư số 5/2020/TT-BYT ngày 1/2/2020 quy định quy trình xây dựng, thẩm định và ban hành chương trình dạy nghề thuốc.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 5/2020/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ Quyết định số 5/QĐ-BYT ngày 1/2/2020 phê duyệt Chương trình trồng cây thuốc giai đoạn 2020 - 2025.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 5/QĐ-BYT; 5/QĐ-BYT promulgates Chương trình trồng cây thuốc giai đoạn 2020 - 2025",
+        ),
+    ],
+    "an annex of another in a name": [
+        (
+            f"{CIRCULAR}Điều 2. Áp dụng\nTheo Nghị định số 8/2024/NĐ-CP ngày 2/1/2024 sửa đổi mức thuế của một số loại thuốc, dược liệu tại Biểu thuế nhập khẩu ban hành kèm theo Nghị định số 6/2020/NĐ-CP.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 8/2024/NĐ-CP; 8/2024/NĐ-CP amends 6/2020/NĐ-CP",
+        ),
+    ],
+    "cells of a list of what has ended": [
+        (
+            (f"{CIRCULAR}Điều 1. Công bố danh mục\nVăn bản\nLý do\n1\nThông tư số 5/2018/TT-BYT ngày 1/2/2018 của Bộ trưởng Bộ Y tế\nĐược thay thế bởi Thông tư số 7/2020/TT-BYT\n2\n"
+            "Thông tư số 6/2018/TT-BYT ngày 1/2/2018\nĐược bãi bỏ bởi  Thông tư số 8/2020/TT-BYT\n3\nThông tư số 6/2019/TT-BYT ngày 1/2/2019\n- Điều 4\nĐược sửa đổi, thay thế, bãi bỏ một phần bởi Thông tư số 9/2020/TT-BYT\n"),
+            (f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 5/2018/TT-BYT; 7/2020/TT-BYT replaces 5/2018/TT-BYT; 9/2024/TT-BYT cites 6/2018/TT-BYT; "
+            "8/2020/TT-BYT repeals 6/2018/TT-BYT; 9/2024/TT-BYT cites 6/2019/TT-BYT; 9/2020/TT-BYT amends 6/2019/TT-BYT"),
+        ),
+        (  # a list that the instrument itself ends
+            f"{CIRCULAR}Điều 1. Bãi bỏ\nCác văn bản sau bị bãi bỏ:\n1. Thông tư số 5/2018/TT-BYT ngày 1/2/2018.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 5/2018/TT-BYT",
+        ),
+    ],
+    "errata": [
+        (
+            f"{ERRATA}1. Tại điểm đ khoản 3 Điều 16: “theo điểm a khoản này” nay sửa thành “theo điểm b khoản này”.\n2. Tại đoạn đầu Điều 21 đã in: “Điều 23 của Thông tư này”.\n",
+            f"{OF_ERRATA} [Điều 16/khoản 3/điểm đ; Điều 21]",
+        ),
+        (f"{ERRATA}1. Trang bìa: “năm 2023”.\n", OF_ERRATA),
+    ],
+    "notes that quote": [
+        (
+            f"{MERGED}1 Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế có \ncăn cứ ban hành như sau: \n“Căn cứ Luật Giá ngày 1 tháng 2 năm 2012;\nLuật Đấu thầu ngày 1 tháng 2 năm 2013.”\nChương I\nĐiều 1. Phạm vi\nTheo Luật Lưu trữ.\n",
+            f"{OF_MERGED}; 7/2019/TT-BYT basedOn Giá; 7/2019/TT-BYT basedOn Đấu thầu; 4/2015/TT-BYT cites Lưu trữ",
+        ),
+        (
+            (f"{MERGED}Điều 1. Phạm vi\n1. Vườn thuốc.2\n2 Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 của Thông tư số 7/2019/TT-BYT.\n2. Theo Luật Lưu trữ.\n"
+            "3 Điều 3 của Thông tư số 7/2019/TT-BYT quy định như sau:\n“Điều 3. Hiệu lực\nThông tư này thay thế Thông tư số 3/2010/TT-BYT.”\n"),
+            f"{OF_MERGED}; 4/2015/TT-BYT cites Lưu trữ; 7/2019/TT-BYT replaces 3/2010/TT-BYT",
+        ),
+        (  # an instrument of its own cites what it names
+            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư số 7/2019/TT-BYT có căn cứ ban hành như sau: “Luật Giá”.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 7/2019/TT-BYT; 9/2024/TT-BYT cites Giá",
+        ),
+    ],
+}  # fmt: skip
+
+
+def told(text: str) -> set[str]:
+    """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
+    form = normal.normal(text)
+    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    names = {d.id: d.number or d.title or "Hiến pháp" for d in stated.documents}
+    return {
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row, id=f"{name}-{n}") for name, rows in READ.items() for n, row in enumerate(rows)],
+)
+def test_gazette(text: str, expected: str) -> None:
+    assert told(text) == _split(expected)
+
+
+def _split(expected: str) -> set[str]:
+    """The statements of a row; within brackets a semicolon joins parts."""
+    found, depth, begin = set(), 0, 0
+    for at, char in enumerate(expected + ";"):
+        depth += (char == "[") - (char == "]")
+        if char == ";" and not depth:
+            found.add(expected[begin:at].strip())
+            begin = at + 1
+    return found - {""}
+
+
+SIGNED = "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-BYT\nHà Nội, ngày 2 tháng 6 năm 2020\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number", "date", "issuer"),
+    [
+        (f"{MERGED}Điều 1. Phạm vi\nVườn thuốc.\n\n{SIGNED}", "VBHN", "5/VBHN-BYT", "2020-06-02", "BỘ Y TẾ"),
+        (f"{MERGED}Điều 1. Phạm vi\nTheo Văn bản hợp nhất số 5/VBHN-BYT.\n", "VBHN", None, None, "BỘ Y TẾ"),
+        (
+            "Điều 9. Hiệu lực\nLuật này có hiệu lực từ ngày 1 tháng 7 năm 2025.\nLuật này đã được Quốc hội khóa XV thông qua ngày 27 tháng 11 năm 2024.\n",
+            "L", None, "2024-11-27", "Quốc hội khóa XV",
+        ),
+        ("Điều 9. Hiệu lực\nLuật này có hiệu lực từ ngày 1 tháng 7 năm 2025.\n", "L", None, None, None),
+        ("Điều 19. Báo cáo\n1. Hằng quý báo cáo theo mẫu quy định tại Phụ lục II Nghị định này.\n", "NĐ", None, None, None),
+        ("3. Bộ Y tế làm theo Điều 1 Nghị quyết này./.\n\nTM. CHÍNH PHỦ\n", "NQ", None, None, None),
+        ("Người dân hỏi về Điều 1 Nghị quyết này.\n", None, None, None, None),
+        ("Điều 19. Sửa đổi\n“1. Theo mẫu quy định tại Điều 2 Nghị định này.”\n", None, None, None, None),
+    ],
+)  # fmt: skip
+def test_whose_text_it_is(
+    text: str, kind: str | None, number: str | None, date: str | None, issuer: str | None
+) -> None:
+    own = next((d for d in extract(Text(content=text), name="x").documents if d.own), None)
+    assert (own and (own.type, own.number, own.date, own.issuer)) == (kind and (kind, number, date, issuer))
+
+
+def test_spaces_that_end_a_line_join_no_words_and_part_none() -> None:
+    text = "Căn cứ Luật Giá \nsố 11/2012/QH13; \nNghị định  số 5/2020/NĐ-CP \n"
+    form = normal.normal(text)
+    assert form.content == "Căn cứ Luật Giá\nsố 11/2012/QH13;\nNghị định  số 5/2020/NĐ-CP\n"
+    found = extract(Text(content=text), name="x").documents
+    assert [text[m.start : m.end] for d in found for m in d.mentions] == [
+        "Luật Giá \nsố 11/2012/QH13",
+        "Nghị định  số 5/2020/NĐ-CP",
+    ]
