@@ -81,7 +81,9 @@ _ACTS: Final = re.compile(
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(
-    _ACTS.pattern.replace("(?P<verb>", "(?P<verb>thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|")
+    _ACTS.pattern.replace(
+        "(?P<verb>", "(?P<verb>quy định|thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|"
+    )
 )
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
@@ -89,6 +91,8 @@ _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực 
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
+_UNITS: Final = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
+_UNIT: Final = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(
@@ -179,6 +183,8 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
         body = _BODY_AT.match(fold, skip, end)
         if body is None:
             continue
+        if _UNIT.search(fold, start, start + comma.start()) and _UNITS.match(fold, skip, end):
+            continue  # the rest of `quy định về xã, phường, thị trấn`
         verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
         if verb is not None and not re.search(r"[;.:()“”\"]", _SHORT.sub(" ", fold[skip : verb.start()])):

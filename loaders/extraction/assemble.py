@@ -83,7 +83,7 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
 
 
 def _relation(reading: Reading, shown: dict[int, str], statements: list[Statement]) -> Relation:
-    best = max(statements, key=lambda s: (_STRENGTH.get(s.predicate, 5), _full(s)))
+    best = max(statements, key=_strength)
     return Relation(
         head=_name(reading, shown, best.head),
         predicate=best.predicate,
@@ -94,6 +94,12 @@ def _relation(reading: Reading, shown: dict[int, str], statements: list[Statemen
         rule=best.link.rule,
         cue=best.link.cue or None,
     )
+
+
+def _strength(statement: Statement) -> tuple[int, int]:
+    """How strong a reading is; that an instrument carries a law out is weaker than that it is the law's guide."""
+    loose = statement.predicate == "implements" and statement.link.rule in {"front", "ground"}
+    return 3 if loose else _STRENGTH.get(statement.predicate, 5), _full(statement)
 
 
 def _full(statement: Statement) -> int:

@@ -28,6 +28,7 @@ _OPENS: Final = re.compile(
     r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
+    r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
 )
 _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")

@@ -48,7 +48,7 @@ _DROPS: Final = re.compile(
 )
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
-_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)\s*$)[^;:.“”\"]{{2,120}}")
+_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))[^;:.“”\"]{{2,120}}")
 _TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
 _MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
 _RESULTS: Final = re.compile(
@@ -123,6 +123,11 @@ _RULED: Final = re.compile(
 _SEPARATOR: Final = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
     r"(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
+)
+_GROUP: Final = re.compile(
+    rf".*?;\s*(?:và |cùng )?(?:(?:các|những) )?(?:{_ACTS}|{_PLANNED})"
+    r"(?: [^;:.“”]{2,90}?)?\s*:?\s*(?:số\s*:?\s*)?",
+    re.DOTALL,
 )
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _NOMINAL: Final = re.compile(
@@ -314,6 +319,16 @@ def ordered(gap: str) -> bool:
 def ruled(left: str) -> bool:
     """Whether `left` ends with `theo quy định tại`, which no name does."""
     return _RULED.search(left) is not None
+
+
+def introduces(gap: str) -> bool:
+    """`; các nghị quyết của Hội đồng nhân dân tỉnh: số` between the members of a list that are named by groups."""
+    return len(gap) < REACH and _GROUP.fullmatch(gap) is not None
+
+
+def just(gap: str) -> bool:
+    """Whether nothing but the tense stands between a body and its verb."""
+    return not gap.replace("đã", "").replace("vừa", "").strip()
 
 
 def separates(left: str) -> bool:

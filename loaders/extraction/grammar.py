@@ -148,6 +148,7 @@ class Machine(Subjects):
             return
         if (
             node not in self.reading.plans
+            and not (self.pending is not None and self.pending[1:3] == ("promulgates", "name"))
             and self.events.issued(at, self.last)
             and node not in {n for _, n, _ in self.events.fronted}
         ):

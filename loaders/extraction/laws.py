@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
 _NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
+_REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(?=,? {1,24}(?:ngày|năm|số) {1,24}\d)")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
 _CHANGE: Final = "(?:sửa đổi|bổ sung|bãi bỏ)"
 _CHANGING: Final = pattern(
@@ -173,6 +174,8 @@ def _titled(scan: Scan, draft: Draft, start: int, end: int) -> None:
 def _finish(scan: Scan, draft: Draft) -> None:
     """Number, year, date of a law after its name."""
     title = (draft.title, draft.title_span)
+    if revised := _REVISED.match(scan.folded, draft.end):
+        draft.end = revised.end()
     lead = _NUMBER.match(scan.folded, draft.end)
     number = numbering.number_at(scan.text, lead.end(), led=True) if lead else None
     if lead and number and number.type in {"L", "PL", "NQ"}:

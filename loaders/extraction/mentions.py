@@ -17,7 +17,7 @@ from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
-from loaders.extraction.tails import attach, fronted, proposed
+from loaders.extraction.tails import attach, fronted, grouped, proposed
 from loaders.extraction.titles import Breaks
 from loaders.extraction.treaties import treaty_at
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
@@ -45,6 +45,7 @@ _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
 _IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
+_LETTER: Final = pattern(r"(?<!\w)cv (?:(?:số|sô) ?:? ?)?$")
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
 
 
@@ -71,6 +72,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
         fronted(scan, draft)
         draft.provision, draft.provision_start = provisions.before(folded, draft.start, text) or (None, None)
     proposed(scan, drafts)
+    grouped(scan, drafts)
     _share(scan, drafts)
     return tuple(d.reference() for d in sorted(drafts, key=lambda d: (d.start, -d.end)))
 
@@ -191,7 +193,8 @@ def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
         and anchor.start < _TOP
         and bool(_HEADED.search(scan.text[max(0, anchor.start - 40) : anchor.start]))
     )
-    if not (listed or headed) and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
+    known = listed or headed or (number.type is None and _LETTER.search(left) is not None)
+    if not known and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
         return []
     led = _LED.search(left)
     start = anchor.start - (len(left) - led.start() if led and led.group().strip() else 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, gaps, moods
+from loaders.extraction.documents import national
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import ACTS, PLANS, Link
@@ -69,7 +70,18 @@ class Objects(Clause):
             return self.events.report if not between or gaps.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
-        return self.base or self.events.speech(self.sentence, at)
+        return self.adjunct(at) or self.base or self.events.speech(self.sentence, at)
+
+    def adjunct(self, at: int) -> Link | None:
+        """`Thực hiện A; các kế hoạch của UBND tỉnh: B, C, X ban hành E`: the adjunct goes on after a semicolon."""
+        fronted = self.events.fronted[-1:]
+        if not fronted or self.clause == self.sentence or (self.zone == BODY and self.reading.own is not None):
+            return None
+        index, _, link = fronted[0]
+        begun = self.sentence <= self.reading.references[index].start < self.clause
+        if not begun or not gaps.introduces(self.fold[self.last : at]):
+            return None
+        return None if self.events.main(self.sentence, at) is not None else link
 
     def object(self, index: int, node: int, at: int) -> Link | None:
         """The object of the pending cue: after small words, or, where the instrument acts, after the name of a part."""
@@ -180,11 +192,14 @@ class Objects(Clause):
                     break
         return link
 
-    @staticmethod
-    def _main(entries: list[Entry]) -> list[Entry]:
-        """Of the documents of a clause whose adjunct has been left behind only those of its main verb."""
+    def _main(self, entries: list[Entry]) -> list[Entry]:
+        """Of the documents of a clause whose adjunct has been left behind only those of its main verb.
+
+        What stands inside the name of an adjunct's numbered document belongs to the adjunct.
+        """
         last = entries[-1].link
-        if last is None or last.head == FRONT:
+        told = {e.node for e in entries if e.link is not None and e.link.head == FRONT}
+        if last is None or last.head == FRONT or (last.head in told and last.head not in self.reading.plans):
             return entries
         return [e for e in entries if e.link is None or e.link.head != FRONT]
 
@@ -236,6 +251,10 @@ class Objects(Clause):
             return False  # `ban hành chương trình đào tạo`: what others are to issue
         if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
             return True
+        node = self.reading.node(index)
+        carried = link.predicate in {"implements", "reviews"} and node is not None
+        if carried and national(self.reading.grouping.documents[node or 0]):
+            return True  # a national target programme is an instrument wherever it is carried out
         inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
         return (
             inner

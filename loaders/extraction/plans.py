@@ -67,6 +67,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     lead = _NAME.match(scan.folded, anchor.end)
     left = scan.folded[max(0, anchor.start - 90) : anchor.start]
     capital = scan.text[anchor.start].isupper()
+    if anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper() and not _ISSUED.search(left):
+        capital = False  # a title in capitals: `... VỀ QUY ĐỊNH HÀNH CHÍNH`
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     if lead and _FOR_ACT.match(scan.folded, anchor.end):
         capital = True

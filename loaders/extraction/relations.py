@@ -242,7 +242,9 @@ class Walk:
         if zone == GROUNDS and link is not None and (link.predicate != "implements" or self.goes_on(block)):
             return link
         if low < high and (self.leads or self.listed is not None) and self.item(block, low):
-            return self.leads[-1][1] if self.leads else Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
+            asked = link is not None and link.predicate == "cites"
+            listed = link if asked else Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
+            return self.leads[-1][1] if self.leads else listed
         return Link(reading.own, "cites", "cite", "", block.body)
 
     def ground(self, block: Block, zone: str, low: int, high: int) -> Link | None:

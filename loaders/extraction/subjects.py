@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPOKEN: Final = 1_500
 """So much of a sentence is looked at for the mood of its verb."""
+_VERB: Final = 12
+"""The verb of a main clause is no longer than this."""
 _WITH_THIS: Final = re.compile(r"\W*kèm theo \w+ \w+ này")
 
 
@@ -250,7 +252,8 @@ class Subjects(Annexes):
             return self.acting.head, "joined"
         if self.chain and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
-            return None if proposes else (self._aimed(self.chain[-1], start), "name")
+            apart = proposes or (predicate == "promulgates" and self._issues_now(start))
+            return None if apart else (self._aimed(self.chain[-1], start), "name")
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
@@ -281,6 +284,13 @@ class Subjects(Annexes):
         if commands and (predicate != "promulgates" or self._decides(token)):
             return "enact"
         return "title" if self.zone == TITLE and all(e.node == self.reading.own for e in self.chain) else None
+
+    def _issues_now(self, start: int) -> bool:
+        """Whether the verb is that of the main clause after an adjunct: `Thực hiện A, UBND huyện ban hành`."""
+        if not any(self.sentence <= self.reading.references[i].start < start for i, _, _ in self.events.fronted):
+            return False
+        actor = self.events.main(self.sentence, min(self.block.end, start + _VERB))
+        return actor is not None and gaps.just(self.fold[actor[1] : start])
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""

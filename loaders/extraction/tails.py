@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
-from loaders.extraction.lexicon import listed, pattern
+from loaders.extraction.lexicon import acts, listed, pattern
 from ontology.model import Span
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ _VERB: Final = pattern(
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(
-    r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?\d(?:(?!\. )[^,;:\n]){3,26}(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
+    r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?(?<!\d)\d{1,2}(?!\d)(?:(?!\. )[^,;:\n]){2,26}"
+    r"(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
@@ -189,10 +190,45 @@ def _day_before(scan: Scan, position: int) -> str | None:
 
 
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|; {0,3}) {0,24}của (?P<body>[^;.]{3,120}?),? tại "
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|; {0,3}) {0,24}của "
+    r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
-_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB"})
+_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL"})
+
+
+_GROUPED: Final = pattern(
+    rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
+    r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
+)
+_NEXT: Final = pattern(rf"{_S}(?:[,;]{_S}(?:và{_S})?|và{_S})(?:số{_S}:?{_S})?")
+_BARE: Final = pattern(rf"(?:[^\W\d]+ [^\W\d]+ của [^;:.,]{{3,80}}?{_S}:?{_S})?(?:(?:số|sô){_S}:?{_S})?")
+
+
+def grouped(scan: Scan, drafts: list[Draft]) -> None:
+    """Bare numbers of a list take the body that its head names (`các Quyết định của Bộ Y tế số: A; B và C`)."""
+    first: Draft | None = None
+    last: Draft | None = None
+    for draft in drafts:
+        number = draft.number_span
+        if draft.kind != "numbered" or draft.issuer is not None or number is None:
+            continue
+        if not _BARE.fullmatch(scan.folded, draft.start, number.start):
+            continue
+        begin = max(0, number.start - 150)
+        match = _GROUPED.search(scan.folded[begin : number.start])
+        issuer = issuer_at(scan.text, scan.folded, begin + match.start("body")) if match else None
+        if match and issuer and issuer.end == begin + match.end("body"):
+            _take(draft, issuer, begin + match.start("body"))
+            first = last = draft
+        elif (
+            first is not None
+            and last is not None
+            and draft.type == first.type
+            and _NEXT.fullmatch(scan.folded, last.stop, draft.start)
+        ):
+            draft.issuer, draft.issuer_span, draft.term = first.issuer, first.issuer_span, first.term
+            last = draft
 
 
 def proposed(scan: Scan, drafts: list[Draft]) -> None:

@@ -11,7 +11,7 @@ from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _S: Final = " {1,24}"
-_ABOUT: Final = re.compile(rf",?{_S}(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}(?=[\w“\"'‘])")
+_ABOUT: Final = re.compile(rf",?{_S}(?:(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}){{1,2}}(?=[\w“\"'‘])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
 _SINGLE: Final = re.compile(r"(?<=\w)['’](?!\w)")
 _VERB: Final = pattern(rf",? (?=(?:{listed('title_verb')})(?!\w))")

@@ -1,0 +1,164 @@
+"""What portal pages of provinces say: adjuncts that run on, lists named by groups, programmes, titles that end."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, mentions, normal, relations
+
+PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
+DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\n\n"
+GUIDE = "BỘ NỘI VỤ\nSố: 6/2005/TT-BNV\nHà Nội, ngày 9 tháng 2 năm 2005\n\nTHÔNG TƯ\n\n{title}\n\n{body}\n"
+DECREE = "Nghị định số 15/2003/NĐ-CP ngày 1/10/2003 của Chính phủ về thư viện xã"
+
+PORTALS = {
+    "the adjunct goes on after what its document's name cites": [
+        (
+            "Thực hiện Kế hoạch số 16/KH-UBND ngày 1/2/2022 của UBND tỉnh về trồng chè theo Nghị quyết số 8-NQ/TU ngày 3/4/2021 của Tỉnh ủy và Công văn số 77/SNN-TT ngày 3/3/2022 của Sở Nông nghiệp, UBND huyện ban hành Kế hoạch số 20/KH-UBND.",
+            "16/KH-UBND basedOn 8-NQ/TU; 20/KH-UBND implements 16/KH-UBND; 20/KH-UBND implements 77/SNN-TT",
+        ),
+        (  # two of a kind in the name of the first
+            "Thực hiện Kế hoạch số 16/KH-UBND ngày 1/2/2022 của UBND tỉnh về trồng chè theo Nghị quyết số 8-NQ/TU và Nghị quyết số 9-NQ/TU của Tỉnh ủy, UBND huyện ban hành Kế hoạch số 20/KH-UBND.",
+            "16/KH-UBND basedOn 8-NQ/TU; 16/KH-UBND basedOn 9-NQ/TU; 20/KH-UBND implements 16/KH-UBND",
+        ),
+    ],
+    "the verb of the main clause issues": [
+        (
+            "Thực hiện Công văn số 77/SNN-TT ngày 3/3/2022 của Sở Nông nghiệp, UBND huyện đã ban hành Kế hoạch số 20/KH-UBND.",
+            "20/KH-UBND implements 77/SNN-TT",
+        ),
+        (
+            "Thực hiện Quyết định số 77/QĐ-UBND ngày 3/3/2022 của UBND tỉnh ban hành Kế hoạch số 20/KH-UBND, Sở Y tế tổ chức khám bệnh.",
+            "implementation(Sở Y tế) implements 77/QĐ-UBND; 77/QĐ-UBND promulgates 20/KH-UBND",
+        ),
+    ],
+    "groups of a list in an adjunct": [
+        (
+            f"{PLAN}Thực hiện Quyết định số 7/QĐ-TTg ngày 1/1/2022 của Thủ tướng Chính phủ về cây chè; các Nghị quyết của Hội đồng nhân dân tỉnh: số 40/NQ-HĐND ngày 2/2/2022 về giống; số 60/NQ-HĐND ngày 3/3/2022 về vốn và Công văn số 92/SNN-TT ngày 4/4/2022 của Sở Nông nghiệp, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n",
+            "9/KH-UBND implements 7/QĐ-TTg; 9/KH-UBND implements 40/NQ-HĐND; 9/KH-UBND implements 60/NQ-HĐND; 9/KH-UBND implements 92/SNN-TT",
+        ),
+        (  # after the main clause nothing goes on
+            "Thực hiện Quyết định số 7/QĐ-TTg, UBND huyện tổ chức hội nghị; các Nghị quyết của Hội đồng nhân dân: số 40/NQ-HĐND được in lại.",
+            "implementation(UBND huyện) implements 7/QĐ-TTg",
+        ),
+    ],
+    "a guide is more than one who carries out": [
+        (
+            GUIDE.format(
+                title=f"Hướng dẫn thực hiện {DECREE}",
+                body=f"Thi hành {DECREE}, Bộ Nội vụ hướng dẫn như sau:\n\nI. QUY ĐỊNH CHUNG",
+            ),
+            "6/2005/TT-BNV guides 15/2003/NĐ-CP",
+        ),
+        (
+            GUIDE.format(
+                title="Về thư viện", body=f"Thi hành {DECREE}, Bộ Nội vụ quy định như sau:\n\nI. QUY ĐỊNH CHUNG"
+            ),
+            "6/2005/TT-BNV implements 15/2003/NĐ-CP",
+        ),
+    ],
+    "rules spoken of in a title in capitals": [
+        (
+            f"{DECISION}BAN HÀNH QUY CHẾ TIẾP NHẬN PHẢN ÁNH VỀ QUY ĐỊNH HÀNH CHÍNH\n\nỦY BAN NHÂN DÂN TỈNH LONG HÀ\n\nCăn cứ Luật Giá;\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND promulgates QUY CHẾ TIẾP NHẬN PHẢN ÁNH VỀ QUY ĐỊNH HÀNH CHÍNH",
+        ),
+        (
+            f"{DECISION}BAN HÀNH QUY ĐỊNH TIẾP NHẬN PHẢN ÁNH\n\nỦY BAN NHÂN DÂN TỈNH LONG HÀ\n\nCăn cứ Luật Giá;\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND promulgates QUY ĐỊNH TIẾP NHẬN PHẢN ÁNH",
+        ),
+    ],
+    "national programmes are carried out": [
+        (
+            "UBND tỉnh đã tổ chức Hội nghị tổng kết 5 năm thực hiện Chương trình mục tiêu quốc gia nước sạch nông thôn.",
+            "review(UBND tỉnh) reviews Chương trình mục tiêu quốc gia nước sạch nông thôn",
+        ),
+        ("UBND tỉnh đã tổ chức Hội nghị tổng kết 5 năm thực hiện chương trình trồng chè sạch.", ""),
+    ],
+    "earnest adjuncts": [
+        (
+            "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
+            "implementation(Chủ tịch UBND huyện Long Sa) implements 31/CĐ-TTg",
+        ),
+        ("Phải nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ.", ""),
+    ],
+    "the team named after a programme": [
+        (
+            "Tiểu ban Chương trình số 3-CTr/TU của tỉnh do Sở Y tế chủ trì đã tiến hành sơ kết 2 năm thực hiện Đề án số 5-ĐA/TU.",
+            "",
+        ),
+        (
+            "Báo cáo số 9-BC/TU của Tỉnh ủy sơ kết 2 năm thực hiện Đề án số 5-ĐA/TU.",
+            "9-BC/TU reviews 5-ĐA/TU",
+        ),
+    ],
+    "requests among listed grounds": [
+        (
+            f"{PLAN}I. CĂN CỨ PHÁP LÝ\nQuyết định số 7/QĐ-TTg ngày 1/1/2022 của Thủ tướng Chính phủ;\nXét đề nghị của Phòng Nông nghiệp tại Tờ trình số 37/TTr-PNN ngày 5/1/2023.\n",
+            "9/KH-UBND basedOn 7/QĐ-TTg; 9/KH-UBND cites 37/TTr-PNN",
+        ),
+    ],
+}
+
+
+def read(text: str) -> relations.Stated:
+    """What the extractor reads of `text`."""
+    form = normal.normal(text)
+    return relations.read(documents.group(form.content, mentions.find(form.content)))
+
+
+def told(text: str) -> set[str]:
+    """What the extractor says of `text`, in short: HEAD predicate TAIL."""
+    stated = read(text)
+    names = {d.id: d.number or d.title or d.type for d in stated.documents}
+    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
+    return {f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in stated.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row, id=f"{name}-{n}") for name, rows in PORTALS.items() for n, row in enumerate(rows)],
+)
+def test_portal(text: str, expected: str) -> None:
+    assert told(text) == set(filter(None, expected.split("; ")))
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        (  # bare numbers take the body of their group, citations with a word of their own do not
+            "Các Quyết định của Bộ Y tế số: 5/QĐ-BYT ngày 1/1/2020 về thuốc; 6/QĐ-BYT ngày 2/1/2020 về vắc xin.",
+            "issuer",
+            ["Bộ Y tế", "Bộ Y tế"],
+        ),
+        ("Các Nghị quyết của HĐND tỉnh: số 4/NQ-HĐND và số 6/NQ-HĐND.", "issuer", ["HĐND tỉnh", "HĐND tỉnh"]),
+        ("Các Nghị quyết của HĐND tỉnh: Nghị quyết số 4/NQ-HĐND.", "issuer", [None]),
+        ("Các Quyết định của Bộ Y tế về thuốc, nhất là số 5/QĐ-BYT.", "issuer", [None]),
+        ("Theo chỉ đạo của Chủ tịch UBND tỉnh tại Chỉ thị số 9/CT-UBND.", "issuer", ["Chủ tịch UBND tỉnh"]),
+        (
+            "Theo chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số 6/CT-TTg và chỉ đạo của Chủ tịch UBND tỉnh tại Chỉ thị số 9/CT-UBND.",
+            "issuer",
+            ["Thủ tướng Chính phủ", "Chủ tịch UBND tỉnh"],
+        ),
+        ("Việc này xã đã nêu tại Chỉ thị số 9/CT-UBND.", "issuer", [None]),
+        ("Theo CV số 31/SGDĐT-VP và CV 71/SGDĐT-VP.", "number", ["31/SGDĐT-VP", "71/SGDĐT-VP"]),
+        ("Số điện thoại 31/SGDĐT-VP.", "number", []),
+        ("Miễn phí (SMS: 532929) - Ngày 20/4/2009, Bộ Y tế đã ký Quyết định số 62/QĐ-BYT.", "date", ["2009-04-20"]),
+        ("Luật Giá (sửa đổi) ngày 19/6/2023 nêu.", "date", ["2023-06-19"]),
+        ("Luật Giá (sửa đổi) được thông qua.", "date", [None]),
+        ("Chỉ thị số 9/CT-UBND về việc về đích sớm.", "title", ["đích sớm"]),
+        (
+            "Thực hiện Công văn số 9/SYT-VP ngày 2/3/2021 về chống dịch, Chủ tịch UBND xã yêu cầu các thôn trực.",
+            "title",
+            ["chống dịch"],
+        ),
+        (
+            "Quyết định số 5/QĐ-TTg ngày 2/3/2021 quy định về xã đạt chuẩn nước sạch.",
+            "title",
+            ["quy định về xã đạt chuẩn nước sạch"],
+        ),
+        ("Chỉ thị số 9/CT-UBND về trồng chè đạt kết quả tốt.", "title", ["trồng chè"]),
+        (f"{PLAN.rstrip()}\nI. CĂN CỨ\n1. Việc chung.\n", "title", ["Phát triển cây chè"]),
+    ],
+)
+def test_field(text: str, field: str, values: list[str | None]) -> None:
+    assert [getattr(d, field) for d in read(text).documents] == values
