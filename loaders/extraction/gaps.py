@@ -124,11 +124,6 @@ _SEPARATOR: Final = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
     r"(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
 )
-_GROUP: Final = re.compile(
-    rf".*?;\s*(?:và |cùng )?(?:(?:các|những) )?(?:{_ACTS}|{_PLANNED})"
-    r"(?: [^;:.“”]{2,90}?)?\s*:?\s*(?:số\s*:?\s*)?",
-    re.DOTALL,
-)
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _NOMINAL: Final = re.compile(
     r"\W*(?:kèm theo (?:quyết định|nghị quyết|thông tư|nghị định) này )?(?:bản )?(?:các |một số )?"
@@ -319,16 +314,6 @@ def ordered(gap: str) -> bool:
 def ruled(left: str) -> bool:
     """Whether `left` ends with `theo quy định tại`, which no name does."""
     return _RULED.search(left) is not None
-
-
-def introduces(gap: str) -> bool:
-    """`; các nghị quyết của Hội đồng nhân dân tỉnh: số` between the members of a list that are named by groups."""
-    return len(gap) < REACH and _GROUP.fullmatch(gap) is not None
-
-
-def just(gap: str) -> bool:
-    """Whether nothing but the tense stands between a body and its verb."""
-    return not gap.replace("đã", "").replace("vừa", "").strip()
 
 
 def separates(left: str) -> bool:

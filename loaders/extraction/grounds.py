@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.reading import Link
 
 if TYPE_CHECKING:
@@ -19,6 +20,18 @@ _LEAD: Final = re.compile(
     r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"
     r"|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
 )
+_GROUP: Final = re.compile(
+    r".*?;\s*(?:và |cùng )?(?:(?:các|những) )?"
+    rf"(?:{alternatives(row['word'] for row in table('types') if row['role'] in {'act', 'plan', 'letter'})})"
+    r"(?: [^;:.“”]{2,90}?)?\s*:?\s*(?:số\s*:?\s*)?",
+    re.DOTALL,
+)
+_FAR: Final = 130
+
+
+def introduces(gap: str) -> bool:
+    """`; các nghị quyết của Hội đồng nhân dân tỉnh: số` between the grounds of a list that are named by groups."""
+    return len(gap) < _FAR and _GROUP.fullmatch(gap) is not None
 
 
 def ground(reading: Reading, position: int) -> Link | None:

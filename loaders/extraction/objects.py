@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import activities, agents, gaps, moods
 from loaders.extraction.documents import national
 from loaders.extraction.events import FRONT
-from loaders.extraction.grounds import BODY, GROUNDS
+from loaders.extraction.grounds import BODY, GROUNDS, introduces
 from loaders.extraction.reading import ACTS, PLANS, Link
 from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Clause, Entry
 
@@ -79,7 +79,7 @@ class Objects(Clause):
             return None
         index, _, link = fronted[0]
         begun = self.sentence <= self.reading.references[index].start < self.clause
-        if not begun or not gaps.introduces(self.fold[self.last : at]):
+        if not begun or not introduces(self.fold[self.last : at]):
             return None
         return None if self.events.main(self.sentence, at) is not None else link
 

@@ -290,7 +290,7 @@ class Subjects(Annexes):
         if not any(self.sentence <= self.reading.references[i].start < start for i, _, _ in self.events.fronted):
             return False
         actor = self.events.main(self.sentence, min(self.block.end, start + _VERB))
-        return actor is not None and gaps.just(self.fold[actor[1] : start])
+        return actor is not None and self.fold[actor[1] : start].strip() in {"", "đã", "vừa"}
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""

@@ -74,6 +74,16 @@ PORTALS = {
         ),
         ("UBND tỉnh đã tổ chức Hội nghị tổng kết 5 năm thực hiện chương trình trồng chè sạch.", ""),
     ],
+    "who organises, and an organisation": [
+        (
+            "Thực hiện Quyết định số 7/QĐ-TTg, UBND huyện Long Sa tổ chức hội nghị.",
+            "implementation(UBND huyện Long Sa) implements 7/QĐ-TTg",
+        ),
+        (
+            "Thực hiện Quyết định số 7/QĐ-TTg, huyện Long Sa và các tổ chức hội có nhiều việc khó.",
+            "implementation(huyện Long Sa và các tổ chức hội) implements 7/QĐ-TTg",
+        ),
+    ],
     "earnest adjuncts": [
         (
             "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
