@@ -73,7 +73,8 @@ _VERBAL: Final = re.compile(
     r"|đang|trong|qua|sau)(?!\w)"
 )
 _ACTS: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
+    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
+    r"hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
     r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
