@@ -251,16 +251,18 @@ class Objects(Clause):
             return False  # `ban hành chương trình đào tạo`: what others are to issue
         if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
             return True
-        node = self.reading.node(index)
-        carried = link.predicate in {"implements", "reviews"} and node is not None
-        if carried and national(self.reading.grouping.documents[node or 0]):
-            return True  # a national target programme is an instrument wherever it is carried out
         inner = any(reference.start < r.start < reference.stop for r in self.reading.references[index + 1 : index + 4])
         return (
             inner
+            or self._national(link, self.reading.node(index))
             or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
             or (self.reading.text[reference.start].isupper() and link.head < ACTS)
         )
+
+    def _national(self, link: Link, node: int | None) -> bool:
+        """Whether a national target programme is carried out or reviewed: it is an instrument wherever that is done."""
+        told = link.predicate in {"implements", "reviews"} and node is not None
+        return told and national(self.reading.grouping.documents[node or 0])
 
     def transparent(self, token: Token, at: int) -> bool:
         """`ban hành Kế hoạch thực hiện D`: whoever issues such a plan carries D out itself."""
