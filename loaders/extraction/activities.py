@@ -62,6 +62,7 @@ _LED: Final = re.compile(
     r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
     r"|\s+(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$"
 )
+_NAME: Final = 60
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
@@ -192,6 +193,13 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None
+
+
+def body(fold: str, start: int, end: int) -> bool:
+    """Whether `fold[start:end]` is the name of a body and no more: `Bộ Tài chính `."""
+    match = _BODY_AT.match(fold, _lead(fold, start, end), end)
+    rest = fold[match.end() : end] if match else ","
+    return len(rest) < _NAME and not re.search(r"[,;:.()“”\"]|(?<!\w)(?:giao|yêu cầu|đề nghị|sẽ|đã|được)(?!\w)", rest)
 
 
 def many(fold: str, actor: tuple[int, int], end: int) -> bool:

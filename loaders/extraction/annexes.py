@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import agents, gaps, moods
+from loaders.extraction import agents, enacting, gaps, moods
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link
-from loaders.extraction.state import ISSUED
+from loaders.extraction.state import CHANGES, ISSUED
 
 if TYPE_CHECKING:
     from loaders.extraction.state import Entry
@@ -37,6 +37,23 @@ class Annexes(Objects):
             return
         if self.chain:
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
+
+    def located(self, token: Token) -> bool:
+        """`Tại khoản 2 Điều 5 D, thay cụm từ ...`: the place in front is what the instrument's own verb changes."""
+        assert token.cue is not None
+        last = self.chain[-1] if self.chain else None
+        if last is None or last.link is None or last.link.rule != "cite" or token.cue.predicate not in CHANGES:
+            return False
+        reference = self.reading.references[last.place]
+        if reference.provision is None or not enacting.located(self.fold[self.sentence : self.reading.at(last.place)]):
+            return False
+        if not enacting.from_place(self.fold[max(last.finish, min(reference.head_stop, token.start)) : token.start]):
+            return False
+        predicate = "amends" if token.cue.predicate == "replaces" else token.cue.predicate
+        link = Link(last.link.head, predicate, "enact", token.cue.words, token.end)
+        self.add(link.head, link, last.node, last.place)
+        self.pending, self.acting = None, link
+        return True
 
     def policy(self, token: Token) -> Entry | None:
         """The programme of its own that was named last, with all that stands in its name; an annex is no such thing."""

@@ -18,6 +18,7 @@ _BY_ITSELF: Final = frozenset({"enact", "title", "clause"})
 _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệt|thông qua|công bố|điều chỉnh|sửa đổi)(?!\w)")
 _ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
 LONGEST: Final = 640
+_TITLED: Final = 40
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
 _CHANGED: Final = frozenset({"amends", "replaces", "repeals", "corrects"})
 
@@ -35,6 +36,7 @@ def assemble(reading: Reading) -> Stated:
     quiet = any(s.head not in reading.loud for s in reading.statements)
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
     statements = [s for s in statements if not _form(reading, statements, s)]
+    statements = [s for s in statements if not _like_own(reading, statements, s)]
     needed = _needed(reading, statements)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -55,6 +57,15 @@ def _form(reading: Reading, statements: list[Statement], statement: Statement) -
     if _ISSUING.match(fold(reading.grouping.documents[own].title or "")):
         return False
     return not any(s.head == own and s.predicate == "promulgates" and s.link.rule in _BY_ITSELF for s in statements)
+
+
+def _like_own(reading: Reading, statements: list[Statement], statement: Statement) -> bool:
+    """Whether an instrument that is named issues a plan of the very name of what the text issues: an older one."""
+    own = reading.grouping.own
+    if statement.predicate != "promulgates" or statement.link.rule != "name" or statement.head == own:
+        return False
+    same = (s for s in statements[:_TITLED] if s.head == own and s.tail == statement.tail)
+    return any(s.predicate == "promulgates" and s.link.rule in _BY_ITSELF for s in same)
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import provisions
 from loaders.extraction.lexicon import table
 
 REACH: Final = 130
@@ -39,7 +38,8 @@ _LEGAL: Final = re.compile(
 )
 _PLACED: Final = re.compile(r"(?<!định )(?:tại|của)\W*$")
 _OF_PART: Final = re.compile(
-    r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?\W*$|\d\W*$"
+    r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?"
+    rf"(?: (?:{_ACTS}))?(?: sau(?: đây)?| dưới đây)?\W*$|\d\W*$"
     r"|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$"
 )
 _DROPS: Final = re.compile(
@@ -75,20 +75,12 @@ _ACTED_ON: Final = re.compile(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
-_NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
-_AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _DIRECTED: Final = re.compile(
     r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
-_OF_ITSELF: Final = re.compile(
-    r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
-    r"(?:,? (?:và )?\d+ (?:chương|điều|phụ lục|mục))*)?"
-    r"(?:,? ?(?:và )?(?:có |bắt đầu có )?hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) [^;:]{1,60}?)?"
-    r"(?:,| và|,? đồng thời)?\s*"
-)
 _GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
 _TASKS: Final = re.compile(
     r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới)"
@@ -150,13 +142,6 @@ def _vocabulary(place: str) -> frozenset[str]:
 
 _OBJECT: Final = _vocabulary("object")
 _SUBJECT: Final = _vocabulary("subject")
-
-
-def changed_part(gap: str) -> str | None:
-    """The part that the first of two verbs changes: `sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 D`."""
-    words = _AND.sub("", gap)
-    part = provisions.before(words, len(words), None)
-    return None if part is None else part[0]
 
 
 def bare(gap: str, most: int = REACH) -> bool:
@@ -346,11 +331,6 @@ def states(gap: str) -> bool:
     return _STATES.fullmatch(gap) is not None
 
 
-def tells_of_itself(gap: str) -> bool:
-    """Whether what a bare `Thông tư` opens is said of its parts and validity: `gồm 4 chương, có hiệu lực từ X, `."""
-    return _OF_ITSELF.fullmatch(gap) is not None
-
-
 def in_force(gap: str) -> bool:
     """Whether a clause of validity stands between the instrument and its verb: `có hiệu lực từ ngày ký và`."""
     return _FORCE.search(gap) is not None
@@ -374,15 +354,6 @@ def pairs(gap: str) -> bool:
 def directed(gap: str) -> bool:
     """`ý kiến chỉ đạo của UBND tỉnh tại` between a verb of carrying out and what gives the direction."""
     return len(gap) < REACH and _DIRECTED.fullmatch(gap) is not None
-
-
-def replaced(text: str, colon: int, end: int) -> int | None:
-    """Where the quotation ends that gives new words after `như sau:`; None where none begins there."""
-    match = _NEW_WORDS.search(text, max(0, colon - 20), min(end, colon + 12))
-    if match is None or match.start("colon") != colon:
-        return None
-    close = text.find("”" if match["mark"] == "“" else '"', match.end(), end)
-    return end if close < 0 else close
 
 
 def unquoted(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, gaps
+from loaders.extraction import activities, enacting, gaps
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import Link
@@ -83,7 +83,7 @@ class Machine(Subjects):
             e.node for e in self.chain if e.link is not None and e.link.predicate in CHANGES and e.link.head == own
         ]
         node = changed[-1] if changed else self.changed
-        stop = gaps.replaced(self.fold, token.start, self.block.end)
+        stop = enacting.replaced(self.fold, token.start, self.block.end)
         if own is not None and node is not None and self.zone == BODY and stop is not None:
             self.quote, self.base = stop, Link(node, "cites", "cite", "", token.end)
             self.chain, self.pending, self.acting, self.subject = [], None, None, None
@@ -128,8 +128,7 @@ class Machine(Subjects):
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""
         index, node = token.place, self.reading.node(token.place)
         if node is None:
-            self.nobody = self.nobody or self.reading.references[index].pointing == "này"
-            self.last = token.end
+            self.unknown(token)
             return
         if self.reading.references[index].pointing == "" and node != self.reading.own:
             self.events.speaks(node, token)

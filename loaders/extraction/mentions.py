@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.extraction import numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
+from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.normal import fold
@@ -21,12 +22,15 @@ from loaders.extraction.tails import attach, fronted, grouped, proposed
 from loaders.extraction.titles import Breaks
 from loaders.extraction.treaties import treaty_at
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
+from ontology.model import Span
 
 _S: Final = " {0,24}"
 _LEAD: Final = pattern(
     rf"{_S}(?:\({_S})?(?P<modifier>(?:{listed('modifier')}|của (?!(?:các|{acts()})(?!\w))\w+ \w+:?) )?"
     rf"(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
 )
+_OF: Final = pattern(rf"{_S}của{_S}(?=\w)")
+_NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
 _AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:{listed('after_number')})(?!\w))")
@@ -92,7 +96,8 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
 
 
 def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
-    lead = _LEAD.match(scan.folded, anchor.end)
+    owner = _owner(scan, anchor.end)
+    lead = _LEAD.match(scan.folded, owner.end if owner else anchor.end)
     if lead is None:
         return []
     number = numbering.number_at(scan.text, lead.end(), led=True)
@@ -100,8 +105,20 @@ def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
         return _partial(scan, anchor, lead)
     draft = Draft(anchor.start, number.end, "numbered", _type(anchor, number))
     draft.number_from(scan, lead.end(), number.end)
+    if owner is None and lead["modifier"] and lead["modifier"].startswith("của "):
+        owner = issuer_at(scan.text, scan.folded, lead.start("modifier") + len("của "))
+    if owner is not None:
+        draft.issuer, draft.term = owner.name, owner.term
+        draft.issuer_span = Span(owner.end - len(owner.name), owner.end)
     attach(scan, draft)
     return [draft]
+
+
+def _owner(scan: Scan, position: int) -> Issuer | None:
+    """The body between a type word and its number: `Nghị định của Chính phủ số 5/2020/NĐ-CP`."""
+    of = _OF.match(scan.folded, position)
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    return issuer if issuer and _NUMBER_NEXT.match(scan.folded, issuer.end) else None
 
 
 def _type(anchor: Anchor, number: numbering.Number) -> str:

@@ -126,6 +126,8 @@ def _whole(text: str, letters: re.Match[str]) -> str | None:
     if not glued and (_acronym(group) or known(group)):
         return group
     for size in range(len(group) - glued, 0, -1):
+        if size == 1 and group[1:2].islower():
+            break  # `Điều 23-Luật Giá`: the first letter of a word
         if known(group[:size]) and (group[size:].islower() or glued):
             return group[:size]
     capitals = re.match(rf"[{_CAPITAL}&]{{2,15}}(?=[a-zđ]{{3}})", group)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, gaps, moods
+from loaders.extraction import activities, agents, enacting, gaps, moods
 from loaders.extraction.documents import national
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, introduces
-from loaders.extraction.reading import ACTS, PLANS, Link
+from loaders.extraction.reading import ACTS, LAWS, PLANS, Link
+from loaders.extraction.sentences import QUOTED
 from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Clause, Entry
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
+_TITLED: Final = 40
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
 
@@ -38,11 +40,18 @@ class Objects(Clause):
                 return link
         if gaps.naming(gap[-24:]):
             return None
-        if self.chain and gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at]):
+        further = self._further_part(gap)
+        if further is None and self.chain and self._joins(index, gap, at):
             link = self.listed(index, node, at)
             if link is not None or self.events.report is None:
                 return link
-        return self.alone(index, node, at)
+        return further or self.alone(index, node, at)
+
+    def _joins(self, index: int, gap: str, at: int) -> bool:
+        """Whether a document goes on with a list: after a comma or `và`, or as a bare number whose comma is lost."""
+        span = self.reading.references[index].number_span
+        bare = not gap.strip() and span is not None and span.start == self.reading.references[index].start
+        return bare or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
 
     def ordered(self, node: int, at: int) -> Link | None:
         """`kiểm tra việc thực hiện A, theo Quyết định B`: what B orders is the inspection, which B is the ground of."""
@@ -61,7 +70,7 @@ class Objects(Clause):
         """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""
         if self.nested(at):
             self.touch(index, node)
-            return self.within(at)
+            return self.within(node, at)
         if self.annex or self.muted:
             self.annex = self.muted = False
             return None
@@ -87,7 +96,7 @@ class Objects(Clause):
         """The object of the pending cue: after small words, or, where the instrument acts, after the name of a part."""
         pending = self.pending
         assert pending is not None
-        gap = self.fold[pending.at : at]
+        gap = gaps.unbracketed(self.fold[pending.at : at])
         if pending.predicate == "implements" and gaps.as_ruled(gap):
             return None
         if pending.passive:
@@ -95,11 +104,18 @@ class Objects(Clause):
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
         directed = pending.rule == "front" and gaps.directed(gap)
-        if gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
+        issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
+        if issued or gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
             if pending.rule == "bracket":
                 return self.like(pending, node)
             return self.second(pending, node)
         return self.part(pending, gap)
+
+    def _first_issue(self, node: int) -> bool:
+        """Whether the title has named no plan of the same type: an article often shortens its name."""
+        kind, own = self.reading.type_of(node), self.reading.own
+        titled = (s.tail for s in self.reading.statements[:_TITLED] if s.head == own and s.predicate == "promulgates")
+        return not any(tail != node and self.reading.type_of(tail) == kind for tail in titled)
 
     def part(self, pending: Link, gap: str) -> Link | None:
         """What is done to a document over the name of a part; the instrument itself reaches over a list of parts."""
@@ -127,6 +143,8 @@ class Objects(Clause):
         last = self.chain[-1] if self.chain else None
         if last is None or last.link is not None or self.reading.type_of(last.node) not in ISSUED:
             return
+        if self.reading.type_of(node) in LAWS:
+            return  # `ban hành quy chế theo Luật B`: a statute issues no plans
         if self.reading.grouping.documents[last.node].number is not None or self.reading.type_of(node) in ISSUED:
             return
         begin = self.reading.at(last.place)
@@ -149,6 +167,8 @@ class Objects(Clause):
         """A passive cue has met its agent: the agent acts on the nearest document before that it can act on."""
         pending = self.pending
         assert pending is not None
+        if pending.predicate == "promulgates" and self.reading.type_of(node) in LAWS:
+            return False  # `phê duyệt theo quy định của Luật B`
         for entry in self.patients(node, pending):
             self.add(node, pending, entry.node, entry.place)
             self.touch(index, node)
@@ -165,9 +185,19 @@ class Objects(Clause):
         family = self.reading.family(agent)
         return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
 
+    def _further_part(self, gap: str) -> Link | None:
+        """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""
+        first = self.chain[0].link if self.chain else None
+        if first is None or first.head != self.reading.own or first.predicate not in {"repeals", "replaces"}:
+            return None
+        named = first.rule != "list" and enacting.further_part(gap)
+        return first._replace(rule="part") if named else None
+
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
         apart = ";" in self.fold[max(0, at - 6) : at]
+        if not apart and (inner := self._changed_by_item()) is not None:
+            return inner
         loose = apart and self.ground is None
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
@@ -191,6 +221,14 @@ class Objects(Clause):
                     self.add(node, link, other.node, other.place)
                     break
         return link
+
+    def _changed_by_item(self) -> Link | None:
+        """`1. Thông tư A sửa đổi B, C và D` in a list: an item is one document, and C and D stand in its name."""
+        first = self.chain[0]
+        if first.link is None or first.link.rule != "list":
+            return None
+        by_item = (e.link for e in reversed(self.chain) if e.link is not None and e.link.head == first.node)
+        return next((link for link in by_item if link.predicate in CHANGES), None)
 
     def _main(self, entries: list[Entry]) -> list[Entry]:
         """Of the documents of a clause whose adjunct has been left behind only those of its main verb.
@@ -225,8 +263,11 @@ class Objects(Clause):
             return False
         return any(at < e.stop for e in self.chain) or gaps.adjoins(self.fold[self.chain[-1].finish : at])
 
-    def within(self, at: int) -> Link | None:
+    def within(self, node: int, at: int) -> Link | None:
         """Inside the name of another, a document after `theo` is that one's ground; else nothing is said of it."""
+        outer = self.chain[-1].node
+        if outer in self.reading.plans and self.reading.type_of(node) in LAWS and self.zone == BODY:
+            return self.base  # `các cơ quan ban hành quy chế theo Luật B`
         if gaps.by(self.fold[max(0, at - 40) : at]) and self.chain[-1].node != self.reading.own:
             return Link(self.chain[-1].node, "basedOn", "name", "theo", at)
         return None
@@ -290,6 +331,15 @@ class Objects(Clause):
         if reference.number is None or self.reading.type_of(entry.node) in ISSUED:
             return False
         return any(e <= at and gaps.about(self.fold[e:at]) for e in (entry.finish, reference.head_stop))
+
+    def unknown(self, token: Token) -> None:
+        """`Chỉ thị này` of no document; but `Quy chế này` is what the instrument carries, and speaks for it."""
+        reading, reference = self.reading, self.reading.references[token.place]
+        self.nobody = self.nobody or reference.pointing == "này"
+        free = self.zone == BODY and self.block.level < QUOTED and self.pending is None
+        if free and reference.type in ISSUED and reading.own is not None and reading.own == reading.grouping.own:
+            self.subject, self.subject_end, self.nobody = reading.own, token.end, False
+        self.last = token.end
 
     def itself(self, token: Token) -> None:
         """`Thông tư này`: the instrument that speaks is the subject of what follows."""

@@ -63,6 +63,8 @@ _NUMBERED_NEXT: Final = re.compile(
 _CALMED: Final = re.compile(
     rf"(?P<title>[{CAPITALS}][{CAPITALS} ,.;:()/\d\n-]{{10,400}}?[{CAPITALS}\d)]) (?=[{CAPITALS}][{SMALL}]+ [{SMALL}])"
 )
+_CHARGES: Final = re.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)\s*$")
+_LAST_WORDS: Final = 1_000
 _RULE: Final = pattern(r"[ \n_*=-]+")
 _FOOTNOTE: Final = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2})(?=\s)")  # its mark, on the word for the type
 _PLACE: Final = pattern(rf"{_S}của{_S}")
@@ -70,7 +72,7 @@ _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}"
 _LINES: Final = pattern(
     r"\n[ ]*\n|[_=*-]{3}|"
     r"\n[ ]*(?=(?:căn cứ|theo đề nghị|(?-i:Thực hiện |Để )|chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|(?-i:I)\. ))|"
-    rf"(?<=[{CAPITALS}]) +(?=Căn cứ )|$",
+    rf"(?<=[{CAPITALS}]) +(?=(?-i:Căn cứ ))|$",
     re.IGNORECASE,
 )
 
@@ -78,6 +80,12 @@ _LINES: Final = pattern(
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The reference by which the source says which instrument it is; None where it is nobody's own text."""
     return _letterhead(text, folded, references) or _first_line(text, folded) or spoken.own(text, folded)
+
+
+def charged(folded: str, reference: Reference) -> bool:
+    """Whether the last words charge bodies with the text itself by a wrong type: `chịu trách nhiệm thi hành`."""
+    late = len(folded) - reference.start < _LAST_WORDS and reference.pointing == "này"
+    return late and _CHARGES.search(folded, max(0, reference.start - 40), reference.start) is not None
 
 
 def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:

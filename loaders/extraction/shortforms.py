@@ -14,6 +14,7 @@ from loaders.extraction.lexicon import table
 from loaders.extraction.likeness import SURE, begins, calmer, place_of, same_congress
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
+from loaders.extraction.own import charged
 from loaders.extraction.plenums import resolve
 from loaders.extraction.treaties import short_name
 from ontology.model import Document, Resolved, Span
@@ -316,6 +317,8 @@ class Ledger:
         if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
+            return self.own
+        if self.own is not None and charged(self.folded, reference):
             return self.own
         told = self._told(reference) if reference.pointing in {"này", ""} else None
         return self.filed.latest(reference.type) if told is None else told

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import agents, gaps, moods
+from loaders.extraction import activities, agents, enacting, gaps, moods
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS, Link
-from loaders.extraction.sentences import ARTICLE
+from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED
 from loaders.extraction.state import CHANGES, ENACTS
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Subjects(Annexes):
                 predicate == "continues" and cue.predicate not in {"implements", "disseminates"}
             ):
                 predicate = cue.predicate
-            if {pending.predicate, cue.predicate} <= CHANGES and (part := gaps.changed_part(gap)) is not None:
+            if {pending.predicate, cue.predicate} <= CHANGES and (part := enacting.changed_part(gap)) is not None:
                 self.shared = f"{self.shared}; {part}" if self.shared else part
             if (pending.predicate, cue.predicate) == ("disseminates", "implements") and self._is_guide(pending.head):
                 predicate = "guides"
@@ -91,7 +91,7 @@ class Subjects(Annexes):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
-        if self.suffered(token) or self.another_span(token):
+        if self.suffered(token) or self.another_span(token) or self.located(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
@@ -271,7 +271,11 @@ class Subjects(Annexes):
     def _itself(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The instrument that speaks, or that the page tells of, where it is itself the subject."""
         speaker = self.events.speaker
-        if predicate in CHANGES and speaker is not None and gaps.tells_of_itself(self.fold[speaker.at : token.start]):
+        if (
+            predicate in CHANGES
+            and speaker is not None
+            and enacting.tells_of_itself(self.fold[speaker.at : token.start])
+        ):
             return speaker.head, "clause"
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
@@ -279,6 +283,8 @@ class Subjects(Annexes):
     def _speaks(self, token: Token, predicate: str) -> str | None:
         """The rule by which the instrument itself is the subject: it names itself, commands, or has a title."""
         if self.subject == self.reading.own and self._acts(token.start, predicate):
+            return None if enacting.passive(self.fold[max(0, token.start - 8) : token.start]) else "clause"
+        if predicate in ENACTS - {"promulgates"} and self._announced(token.start):
             return "clause"
         commands = predicate in ENACTS and self._begins(token.start) and self.zone != GROUNDS
         if commands and (predicate != "promulgates" or self._decides(token)):
@@ -291,6 +297,16 @@ class Subjects(Annexes):
             return False
         actor = self.events.main(self.sentence, min(self.block.end, start + _VERB))
         return actor is not None and self.fold[actor[1] : start].strip() in {"", "đã", "vừa"}
+
+    def _announced(self, start: int) -> bool:
+        """`Bộ Tài chính hướng dẫn thi hành D như sau:`: the body that speaks in an opening is the instrument's own."""
+        if self.zone == TITLE or self.block.level < PLAIN or self.block.level >= QUOTED:
+            return False
+        end = self.block.end
+        if not enacting.announces(self.fold[max(start, end - gaps.REACH) : end]):
+            return False
+        comma = self.fold.rfind(",", self.sentence, start)
+        return activities.body(self.fold, self.sentence if comma < 0 else comma + 1, start)
 
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
@@ -317,7 +333,7 @@ class Subjects(Annexes):
         return any(end <= start and gaps.valid(self.fold[end:start]) for end in ends)
 
     def _acts(self, start: int, predicate: str) -> bool:
-        between = self.fold[self.subject_end : start]
+        between = enacting.active(self.fold[self.subject_end : start])
         if len(between) > 250 or ";" in between:
             return False
         small = gaps.small(between)

@@ -47,13 +47,21 @@ _ALIAS: Final = pattern(
 _COUNCIL: Final = pattern(
     r"(?<=đnd|bnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã)(?=,? ngày \d)"
 )  # `5/NQ-HĐND tỉnh ngày`
+_ADOPTED: Final = pattern(rf"{_S},?{_S}(?:đã )?được (?=(?:ủy ban thường vụ )?quốc hội(?!\w))")
+_SESSION: Final = r"kỳ họp (?:lần )?thứ (?:\d{1,2}|[^\W\d]{1,5}(?: [^\W\d]{2,4})?)"
+_PASSED: Final = pattern(
+    r"(?: nước (?:cộng hòa xã hội chủ nghĩa|chxhcn|việt nam dân chủ cộng hòa)(?: việt nam)?)?"
+    rf"(?:[ ,]{{1,3}}(?:tại )?(?:khóa [ivxlc\d]{{1,5}}|{_SESSION})(?= |,)){{0,2}}[ ,]{{1,3}}"
+    rf"(?:đã )?thông qua(?: tại {_SESSION})?,? (?:ngày ){{1,2}}(?=\d)"
+)
+_STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
 def attach(scan: Scan, draft: Draft) -> None:
     """Give `draft` the date, issuer, term and title that follow it."""
     council = _COUNCIL.match(scan.folded, draft.end) if draft.kind == "numbered" else None
-    end = _dated(scan, draft, council.end() if council else draft.end)
+    end = _dated(scan, draft, council.end() if council else _adopted(scan, draft))
     end = _issued(scan, draft, end)
     end = _dated(scan, draft, end)
     draft.head_stop = draft.stop = end
@@ -70,6 +78,21 @@ def attach(scan: Scan, draft: Draft) -> None:
         draft.title = titles.words(scan.text[title.start : title.end])
         draft.title_span = Span(title.start, title.end)
         draft.stop = title.stop
+
+
+def _adopted(scan: Scan, draft: Draft) -> int:
+    """The end after a statute's adoption, which dates it: `được Quốc hội khóa XI thông qua ngày 26/11/2003`."""
+    lead = _ADOPTED.match(scan.folded, draft.end) if draft.type in _STATUTES else None
+    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead else None
+    passed = _PASSED.match(scan.folded, issuer.end) if issuer else None
+    found = dates.date_at(scan.folded, passed.end()) if passed else None
+    if lead is None or issuer is None or passed is None or found is None:
+        return draft.end
+    if draft.date is None or len(draft.date) == len("2003"):
+        draft.date, draft.end = found
+        draft.date_span = Span(passed.end(), draft.end)
+        return draft.end
+    return found[1]
 
 
 def _dated(scan: Scan, draft: Draft, position: int) -> int:
@@ -189,6 +212,14 @@ def _day_before(scan: Scan, position: int) -> str | None:
     return iso
 
 
+def _heads_list(scan: Scan, draft: Draft) -> bool:
+    """Whether a heading is part of the first member's name: `các Nghị định của Chính phủ: số A; số B`."""
+    span, number = draft.issuer_span, draft.number_span
+    if span is None or number is None or not draft.start < span.start < number.start:
+        return False
+    return ":" in scan.text[span.end : number.start] and scan.folded.endswith("các ", 0, draft.start)
+
+
 _PROPOSED: Final = pattern(
     r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|; {0,3}) {0,24}của "
     r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
@@ -211,6 +242,8 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
     last: Draft | None = None
     for draft in drafts:
         number = draft.number_span
+        if draft.kind == "numbered" and _heads_list(scan, draft):
+            first = last = draft
         if draft.kind != "numbered" or draft.issuer is not None or number is None:
             continue
         if not _BARE.fullmatch(scan.folded, draft.start, number.start):

@@ -8,6 +8,7 @@ from loaders.extraction import documents, mentions, normal, relations
 
 DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ Luật Giá;\n\n"
 PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
+CIRCULAR = "BỘ Y TẾ\nSố: 9/2023/TT-BYT\nHà Nội, ngày 3 tháng 8 năm 2023\n\nTHÔNG TƯ\nVề thuốc nam\n\n"
 MERGED = (
     "BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ{mark}\nQuy định về thuốc nam\n\n"
     "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về thuốc nam,\n\n"
@@ -112,6 +113,108 @@ TIES = {
             "9/KH-UBND cites 3-CTr/TU",
         ),
     ],
+    "changes over the name of a part": [
+        (  # remarks in brackets
+            f"{CIRCULAR}Điều 1. Bãi bỏ khoản 3 (nội dung về thuốc nam), khoản 4 Điều 2 Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT [Điều 2/khoản 4]",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Thông tư này thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011; các quy định về mua bán thuốc nam tại Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT; 9/2023/TT-BYT replaces 4/2012/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ Thông tư số 3/2011/TT-BYT ngày 6/5/2011 và các nội dung về thuốc nam tại khoản 2 Điều 4 Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT; 9/2023/TT-BYT repeals 4/2012/TT-BYT [Điều 4/khoản 2]",
+        ),
+        (  # what is done as another text rules is not changed there
+            f"{CIRCULAR}Điều 1. Thông tư này thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011; các quy định về mua bán thuốc nam thực hiện theo Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT; 9/2023/TT-BYT cites 4/2012/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Thông tư này thay thế các quy định về trồng, chế biến và bảo quản thuốc nam tại các thông tư sau: Thông tư số 3/2011/TT-BYT ngày 6/5/2011; Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT; 9/2023/TT-BYT replaces 4/2012/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Sửa đổi mức thu của phòng khám thuốc nam quy định tại Danh mục ban hành kèm Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT amends 3/2011/TT-BYT",
+        ),
+    ],
+    "annexes that the title has named": [
+        (
+            f"{CIRCULAR.replace('Về thuốc nam', 'Ban hành Quy chế trồng và bán thuốc nam')}Điều 1. Ban hành kèm theo Thông tư này Quy chế trồng thuốc nam.\n",
+            "9/2023/TT-BYT promulgates Quy chế trồng và bán thuốc nam",
+        ),
+        (  # an older one of the very name
+            f"{CIRCULAR.replace('Về thuốc nam', 'Ban hành Quy chế trồng thuốc nam')}Điều 1. Thông tư này thay thế Quyết định số 3/2011/QĐ-BYT ngày 6/5/2011 ban hành Quy chế trồng thuốc nam.\n",
+            "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam; 9/2023/TT-BYT replaces 3/2011/QĐ-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Ban hành kèm theo Thông tư này “Quy chế trồng thuốc nam”.\n",
+            "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam",
+        ),
+    ],
+    "items that change others": [
+        (  # an item is one document: what is joined in it stands in its name
+            f"{CIRCULAR}Điều 1. Bãi bỏ các văn bản sau:\n1. Thông tư số 3/2011/TT-BYT ngày 6/5/2011 sửa đổi Quyết định số 5/2005/QĐ-BYT ngày 2/3/2005, Thông tư số 1/2009/TT-BYT ngày 4/6/2009 và Thông tư số 2/2009/TT-BYT ngày 6/10/2009;\n2. Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT; 9/2023/TT-BYT repeals 4/2012/TT-BYT; 3/2011/TT-BYT amends 5/2005/QĐ-BYT; 3/2011/TT-BYT amends 1/2009/TT-BYT; 3/2011/TT-BYT amends 2/2009/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ các văn bản sau:\n1. Thông tư số 3/2011/TT-BYT ngày 6/5/2011 và Thông tư số 1/2009/TT-BYT ngày 4/6/2009;\n2. Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT; 9/2023/TT-BYT repeals 1/2009/TT-BYT; 9/2023/TT-BYT repeals 4/2012/TT-BYT",
+        ),
+    ],
+    "lists whose commas are lost": [
+        (
+            f"{CIRCULAR}Điều 1. Thông tư này thay thế các Thông tư số: 3/2011/TT-BYT ngày 6 tháng 5 năm 2011 4/2012/TT-BYT ngày 7 tháng 6 năm 2012.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT; 9/2023/TT-BYT replaces 4/2012/TT-BYT",
+        ),
+    ],
+    "places in front of the verb": [
+        (
+            f"{CIRCULAR}Điều 1. Tại khoản 2 Điều 5 Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ trưởng Bộ Y tế, thay cụm từ “thuốc nam” bằng cụm từ “dược liệu”.\n",
+            "9/2023/TT-BYT amends 3/2011/TT-BYT [Điều 5/khoản 2]",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Tại khoản 2 Điều 5 Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ trưởng Bộ Y tế, các phòng khám thay thế người đã nghỉ.\n",
+            "9/2023/TT-BYT cites 3/2011/TT-BYT [Điều 5/khoản 2]",
+        ),
+    ],
+    "who speaks for the instrument": [
+        (
+            f"{CIRCULAR}Điều 1. Ban hành kèm theo Thông tư này Quy chế thuốc nam.\nĐiều 2. Quy chế này có hiệu lực từ ngày 1/1/2024, thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT promulgates Quy chế thuốc nam; Quy chế thuốc nam replaces 3/2011/TT-BYT",
+        ),
+        (  # what it carries is not named: it speaks for the instrument
+            f"{CIRCULAR}Điều 1. Phạm vi\nThuốc nam.\nĐiều 2. Quy chế này có hiệu lực từ ngày 1/1/2024, thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi\nThuốc nam.\nĐiều 2. Trang bị theo quy chế này được thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011 nếu hỏng.\n",
+            "9/2023/TT-BYT cites 3/2011/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Thông tư này có hiệu lực từ ngày ký và được áp dụng từ năm 2024, thay thế Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT replaces 3/2011/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Bộ Y tế hướng dẫn thực hiện Nghị định số 5/2022/NĐ-CP ngày 3/2/2022 của Chính phủ như sau:\n1. Chè xanh là thuốc nam.\n",
+            "9/2023/TT-BYT guides 5/2022/NĐ-CP",
+        ),
+        (
+            f"{CIRCULAR}Bộ Y tế giao các sở hướng dẫn thực hiện Nghị định số 5/2022/NĐ-CP ngày 3/2/2022 của Chính phủ như sau:\n1. Chè xanh là thuốc nam.\n",
+            "9/2023/TT-BYT cites 5/2022/NĐ-CP",
+        ),
+    ],
+    "statutes issue nothing": [
+        (
+            f"{CIRCULAR}Điều 1. Dự án trồng thuốc được cấp có thẩm quyền phê duyệt theo quy định của Luật Đầu tư, Luật Giá.\n",
+            "9/2023/TT-BYT cites Đầu tư; 9/2023/TT-BYT cites Giá",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Giám đốc sở ban hành quy chế thuốc nam theo Luật Dược.\n",
+            "9/2023/TT-BYT cites Dược",
+        ),
+    ],
     "programmes that do something": [
         (
             "Theo Quyết định số 5/QĐ-TTg phê duyệt Chương trình mục tiêu quốc gia Y tế học đường, Chương trình đặt mục tiêu khám cho mọi học sinh.",
@@ -155,3 +258,72 @@ def test_the_number_in_brackets_is_of_the_law_before_it(text: str, numbers: list
     form = normal.normal(text)
     found = documents.group(form.content, mentions.find(form.content)).documents
     assert [d.number for d in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Luật Lưu trữ được Quốc hội thông qua ngày 11 tháng 11 năm 2011 có hiệu lực.", "2011-11-11"),
+        (
+            "Luật Lưu trữ đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIII, kỳ họp thứ hai thông qua ngày 11/11/2011.",
+            "2011-11-11",
+        ),
+        ("Pháp lệnh Lưu trữ được Ủy ban Thường vụ Quốc hội thông qua ngày 4 tháng 4 năm 2001.", "2001-04-04"),
+        ("Luật Lưu trữ được Quốc hội thảo luận ngày 11 tháng 11 năm 2011.", None),
+        ("Luật Lưu trữ được sở thông qua ngày 11 tháng 11 năm 2011.", None),
+    ],
+)
+def test_a_statute_is_of_the_day_of_its_adoption(text: str, date: str | None) -> None:
+    form = normal.normal(text)
+    assert [d.date for d in documents.group(form.content, mentions.find(form.content)).documents] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Nộp theo Điều 23-Luật Lưu trữ.", [None]),
+        ("Quyết định số 23-LCT/HĐNN8 nêu.", ["23-LCT/HĐNN8"]),
+    ],
+)
+def test_no_symbol_is_the_first_letter_of_a_word(text: str, numbers: list[str | None]) -> None:
+    form = normal.normal(text)
+    assert [d.number for d in documents.group(form.content, mentions.find(form.content)).documents] == numbers
+
+
+def test_an_instrument_that_charges_others_with_itself_by_a_wrong_type_cites_nothing() -> None:
+    text = f"{CIRCULAR}Điều 1. Hồ sơ theo Quyết định số 5/QĐ-BYT.\nĐiều 2. Các sở chịu trách nhiệm thi hành Quyết định này.\n"
+    form = normal.normal(text)
+    found = documents.group(form.content, mentions.find(form.content)).documents
+    assert [len(d.mentions) for d in found if d.number == "5/QĐ-BYT"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Căn cứ Nghị định của Chính phủ số 5/2020/NĐ-CP ngày 3/2/2020 về chợ.", ["Chính phủ"]),
+        (
+            "Căn cứ các Nghị định của Chính phủ: số 5/2020/NĐ-CP ngày 3/2/2020 về chợ; số 6/2021/NĐ-CP ngày 4/3/2021 về giá;",
+            ["Chính phủ", "Chính phủ"],
+        ),
+        (
+            "Căn cứ các Thông tư của Bộ trưởng Bộ Y tế: số 5/2020/TT-BYT ngày 3/2/2020 về thuốc; số 6/2021/TT-BYT;",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"],
+        ),
+        (  # the heading ends with its line
+            "Căn cứ các Nghị định của Chính phủ: số 5/2020/NĐ-CP ngày 3/2/2020;\nCăn cứ A; số 6/2021/NĐ-CP ngày 4/3/2021;",
+            ["Chính phủ", None],
+        ),
+        ("Căn cứ Nghị định của Chính phủ về chợ và Nghị định số 6/2021/NĐ-CP.", [None]),
+    ],
+)
+def test_the_body_of_a_list_is_of_all_its_members(text: str, issuers: list[str | None]) -> None:
+    form = normal.normal(text)
+    found = documents.group(form.content, mentions.find(form.content)).documents
+    assert [d.issuer for d in found if d.number] == issuers
+
+
+def test_a_title_in_capitals_goes_on_over_grounds_it_speaks_of() -> None:
+    text = DECISION.replace("Về quản lý chợ", "QUY ĐỊNH GIÁ ĐỂ LÀM CĂN CỨ TÍNH THUẾ CHỢ")
+    form = normal.normal(text)
+    own = documents.group(form.content, mentions.find(form.content)).documents[0]
+    assert own.title == "QUY ĐỊNH GIÁ ĐỂ LÀM CĂN CỨ TÍNH THUẾ CHỢ"

@@ -1,0 +1,89 @@
+"""How an instrument enacts: the place before its verb, one more part, the annex it carries, what it announces."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction import gaps, provisions
+
+_FEW: Final = 24
+_ACTS: Final = "nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh|văn bản"
+_AT_PLACE: Final = re.compile(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
+_FROM_PLACE: Final = re.compile(
+    r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
+)
+_FURTHER: Final = re.compile(
+    r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"
+    r"(?:quy định|nội dung|mẫu|phụ lục|danh mục)(?!\w)[^;:]*)$"
+)
+_CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{_ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
+_ANNOUNCES: Final = re.compile(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
+_AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
+_APPLIED: Final = re.compile(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
+
+_NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
+_OF_ITSELF: Final = re.compile(
+    r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
+    r"(?:,? (?:và )?\d+ (?:chương|điều|phụ lục|mục))*)?"
+    r"(?:,? ?(?:và )?(?:có |bắt đầu có )?hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) [^;:]{1,60}?)?"
+    r"(?:,| và|,? đồng thời)?\s*"
+)
+
+
+def located(lead: str) -> bool:
+    """Whether `lead` is the word for a place: `Tại` before `khoản 2 Điều 5 D, thay cụm từ`."""
+    return len(lead) < _FEW and _AT_PLACE.fullmatch(lead) is not None
+
+
+def from_place(gap: str) -> bool:
+    """Whether only an issuer and a comma stand between a place in front and the verb that changes it."""
+    return len(gap) < gaps.REACH and _FROM_PLACE.fullmatch(gap) is not None
+
+
+def further_part(gap: str) -> bool:
+    """`; các quy định về X tại`, the name of one more part in a list of what is repealed or replaced."""
+    near = gap[-gaps.FAR :]
+    named = _FURTHER.search(near)
+    return named is not None and gaps.part(near[named.start("part") :], guides=False)
+
+
+def carried(gap: str) -> bool:
+    """`(kèm theo) Quyết định này` between a verb of issuing and the annex that it issues."""
+    return _CARRIED.fullmatch(gap) is not None
+
+
+def announces(end: str) -> bool:
+    """Whether a clause ends with what announces the text below: `như sau:`."""
+    return _ANNOUNCES.search(end) is not None
+
+
+def passive(left: str) -> bool:
+    """Whether the verb after `left` is passive: `Thông tư này được thực hiện từ năm 2009`."""
+    return left.rstrip().endswith("được")
+
+
+def active(gap: str) -> str:
+    """`gap` without what is said of the instrument's own application: `được áp dụng từ năm 2009`."""
+    return _APPLIED.sub("", gap)
+
+
+def replaced(text: str, colon: int, end: int) -> int | None:
+    """Where the quotation ends that gives new words after `như sau:`; None where none begins there."""
+    match = _NEW_WORDS.search(text, max(0, colon - 20), min(end, colon + 12))
+    if match is None or match.start("colon") != colon:
+        return None
+    close = text.find("”" if match["mark"] == "“" else '"', match.end(), end)
+    return end if close < 0 else close
+
+
+def tells_of_itself(gap: str) -> bool:
+    """Whether what a bare `Thông tư` opens is said of its parts and validity: `gồm 4 chương, có hiệu lực từ X, `."""
+    return _OF_ITSELF.fullmatch(gap) is not None
+
+
+def changed_part(gap: str) -> str | None:
+    """The part that the first of two verbs changes: `sửa đổi Điều 4 và bãi bỏ khoản 2 Điều 6 D`."""
+    words = _AND.sub("", gap)
+    part = provisions.before(words, len(words), None)
+    return None if part is None else part[0]
