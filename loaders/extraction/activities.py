@@ -70,8 +70,9 @@ _PRAISE: Final = re.compile(
 )
 _VERBAL: Final = re.compile(
     r"(?<!\w)(?:là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
-    r"|tham dự|dự|đề ra|xác định|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc|từ|khi|nếu"
-    r"|đang|trong|qua|sau)(?!\w)"
+    r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
+    r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
+    r"|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
 )
 _ACTS: Final = re.compile(
     r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
@@ -102,6 +103,7 @@ _DID: Final = re.compile(
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
+_MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
 _AFTER: Final = re.compile(
     r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
@@ -115,7 +117,7 @@ _PAGE: Final = re.compile(
 def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
-    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai))+$", "", words)
+    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai|ký))+$", "", words)
     return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
 
 
@@ -291,7 +293,8 @@ def day(fold: str, start: int, end: int, year: str | None) -> str | None:
         short = day_at(fold, match.end())
         if short is not None and year is not None and _NEAR.fullmatch(fold, short[2], end):
             return with_year(short[0], short[1], year)
-    return None
+    month = _MONTH.search(fold, start, end)
+    return f"{month['year']}-{int(month['month']):02d}" if month and _NEAR.fullmatch(fold, month.end(), end) else None
 
 
 def day_after(fold: str, start: int, end: int, year: str | None) -> str | None:

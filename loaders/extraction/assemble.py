@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import confidence, documents
+from loaders.extraction.echoes import echoed
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import ACTS
 from ontology.model import Activity, Document, Relation, Span, Value
@@ -37,6 +38,8 @@ def assemble(reading: Reading) -> Stated:
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
     statements = [s for s in statements if not _form(reading, statements, s)]
     statements = [s for s in statements if not _like_own(reading, statements, s)]
+    echoes = echoed(reading, statements)
+    statements = [s for s in statements if s.head not in echoes]
     needed = _needed(reading, statements)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:

@@ -40,7 +40,7 @@ _GROUND: Final = re.compile(
 )
 _ISSUES: Final = re.compile(
     r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
-    r"|các) [\w ]{3,30}, (?:trong đó )?có)?\s*$"
+    r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
 _REPLIES: Final = re.compile(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
@@ -54,6 +54,10 @@ _GOES_ON: Final = re.compile(
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
 _BARE: Final = re.compile(
     rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})\s*,"
+)
+_ALONE: Final = re.compile(
+    rf"\s+(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] == 'act')})"
+    r"(?=\s+(?:này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
 )
 # `Gắn việc thực hiện Kế hoạch với ...`: a bare type word between the verb and its second object.
 _OURS: Final = re.compile(
@@ -88,6 +92,11 @@ _SAYS: Final = re.compile(
 _ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|giao|chỉ đạo"
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
+_FOR: Final = re.compile(
+    rf"\W*(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] != 'letter')})(?: (?:này|trên))?"
+    r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
+)
+_SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
@@ -137,6 +146,19 @@ class Events:
                 (before[-1], node, Link(FRONT, "implements", "front", self.fold[token.start : token.end], token.end))
             )
 
+    def only(self, start: int, end: int) -> tuple[int, int] | None:
+        """The reference and node that a bare type word at `start` means: the one document of its type named so far."""
+        match = _ALONE.match(self.fold, start, end)
+        if match is None or not self.reading.text[match.start("word")].isupper():
+            return None
+        code = _TYPES[match["word"]]
+        references = self.reading.references
+        last = bisect_left(references, start, key=lambda r: r.start)
+        before = [i for i in range(max(0, last - 100), last) if references[i].type == code]
+        nodes = {self.reading.node(i) for i in before} - {None}
+        node = nodes.pop() if len(nodes) == 1 else None
+        return None if node is None else (before[-1], node)
+
     def itself(self, start: int) -> bool:
         """Whether the bare type word after `start` is the text's own instrument, tied to another."""
         own = self.reading.own
@@ -145,7 +167,8 @@ class Events:
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""
-        return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(last, at - 90) : at]))
+        named = self.fold.endswith("(", 0, at)  # `ban hành Kế hoạch hành động của ngành (Kế hoạch số 5/KH-SYT)`
+        return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(0 if named else last, at - 140) : at]))
 
     def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:
         """The body that acts in the main clause after the adjunct of this sentence, or after one carried over.
@@ -222,6 +245,8 @@ class Events:
             return
         yield "event", activities.held(fold, sentence, start, self.reading.text) or activities.held(fold, clause, start)
         yield "event", activities.host(fold, sentence, start, end)
+        since = _SINCE.match(fold, sentence, start)
+        yield "event", activities.held(fold, since.end(), start) if since else None
         if self.fronted:
             main = self.main(sentence, token.end)
             yield "event", activities.held(fold, main[0], start) if main is not None else None
@@ -264,6 +289,12 @@ class Events:
     def topic(self, sentence: int, start: int) -> int | None:
         """The instrument whose content the page tells, where the sentence goes on telling it."""
         return self.reading.topic if _TOPICAL.match(self.fold, sentence, start) else None
+
+    def aimed(self, sentence: int, start: int) -> int | None:
+        """The page's instrument, where a sentence says what it is for: `Chương trình hành động nhằm cụ thể hóa D`."""
+        topic = self.reading.topic
+        match = None if topic is None else _FOR.fullmatch(self.fold, sentence, start)
+        return topic if topic is not None and match and _TYPES[match["word"]] == self.reading.type_of(topic) else None
 
     def speaks(self, node: int, token: Token) -> None:
         """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""

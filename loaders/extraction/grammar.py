@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from loaders.extraction import activities, enacting, gaps
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
-from loaders.extraction.reading import Link
+from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES
 from loaders.extraction.subjects import Subjects
 
@@ -40,6 +40,7 @@ class Machine(Subjects):
         """A sentence ends: whoever acts in it does what its adjunct in front says."""
         events = self.events
         self.elided(end)
+        self.shortened(end)
         own = self.reading.own
         if events.settled:
             events.fronted.clear()
@@ -100,6 +101,15 @@ class Machine(Subjects):
             and not self.fold[pending.at : end].strip(" .\n")
         ):
             self.add(pending.head, pending, before.node, before.place)
+
+    def shortened(self, end: int) -> None:
+        """`X tổ chức hội nghị quán triệt Nghị quyết đến cán bộ`: a bare type word is the one document of its type."""
+        pending = self.pending
+        if pending is None or pending.head < ACTS or pending.passive:
+            return
+        named = self.events.only(pending.at, end)
+        if named is not None:
+            self.add(pending.head, pending, named[1], named[0])
 
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""

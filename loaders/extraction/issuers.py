@@ -53,6 +53,7 @@ _ALONE: Final = pattern(
     r"(?:quốc hội|bộ chính trị|ban bí thư|thủ tướng|thủ tướng chính phủ|trung ương|trung ương đảng)$"
 )
 _SECRETARIAT: Final = pattern(r"(?:,| và|, và) ban bí thư(?: trung ương(?: đảng)?)?(?!\w)")
+_WEEKDAY: Final = re.compile(r"(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|Ngày)(?!\w)")
 _MOST_NAMES: Final = 9
 
 
@@ -207,6 +208,8 @@ def _place_name(text: str, position: int) -> int:
 def _next_line(text: str, match: re.Match[str], *, begun: bool) -> bool:
     """Whether the next line is no part of a name: it begins with an item's number, or in capitals after the name."""
     word = match.group().strip()
+    if _WEEKDAY.match(text, match.end() - len(word)):
+        return True
     shouted = begun and word.isupper() and not text[max(0, match.start() - 3) : match.start()].isupper()
     return word.isdigit() or shouted
 

@@ -42,6 +42,8 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     A name that says of whom is one with another that says the same or half of it; one that does not say is the
     Party's, or perhaps that of whoever is named.
     """
+    if _met(one) != _met(other):
+        return NO
     ours, theirs = _holders(one), _holders(other)
     if ours == theirs or (ours in _NATIONAL and theirs in _NATIONAL):
         return SURE
@@ -50,6 +52,13 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     if ours in _NATIONAL or theirs in _NATIONAL:
         return NO
     return SURE if len(ours & theirs) * 2 >= len(ours | theirs) else NO
+
+
+def _met(name: tuple[str, ...]) -> str | None:
+    """Which meeting of its term a name means: `Hội nghị lần thứ 5`; None for a congress."""
+    if name[:2] != ("hội", "nghị"):
+        return None
+    return next((name[at + 1] for at in range(len(name) - 1) if name[at] == "thứ"), "")
 
 
 def _holders(name: tuple[str, ...]) -> frozenset[str]:

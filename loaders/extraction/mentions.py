@@ -15,6 +15,7 @@ from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
+from loaders.extraction.meetings import meeting_at
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -261,7 +262,7 @@ def _spelled_back(left: str, code: str) -> int | None:
 
 def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
     """A resolution named by the plenum or congress that passed it."""
-    gathering = gathering_at(scan.text, scan.folded, anchor.end)
+    gathering = meeting_at(scan.text, scan.folded, anchor.end) or gathering_at(scan.text, scan.folded, anchor.end)
     if gathering is None:
         return None
     draft = Draft(anchor.start, gathering.end, "plenum", "NQ")

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
 from loaders.extraction.lexicon import table
-from loaders.extraction.likeness import SURE, begins, calmer, place_of, same_congress
+from loaders.extraction.likeness import PERHAPS, SURE, begins, calmer, place_of, same_congress
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.own import charged
 from loaders.extraction.plenums import resolve
 from loaders.extraction.treaties import short_name
+from loaders.extraction.unnumbered import plenum_of
 from ontology.model import Document, Resolved, Span
 
 if TYPE_CHECKING:
@@ -135,8 +136,10 @@ class Ledger:
             if known:
                 self.filed.name(known, index)
         self.filed.mention(index)
-        if reference.plenum is not None and reference.type == "NQ":
-            self.filed.plenum(reference.plenum, index)
+        held = (reference.plenum, reference.term) if reference.kind == "plenum" else plenum_of(reference.issuer)
+        if held[0] is not None and reference.type == "NQ":
+            self.filed.plenum(held[0], index)
+            self.entries[index].term = held[1]
         if reference.kind == "own":
             self.own = index
         return index
@@ -183,19 +186,21 @@ class Ledger:
                 continue
             if entry.admits(reference, place):
                 return index
-        if reference.type in _LAWS:
-            return self._named(reference, place) if reference.title else self._bracketed(reference, place)
-        return None
+        if reference.type in _LAWS and reference.title:
+            return self._named(reference, place)
+        return self._bracketed(reference, place)
 
     def _bracketed(self, reference: Reference, place: str | None) -> int | None:
-        """The law whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
+        """The law or plan whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
         before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
         index = self._places.get((before.start, before.end))
         if index is None or before.type != reference.type or before.start >= reference.start:
             return None
+        if reference.type not in _LAWS and before.kind != "plan":
+            return None
         entry = self.entries[index]
         opened = self.folded[before.stop : reference.start].strip() == "("
-        closed = self.folded[reference.end : reference.end + 3].strip()[:1] == ")"
+        closed = self.folded[reference.head_stop : reference.head_stop + 3].strip()[:1] == ")"
         return index if opened and closed and entry.number is None and entry.admits(reference, place) else None
 
     def _partial(self, reference: Reference, place: str | None) -> int | None:
@@ -255,13 +260,13 @@ class Ledger:
             entry = self.entries[index]
             if entry.term and reference.term and entry.term != reference.term:
                 continue
-            if entry.plenum != 0:
+            if entry.plenum is None and (found is not None or entry.term != reference.term):
+                return None  # numbered ones that the plenum issued: several, or perhaps another term's
+            names = (words(_folded(entry.issuer or "")), words(_folded(reference.issuer or "")))
+            alike = PERHAPS if entry.plenum is None else SURE if entry.plenum else same_congress(*names)
+            if alike == SURE:
                 return index
-            likeness = same_congress(words(_folded(entry.issuer or "")), words(_folded(reference.issuer or "")))
-            if likeness == SURE:
-                return index
-            if likeness and found is None:
-                found = index
+            found = index if alike and found is None else found
         return found
 
     def _named(self, reference: Reference, place: str | None) -> int | None:

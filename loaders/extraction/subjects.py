@@ -195,7 +195,8 @@ class Subjects(Annexes):
         if token.cue.form == "with":
             topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
-        return self._event(token, predicate)
+        aimed = events.aimed(self.sentence, token.start) if predicate == "implements" and not self.chain else None
+        return (aimed, "topic") if aimed is not None else self._event(token, predicate)
 
     def _event(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """An activity as the subject: the one told of before, that of a body that acts here, or a conference's."""
@@ -271,10 +272,9 @@ class Subjects(Annexes):
     def _itself(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The instrument that speaks, or that the page tells of, where it is itself the subject."""
         speaker = self.events.speaker
-        if (
-            predicate in CHANGES
-            and speaker is not None
-            and enacting.tells_of_itself(self.fold[speaker.at : token.start])
+        said = "" if speaker is None else self.fold[speaker.at : token.start]
+        if speaker is not None and (
+            (predicate in CHANGES and enacting.tells_of_itself(said)) or (predicate == "implements" and gaps.aimed(said))
         ):
             return speaker.head, "clause"
         rule = None if self.reading.own is None else self._speaks(token, predicate)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _S: Final = " {1,24}"
@@ -13,18 +14,20 @@ _ORDINALS: Final = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
-_ORD: Final = (
+ORDINAL: Final = (
     rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|"
     r"nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
 _TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = re.compile(
-    rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{_ORD}){_G}(?:của{_S})?)?{_CENTRAL}"
-    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{_ORD}))?(?:{_G}{_TERM})?"
+    rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{ORDINAL}){_G}(?:của{_S})?)?{_CENTRAL}"
+    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{ORDINAL}))?(?:{_G}{_TERM})?"
 )
 _CONGRESS: Final = re.compile(
-    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
+    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}của{_S}đảng(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
+    rf"(?![^;,.()\"“”\d\n]{{0,70}}?(?:các{_S}cấp|lần{_S}thứ|khóa){_S})"
+    rf"[^;,.()\"“”\d\n]{{3,70}}?(?=,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}})|"
     rf"[^;,.()\"“”\d\n]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w))"
     rf"(?:{_S}(?:của{_S})?đảng(?:{_S}bộ(?:{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|khối))?(?!\w)|"
     rf"(?!{_S}bộ)))?(?:,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?)?"
@@ -59,7 +62,8 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
     match = _CONGRESS.match(folded, lead.end())
     if match is None or (match["bare"] and text[match.start("bare")].islower()):
         return None
-    return Gathering(match.start(), match.end(), None, numeral(match["ordinal"] or match["bare"]))
+    term = match["ordinal"] or match["bare"]  # none where the years tell which congress is meant
+    return Gathering(match.start(), match.end(), None, numeral(term) if term else None)
 
 
 def numeral(term: str) -> str:
@@ -68,6 +72,14 @@ def numeral(term: str) -> str:
         return term.upper()
     tens, ones = divmod(int(term), 10)
     return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def plenum_of(issuer: str | None) -> tuple[int | None, str | None]:
+    """Ordinal and term of the plenum that an issuer is; twice None for any other body."""
+    match = PLENUM.fullmatch(fold(issuer)) if issuer and issuer[:3].lower() == "hội" else None
+    ordinal = (match["before"] or match["after"]) if match else None
+    term = match["term"] if match else None
+    return (_number(ordinal), numeral(term) if term else None) if ordinal else (None, None)
 
 
 def _number(ordinal: str | None) -> int | None:

@@ -9,6 +9,8 @@ from loaders.extraction.lexicon import table
 from loaders.extraction.sentences import ARTICLE, PLAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
@@ -19,8 +21,7 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
     """The zone of each block: of a text that is no instrument's own, all is body."""
     if reading.own is None:
         return [BODY] * len(found)
-    lines = ((i, b) for i, b in enumerate(found) if b.level == PLAIN and ground(reading, b.body) is not None)
-    first = next((i for i, _ in lines if not _title(reading, found, i)), None)
+    first = next((i for i in _lines(reading, found) if not _title(reading, found, i)), None)
     body = _body(reading, found, first)
     marks = [BODY] * len(found)
     for i in range(body):
@@ -30,6 +31,16 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
         else:
             marks[i] = GROUNDS if first is not None else OPENING
     return marks
+
+
+def _lines(reading: Reading, found: list[Block]) -> Iterator[int]:
+    """The blocks that open as grounds do: paragraphs, and, before any item, lines like `- Căn cứ Điều lệ Đảng;`."""
+    dashed = True
+    for i, block in enumerate(found):
+        opens = ground(reading, block.body) is not None
+        dashed = dashed and (block.level == PLAIN or (opens and reading.fold.startswith("căn cứ ", block.body)))
+        if opens and (dashed or block.level == PLAIN):
+            yield i
 
 
 def _title(reading: Reading, found: list[Block], place: int) -> bool:

@@ -72,6 +72,56 @@ USES = {
             "6-CT/TW cites 8-QĐ/TW",
         ),
     ],
+    "a bare word for the one document of its type": [
+        (
+            "Ngay sau khi Nghị quyết số 2-NQ/TW của Bộ Chính trị được ban hành, tháng 7/2021, Liên đoàn Lao động tỉnh đã tổ chức hội nghị trực tuyến quán triệt Nghị quyết đến cán bộ.",
+            "dissemination(Liên đoàn Lao động tỉnh, 2021-07) disseminates 2-NQ/TW",
+        ),
+        (
+            "Nghị quyết số 2-NQ/TW và Nghị quyết số 3-NQ/TW ra đời. Liên đoàn Lao động tỉnh đã tổ chức hội nghị quán triệt Nghị quyết đến cán bộ.",
+            "",
+        ),
+        (
+            "Nghị quyết số 2-NQ/TW ra đời. Liên đoàn Lao động tỉnh đã tổ chức hội nghị quán triệt các nghị quyết của Đảng đến cán bộ.",
+            "",
+        ),
+    ],
+    "a programme with its number in brackets": [
+        (
+            "Để thực hiện Nghị quyết số 2-NQ/TW, thay mặt Ban Chấp hành, đồng chí Trần Văn An, Chủ tịch Liên đoàn Lao động tỉnh ký ban hành Chương trình hành động của các cấp công đoàn (Chương trình số 3/CTr-LĐLĐ).\nChương trình hành động nhằm cụ thể hóa Kết luận số 4-KL/TU.",
+            "3/CTr-LĐLĐ implements 2-NQ/TW; 3/CTr-LĐLĐ implements 4-KL/TU",
+        ),
+        (
+            "Để thực hiện Nghị quyết số 2-NQ/TW, Liên đoàn Lao động tỉnh đã họp với ngành (Chương trình số 3/CTr-LĐLĐ).",
+            "implementation(Liên đoàn Lao động tỉnh) implements 2-NQ/TW",
+        ),
+    ],
+    "grounds behind dashes": [
+        (
+            LETTER
+            + "- Căn cứ Điều lệ Đảng; Nghị quyết Đại hội X của Đảng;\n- Căn cứ Quyết định số 7-QĐ/TU về kiểm tra,\n\n1- Phạm vi\n- Căn cứ Luật Đất đai, các xã lập hồ sơ.\n",
+            "5-QĐ/HU basedOn Đảng; 5-QĐ/HU basedOn Đại hội X của Đảng; 5-QĐ/HU basedOn 7-QĐ/TU; 5-QĐ/HU cites Đất đai",
+        ),
+        (LETTER + "1- Phạm vi\n- Căn cứ Luật Đất đai, các xã lập hồ sơ.\n", "5-QĐ/HU cites Đất đai"),
+    ],
+    "an activity told twice": [
+        (
+            "Hội Nông dân Tiên Sa triển khai Nghị quyết số 46-NQ/TW\n\nChiều 29/3, Hội Nông dân xã Tiên Sa tổ chức hội nghị triển khai Nghị quyết 46.\n\nTại hội nghị, các đại biểu đã được nghe đồng chí Phạm Văn An quán triệt Nghị quyết số 46-NQ/TW.",
+            "dissemination(Hội Nông dân xã Tiên Sa) disseminates 46-NQ/TW",
+        ),
+        (
+            "Huyện ủy Long Hà quán triệt Nghị quyết số 46-NQ/TW\n\nNgày 3/4, Tỉnh ủy tổ chức hội nghị quán triệt Nghị quyết số 46-NQ/TW.",
+            "dissemination(Huyện ủy Long Hà) disseminates 46-NQ/TW; dissemination(Tỉnh ủy) disseminates 46-NQ/TW",
+        ),
+        ("Huyện ủy nghe kết quả thực hiện Chỉ thị số 3-CT/TU.", ""),
+    ],
+    "resolutions of other meetings": [
+        (
+            "Công đoàn tỉnh tổ chức hội nghị quán triệt Nghị quyết Hội nghị lần thứ 6 của BCH Tổng Liên đoàn Lao động Việt Nam, khóa X về cơ sở và Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025.",
+            "dissemination(Công đoàn tỉnh) disseminates Hội nghị lần thứ 6 của BCH Tổng Liên đoàn Lao động Việt Nam, khóa X; dissemination(Công đoàn tỉnh) disseminates Đại hội Đảng bộ huyện nhiệm kỳ 2020 - 2025",
+        ),
+        ("Công đoàn tỉnh tổ chức hội nghị quán triệt Nghị quyết Đại hội Đảng các cấp nhiệm kỳ 2020 - 2025.", ""),
+    ],
     "who issues after the title of what it carries out": [
         (
             "Thực hiện Kế hoạch số 83-KH/TU ngày 2/2/2024 của Tỉnh ủy về việc trồng rừng, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU.",
@@ -151,7 +201,7 @@ def read(text):
 
 def stated(text):
     found = read(text)
-    names = {d.id: d.number or d.title for d in found.documents}
+    names = {d.id: d.number or (d.issuer if d.type == "NQ" else d.title) for d in found.documents}
     for act in found.activities:
         names[act.id] = f"{act.kind}({act.actor}{', ' + act.date if act.date else ''})"
     return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in found.relations))
@@ -185,6 +235,26 @@ DOCUMENTS = [
     (
         "Ngày 12/3/2024 Ban Thường vụ Huyện ủy xây dựng Kế hoạch số 17-KH/HU về trồng rừng",
         [("KH", "Ban Thường vụ Huyện ủy", "2024-03-12")],
+    ),
+    (
+        "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI đã ban hành Nghị quyết số 12-NQ/TW. Các xã thực hiện Nghị quyết Trung ương 4 khóa XI.",
+        [("NQ", "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XI", None)],
+    ),
+    (
+        "Hội nghị Trung ương 8 khóa XI ban hành Nghị quyết số 28-NQ/TW; Hội nghị Trung ương 8 khóa XI ban hành Nghị quyết số 29-NQ/TW. Theo Nghị quyết Trung ương 8 khóa XI.",
+        [("NQ", "Hội nghị Trung ương 8 khóa XI", None)] * 2 + [("NQ", "Trung ương 8 khóa XI", None)],
+    ),
+    (
+        "Nghị quyết Hội nghị lần thứ 3 Tỉnh ủy khóa XX và Nghị quyết Hội nghị lần thứ 4 Tỉnh ủy khóa XX",
+        [("NQ", "Hội nghị lần thứ 3 Tỉnh ủy khóa XX", None), ("NQ", "Hội nghị lần thứ 4 Tỉnh ủy khóa XX", None)],
+    ),
+    (
+        "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX và Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025",
+        [("NQ", "Đại hội Đảng bộ huyện lần thứ XX", None)],
+    ),
+    (
+        "Thông tri số 6-TT/TU của Ban Thường vụ Thành ủy\nThứ ba, 23/03/2021",
+        [("TL", "Ban Thường vụ Thành ủy", None)],
     ),
     (
         "Đồng chí Trần Văn An thay mặt đoàn phát biểu. Tỉnh ủy ban hành Quy định số 41-QĐ/TU về nêu gương",

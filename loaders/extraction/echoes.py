@@ -1,0 +1,63 @@
+"""Activities told twice: by headline and lead of a page, or as one conference that carries out and makes known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.names import words
+from loaders.extraction.normal import fold
+from loaders.extraction.reading import ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from loaders.extraction.reading import Act, Reading, Statement
+
+_LONGEST: Final = 260
+_HELD: Final = frozenset({"event"})
+
+
+def echoed(reading: Reading, statements: Iterable[Statement]) -> set[int]:
+    """The activities that another one tells more fully of the same documents: they are no further ones."""
+    tails: dict[int, set[int]] = defaultdict(set)
+    rules: dict[int, set[str]] = defaultdict(set)
+    for statement in statements:
+        if statement.head >= ACTS:
+            tails[statement.head].add(statement.tail)
+            rules[statement.head].add(statement.link.rule)
+    if len(tails) < 2:
+        return set()
+    head = _headline(reading.text)
+    acts = {node: reading.acts[reading.place(node)] for node in tails}
+    return {
+        node
+        for node, act in acts.items()
+        if any(
+            tails[node] <= tails[other]
+            and (_repeats(act, acts[other], head) or (_conference(act, acts[other]) and rules[node] <= _HELD))
+            for other in acts
+            if other != node
+        )
+    }
+
+
+def _headline(text: str) -> int:
+    """Where the page's headline ends: a first line without a full stop; 0 where the text begins otherwise."""
+    line = text[: _LONGEST + 1].lstrip("\n ").partition("\n")[0].rstrip()
+    return text.index(line) + len(line) if line and len(line) < _LONGEST and line[-1] not in ".;:,…" else 0
+
+
+def _repeats(act: Act, fuller: Act, head: int) -> bool:
+    """Whether the headline tells the act of a body that the page then names in full."""
+    if not act.at < head <= fuller.at or act.actor is None or fuller.actor is None:
+        return False
+    if act.kind not in {fuller.kind, "implementation"}:
+        return False
+    return {*words(fold(act.actor))} <= {*words(fold(fuller.actor))}
+
+
+def _conference(act: Act, fuller: Act) -> bool:
+    """Whether a conference that puts documents into effect is the one that makes them known."""
+    same = (act.actor or "").lower() == (fuller.actor or "").lower() and (act.date or fuller.date) == fuller.date
+    return same and (act.kind, fuller.kind) == ("implementation", "dissemination")
