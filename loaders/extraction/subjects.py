@@ -273,9 +273,8 @@ class Subjects(Annexes):
         """The instrument that speaks, or that the page tells of, where it is itself the subject."""
         speaker = self.events.speaker
         said = "" if speaker is None else self.fold[speaker.at : token.start]
-        if speaker is not None and (
-            (predicate in CHANGES and enacting.tells_of_itself(said)) or (predicate == "implements" and gaps.aimed(said))
-        ):
+        tells = predicate in CHANGES and enacting.tells_of_itself(said)
+        if speaker is not None and (tells or (predicate == "implements" and gaps.aimed(said))):
             return speaker.head, "clause"
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
