@@ -89,6 +89,7 @@ _TELLS: Final = re.compile(
     )
 )
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
+_CONCERNED: Final = re.compile(r"(?<=ủy ban) về|(?<=hội đồng) về")  # `Ủy ban về Các vấn đề xã hội`
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
@@ -137,7 +138,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     person = _PERSON.match(actor)
     if person:  # who presides
         return begin, begin + person.end()
-    if _VERBAL.search(_COMMITTEE.sub("", actor)):
+    if _VERBAL.search(_CONCERNED.sub("", _COMMITTEE.sub("", actor))):
         return None
     if not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):
         return None

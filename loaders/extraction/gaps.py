@@ -22,11 +22,6 @@ _KINDS: Final = re.compile(
     rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: pháp luật| chỉ đạo| mới| quan trọng)*"
     rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
-_FURTHER_YEARS: Final = re.compile(r"[\s”\"]*(?:,|và|,? đồng thời|;)\s*\d{1,2} năm(?: triển khai| tổ chức)?\s*")
-_ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
-_CONTENTS: Final = re.compile(
-    r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
-)
 _LISTING: Final = re.compile(
     r"[^;:.“”]{0,40}? (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?: [^;:.,]{2,24})?,? (?:gồm|bao gồm|là|như)"
     r"(?: có)?(?: các)?\W*"
@@ -218,21 +213,6 @@ def results(gap: str) -> bool:
 def owned(gap: str) -> bool:
     """`hành động của Chính phủ` between a plan's type word and the verb of its name."""
     return _OWN_NAME.fullmatch(gap) is not None
-
-
-def further_years(gap: str) -> bool:
-    """Whether another span of years is looked back on: `sơ kết 3 năm thực hiện A và 5 năm` before `thực hiện B`."""
-    return _FURTHER_YEARS.fullmatch(gap) is not None
-
-
-def about(gap: str) -> bool:
-    """Whether a document is followed by what it is about: `về`, `về việc ban hành`."""
-    return _ABOUT.fullmatch(gap) is not None
-
-
-def contents(gap: str) -> bool:
-    """Whether `gap` names what of a document is told: `một số nội dung cơ bản của`, `những điểm mới trong`."""
-    return _CONTENTS.fullmatch(gap) is not None
 
 
 def aimed(gap: str) -> bool:

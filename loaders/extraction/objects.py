@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, enacting, gaps, moods
+from loaders.extraction import activities, agents, enacting, gaps, moods, passages
 from loaders.extraction.documents import national
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, introduces
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
 _TITLED: Final = 40
+_ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
+"""Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
 
@@ -76,7 +78,7 @@ class Objects(Clause):
             return None
         if self.events.report is not None:
             between = self.fold[self.clause : at].strip(" ,:;")
-            return self.events.report if not between or gaps.contents(between) else None
+            return self.events.report if not between or passages.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
         return self.adjunct(at) or self.base or self.events.speech(self.sentence, at)
@@ -296,6 +298,7 @@ class Objects(Clause):
         return (
             inner
             or self._national(link, self.reading.node(index))
+            or (reference.issuer is not None and reference.type in _ACTS)
             or self.reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
             or (self.reading.text[reference.start].isupper() and link.head < ACTS)
         )
@@ -330,7 +333,7 @@ class Objects(Clause):
         reference = self.reading.references[entry.place]
         if reference.number is None or self.reading.type_of(entry.node) in ISSUED:
             return False
-        return any(e <= at and gaps.about(self.fold[e:at]) for e in (entry.finish, reference.head_stop))
+        return any(e <= at and passages.about(self.fold[e:at]) for e in (entry.finish, reference.head_stop))
 
     def unknown(self, token: Token) -> None:
         """`Chỉ thị này` of no document; but `Quy chế này` is what the instrument carries, and speaks for it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import titles
+from loaders.extraction import moods, titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
@@ -37,9 +37,11 @@ _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
-_PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có) $")
+_PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có|thông qua) $")
+_TAKEN_UP: Final = pattern(r"(?:thực hiện|triển khai|thi hành|quán triệt|học tập|phổ biến|cụ thể hóa|thể chế hóa) $")
+_OF: Final = pattern(r" của (?=\w)")
+_ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
-_ABOUT: Final = pattern(r"về (?:việc )?")
 _PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
 _YEARS: Final = pattern(r"[^;.:,]{0,160}?(?:19|20)\d\d(?!\w)")
@@ -54,6 +56,7 @@ _LOCAL: Final = pattern(
     r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w)|(?:đã|được|và\s+đã|gắn\s+với)\s)"
 )
 _MOST: Final = 900
+_LOOKED_BACK: Final = 160
 
 
 def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
@@ -95,16 +98,32 @@ def _no_plan(anchor: Anchor, left: str) -> bool:
 
 
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
-    """An act without a number that somebody issues: `ban hành Thông tư hướng dẫn ...`, `ra thông tư bãi bỏ ...`."""
+    """An act without a number that somebody issues: `ban hành Thông tư hướng dẫn ...`, `ra thông tư bãi bỏ ...`.
+
+    Or one that somebody carries out, named by its body and subject: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`.
+    """
+    left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     lead = _ACTS.match(scan.folded, anchor.end)
-    if lead is None or not _PUT_OUT.search(scan.folded[max(0, anchor.start - 40) : anchor.start]):
+    if lead is not None and _PUT_OUT.search(left):
+        if moods.has(scan.folded, _clause(scan, anchor.start), anchor.start, moods.UNDONE):
+            return []  # `sẽ ban hành`, `trình Chính phủ ban hành`
+        about = _ABOUT.match(scan.folded, anchor.end)
+        return _named(scan, anchor, about.end(), least=1) if about else _named(scan, anchor, lead.end())
+    of = _OF.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() and _TAKEN_UP.search(left) else None
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    about = _ABOUT.match(scan.folded, issuer.end) if issuer else None
+    if of is None or issuer is None or about is None:
         return []
-    found = _named(scan, anchor, lead.end())
+    found = _named(scan, anchor, about.end())
     for draft in found:
-        if draft.title_span and (about := _ABOUT.match(scan.folded, draft.title_span.start, draft.title_span.end)):
-            draft.title_span = Span(about.end(), draft.title_span.end)
-            draft.title = titles.words(scan.text[about.end() : draft.title_span.end])
+        draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
     return found
+
+
+def _clause(scan: Scan, position: int) -> int:
+    """Where the clause of `position` begins, as far as 160 characters before it show."""
+    low = max(0, position - _LOOKED_BACK)
+    return max(low, *(scan.folded.rfind(stop, low, position) + 1 for stop in (". ", "; ", ": ", "\n")))
 
 
 def _member_body(scan: Scan, position: int) -> int | None:
@@ -141,7 +160,7 @@ def _statute(scan: Scan, anchor: Anchor, end: int) -> Draft:
     return draft
 
 
-def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
+def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Draft]:
     text, folded = scan.text, scan.folded
     quoted = text[start] in '“"'
     before = text[anchor.start - 1 : anchor.start]
@@ -154,7 +173,7 @@ def _named(scan: Scan, anchor: Anchor, start: int) -> list[Draft]:
     if not close and anchor.code in _PROGRAMMES and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
         local = _LOCAL.search(folded, start, end)
         end = local.start() if local else end
-    if len(folded[start:end].split()) < 2:
+    if len(folded[start:end].split()) < least:
         return []
     kind = "named" if _known(scan, anchor) else "plan"
     draft = Draft(anchor.start, min(end, anchor.start + 300), kind, str(anchor.code))

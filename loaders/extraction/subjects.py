@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, enacting, gaps, moods
+from loaders.extraction import activities, agents, enacting, gaps, moods, passages
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
@@ -223,7 +223,7 @@ class Subjects(Annexes):
         if acting.predicate != "reviews" or cue.predicate != "implements":
             return False
         ends = (self.chain[-1].finish, self.chain[-1].stop, self.last)
-        return any(end <= token.start and gaps.further_years(self.fold[end : token.start]) for end in ends)
+        return any(end <= token.start and passages.further_years(self.fold[end : token.start]) for end in ends)
 
     def _fronted(self, token: Token) -> bool:
         """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
@@ -254,12 +254,18 @@ class Subjects(Annexes):
         if self.chain and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
             apart = proposes or (predicate == "promulgates" and self._issues_now(start))
-            return None if apart else (self._aimed(self.chain[-1], start), "name")
+            last = self.chain[-1]
+            return None if apart else (self._aimed(last, start), self._rule(last, start, predicate))
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
         return self._itself(token, predicate)
+
+    def _rule(self, entry: Entry, start: int, predicate: str) -> str:
+        """A change behind a comma is no part of the name: `thông qua Nghị quyết về X, thay thế Nghị quyết 54`."""
+        apart = self.fold[entry.finish : start].lstrip().startswith(",")
+        return "joined" if apart and predicate in CHANGES and entry.node in self.reading.plans else "name"
 
     def _aimed(self, entry: Entry, start: int) -> int:
         """The subject of a verb in the name of `entry`: in `A về X theo B để thực hiện C` the purpose is that of A."""
@@ -321,6 +327,8 @@ class Subjects(Annexes):
 
     def _apart(self, start: int) -> int | None:
         """The document that changes another although more than small words stand between it and its verb."""
+        if self.chain and passages.drafted(self.fold[self.reading.references[self.chain[-1].place].head_stop : start]):
+            return None  # `Nghị quyết A về dự thảo Nghị quyết sửa đổi B`: the draft changes B
         if self._alone(start):
             return self.chain[0].node
         valid = self.chain and self.subject is None and self._in_force(self.chain[-1], start)

@@ -55,6 +55,7 @@ _PASSED: Final = pattern(
     rf"(?:đã )?thông qua(?: tại {_SESSION})?,? (?:ngày ){{1,2}}(?=\d)"
 )
 _STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
+_ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT"})
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -153,7 +154,10 @@ def _take(draft: Draft, issuer: Issuer, start: int) -> None:
 
 def fronted(scan: Scan, draft: Draft) -> None:
     """Issuer and date from a clause that says who issued the document: `Ngày 15/3, ISSUER ban hành Kế hoạch số ...`."""
-    if draft.kind not in _TAKES or draft.number is None or (draft.issuer and draft.date):
+    act = draft.kind == "plan" and draft.type in _ISSUED_ACTS
+    if not act and (draft.kind not in _TAKES or draft.number is None):
+        return
+    if draft.issuer and draft.date:
         return
     begin = max(0, draft.start - 220)
     window = scan.folded[begin : draft.start]

@@ -121,6 +121,48 @@ USES = {
             "",
         ),
     ],
+    "acts named by their body and subject": [
+        (
+            "UBND tỉnh có Công văn số 49/UBND-NC về việc thực hiện Chỉ thị của Thủ tướng Chính phủ về trồng rừng.",
+            "49/UBND-NC implements trồng rừng",
+        ),
+        (
+            "Huyện ủy tổ chức hội nghị quán triệt Nghị quyết của Ban Chấp hành Trung ương về công tác cán bộ.",
+            "dissemination(Huyện ủy) disseminates công tác cán bộ",
+        ),
+        ("Huyện ủy tổ chức hội nghị quán triệt Nghị quyết của Ban Chấp hành Trung ương.", ""),
+        ("Huyện ủy tổ chức hội nghị quán triệt nghị quyết của Ban Chấp hành Trung ương về công tác cán bộ.", ""),
+    ],
+    "acts without a number that change others": [
+        (
+            "Quốc hội đã thông qua Nghị quyết về cơ chế đặc thù, thay thế Nghị quyết 54 năm 2017.",
+            "cơ chế đặc thù replaces 54",
+        ),
+        (
+            "Bộ Y tế vừa ban hành Thông tư về khám bệnh tại nhà, thay thế Thông tư số 5/2015/TT-BYT.",
+            "khám bệnh tại nhà replaces 5/2015/TT-BYT",
+        ),
+        ("Bộ Y tế sẽ ban hành Thông tư về khám bệnh tại nhà, thay thế Thông tư số 5/2015/TT-BYT.", ""),
+        ("Bộ Y tế trình Chính phủ ban hành Nghị định về phà, thay thế Nghị định số 5/2015/NĐ-CP.", ""),
+        ("Bộ Y tế lấy ý kiến dự thảo Thông tư về khám bệnh, thay thế Thông tư số 5/2015/TT-BYT.", ""),
+    ],
+    "what a draft is to change": [
+        (
+            "Chính phủ ban hành Nghị quyết số 36/NQ-CP về dự thảo Nghị quyết của Quốc hội sửa đổi Nghị quyết số 98/2023/QH15.",
+            "",
+        ),
+        (
+            "Quốc hội ban hành Nghị quyết số 36/2025/QH15 sửa đổi Nghị quyết số 98/2023/QH15.",
+            "36/2025/QH15 amends 98/2023/QH15",
+        ),
+    ],
+    "bodies named by what they are about": [
+        (
+            "Ủy ban về Người Việt Nam ở nước ngoài tỉnh Long Hà tổ chức hội nghị tuyên truyền về Luật Thanh niên.",
+            "dissemination(Ủy ban về Người Việt Nam ở nước ngoài tỉnh Long Hà) disseminates Thanh niên",
+        ),
+        ("Báo cáo về tỉnh Long Hà mong tổ chức hội nghị tuyên truyền về Luật Thanh niên.", ""),
+    ],
     "congresses and terms in figures": [
         (
             "Chỉ thị số 1-CT/TW của Bộ Chính trị về học tập, quán triệt Nghị quyết Đại hội 14.",

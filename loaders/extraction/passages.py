@@ -1,0 +1,35 @@
+"""How pages speak of documents and of what they hold: small questions about folded text beside a citation."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FURTHER_YEARS: Final = re.compile(r"[\s”\"]*(?:,|và|,? đồng thời|;)\s*\d{1,2} năm(?: triển khai| tổ chức)?\s*")
+_ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
+_CONTENTS: Final = re.compile(
+    r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
+)
+_DRAFT: Final = re.compile(
+    r"(?<!\w)(?:dự thảo|dự án)(?: \w+)? (?:luật|nghị quyết|nghị định|thông tư|pháp lệnh|quyết định)(?!\w)"
+)
+
+
+def drafted(gap: str) -> bool:
+    """Whether `gap` comes to speak of a draft."""
+    return _DRAFT.search(gap) is not None
+
+
+def further_years(gap: str) -> bool:
+    """Whether another span of years is looked back on: `sơ kết 3 năm thực hiện A và 5 năm` before `thực hiện B`."""
+    return _FURTHER_YEARS.fullmatch(gap) is not None
+
+
+def about(gap: str) -> bool:
+    """Whether a document is followed by what it is about: `về`, `về việc ban hành`."""
+    return _ABOUT.fullmatch(gap) is not None
+
+
+def contents(gap: str) -> bool:
+    """Whether `gap` names what of a document is told: `một số nội dung cơ bản của`, `những điểm mới trong`."""
+    return _CONTENTS.fullmatch(gap) is not None
