@@ -28,6 +28,7 @@ _OF_PART: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"\n\s{0,9}\(?(?:\d{1,3}|[ivx]{1,4})[).]?\s{0,9}$")
 _LONGEST: Final = 3_000
+_BROKEN_OFF: Final = re.compile(r"\n[ ]{0,9}(?:Chương [IVX]|Điều \d)")  # no grounds go on past these
 _OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
@@ -117,7 +118,9 @@ def quoting(reading: Reading, block: Block, places: range) -> tuple[int, int] | 
     noted = (i for i in reversed(places) if i == places[0] or _NOTE.search(reading.text, block.start, reading.at(i)))
     node = next((n for i in noted if (n := reading.node(i)) is not None), None)
     close = reading.text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
-    return None if node is None else (close if close >= 0 else mark.end() + _LONGEST // 2, node)
+    close = close if close >= 0 else mark.end() + _LONGEST // 2
+    body = _BROKEN_OFF.search(reading.text, mark.end(), close) if lead and lead.group().startswith("có") else None
+    return None if node is None else (body.start() if body else close, node)
 
 
 def remarks(reading: Reading, block: Block) -> bool:

@@ -8,12 +8,32 @@ from typing import Final
 
 from loaders.extraction.normal import fold
 
+_YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 
 
 def calmer(one: str | None, other: str | None) -> str | None:
     """Of the same thing in capitals (a heading) and in the usual letters the latter, else what was met first."""
     return other if one and other and one.isupper() and not other.isupper() else one
+
+
+def surer(number: str | None, one: str | None, other: str | None) -> str | None:
+    """Of one day of two years the date whose year the number has: the other year is a misprint; None if neither is."""
+    year = _YEAR.search(number or "")
+    if year is None or one is None or other is None or one[4:] != other[4:]:
+        return None
+    return next((date for date in (one, other) if date.startswith(year[1])), None)
+
+
+def apart(number: str | None, one: str | None, other: str | None) -> bool:
+    """Whether two dates of one number are of two years, and neither is a misprint."""
+    return bool(one and other and one[:4] != other[:4]) and surer(number, one, other) is None
+
+
+def made(number: str | None, date: str | None) -> str | None:
+    """The year of a law: the one in its number, else that of its date."""
+    year = _YEAR.search(number or "")
+    return year[1] if year else (date or "")[:4] or None
 
 
 def begins(short: str, number: str) -> bool:

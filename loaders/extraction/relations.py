@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, gaps, provisions
+from loaders.extraction import activities, consolidated, gaps, notes, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -75,6 +75,7 @@ def read(grouping: Grouping) -> Stated:
         walk.block(block, zone)
     if principal is not None:
         consolidated.opening(reading, found, marks)
+        notes.read(reading, found)
     return assemble(reading)
 
 

@@ -106,8 +106,8 @@ class _Quotes:
         if 0 <= self.close[mark] <= start:
             self.close[mark] = self.text.find("”" if mark == "“" else mark, start + 1)
         close = self.close[mark]
-        if close < 0 or close - start > _LONGEST_QUOTE:
-            return 0
+        if close < 0 or close - start > _LONGEST_QUOTE or self.text.startswith("Căn cứ ", start + 1):
+            return 0  # grounds that a note tells of replace nothing
         return 0 if mark == "“" and self.text.find("\n“", start + 1, close) >= 0 else close
 
 

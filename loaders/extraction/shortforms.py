@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
 from loaders.extraction.lexicon import table
-from loaders.extraction.likeness import PERHAPS, SURE, begins, calmer, place_of, same_congress
+from loaders.extraction.likeness import PERHAPS, SURE, apart, begins, calmer, made, place_of, same_congress, surer
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.own import charged
@@ -37,7 +37,6 @@ _SENTENCE: Final = 1_500
 _LOOKED_BACK: Final = 40
 _SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
 _ROUND: Final = 12
-_YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _REPEATED: Final = 4
 _NEARBY: Final = 4
 
@@ -60,9 +59,9 @@ class Entry:
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""
-        if self.type in _LAWS and len({_made(self), _made(reference)} - {None}) > 1:
+        if self.type in _LAWS and len({made(law.number, law.date) for law in (self, reference)} - {None}) > 1:
             return False
-        if self.date and reference.date and self.date[:4] != reference.date[:4]:
+        if apart(self.number, self.date, reference.date):
             return False
         if self.term and reference.term and self.term != reference.term:
             return False
@@ -79,6 +78,7 @@ class Entry:
             self.title = calmer(self.title, reference.title)
         if reference.date and (self.date is None or len(reference.date) > len(self.date)):
             self.date = reference.date
+        self.date = surer(self.number, self.date, reference.date) or self.date
         if self.issuer is None or (reference.term and not self.term and reference.issuer):
             self.issuer = reference.issuer or self.issuer
         self.term = self.term or reference.term
@@ -86,12 +86,6 @@ class Entry:
         self.title = self.title or (reference.title if full else None)
         self.place = self.place or place
         self.last = reference.start
-
-
-def _made(law: Entry | Reference) -> str | None:
-    """The year of a law: the one in its number, else that of its date."""
-    year = _YEAR.search(law.number or "")
-    return year[1] if year else (law.date or "")[:4] or None
 
 
 class Ledger:

@@ -1,0 +1,89 @@
+"""The notes of a consolidated text: which of its parts an instrument changed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.reading import Link
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.sentences import Block
+
+_CHANGED: Final = re.compile(
+    r"[ ]*\[?(?P<mark>\d{1,3})\]?[ ]{1,4}(?P<part>điều|khoản|điểm) này (?:đã )?(?:được|bị) "
+    r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?!\w)"
+)
+_MARKS: Final = re.compile(
+    r"\[(?P<bracketed>\d{1,3})\]"
+    r"|^[ ]{0,8}(?:\d{1,2}[a-zđ]?\.|[a-zđ]\d?\)) ?(?P<item>\d{1,2})[ ]{1,3}(?=[^\W\d_a-zđ]|[(“])"
+    r"|(?<=[^\W\d_])(?P<glued>\d{1,2})[ ]{0,3}$",
+    re.MULTILINE,
+)
+_PLACES: Final = re.compile(
+    r"^[ ]{0,8}(?:Điều[ ](?P<article>\d{1,3}[a-zđ]?)[ ]?[.:]|(?:\[\d{1,3}\] ?)?(?P<clause>\d{1,2}[a-zđ]?)\.(?!\d{2}\.)"
+    r"|(?P<point>[a-zđ]\d?)\))",
+    re.MULTILINE,
+)
+_DEPTH: Final = {"điều": 1, "khoản": 2, "điểm": 3}
+
+
+def read(reading: Reading, found: list[Block]) -> None:
+    """What the notes say of those that changed the principal instrument, which is older and cites none of them."""
+    if reading.principal is None:
+        return
+    starts = [r.start for r in reading.references]
+    notes: list[tuple[Block, int, re.Match[str]]] = []
+    for block in found:
+        match = _CHANGED.match(reading.fold, block.start, block.end)
+        low = bisect_left(starts, block.start)
+        if match and low < len(starts) and starts[low] < block.end:
+            notes.append((block, low, match))
+    if notes:
+        _changes(reading, notes)
+    later = {s.head for s in reading.statements if s.tail == reading.principal and s.predicate == "amends"}
+    reading.statements[:] = [
+        s
+        for s in reading.statements
+        if s.head != reading.principal or s.predicate not in {"cites", "basedOn"} or s.tail not in later
+    ]
+
+
+def _changes(reading: Reading, notes: list[tuple[Block, int, re.Match[str]]]) -> None:
+    """`3 Điều này được sửa đổi theo khoản 2 Điều 1 của X`: X changes the article that bears the mark 3."""
+    named = next((s for s in reading.statements if s.tail == reading.principal), None)
+    opening = {
+        s.head: s for s in reversed(reading.statements) if s.tail == reading.principal and s.predicate == "amends"
+    }
+    marks: dict[int, int] = {}
+    for match in _MARKS.finditer(reading.text):
+        marks.setdefault(int(match[match.lastgroup or 0]), match.start())
+    places = list(_PLACES.finditer(reading.text))
+    begins = [m.start() for m in places]
+    for block, low, match in notes:
+        head, position = reading.node(low), marks.get(int(match["mark"]))
+        if head is None or head == reading.principal or named is None:
+            continue
+        link = Link(head, "amends", "history", "được sửa đổi", reading.references[low].start)
+        part = None if position is None else _part(places[: bisect_left(begins, position + 1)], _DEPTH[match["part"]])
+        said = opening.get(head) or named._replace(head=head, link=link, sentence=(block.start, block.end))
+        reading.statements.append(said._replace(provision=part))
+
+
+def _part(before: list[re.Match[str]], depth: int) -> str | None:
+    """The path of the part of a depth that was opened last: article, clause, point."""
+    path: list[str] = []
+    wanted = depth
+    for match in reversed(before[-200:]):
+        level = 1 if match["article"] else 2 if match["clause"] else 3
+        if level == wanted:
+            names = ("Điều", "khoản", "điểm")
+            path.insert(0, f"{names[level - 1]} {match[match.lastgroup or 0]}")
+            wanted -= 1
+        elif level < wanted:
+            return None
+        if wanted == 0:
+            return "/".join(path)
+    return None

@@ -1,0 +1,160 @@
+"""Instruments without a number, the notes of consolidated texts, grounds over several lines: each with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import documents, likeness, mentions, normal, relations
+
+HEAD = "HỘI ĐỒNG NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/NQ-HĐND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nNGHỊ QUYẾT\nVề quản lý chợ\n\n"
+MERGED = (
+    "VĂN BẢN HỢP NHẤT - BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    "THÔNG TƯ\nQuy định về thuốc nam\n\n"
+    "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về thuốc nam, được sửa đổi, bổ sung bởi:\n"
+    "Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế sửa đổi, bổ sung một số điều của "
+    "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015.\n"
+    "Căn cứ Luật Dược ngày 6 tháng 4 năm 2016;\n"
+    "Bộ trưởng Bộ Y tế ban hành Thông tư quy định về thuốc nam{mark}.\n\n"
+    "{note}"
+    "Điều 1. Phạm vi\nThông tư này quy định về thuốc nam.\nĐiều 2. Cây thuốc\n1. Cây trồng.\n2. Cây rừng.\n{body}"
+)
+NOTE = (
+    "1 Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế {has}\n“Căn cứ Luật Giá ngày 20 tháng 6 năm 2012;\n"
+    "Căn cứ Nghị định số 9/2016/NĐ-CP ngày 1 tháng 2 năm 2016 của Chính phủ;\nTheo đề nghị của Vụ trưởng;”.\n\n"
+)
+OF_MERGED = [
+    "Quy định về thuốc nam consolidates 4/2015/TT-BYT",
+    "Quy định về thuốc nam consolidates 7/2019/TT-BYT",
+    "4/2015/TT-BYT basedOn Dược",
+]
+
+ISSUED = {
+    "an annex that only an article issues": [
+        (
+            f"{HEAD}Điều 1. Ban hành kèm theo Nghị quyết này Quy định mức phí đỗ xe tại chợ.\nĐiều 2. Hiệu lực\n",
+            ["8/2023/NQ-HĐND promulgates Quy định mức phí đỗ xe tại chợ"],
+        ),
+        (
+            f"{HEAD}Điều 1. Ban hành kèm theo Nghị quyết này Kế hoạch sắp xếp chợ đầu mối.\nĐiều 2. Hiệu lực\n",
+            ["8/2023/NQ-HĐND promulgates Kế hoạch sắp xếp chợ đầu mối"],
+        ),
+        (f"{HEAD}Điều 1. Ban hành kèm theo Nghị quyết này Danh mục chợ đầu mối.\nĐiều 2. Hiệu lực\n", []),
+        (f"{HEAD}Điều 1. Phí đỗ xe\nUBND xã ban hành quy định mức phí đỗ xe tại chợ.\n", []),
+    ],
+    "a ground that goes on in the next line": [
+        (
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\n"
+            "Nghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ;\nĐiều 1. Chợ\n",
+            ["8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP", "8/2023/NQ-HĐND basedOn 6/2015/NĐ-CP"],
+        ),
+        (
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\n"
+            "Xét Tờ trình số 6/TTr-UBND ngày 1 tháng 2 năm 2023 của UBND tỉnh;\n"
+            "Báo cáo số 7/BC-HĐND ngày 1 tháng 3 năm 2023 của Ban Pháp chế;\nĐiều 1. Chợ\n",
+            [
+                "8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP",
+                "8/2023/NQ-HĐND cites 6/TTr-UBND",
+                "8/2023/NQ-HĐND cites 7/BC-HĐND",
+            ],
+        ),
+        (  # no ground goes on into a sentence of its own
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ.\n"
+            "Nghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ.\nĐiều 1. Chợ\n",
+            ["8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP", "8/2023/NQ-HĐND cites 6/2015/NĐ-CP"],
+        ),
+    ],
+    "the notes of a consolidated text": [
+        (  # the grounds in a note are of the instrument that the note tells of
+            MERGED.format(mark="1", note=NOTE.format(has="có căn cứ ban hành như sau:"), body=""),
+            [
+                *OF_MERGED,
+                "7/2019/TT-BYT amends 4/2015/TT-BYT",
+                "7/2019/TT-BYT basedOn Giá",
+                "7/2019/TT-BYT basedOn 9/2016/NĐ-CP",
+            ],
+        ),
+        (  # an article that bears the mark of its note
+            MERGED.format(
+                mark="",
+                note="",
+                body="Điều 3. Nhà thuốc2\nNhà thuốc mở hằng ngày.\n\n2 Điều này được sửa đổi theo quy định tại khoản 1 Điều 1 của Thông tư số 7/2019/TT-BYT.\n",
+            ),
+            [*OF_MERGED, "7/2019/TT-BYT amends 4/2015/TT-BYT [Điều 3]"],
+        ),
+        (
+            MERGED.format(
+                mark="",
+                note="",
+                body="3.[2] Cây nhập.\n4. Cây lai.\na) Cây con;\nb)[3] Cây giống.\n\n[2] Khoản này được bổ sung theo quy định tại khoản 1 Điều 1 của Thông tư số 7/2019/TT-BYT.\n"
+                "[3] Điểm này được sửa đổi theo quy định tại khoản 2 Điều 1 của Thông tư số 7/2019/TT-BYT.\n",
+            ),
+            [*OF_MERGED, "7/2019/TT-BYT amends 4/2015/TT-BYT [Điều 2/khoản 3; Điều 2/khoản 4/điểm b]"],
+        ),
+        (  # what the notes say of its part without a mark in the text gives no part
+            MERGED.format(
+                mark="",
+                note="",
+                body="\n2 Điều này được sửa đổi theo quy định tại khoản 1 Điều 1 của Thông tư số 7/2019/TT-BYT.\n",
+            ),
+            [*OF_MERGED, "7/2019/TT-BYT amends 4/2015/TT-BYT"],
+        ),
+        (  # a text that is consolidated from nothing has no such notes
+            f"{HEAD}Điều 1. Chợ2\nChợ họp hằng ngày.\n\n2 Điều này được sửa đổi theo quy định tại khoản 1 Điều 1 của Nghị quyết số 7/2019/NQ-HĐND.\n",
+            ["8/2023/NQ-HĐND cites 7/2019/NQ-HĐND [Điều 1/khoản 1]"],
+        ),
+    ],
+    "short numbers before the verb of a name": [
+        (
+            "Chính phủ vừa ban hành Nghị định 54 sửa đổi một số điều của Nghị định số 3 ngày 2/1/2018 về chợ.",
+            ["54 amends 3"],
+        ),
+        ("Chính phủ ban hành Nghị định 54 hướng dẫn Luật Giá.", ["54 guides Giá"]),
+        ("Chính phủ ban hành 54 nghị định sửa đổi Nghị định số 3 ngày 2/1/2018 về chợ.", []),
+        ("Xã có Quyết định 54 hộ sửa đổi chỗ ở theo Nghị định số 3 ngày 2/1/2018 về chợ.", []),
+    ],
+}
+
+
+def told(text: str) -> set[str]:
+    """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
+    form = normal.normal(text)
+    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    names = {d.id: d.number or d.title or d.type for d in stated.documents}
+    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
+    return {
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*row, id=f"{name}-{n}") for name, rows in ISSUED.items() for n, row in enumerate(rows)],
+)
+def test_issued(text: str, expected: list[str]) -> None:
+    assert told(text) == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("number", "one", "other", "surer"),
+    [
+        ("5/2008/NĐ-CP", "2008-12-03", "2018-12-03", "2008-12-03"),
+        ("5/2008/NĐ-CP", "2018-12-03", "2008-12-03", "2008-12-03"),
+        ("5/2008/NQ-HĐND", "2008-12-03", "2018-12-04", None),  # another day: the councils of two places
+        ("5/NQ-HĐND", "2008-12-03", "2018-12-03", None),
+        ("5/2008/NĐ-CP", "2017-12-03", "2018-12-03", None),
+        ("5/2008/NĐ-CP", "2008-12-03", None, None),
+        (None, "2008-12-03", "2018-12-03", None),
+    ],
+)
+def test_of_two_years_the_number_has_the_right_one(
+    number: str | None, one: str | None, other: str | None, surer: str | None
+) -> None:
+    assert likeness.surer(number, one, other) == surer
+
+
+def test_a_misprinted_year_makes_no_second_document() -> None:
+    text = "Nghị định số 5/2008/NĐ-CP ngày 3 tháng 12 năm 2018; Nghị định số 5/2008/NĐ-CP ngày 3 tháng 12 năm 2008."
+    form = normal.normal(text)
+    (found,) = documents.group(form.content, mentions.find(form.content)).documents
+    assert found.date == "2008-12-03"
