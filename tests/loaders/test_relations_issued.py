@@ -43,14 +43,11 @@ ISSUED = {
     ],
     "a ground that goes on in the next line": [
         (
-            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\n"
-            "Nghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ;\nĐiều 1. Chợ\n",
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\nNghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ;\nĐiều 1. Chợ\n",
             ["8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP", "8/2023/NQ-HĐND basedOn 6/2015/NĐ-CP"],
         ),
         (
-            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\n"
-            "Xét Tờ trình số 6/TTr-UBND ngày 1 tháng 2 năm 2023 của UBND tỉnh;\n"
-            "Báo cáo số 7/BC-HĐND ngày 1 tháng 3 năm 2023 của Ban Pháp chế;\nĐiều 1. Chợ\n",
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ;\nXét Tờ trình số 6/TTr-UBND ngày 1 tháng 2 năm 2023 của UBND tỉnh;\nBáo cáo số 7/BC-HĐND ngày 1 tháng 3 năm 2023 của Ban Pháp chế;\nĐiều 1. Chợ\n",
             [
                 "8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP",
                 "8/2023/NQ-HĐND cites 6/TTr-UBND",
@@ -58,8 +55,7 @@ ISSUED = {
             ],
         ),
         (  # no ground goes on into a sentence of its own
-            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ.\n"
-            "Nghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ.\nĐiều 1. Chợ\n",
+            f"{HEAD}Căn cứ Nghị định số 5/2011/NĐ-CP ngày 1 tháng 2 năm 2011 của Chính phủ.\nNghị định số 6/2015/NĐ-CP ngày 1 tháng 2 năm 2015 của Chính phủ.\nĐiều 1. Chợ\n",
             ["8/2023/NQ-HĐND basedOn 5/2011/NĐ-CP", "8/2023/NQ-HĐND cites 6/2015/NĐ-CP"],
         ),
     ],
