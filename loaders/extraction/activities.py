@@ -80,7 +80,7 @@ _ACTS: Final = re.compile(
     r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
-    r"|kiểm tra|giám sát|tuyên truyền|"
+    r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(

@@ -97,6 +97,7 @@ _FOR: Final = re.compile(
     r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
+_GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
@@ -274,7 +275,7 @@ class Events:
             and node not in reading.plans
             and _LEDE.search(self.fold[max(0, at - 30) : at])
         ):
-            reading.topic = node
+            reading.topic, reading.topic_at = node, at
 
     def again(self, node: int, token: Token) -> int:
         """One more thing that the same body did: another activity where it looks back on other years."""
@@ -282,9 +283,15 @@ class Events:
         span = _SPAN.match(self.fold, token.end)
         return self.reading.act(act, span.group(1).lstrip("0") if span else "")
 
-    def reported(self, sentence: int) -> int | None:
-        """The instrument whose content a sentence that begins with `Theo đó` goes on telling."""
-        return self.reading.topic if _SO.match(self.fold, sentence) else None
+    def reported(self, sentence: int, actor: tuple[int, int]) -> int | None:
+        """The instrument whose content a sentence tells, that begins with `Theo đó` or goes on after `như sau:`."""
+        topic = self.reading.topic
+        if topic is None or _SO.match(self.fold, sentence):
+            return topic
+        line = self.reading.text.find("\n", self.reading.topic_at)
+        given = 0 <= line <= sentence and self.fold[self.reading.topic_at : line].rstrip().endswith(_GIVEN)
+        issuer = self.reading.grouping.documents[topic].issuer
+        return topic if given and issuer is not None and fold(issuer) == self.fold[slice(*actor)].strip() else None
 
     def topic(self, sentence: int, start: int) -> int | None:
         """The instrument whose content the page tells, where the sentence goes on telling it."""

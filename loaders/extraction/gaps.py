@@ -71,7 +71,7 @@ _ACTED_ON: Final = re.compile(
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
 _DIRECTED: Final = re.compile(
-    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị)(?: của [^;:.,“”\"]{2,80})?"
+    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị|quy định(?= của))(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")

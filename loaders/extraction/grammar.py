@@ -46,7 +46,7 @@ class Machine(Subjects):
             events.fronted.clear()
             events.settled = False
         if events.fronted and (actor := events.main(self.sentence, end, told=own is not None)) is not None:
-            head = own if own is not None else events.reported(self.sentence)
+            head = own if own is not None else events.reported(self.sentence, actor)
             if head is None or activities.many(self.fold, actor, end):
                 head = events.act("implementation", actor, self.sentence, end)
             if head is not None and (own is None or self.zone != BODY):

@@ -99,13 +99,13 @@ class Objects(Clause):
         pending = self.pending
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
-        if pending.predicate == "implements" and gaps.as_ruled(gap):
+        directed = pending.rule == "front" and gaps.directed(gap)
+        if pending.predicate == "implements" and gaps.as_ruled(gap) and not directed:
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and self.enter(index, node) else None
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
-        directed = pending.rule == "front" and gaps.directed(gap)
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
         if issued or gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
             if pending.rule == "bracket":

@@ -104,7 +104,7 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     consolidated = folded[: anchor + 900].find("văn bản hợp nhất")
     word = _type_line(text, folded, max(motto.end() if motto else 0, number.end if number else 0, 0), anchor)
     letter = _ADDRESSED.search(folded, anchor, anchor + 2500)
-    if letter and word and word.start() > letter.start():
+    if word and _late(text, word.start(), anchor, number, letter):
         word = None
     if word is None and number and number.type == "CV":
         return _official_letter(text, folded, number, anchor, letter)
@@ -142,6 +142,13 @@ def _signed(text: str, folded: str, references: Sequence[Reference]) -> Referenc
         if not text[text.rfind("\n", 0, span.start) + 1 : reference.start].strip() and not rest.strip():
             return reference
     return None
+
+
+def _late(text: str, word: int, anchor: int, number: Reference | None, letter: re.Match[str] | None) -> bool:
+    """Whether a word of the type at `word` heads no title: a letter, or `QUYẾT ĐỊNH:` after the grounds."""
+    grounds = _GROUNDS.search(text, anchor, anchor + 1800) if number else None
+    enacting = number is not None and grounds is not None and number.end < grounds.start() < word
+    return enacting or (letter is not None and word > letter.start())
 
 
 def _official_letter(text: str, folded: str, number: Reference, anchor: int, end: re.Match[str] | None) -> Reference:

@@ -81,6 +81,7 @@ class Reading:
         self.loud: set[int] = set()  # activities that only a headline in capitals tells of
         self.carried: list[tuple[int, int, Link]] = []
         self.topic: int | None = None
+        self.topic_at = 0  # where the page names it first
         self.gathering: tuple[tuple[int, int], int, int] | None = None  # who held an event, and its sentence
         self.plans = grouping.plans
 

@@ -85,6 +85,8 @@ class Walk:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
+        heads = (r.start for r in reading.references if r.kind == "own" and r.number is not None)
+        self.head = next(heads, 0)  # what stands above the letterhead is the page's
         self.leads: list[tuple[int, Link]] = []
         self.printed = Printed(reading)
         self.change: tuple[int, Statement] | None = None
@@ -233,7 +235,7 @@ class Walk:
     def base(self, block: Block, zone: str, low: int, high: int) -> Link | None:
         """What a document that only stands there is told of: a ground, an item of a list, else a citation."""
         reading = self.reading
-        if reading.own is None:
+        if reading.own is None or block.end < self.head:
             return None
         link = self.ground(block, zone, low, high)
         if self.signed(block) or (reading.principal is not None and consolidated.remarks(reading, block)):

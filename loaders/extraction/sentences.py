@@ -11,6 +11,7 @@ from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import CAPITALS
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ _MARK: Final = re.compile(
 )
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
-_NARROW, _WIDE = 55, 150
+_NARROW, _WIDE, _WORDS = 55, 150, 12
+_SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -128,8 +130,11 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    if line.blank_before or not wrapped or end in _TERMINAL:
+    broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
+    if line.blank_before or end in _TERMINAL or not (wrapped or broken):
         return False
+    if broken:
+        return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken
     if text[last.start : last.end].isupper() and not text[line.start : line.end].isupper():
         return False  # after a title in capitals
     return last.end - last.start >= _NARROW or first.isdigit()

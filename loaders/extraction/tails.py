@@ -56,6 +56,7 @@ _PASSED: Final = pattern(
 )
 _STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
 _ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT"})
+_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL"})
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -65,6 +66,8 @@ def attach(scan: Scan, draft: Draft) -> None:
     end = _dated(scan, draft, council.end() if council else _adopted(scan, draft))
     end = _issued(scan, draft, end)
     end = _dated(scan, draft, end)
+    if draft.type in _LETTERS:
+        end = titles.addressed(scan.folded, end)
     draft.head_stop = draft.stop = end
     if draft.gathering is not None and draft.issuer is None:
         gathering = draft.gathering
@@ -229,7 +232,6 @@ _PROPOSED: Final = pattern(
     r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
-_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL"})
 
 
 _GROUPED: Final = pattern(

@@ -14,6 +14,9 @@ _S: Final = " {1,24}"
 _ABOUT: Final = re.compile(rf",?{_S}(?:(?:về{_S}việc|về|v/v)(?:{_S}:)?{_S}){{1,2}}(?=[\w“\"'‘])")
 _QUOTED: Final = re.compile(r"[ ,:]{0,6}[“\"] {0,2}(?:về (?:việc )?)?(?=[\w“\"])")
 _SINGLE: Final = re.compile(r"(?<=\w)['’](?!\w)")
+_SENT: Final = re.compile(
+    rf",?{_S}(?:đã{_S})?gửi{_S}[^.:\n“”\d]{{3,280}}?(?=,?{_S}(?:về{_S}việc|v/v){_S}[\w“\"])", re.IGNORECASE
+)
 _VERB: Final = pattern(rf",? (?=(?:{listed('title_verb')})(?!\w))")
 _SURE_VERB: Final = pattern(rf",? (?=(?:{listed('sure_title')})(?!\w))")
 _G: Final = "[ \n]{1,24}"
@@ -87,6 +90,12 @@ def title_at(breaks: Breaks, folded: str, position: int, *, full: bool) -> Title
     if verb and "\n" in breaks.text[position : verb.end()] and breaks.text[verb.end()].isupper():
         return None  # a paragraph of its own
     return _ending(breaks, folded, verb.end(), quoted=False) if verb else None
+
+
+def addressed(folded: str, position: int) -> int:
+    """Where those to whom a letter cited before `position` is sent end, if its subject follows them."""
+    match = _SENT.match(folded, position)
+    return match.end() if match else position
 
 
 def _ending(breaks: Breaks, folded: str, start: int, *, quoted: bool) -> Title | None:

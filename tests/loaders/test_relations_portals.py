@@ -84,6 +84,73 @@ PORTALS = {
             "implementation(huyện Long Sa và các tổ chức hội) implements 7/QĐ-TTg",
         ),
     ],
+    "letters and those they are sent to": [
+        (
+            "Bộ Nội vụ ban hành Công văn số 14/BNV-TL gửi các bộ; Tỉnh ủy, Thành ủy; Ủy ban nhân dân tỉnh về việc hướng dẫn thực hiện Nghị định số 8/2024/NĐ-CP và Nghị định số 7/2025/NĐ-CP của Chính phủ.",
+            "14/BNV-TL guides 8/2024/NĐ-CP; 14/BNV-TL guides 7/2025/NĐ-CP",
+        ),
+        ("Bộ Nội vụ có Công văn số 14/BNV-TL gửi các bộ nêu rõ Nghị định số 8/2024/NĐ-CP còn hiệu lực.", ""),
+    ],
+    "what rules at a decree are carried out in front": [
+        (
+            f"{PLAN}Thực hiện quy định của Chính phủ tại Nghị định số 3/2010/NĐ-CP ngày 8/6/2010 về thủ tục, Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n",
+            "9/KH-UBND implements 3/2010/NĐ-CP",
+        ),
+        (
+            f"{PLAN}I. VIỆC CHUNG\n1. Các thôn thực hiện quy định của Chính phủ tại Nghị định số 3/2010/NĐ-CP ngày 8/6/2010.\n",
+            "9/KH-UBND cites 3/2010/NĐ-CP",
+        ),
+    ],
+    "an article that issues an annex": [
+        (
+            f"{DECISION}Về việc chợ\n\nCăn cứ Luật Giá;\n\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy định quản lý chợ.\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND promulgates Quy định quản lý chợ",
+        ),
+        (
+            f"{DECISION}Về việc chợ\n\nCăn cứ Luật Giá;\n\nQUYẾT ĐỊNH:\nĐiều 1. Hồ sơ theo mẫu ban hành kèm theo Quyết định này.\n",
+            "8/2023/QĐ-UBND basedOn Giá",
+        ),
+    ],
+    "titles that a page breaks after a syllable": [
+        (
+            "UBND TỈNH LONG HÀ\nSố: 9/KH-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nTHỰC\nHIỆN QUYẾT ĐỊNH SỐ 6/QĐ-TTg NGÀY 1 THÁNG 7 NĂM 2019\nI. MỤC ĐÍCH\n1. Việc chung.\n",
+            "9/KH-UBND implements 6/QĐ-TTg",
+        ),
+        (
+            "QUỐC HỘI\nLUẬT\nTHƯ VIỆN\nĐiều 1. Luật này thay thế Pháp lệnh Thư viện số 31/2000/PL-UBTVQH10.\n",
+            "THƯ VIỆN replaces 31/2000/PL-UBTVQH10",
+        ),
+    ],
+    "the page gives the text of what it tells of": [
+        (
+            "Ngày 25/3/2020, Sở Tư pháp ban hành Văn bản số 43/STP-VP về việc hòa giải, cụ thể như sau:\nThực hiện Văn bản số 97/BTP-PB ngày 19/3/2020 của Bộ Tư pháp về hòa giải, Sở Tư pháp hướng dẫn như sau:\n",
+            "43/STP-VP implements 97/BTP-PB",
+        ),
+        (
+            "Ngày 25/3/2020, Sở Tư pháp ban hành Văn bản số 43/STP-VP về việc hòa giải, cụ thể như sau:\nThực hiện Văn bản số 97/BTP-PB ngày 19/3/2020 của Bộ Tư pháp về hòa giải, Sở Y tế hướng dẫn các trạm.\n",
+            "implementation(Sở Y tế) implements 97/BTP-PB",
+        ),
+        (
+            "Ngày 25/3/2020, Sở Tư pháp ban hành Văn bản số 43/STP-VP về việc hòa giải.\nThực hiện Văn bản số 97/BTP-PB ngày 19/3/2020 của Bộ Tư pháp về hòa giải, Sở Tư pháp hướng dẫn các xã.\n",
+            "implementation(Sở Tư pháp) implements 97/BTP-PB",
+        ),
+    ],
+    "above the letterhead speaks the page": [
+        (
+            f"- Nghị định 48/2013/NĐ-CP về thủ tục\n{PLAN}I. VIỆC CHUNG\n1. Theo Nghị định số 3/2010/NĐ-CP.\n",
+            "9/KH-UBND cites 3/2010/NĐ-CP",
+        ),
+    ],
+    "a deputy acts": [
+        (
+            "Theo đó, thực hiện Công điện số 7/CĐ-TTg ngày 26/1/2025 của Thủ tướng Chính phủ về chống rét, Phó Chủ tịch UBND tỉnh giao Sở Y tế chủ trì.",
+            "implementation(Phó Chủ tịch UBND tỉnh) implements 7/CĐ-TTg",
+        ),
+        (
+            "Thực hiện Công điện số 7/CĐ-TTg ngày 26/1/2025 của Thủ tướng Chính phủ về chống rét, các xã giao thông khó khăn.",
+            "",
+        ),
+    ],
     "earnest adjuncts": [
         (
             "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
@@ -167,6 +234,16 @@ def test_portal(text: str, expected: str) -> None:
             ["quy định về xã đạt chuẩn nước sạch"],
         ),
         ("Chỉ thị số 9/CT-UBND về trồng chè đạt kết quả tốt.", "title", ["trồng chè"]),
+        (
+            "Công văn số 3-CV/ĐU của Đảng ủy Chính phủ và Văn bản số 1/TGPL-NV của Trung tâm Trợ giúp pháp lý Nhà nước tỉnh.",
+            "issuer",
+            ["Đảng ủy Chính phủ", "Trung tâm Trợ giúp pháp lý Nhà nước tỉnh"],
+        ),
+        (
+            "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/QĐ-UBND | Long Hà, ngày 2 tháng 3 năm 2012 |\nỦY BAN NHÂN DÂN TỈNH LONG HÀ\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Phạm vi.\n",
+            "issuer",
+            ["Ủy ban nhân dân tỉnh Long Hà", None],
+        ),
         (f"{PLAN.rstrip()}\nI. CĂN CỨ\n1. Việc chung.\n", "title", ["Phát triển cây chè"]),
     ],
 )
