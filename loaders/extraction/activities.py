@@ -31,7 +31,7 @@ _LEADING: Final = re.compile(
     r"|vừa qua|mới đây|cùng ngày|(?:nhân |trong )?dịp này)(?!\w)"
     r"|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
-    r"|vào(?= (?:ngày|lúc|hồi))"
+    r"|vào(?= (?:ngày|lúc|hồi))|(?:và|đến)(?= (?:sáng|chiều|tối|ngày) ?(?:ngày )?\d)|ngày \d{1,2}(?= (?:và|đến) )"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"

@@ -64,9 +64,10 @@ _OURS: Final = re.compile(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{alternatives(row['word'] for row in table('types') if row['role'] != 'letter')})\s+với(?!\w)"
 )
-_AT_EVENT: Final = (
-    r"(?:tại|trong|ở|sau) (?:buổi |các |lễ |phiên )?(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ)[^;:.,]{0,60},? "
+_PLACE: Final = (
+    r"(?:tại|trong|ở|sau) (?:buổi |các |lễ |phiên )?(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ)[^;:.,]{0,60}"
 )
+_AT_EVENT: Final = rf"{_PLACE},? "
 _AUDIENCE: Final = (
     r"(?:(?:toàn thể |các |hơn \d+ |gần \d+ |\d+ )?(?:đại biểu|cán bộ|đảng viên|hội viên|học viên"
     r"|đoàn viên|báo cáo viên)"
@@ -75,10 +76,11 @@ _AUDIENCE: Final = (
 # `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`,
 # `Các luật được phổ biến tại hội nghị gồm`.
 _REPORTS: Final = re.compile(
-    rf"\W*(?:{_AT_EVENT})?(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
+    rf"\W*(?:{_PLACE}(?: đã| cũng){{1,2}}(?: được)? nghe|(?:{_AT_EVENT})?"
+    r"(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
     rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:(?:,| cũng| đã| còn)*"
     r"(?: (?:được|nghe|tập trung|dành thời gian|cùng nhau))+|(?: cũng)? đã)|"
-    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w)))[^;:.]{0,160}"
+    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w))))[^;:.]{0,160}"
 )
 _TOLD: Final = re.compile(
     r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
@@ -114,6 +116,7 @@ class Events:
         self.actor: tuple[int, int] | None = None
         self.settled = False  # whether some document or body has taken what the adjunct says
         self.report: Link | None = None
+        self.told: Link | None = None  # the last report of the block
         self.speaker: Link | None = None
 
     def fronts(self, sentence: int, token: Token) -> bool:
@@ -339,5 +342,5 @@ class Events:
             assert self.reading.gathering is not None
             actor, begin, end = self.reading.gathering
             node = self.act("dissemination", actor, begin, end)
-        self.report = Link(node, "disseminates", "report", token.cue.words, token.end)
+        self.report = self.told = Link(node, "disseminates", "report", token.cue.words, token.end)
         return True

@@ -16,6 +16,7 @@ from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
+from loaders.extraction.tellings import Telling
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
@@ -88,6 +89,7 @@ class Walk:
         heads = (r.start for r in reading.references if r.kind == "own" and r.number is not None)
         self.head = next(heads, 0)  # what stands above the letterhead is the page's
         self.leads: list[tuple[int, Link]] = []
+        self.telling = Telling(reading)
         self.printed = Printed(reading)
         self.change: tuple[int, Statement] | None = None
         self.titled: dict[int, Statement] = {}  # what the title says is amended
@@ -109,7 +111,8 @@ class Walk:
         change = self.change[1] if self.change else self.only()
         if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
             self.parts(block, change)
-        if low == high and not reading.carried and not self.may_lead(block, zone, low):
+        tells = self.telling.possible(block)
+        if low == high and not reading.carried and not tells and not self.may_lead(block, zone, low):
             self.printed.announced(block)
             return
         said = len(reading.statements)
@@ -117,7 +120,9 @@ class Walk:
             machine = Machine(reading, block, zone, self.base(block, zone, low, high))
             self.cell(block, machine)
             machine.changed, machine.aims = self.amended(), self.aims is not None
+            self.telling.carry(block, machine, item=low < high and self.item(block, low))
             machine.run(tokens(reading, block, range(low, high)))
+        self.telling.note(block, machine)
         self.printed.announced(block)
         if low < high and reading.references[low].number is not None and self.item(block, low):
             self.named = low

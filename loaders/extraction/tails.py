@@ -206,6 +206,8 @@ def _day_before(scan: Scan, position: int) -> str | None:
     if when is None:
         return None
     start = begin + when.start()
+    if re.search(r"[\d/.-]$", scan.folded[begin:start]):
+        return None  # the middle of a longer date
     start += len(re.match(r"(?:(?:sáng|chiều|tối|trong) +)?", scan.folded[start:position]).group())  # type: ignore[union-attr]
     full = dates.date_at(scan.folded, start)
     if full:

@@ -46,7 +46,8 @@ _WORDS: Final = (
     rf"(?={_G}(?i:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}"
     rf"(?i:số|sửa đổi|\d|này|ngày|đại{_G}hội|hội{_G}nghị|trung{_G}ương))|"
     rf"(?:[vV](?i:à{_G}))?[tT](?i:hay{_G}thế(?:{_G}cho)?)(?={_G}(?i:các{_G})?{_ACT}(?!\w))|"
-    rf"{_FORCE}(?!\w))|(?=[XT](?:ét|heo){_G}đề{_G}nghị(?!\w))"
+    rf"{_FORCE}(?!\w))|(?=[XT](?:ét|heo){_G}đề{_G}nghị(?!\w))|"
+    rf"(?=do{_G}[{CAPITALS}][^.;:\n]{{2,60}}{_G}(?:tổ{_G}chức|chủ{_G}trì|phối{_G}hợp)(?!\w))"
 )
 _BRACKET: Final = (
     r"(?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"

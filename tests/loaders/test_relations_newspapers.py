@@ -121,6 +121,26 @@ USES = {
             "",
         ),
     ],
+    "a list in paragraphs of its own": [
+        (
+            "Huyện ủy Long Hà tổ chức hội nghị quán triệt các văn bản mới.\nTại hội nghị, các đại biểu được quán triệt các văn bản sau:\n- Chỉ thị số 4-CT/TW về trồng rừng;\n- Kết luận số 9-KL/TW về thủy lợi.\nNghị quyết số 6-NQ/TW có nhiều điểm mới.",
+            "dissemination(Huyện ủy Long Hà) disseminates 4-CT/TW; dissemination(Huyện ủy Long Hà) disseminates 9-KL/TW",
+        ),
+        (
+            "Đảng ủy xã Long Sa tổ chức nghiên cứu, học tập, quán triệt Nghị quyết số 5-NQ/TW.\nTại hội nghị đã nghe đồng chí Lê A triển khai 2 văn bản mới.\nCụ thể: Nghị quyết số 27-NQ/TW về xây dựng và Kết luận số 45-KL/TW về quy hoạch.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 27-NQ/TW; dissemination(Đảng ủy xã Long Sa) disseminates 45-KL/TW; dissemination(Đảng ủy xã Long Sa) disseminates 5-NQ/TW",
+        ),
+        (
+            "Huyện ủy Long Hà tổ chức hội nghị quán triệt các văn bản mới.\nBí thư Huyện ủy yêu cầu các xã quán triệt các văn bản sau:\n- Chỉ thị số 4-CT/TW về trồng rừng;",
+            "",
+        ),
+    ],
+    "days joined before the body": [
+        (
+            "Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022 Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/TW.",
+            "dissemination(Đảng ủy xã Long Sa, 2022-12-22) disseminates 5-NQ/TW",
+        ),
+    ],
     "acts named by their body and subject": [
         (
             "UBND tỉnh có Công văn số 49/UBND-NC về việc thực hiện Chỉ thị của Thủ tướng Chính phủ về trồng rừng.",
@@ -226,6 +246,18 @@ def test_the_members_of_a_list_with_one_symbol_are_of_one_type(text, found):
 def test_what_names_a_document_and_what_does_not(text, titles):
     grouping = documents.group(text, mentions.find(text))
     assert [d.title for d in grouping.documents] == titles
+
+
+def test_a_title_ends_before_who_holds_the_event():
+    (found,) = mentions.find("tổng kết Nghị quyết số 5-NQ/TW về công tác dân vận do Ban Bí thư tổ chức đã khai mạc")
+    assert found.title == "công tác dân vận"
+    (other,) = mentions.find("Nghị quyết số 5-NQ/TW về hỗ trợ người dân gặp khó khăn do Covid-19 gây ra")
+    assert other.title == "hỗ trợ người dân gặp khó khăn do Covid-19 gây ra"
+
+
+def test_the_middle_of_a_longer_date_is_no_day():
+    (found,) = mentions.find("2026-01-11 - Thủ tướng Chính phủ vừa ký Quyết định số 48/QĐ-TTg", published="2026-01-11")
+    assert found.date is None
 
 
 def test_the_place_of_a_council_may_stand_before_the_day():
