@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.grounds import BODY, TITLE, ground
 from loaders.extraction.reading import Link, Statement
@@ -106,21 +106,30 @@ def remark(reading: Reading, found: list[Block], starts: list[int]) -> None:
     reading.statements[:] = [s for s in reading.statements if s.link.rule != "cite" or s.sentence[0] not in noted]
 
 
-def quoting(reading: Reading, block: Block, places: range) -> tuple[int, int] | None:
-    """`X có căn cứ ban hành như sau: "..."`: where the words end that an editor's note quotes, and X, whose they are.
+class Quotation(NamedTuple):
+    """What an editor's note quotes: where the words end, whose they are, whether they go on below the next page."""
+
+    end: int
+    node: int
+    broken: bool
+
+
+def quoting(reading: Reading, block: Block, places: range) -> Quotation | None:
+    """`X có căn cứ ban hành như sau: "..."`: what the note that ends with this block quotes.
 
     A note breaks off with its page, and the body goes on: what is quoted far on is nobody's for certain.
     """
     lead = _QUOTES.search(reading.fold, max(block.body, block.end - 60), block.end)
     mark = _OPENED.match(reading.text, block.end) if lead else None
-    if mark is None:
+    if lead is None or mark is None:
         return None
     noted = (i for i in reversed(places) if i == places[0] or _NOTE.search(reading.text, block.start, reading.at(i)))
     node = next((n for i in noted if (n := reading.node(i)) is not None), None)
     close = reading.text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
     close = close if close >= 0 else mark.end() + _LONGEST // 2
-    body = _BROKEN_OFF.search(reading.text, mark.end(), close) if lead and lead.group().startswith("có") else None
-    return None if node is None else (body.start() if body else close, node)
+    grounds = lead.group().startswith("có")
+    body = _BROKEN_OFF.search(reading.text, mark.end(), close) if grounds else None
+    return None if node is None else Quotation(body.start() if body else close, node, body is not None)
 
 
 def remarks(reading: Reading, block: Block) -> bool:

@@ -14,6 +14,7 @@ FAR: Final = 420
 _ACTS: Final = "văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh"
 _PLANNED: Final = "kế hoạch|chương trình|đề án|quy chế|quy định|công văn|hướng dẫn|thông tri|kết luận|báo cáo"
 _DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
+_BESIDE: Final = re.compile(r" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:điểm|khoản|điều|mục|chương|phụ lục) \w{1,6}")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SCOPED: Final = re.compile(
     r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
@@ -141,6 +142,7 @@ _SUBJECT: Final = _vocabulary("subject")
 
 def bare(gap: str, most: int = REACH) -> bool:
     """Whether nothing but small words, parts and numbers stands between a cue and its object."""
+    gap = _BESIDE.sub("", gap)
     if (
         _SCOPED.fullmatch(gap)
         or (len(gap) < most and _TASKS.fullmatch(gap))

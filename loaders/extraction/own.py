@@ -79,7 +79,17 @@ _LINES: Final = pattern(
 
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The reference by which the source says which instrument it is; None where it is nobody's own text."""
-    return _letterhead(text, folded, references) or _first_line(text, folded) or spoken.own(text, folded)
+    head = _letterhead(text, folded, references)
+    if head is not None and (head.number is not None or head.type == "VBHN"):
+        return head
+    titled = _first_line(text, folded) if head is None else None
+    if titled is not None:
+        return titled
+    begin = head.start if head is not None else len(text)
+    body = spoken.own(text[:begin], folded[:begin])
+    if body is None or (head is not None and head.type == body.type):
+        return head
+    return spoken.numbered(body, text, folded, references)  # a head below the body is that of an annex
 
 
 def charged(folded: str, reference: Reference) -> bool:

@@ -21,13 +21,17 @@ _CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương":
 _UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _S: Final = " {0,24}"
 _VALUE: Final = r"(?:\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}|[ivxl]{1,6}|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
-_LINK: Final = rf"(?:{_S}[,;]{_S}(?:và{_S})?|{_S}và{_S}|{_S}hoặc{_S}|{_S}đến{_S})"
+_LINK: Final = rf"(?:{_S}[,;]{_S}(?:và(?!\w){_S})?|{_S}(?:và|hoặc|đến)(?!\w){_S})"
 _PART: Final = pattern(rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})")
 _TO: Final = pattern(r" đến (?:hết )?")
 _BETWEEN: Final = pattern(
-    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|kèm theo|ban hành kèm theo) )?"
+    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|vào|kèm theo|ban hành kèm theo) )?"
     r"(?:(?:các|những|quy định tại) )?"
 )
+_BESIDE: Final = pattern(
+    rf" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:{_UNIT}) (?:thứ )?{_VALUE}"
+)  # where an added part is to stand: `khoản 3a vào sau khoản 3 Điều 4`
+_APART: Final = re.compile(r";|(?<!\w)(?:và|hoặc)(?!\w)")
 _OF: Final = "của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các"
 _LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$")
 _NEAR: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:{_OF}){_S}){{0,2}}$|phụ lục danh mục")
@@ -95,13 +99,15 @@ def _chain(window: str, printed: str, position: int, passed: set[int]) -> list[P
             values = (*_between(parts[-1].values[-1], values[0]), *values)
         parts.append(Part(unit, values, apart))
         position = match.end()
+        if beside := _BESIDE.match(window, position):
+            position = beside.end()
         if last := _LAST.match(window, position):
             return [*parts, Part("phụ lục", ("",), apart=False)] if "phụ lục" in last.group() else parts
         to = _TO.match(window, position)
         link = to or _BETWEEN.match(window, position)
         if link is None or link.end() == position:
             return None
-        ranged, apart = to is not None, any(word in link.group() for word in ("và", ";", "hoặc"))
+        ranged, apart = to is not None, _APART.search(link.group()) is not None
         position = link.end()
     return None
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, gaps, notes, provisions
+from loaders.extraction import activities, consolidated, notes, parts
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -34,15 +34,6 @@ _LEADS: Final = re.compile(
 )
 _SOON: Final = 300
 _ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
-_CHANGE: Final = re.compile(r"[\W\d]*(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|thay cụm từ)(?!\w)")
-_ERRATUM: Final = re.compile(
-    r"[\W\d]*tại (?P<part>(?:tiêu đề |dòng đầu |đoạn (?:đầu |cuối )?|tên )*(?:điểm|khoản|điều|mục|chương|phụ lục|tiết)"
-    r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?\s*[:“\"]"
-)
-_CHANGED: Final = re.compile(r" (?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|đổi tên)(?!\w)")
-_ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+|(?<=Mục )[ivxl]+")
-_BESIDE: Final = re.compile(r" của (?:sau|trước|ngay sau|cuối) (?:điều|khoản|điểm|mục|chương)[^,;.:]{0,24}")
-_PART_END: Final = re.compile(r"(?: như sau| thành| bằng|,? của thông tư| \(|:|;|\.\W*$|“|\")")
 _AIMS: Final = re.compile(r"mục (?:đích|tiêu)(?:,? (?:và )?(?:mục tiêu|yêu cầu|quan điểm|ý nghĩa|chung|cụ thể))*\W*")
 _LISTED: Final = re.compile(
     r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
@@ -57,6 +48,8 @@ _SUFFERED: Final = re.compile(
     r"(?:được|bị|đã được) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;:.]{0,40}(?:bởi|bằng|theo|tại) "
 )
 _FEW: Final = 3
+_LEAST: Final = 4
+_PAGE: Final = 4_000
 _CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
 
 
@@ -95,7 +88,8 @@ class Walk:
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
         self.listed: int | None = None  # level of the heading under which the grounds are listed
-        self.quoted: tuple[int, int] | None = None  # where the words end that a note quotes, and whose they are
+        self.quoted: consolidated.Quotation | None = None  # what a note quotes
+        self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
         self.named: int | None = None  # the reference that the cell before begins with
         self.under = PLAIN  # level of the item or heading that a paragraph stands under
@@ -139,10 +133,7 @@ class Walk:
 
     def may_change(self, block: Block, change: Statement) -> bool:
         """Whether a block may name a part that is changed."""
-        if change.predicate == "corrects":
-            return _ERRATUM.match(self.reading.fold, block.body, block.end) is not None
-        fold, body = self.reading.fold, block.body
-        return _CHANGE.match(fold, body) is not None or _CHANGED.search(fold, body, body + 120) is not None
+        return change.predicate == "corrects" or parts.may_change(self.reading.fold, block)
 
     def cell(self, block: Block, machine: Machine) -> None:
         """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""
@@ -176,11 +167,21 @@ class Walk:
         return min(block.level, self.under) if block.level == PLAIN else block.level
 
     def quote(self, block: Block) -> None:
-        """Note whose words an editor's note quotes from here on, and where they have ended."""
-        if self.quoted and block.start >= self.quoted[0]:
+        """Note whose words an editor's note quotes from here on, and where they have ended.
+
+        A note of grounds is broken off by an article, and goes on at the foot of the next page.
+        """
+        if self.quoted and block.start >= self.quoted.end:
+            self.broken = self.quoted if self.quoted.broken else self.broken
             self.quoted = None
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        self.quoted = consolidated.quoting(self.reading, block, range(low, high)) or self.quoted
+        quoted = consolidated.quoting(self.reading, block, range(low, high))
+        if quoted is not None:
+            self.quoted, self.broken = quoted, None
+        elif self.broken and not self.quoted and low < high and block.start < self.broken.end + _PAGE:
+            link = ground(self.reading, block.body) if block.level % QUOTED == PLAIN else None
+            if link is not None and self.starts[low] - link.at < _LEAST:
+                self.quoted = self.broken._replace(end=block.end, broken=False)
 
     def carries(self, statement: Statement) -> bool:
         """Whether a changed instrument carries the annex that the same verb changes: the parts are of the annex."""
@@ -231,7 +232,7 @@ class Walk:
         """What stands in quoted text that replaces another's is said by the text that is changed."""
         own, amended = self.reading.own, self.amended()
         if self.quoted is not None:
-            self.reading.own = self.quoted[1]
+            self.reading.own = self.quoted.node
         elif own is not None and amended is not None and zone == BODY and block.level >= QUOTED:
             self.reading.own = amended
         yield
@@ -303,22 +304,7 @@ class Walk:
         return pending._replace(rule="list")
 
     def parts(self, block: Block, change: Statement) -> None:
-        """`1. Bổ sung khoản 3 vào Điều 7`: a part of what the article changes."""
-        if change.predicate == "corrects":
-            self.erratum(block, change)
-            return
-        fold = self.reading.fold[block.body : min(block.end, block.body + 900)].replace(" vào ", " của ")
-        for piece in _BESIDE.sub(" ", gaps.unquoted(fold)).split(";"):
-            stop = (_PART_END if _CHANGE.match(piece) else _CHANGED).search(piece)
-            named = piece[: stop.start()] if stop else piece
-            part = provisions.before(named, len(named), None) if stop or _CHANGE.match(piece) else None
-            if part is not None:
-                shown = _ROMAN.sub(lambda m: m.group().upper(), part[0])
-                self.reading.statements.append(change._replace(provision=shown))
-
-    def erratum(self, block: Block, change: Statement) -> None:
-        """`1. Tại khoản 3 Điều 7: “...” nay sửa thành “...”`: a part in which an error is mended."""
-        found = _ERRATUM.match(self.reading.fold, block.body, block.end)
-        part = provisions.before(found["part"], len(found["part"]), None) if found else None
-        if part is not None:
-            self.reading.statements.append(change._replace(provision=_ROMAN.sub(lambda m: m.group().upper(), part[0])))
+        """`1. Bổ sung khoản 3 vào Điều 7`: parts of what the article changes or mends."""
+        corrects = change.predicate == "corrects"
+        found = parts.mended(self.reading.fold, block) if corrects else parts.changed(self.reading.fold, block)
+        self.reading.statements += [change._replace(provision=part) for part in found]

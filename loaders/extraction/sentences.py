@@ -31,6 +31,9 @@ _MARK: Final = re.compile(
     r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
 )
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
+_GROUND: Final = re.compile(
+    r"Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kết luận|Điều|vào)(?!\w)"
+)
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
@@ -131,7 +134,7 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
-    if line.blank_before or end in _TERMINAL or not (wrapped or broken):
+    if line.blank_before or end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start):
         return False
     if broken:
         return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from loaders.extraction import dates
 from loaders.extraction.issuers import issuer_at
@@ -11,6 +15,9 @@ from loaders.extraction.lexicon import alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
 from ontology.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
 _WORDS: Final = alternatives(_CODES)
@@ -24,6 +31,8 @@ _PARTS: Final = pattern(
 )
 _PASSED: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)")
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
+_ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{_WORDS}) (?=(?:số|sô)(?!\w))")
+_FEW: Final = 9
 _FOOTED: Final = pattern(r"(?m)\./\.|^ {0,40}(?:TM|KT|TUQ|TL)\. ?[A-ZĐ]{2}")
 
 
@@ -45,6 +54,25 @@ def own(text: str, folded: str) -> Reference | None:
     draft = Draft(word.start(), word.end(), "own", code)
     _adopted(draft, text, folded)
     return draft.reference()
+
+
+def numbered(own: Reference, text: str, folded: str, references: Sequence[Reference]) -> Reference:
+    """`own` with number, date and issuer from the head of its annex: `(Kèm theo Quyết định số 5/QĐ-UBND ngày ...)`.
+
+    An instrument that the text names before is another, whose annex is quoted.
+    """
+    for match in islice(_ANNEX.finditer(folded, own.start), _FEW if own.number is None else 0):
+        place = bisect_left(references, match.start("word"), key=lambda r: r.start)
+        carrier = references[place] if place < len(references) else None
+        if carrier is None or carrier.start != match.start("word") or _quoted(text, match.start()):
+            continue
+        named = any(r.number == carrier.number for r in references[:place])
+        if carrier.kind == "numbered" and carrier.type == own.type and not named:
+            return msgspec.structs.replace(
+                own, number=carrier.number, date=own.date or carrier.date,
+                issuer=own.issuer or carrier.issuer, issuer_span=own.issuer_span or carrier.issuer_span,
+            )  # fmt: skip
+    return own
 
 
 def _speech(text: str, folded: str, speech: re.Pattern[str]) -> dict[str, list[int]]:

@@ -11,6 +11,8 @@ from ontology.model import Text
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 CIRCULAR = f"BỘ Y TẾ\n{MOTTO}Số: 9/2024/TT-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nTHÔNG TƯ\nQuy định về vườn thuốc\n\nCăn cứ Luật Dược;\n\n"
 OF_CIRCULAR = "9/2024/TT-BYT basedOn Dược"
+DECREE = f"CHÍNH PHỦ\n{MOTTO}Số: 7/2024/NĐ-CP\nHà Nội, ngày 3 tháng 3 năm 2024\n\nNGHỊ ĐỊNH\nVề thuốc\n\nCăn cứ Luật Dược;\n\n"
+OF_DECREE = "7/2024/NĐ-CP basedOn Dược; 7/2024/NĐ-CP amends 5/2015/NĐ-CP"
 ERRATA = (
     "BỘ Y TẾ\nSố: 12/QĐ-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nĐính chính Thông tư số 9/2023/TT-BYT\n\nCăn cứ Luật Dược;\n\n"
     "Điều 1. Đính chính lỗi tại Thông tư số 9/2023/TT-BYT ngày 1 tháng 2 năm 2023 của Bộ trưởng Bộ Y tế như sau:\n"
@@ -105,6 +107,35 @@ READ = {
         ),
         (f"{ERRATA}1. Trang bìa: “năm 2023”.\n", OF_ERRATA),
     ],
+    "parts that an article changes": [
+        (
+            (f"{DECREE}Điều 2. Bổ sung, thay thế, bãi bỏ cụm từ và một số điều của Nghị định số 5/2015/NĐ-CP\n"
+            "1. Bổ sung cụm từ “thành phố” vào sau cụm từ “tỉnh” tại khoản 2 và khoản 3 Điều 16; điểm b khoản 2 Điều 18.\n"
+            "2. Thay thế cụm từ “trang thiết bị” thành “thiết bị”, cụm từ “Điều 9” bằng cụm từ “Điều 10” tại khoản 2 Điều 21; Điều 22.\n"
+            "3. Bãi bỏ các Điều 3, 13 và khoản 4 Điều 17; bãi bỏ cụm từ “Điều 8” tại Điều 24.\n"),
+            (f"{OF_DECREE} [Điều 16/khoản 2; Điều 16/khoản 3; Điều 18/khoản 2/điểm b; Điều 21/khoản 2; Điều 22; Điều 3; Điều 13; "
+            "Điều 17/khoản 4; Điều 24]"),
+        ),
+        (  # an added part is cited, not the one beside which it is to stand
+            f"{DECREE}Điều 2. Bổ sung khoản 3a vào sau khoản 3 Điều 4 Nghị định số 5/2015/NĐ-CP (bổ sung Điều 8a vào sau Điều 8 Nghị định số 4/2010/NĐ-CP)\n",
+            f"{OF_DECREE} [Điều 4/khoản 3a]; 5/2015/NĐ-CP amends 4/2010/NĐ-CP [Điều 8a]",
+        ),
+        (
+            f"{DECREE}Điều 2. Bổ sung khoản 14 vào Điều 3 của Nghị định số 5/2015/NĐ-CP như sau:\n",
+            f"{OF_DECREE} [Điều 3/khoản 14]",
+        ),
+        (
+            f"{DECREE}Điều 2. Sửa đổi Nghị định số 5/2015/NĐ-CP\n1. Hồ sơ được gửi tại khoản 2 Điều 9.\n",
+            OF_DECREE,
+        ),
+    ],
+    "grounds right under a title": [
+        (
+            ("CHÍNH PHỦ\nSố: 7/2024/NĐ-CP\nHà Nội, ngày 3 tháng 3 năm 2024\n\nNGHỊ ĐỊNH\nQuy định chi tiết một số điều của Luật Giá và các biện pháp \nthi hành về quản lý giá của các mặt hàng do Nhà nước quản lý \nCăn cứ Luật Dược số 5/2016/QH13; \n"
+            "Căn cứ Luật Giá số 16/2023/QH15 và các \nvăn bản khác; \nChính phủ ban hành Nghị định.\n\nĐiều 1. Phạm vi\nHàng hóa do Nhà nước \nquản lý.\n"),
+            "7/2024/NĐ-CP details 16/2023/QH15; 7/2024/NĐ-CP basedOn 5/2016/QH13",
+        ),
+    ],
     "notes that quote": [
         (
             f"{MERGED}1 Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế có \ncăn cứ ban hành như sau: \n“Căn cứ Luật Giá ngày 1 tháng 2 năm 2012;\nLuật Đấu thầu ngày 1 tháng 2 năm 2013.”\nChương I\nĐiều 1. Phạm vi\nTheo Luật Lưu trữ.\n",
@@ -114,6 +145,11 @@ READ = {
             (f"{MERGED}Điều 1. Phạm vi\n1. Vườn thuốc.2\n2 Khoản này được sửa đổi theo quy định tại khoản 1 Điều 1 của Thông tư số 7/2019/TT-BYT.\n2. Theo Luật Lưu trữ.\n"
             "3 Điều 3 của Thông tư số 7/2019/TT-BYT quy định như sau:\n“Điều 3. Hiệu lực\nThông tư này thay thế Thông tư số 3/2010/TT-BYT.”\n"),
             f"{OF_MERGED}; 4/2015/TT-BYT cites Lưu trữ; 7/2019/TT-BYT replaces 3/2010/TT-BYT",
+        ),
+        (  # a note of grounds that its page breaks off goes on at the foot of the next
+            (f"{MERGED}1 Thông tư số 7/2019/TT-BYT có căn cứ ban hành như sau:\n“Căn cứ Luật Giá ngày 1 tháng 2 năm 2012;\nĐiều 1. Phạm vi\n1. Theo Luật Lưu trữ.\n"
+            "Căn cứ Luật Đấu thầu ngày 1 tháng 2 năm 2013.”\n2. Theo Luật Thư viện.\n"),
+            f"{OF_MERGED}; 7/2019/TT-BYT basedOn Giá; 4/2015/TT-BYT cites Lưu trữ; 7/2019/TT-BYT basedOn Đấu thầu; 4/2015/TT-BYT cites Thư viện",
         ),
         (  # an instrument of its own cites what it names
             f"{CIRCULAR}Điều 1. Phạm vi\nThông tư số 7/2019/TT-BYT có căn cứ ban hành như sau: “Luật Giá”.\n",
@@ -168,6 +204,19 @@ SIGNED = "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-BYT\nHà Nội, ngà
         ("Điều 9. Hiệu lực\nLuật này có hiệu lực từ ngày 1 tháng 7 năm 2025.\n", "L", None, None, None),
         ("Điều 19. Báo cáo\n1. Hằng quý báo cáo theo mẫu quy định tại Phụ lục II Nghị định này.\n", "NĐ", None, None, None),
         ("3. Bộ Y tế làm theo Điều 1 Nghị quyết này./.\n\nTM. CHÍNH PHỦ\n", "NQ", None, None, None),
+        (
+            f"Điều 9. Hiệu lực\nQuyết định này có hiệu lực từ ngày ký.\n\nPhụ lục\n(Kèm theo Quyết định số 8/QĐ-BYT ngày 2 tháng 6 năm 2020 của Bộ trưởng Bộ Y tế)\n{MOTTO}ĐỀ NGHỊ\n",
+            "QĐ", "8/QĐ-BYT", "2020-06-02", "Bộ trưởng Bộ Y tế",
+        ),
+        (
+            f"Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n\nBỘ Y TẾ\n{MOTTO}CHƯƠNG TRÌNH\nDạy nghề thuốc\n(Ban hành kèm theo Thông tư số 8/2020/TT-BYT ngày 2 tháng 6 năm 2020)\n",
+            "TT", "8/2020/TT-BYT", "2020-06-02", None,
+        ),
+        (  # a text layer that prints the head below the body
+            f"Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n\nBỘ Y TẾ\n{MOTTO}Số: 8/2020/TT-BYT\nHà Nội, ngày 2 tháng 6 năm 2020\nTHÔNG TƯ\nVề thuốc\n",
+            "TT", "8/2020/TT-BYT", "2020-06-02", "BỘ Y TẾ",
+        ),
+        ("Điều 9. Hiệu lực\nQuyết định này có hiệu lực (thay Quyết định số 8/QĐ-BYT).\n", "QĐ", None, None, None),
         ("Người dân hỏi về Điều 1 Nghị quyết này.\n", None, None, None, None),
         ("Điều 19. Sửa đổi\n“1. Theo mẫu quy định tại Điều 2 Nghị định này.”\n", None, None, None, None),
     ],
