@@ -71,6 +71,7 @@ _AT_EVENT: Final = rf"{_PLACE},? "
 _AUDIENCE: Final = (
     r"(?:(?:toàn thể |các |hơn \d+ |gần \d+ |\d+ )?(?:đại biểu|cán bộ|đảng viên|hội viên|học viên"
     r"|đoàn viên|báo cáo viên)"
+    r"(?: (?:người|trên|trong|ở|tại) [^;:.,]{0,40}?)?"
     r"(?:,? (?:tham dự|dự|cán bộ|đảng viên|công chức|viên chức|và)[^;:.,]{0,40})*)"
 )
 # `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`,

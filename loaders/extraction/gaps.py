@@ -85,7 +85,9 @@ _TASKS: Final = re.compile(
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
 )
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
-_JUST_ISSUED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))\W*$")
+_JUST_ISSUED: Final = re.compile(
+    r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))(?: (?:công )?văn(?: bản)?)?(?: số)?\W*$"
+)
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
 _ANNEXED: Final = re.compile(
     r"(?:[^;:.“”]{0,180}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá|biểu)"

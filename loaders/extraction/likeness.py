@@ -62,7 +62,7 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     A name that says of whom is one with another that says the same or half of it; one that does not say is the
     Party's, or perhaps that of whoever is named.
     """
-    if _met(one) != _met(other):
+    if _met(one) != _met(other) or len({y for y in (_years(one), _years(other)) if y}) > 1:
         return NO
     ours, theirs = _holders(one), _holders(other)
     if ours == theirs or (ours in _NATIONAL and theirs in _NATIONAL):
@@ -79,6 +79,11 @@ def _met(name: tuple[str, ...]) -> str | None:
     if name[:2] != ("hội", "nghị"):
         return None
     return next((name[at + 1] for at in range(len(name) - 1) if name[at] == "thứ"), "")
+
+
+def _years(name: tuple[str, ...]) -> frozenset[str]:
+    """The years of the term that a name gives: `nhiệm kỳ 2020-2025`."""
+    return frozenset(word for word in name if word.isdigit() and len(word) == len("2020"))
 
 
 def _holders(name: tuple[str, ...]) -> frozenset[str]:

@@ -34,7 +34,7 @@ _OF: Final = pattern(rf"{_S}của{_S}(?=\w)")
 _NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
-_AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|$|(?:{listed('after_number')})(?!\w))")
+_AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
 _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
@@ -46,6 +46,7 @@ _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}
 _HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
 _TOP: Final = 3000
 _SPELLING: Final = 40
+_UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
@@ -266,9 +267,17 @@ def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
     if gathering is None:
         return None
     draft = Draft(anchor.start, gathering.end, "plenum", "NQ")
-    draft.gathering = gathering
+    draft.gathering = _of_union(scan, gathering)
+    draft.end = draft.gathering.end
     attach(scan, draft)
     return draft
+
+
+def _of_union(scan: Scan, gathering: Gathering) -> Gathering:
+    """A congress with the union or association that holds it: `Đại hội lần thứ VI Hội Người cao tuổi Việt Nam`."""
+    lead = _UNION.match(scan.folded, gathering.end) if gathering.plenum is None else None
+    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead and scan.text[lead.end()].isupper() else None
+    return gathering if issuer is None else Gathering(gathering.start, issuer.end, None, gathering.term)
 
 
 def _other_terms(scan: Scan, first: Draft) -> list[Draft]:

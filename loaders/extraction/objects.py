@@ -200,7 +200,7 @@ class Objects(Clause):
         apart = ";" in self.fold[max(0, at - 6) : at]
         if not apart and (inner := self._changed_by_item()) is not None:
             return inner
-        loose = apart and self.ground is None
+        loose = apart and self.ground is None and not self._issuing()
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
         entry = next(told, here[0])
@@ -223,6 +223,14 @@ class Objects(Clause):
                     self.add(node, link, other.node, other.place)
                     break
         return link
+
+    def _issuing(self) -> bool:
+        """Whether the sentence tells of the issue of the document that it begins with: all else stands in its name."""
+        first = self.chain[0]
+        begin = self.reading.at(first.place)
+        lead = self.fold[max(self.sentence, begin - 60) : begin]
+        named = (e.link is None or e.link.head == first.node for e in self.chain[1:])
+        return first.link is None and gaps.issued(lead) and any(named) and len(self.chain) > 1
 
     def _changed_by_item(self) -> Link | None:
         """`1. Thông tư A sửa đổi B, C và D` in a list: an item is one document, and C and D stand in its name."""

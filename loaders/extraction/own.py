@@ -24,6 +24,7 @@ _S: Final = " {0,40}"
 _HEAD: Final = 4500
 _BELOW: Final = 400
 _SHORTEST: Final = 6
+_BESIDE: Final = 50
 _LAST: Final = 40
 _FOOT: Final = 200
 _MOTTO: Final = pattern(
@@ -133,7 +134,7 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     if number or signed:
         draft.number, draft.number_span = (number or signed).number, (number or signed).number_span  # type: ignore[union-attr]
     body = word.end() if word else end
-    _dated(draft, folded, 0, min(body + 300, _HEAD + 600))
+    _dated_beside(draft, folded, number, min(body + 300, _HEAD + 600))
     if signed and signed.number_span and draft.date is None:
         _dated(draft, folded, signed.number_span.end, signed.number_span.end + _FOOT)
     if word:
@@ -211,6 +212,14 @@ def _code(word: re.Match[str] | None, number: Reference | None) -> str:
     if word:
         return _CODES[re.sub(" +", " ", word.group())]
     return number.type if number else "KHÁC"
+
+
+def _dated_beside(draft: Draft, folded: str, number: Reference | None, limit: int) -> None:
+    """The day beside the number; above it a page may have a date line of its own."""
+    if number is not None:
+        _dated(draft, folded, max(0, number.start - _BESIDE), limit)
+    if draft.date is None:
+        _dated(draft, folded, 0, limit)
 
 
 def _dated(draft: Draft, folded: str, start: int, limit: int) -> None:

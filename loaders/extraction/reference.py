@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from loaders.extraction import numbering
 from ontology.model import Span, Value
@@ -10,6 +10,10 @@ from ontology.model import Span, Value
 if TYPE_CHECKING:
     from loaders.extraction.titles import Breaks
     from loaders.extraction.unnumbered import Gathering
+
+
+LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
+"""Types of statutes, which are known by name."""
 
 
 class Reference(Value, frozen=True, gc=False):
@@ -119,3 +123,16 @@ class Draft:
             self.completed,
             None if gathering is None else gathering.plenum or 0, self.pointing,
         )  # fmt: skip
+
+
+def mention(reference: Reference, after: Reference | None) -> Span:
+    """Where a document is mentioned; a plan's mention ends where its name comes to cite another document, `after`."""
+    if (
+        reference.title_span is None
+        or reference.number
+        or reference.type in LAWS
+        or after is None
+        or after.start >= reference.end
+    ):
+        return Span(reference.start, reference.end)
+    return Span(reference.start, max(after.start - 1, reference.title_span.start - 1, reference.start + 1))

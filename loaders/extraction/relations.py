@@ -248,8 +248,10 @@ class Walk:
             return None
         if reading.own != reading.grouping.own and self.printed.node is None and zone != BODY and link is None:
             return None
-        if zone == GROUNDS and link is not None and (link.predicate != "implements" or self.goes_on(block)):
-            return link
+        if zone == GROUNDS and link is not None:
+            inherited = ground(reading, block.body) is None  # from the line above
+            if inherited or link.predicate != "implements" or self.goes_on(block):
+                return link
         if low < high and (self.leads or self.listed is not None) and self.item(block, low):
             asked = link is not None and link.predicate == "cites"
             listed = link if asked else Link(reading.own, "basedOn", "ground", "căn cứ", block.body)

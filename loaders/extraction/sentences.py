@@ -37,6 +37,7 @@ _GROUND: Final = re.compile(
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
+_BRACKET: Final = 90
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -126,6 +127,12 @@ def _wrapped(text: str, lines: list[_Line]) -> bool:
     return broken >= 3 and broken > 4 * wide
 
 
+def _open(text: str, line: _Line) -> bool:
+    """Whether a line ends inside brackets that it opened near its end: `(sau đây viết tắt là`."""
+    place = text.rfind("(", max(line.start, line.end - _BRACKET), line.end)
+    return place >= 0 and text.find(")", place, line.end) < 0
+
+
 def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     """Whether `line` goes on with the sentence that `last` left open."""
     if line.level % QUOTED != PLAIN:
@@ -133,6 +140,8 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
+    if not line.blank_before and _open(text, last):
+        return True
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
     if line.blank_before or end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start):
         return False

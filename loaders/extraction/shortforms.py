@@ -16,17 +16,18 @@ from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.own import charged
 from loaders.extraction.plenums import resolve
+from loaders.extraction.reference import LAWS, mention
 from loaders.extraction.treaties import short_name
 from loaders.extraction.unnumbered import plenum_of
-from ontology.model import Document, Resolved, Span
+from ontology.model import Document, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.extraction.reference import Reference
+    from ontology.model import Span
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
-_LAWS: Final = frozenset({"L", "BL", "PL", "HP"})
 _WHOLE: Final = {
     " ".join(words(row["short"])): " ".join(w for w in words(fold(row["whole"])) if w != "và")
     for row in table("abbreviations")
@@ -59,7 +60,7 @@ class Entry:
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""
-        if self.type in _LAWS and len({made(law.number, law.date) for law in (self, reference)} - {None}) > 1:
+        if self.type in LAWS and len({made(law.number, law.date) for law in (self, reference)} - {None}) > 1:
             return False
         if apart(self.number, self.date, reference.date):
             return False
@@ -180,7 +181,7 @@ class Ledger:
                 continue
             if entry.admits(reference, place):
                 return index
-        if reference.type in _LAWS and reference.title:
+        if reference.type in LAWS and reference.title:
             return self._named(reference, place)
         return self._bracketed(reference, place)
 
@@ -188,9 +189,8 @@ class Ledger:
         """The law or plan whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
         before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
         index = self._places.get((before.start, before.end))
-        if index is None or before.type != reference.type or before.start >= reference.start:
-            return None
-        if reference.type not in _LAWS and before.kind != "plan":
+        kind = reference.type in LAWS or before.kind == "plan"
+        if index is None or not kind or before.type != reference.type or before.start >= reference.start:
             return None
         entry = self.entries[index]
         opened = self.folded[before.stop : reference.start].strip() == "("
@@ -256,7 +256,7 @@ class Ledger:
                 continue
             if entry.plenum is None and (found is not None or entry.term != reference.term):
                 return None  # numbered ones that the plenum issued: several, or perhaps another term's
-            names = (words(_folded(entry.issuer or "")), words(_folded(reference.issuer or "")))
+            names = (words(_folded(one.issuer or "")) for one in (entry, reference))
             alike = PERHAPS if entry.plenum is None else SURE if entry.plenum else same_congress(*names)
             if alike == SURE:
                 return index
@@ -294,7 +294,7 @@ class Ledger:
             return ("HP", ())
         if reference.title is None or reference.title_span is None:
             return None
-        if reference.type in _LAWS:
+        if reference.type in LAWS:
             return (
                 reference.type,
                 tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title)) if w != "và").split()),
@@ -352,7 +352,7 @@ class Ledger:
         for i, (reference, index) in enumerate(zip(references, document_of, strict=True)):
             if index is not None:
                 after = references[i + 1] if i + 1 < len(references) else None
-                mentions[index].append(_mention(reference, after))
+                mentions[index].append(mention(reference, after))
         return tuple(self._document(i, mentions[i]) for i in range(len(self.entries)))
 
     def _document(self, index: int, mentions: list[Span]) -> Document:
@@ -376,19 +376,6 @@ def _sentence(folded: str, position: int) -> int:
     """Where the sentence of `position` begins, as far as 1,500 characters before it show."""
     low = max(0, position - _SENTENCE)
     return max(low, folded.rfind(". ", low, position) + 1, folded.rfind("; ", low, position) + 1)
-
-
-def _mention(reference: Reference, after: Reference | None) -> Span:
-    """The mention of a document; that of a plan ends where its name comes to cite another document."""
-    if (
-        reference.title_span is None
-        or reference.number
-        or reference.type in _LAWS
-        or after is None
-        or after.start >= reference.end
-    ):
-        return Span(reference.start, reference.end)
-    return Span(reference.start, max(after.start - 1, reference.title_span.start - 1, reference.start + 1))
 
 
 @lru_cache(maxsize=4096)

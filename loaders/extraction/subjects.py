@@ -48,7 +48,8 @@ class Subjects(Annexes):
         if stock or (pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap)):
             self.pending = pending._replace(at=token.end)
             return True
-        if gaps.bare(gap) and len(gap) < 60:
+        prolonged = pending.cue == "tiếp tục" and gaps.small(gap)
+        if (gaps.bare(gap) or prolonged) and len(gap) < 60:
             predicate = pending.predicate
             if cue.predicate == "details" or (
                 predicate == "continues" and cue.predicate not in {"implements", "disseminates"}

@@ -19,7 +19,7 @@ _DATE: Final = pattern(
     rf"(?:(?:hồi|lúc) \d{{1,2}} giờ (?:\d{{1,2}} (?:phút )?)?)?(?:ngày{_S}){{1,2}}(?=\d)"
 )
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
-_YEAR: Final = pattern(rf"{_S},?{_S}(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
+_YEAR: Final = pattern(rf"{_S},?{_S}\(?(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
 _STANDING: Final = pattern(r" (?:trung ương )?(?=(?:về|khóa|\(khóa)(?!\w))")
 _BESIDE: Final = pattern(rf" (?=(?:{listed('beside')})(?!\w))")

@@ -122,6 +122,39 @@ USES = {
         ),
         ("Công đoàn tỉnh tổ chức hội nghị quán triệt Nghị quyết Đại hội Đảng các cấp nhiệm kỳ 2020 - 2025.", ""),
     ],
+    "what is prolonged by small words": [
+        (
+            "Kết luận số 44-KL/TW của Ban Bí thư về tiếp tục đẩy mạnh thực hiện Chỉ thị số 9-CT/TW; Kết luận số 45-KL/TW về tiếp tục đẩy mạnh, thực hiện có hiệu quả Chỉ thị số 18-CT/TW.",
+            "44-KL/TW continues 9-CT/TW; 45-KL/TW continues 18-CT/TW",
+        ),
+        (
+            "Kết luận số 44-KL/TW của Ban Bí thư về đẩy mạnh thực hiện Chỉ thị số 9-CT/TW.",
+            "44-KL/TW implements 9-CT/TW",
+        ),
+    ],
+    "second objects in the name of what is issued": [
+        (
+            "UBND quận ban hành văn bản số 22/UBND-NV về việc thực hiện Kết luận số 58-KL/TW ngày 23/6/2023 của Ban Bí thư về “chăm sóc”; Chỉ thị số 21-CT/TU ngày 29/12/2022 của Thành ủy.",
+            "22/UBND-NV implements 58-KL/TW; 22/UBND-NV implements 21-CT/TU",
+        ),
+        (
+            "Sở đã nhận Kế hoạch số 5-KH/TU thực hiện Nghị quyết số 4-NQ/TW; Chỉ thị số 21-CT/TU ngày 29/12/2022 của Thành ủy.",
+            "5-KH/TU implements 4-NQ/TW",
+        ),
+    ],
+    "those who attend, named at length": [
+        (
+            "Trung ương Hội Người cao tuổi Việt Nam tổ chức hội nghị triển khai công tác. Tại hội nghị, các đại biểu người cao tuổi trên cả nước đã nghe ông Trần Văn An quán triệt những nội dung chính trong Kết luận số 58-KL/TW.",
+            "dissemination(Trung ương Hội Người cao tuổi Việt Nam) disseminates 58-KL/TW",
+        ),
+    ],
+    "grounds whose brackets are broken": [
+        (
+            LETTER
+            + "Thực hiện Kế hoạch số 30-KH/TU về triển khai thực hiện Đề án số 5-ĐA/TU (sau đây viết tắt là\nĐề án số 5-ĐA/TU); Quyết định số 8-QĐ/TU về dân vận;\nHướng dẫn số 8-HD/BDV, Ban Thường vụ Huyện ủy quyết định như sau:\n",
+            "5-QĐ/HU implements 30-KH/TU; 30-KH/TU implements 5-ĐA/TU; 5-QĐ/HU implements 8-QĐ/TU; 5-QĐ/HU implements 8-HD/BDV",
+        ),
+    ],
     "who issues after the title of what it carries out": [
         (
             "Thực hiện Kế hoạch số 83-KH/TU ngày 2/2/2024 của Tỉnh ủy về việc trồng rừng, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU.",
@@ -251,6 +284,22 @@ DOCUMENTS = [
     (
         "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX và Nghị quyết Đại hội Đảng bộ huyện nhiệm kỳ 2020-2025",
         [("NQ", "Đại hội Đảng bộ huyện lần thứ XX", None)],
+    ),
+    (
+        "Nghị quyết Đại hội lần thứ VI Hội Người cao tuổi Việt Nam; Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020; Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025",
+        [
+            ("NQ", "Đại hội lần thứ VI Hội Người cao tuổi Việt Nam", None),
+            ("NQ", "Đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020", None),
+            ("NQ", "Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025", None),
+        ],
+    ),
+    (
+        "Thông tri 109 (năm 1992) của Hội Cựu chiến binh Việt Nam",
+        [("TL", "Hội Cựu chiến binh Việt Nam", "1992")],
+    ),
+    (
+        "Đăng vào Thứ bảy, ngày 20/04/2024\n\nĐẢNG BỘ TỈNH LONG HÀ\n\nĐẢNG ỦY KHỐI CÁC CƠ QUAN\n\n*\n\nSố 29-HD/ĐUK\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nLong Hà, ngày 16 tháng 4 năm 2024\n\nHƯỚNG DẪN\n\nvề dân vận\n",
+        [("HD", "Đảng ủy Khối các cơ quan", "2024-04-16")],
     ),
     (
         "Thông tri số 6-TT/TU của Ban Thường vụ Thành ủy\nThứ ba, 23/03/2021",
