@@ -37,6 +37,7 @@ _LEADING: Final = re.compile(
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
     rf"|{_AT}(?=\s*,)(?:, [^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
+    r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     r"|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
 )
 _BODY: Final = re.compile(

@@ -36,7 +36,8 @@ _STOP: Final = pattern(
     r"[:;.()]|(?<!(?<!\w)ban) (?:tổ chức (?:hội (?:nghị|thi|thảo)|lớp|đợt|buổi|lễ)|vừa tổ chức|phối hợp tổ chức) |"
     r" (?:là|trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
     r"chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|tích cực|nghiêm túc|kịp thời|tập trung|tăng cường|"
-    r"cũng|phải|cần|thường xuyên|nhanh chóng|quan tâm|đẩy mạnh|có (?:công văn|văn bản|kế hoạch|trách nhiệm)) "
+    r"cũng|phải|cần(?! thơ| giờ| giuộc| đước)|thường xuyên|nhanh chóng|quan tâm|đẩy mạnh|"
+    r"có (?:công văn|văn bản|kế hoạch|trách nhiệm)) "
 )
 
 

@@ -54,6 +54,11 @@ _ALONE: Final = pattern(
 )
 _SECRETARIAT: Final = pattern(r"(?:,| và|, và) ban bí thư(?: trung ương(?: đảng)?)?(?!\w)")
 _WEEKDAY: Final = re.compile(r"(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|Ngày)(?!\w)")
+# Provinces, past ones too, whose names are two names with a dash: the second and the first.
+_DASHED_NAMES: Final = {
+    "VŨNG TÀU": "Bà Rịa", "ĐÀ NẴNG": "Quảng Nam", "HUẾ": "Thừa Thiên", "KON TUM": "Gia Lai", "THÁP CHÀM": "Phan Rang",
+}  # fmt: skip
+_DASHED: Final = re.compile(rf" ?- ?({alternatives(_DASHED_NAMES)})(?!\w)", re.IGNORECASE)
 _MOST_NAMES: Final = 9
 
 
@@ -202,7 +207,10 @@ def _place_name(text: str, position: int) -> int:
         if shouted and "\n" in match.group() and not (match.group().isupper() and _goes_on(text, match)):
             break
         end = match.end()
-    return end
+    dashed = _DASHED.match(text, end)
+    return (
+        dashed.end() if dashed and fold(text[position:end]).strip() == fold(_DASHED_NAMES[dashed[1].upper()]) else end
+    )
 
 
 def _next_line(text: str, match: re.Match[str], *, begun: bool) -> bool:

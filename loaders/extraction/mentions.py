@@ -46,6 +46,12 @@ _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}
 _HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
 _TOP: Final = 3000
 _SPELLING: Final = 40
+_BY_PARTY: Final = pattern(
+    r" của (?:bộ chính trị|ban bí thư|ban chấp hành|bch|trung ương|tw|ban (?:tổ chức|tuyên giáo|thường vụ)|"
+    r"ủy ban kiểm tra|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?!\w)"
+)
+_SIGNED_NOW: Final = pattern(r"(?:ban hành|ký) $")
+_ABOUT: Final = pattern(r" về(?!\w)")
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
@@ -167,9 +173,21 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     year = re.fullmatch(r"(?:19|20)\d\d", scan.folded[lead.end() : end])
     if lead["number"] or (anchor.code in _DATED and _IN_YEAR.fullmatch(scan.folded, lead.end(), end)):
         return True
+    if _of_party(scan, anchor, end):
+        return True
     if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
         return False
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
+
+
+def _of_party(scan: Scan, anchor: Anchor, end: int) -> bool:
+    """Whether a rule or guide has a bare number as the Party's have: `Quy định 41 của Bộ Chính trị`, `ký Quy định 41`."""
+    if anchor.code not in {"QyĐ", "HD"} or not scan.text[anchor.start].isupper():
+        return False
+    if _BY_PARTY.match(scan.folded, end):
+        return True
+    signed = _SIGNED_NOW.search(scan.folded, max(0, anchor.start - 24), anchor.start) is not None
+    return signed and _ABOUT.match(scan.folded, end) is not None
 
 
 def _met(scan: Scan, anchor: Anchor, first: re.Match[str]) -> bool:

@@ -155,6 +155,23 @@ USES = {
             "5-QĐ/HU implements 30-KH/TU; 30-KH/TU implements 5-ĐA/TU; 5-QĐ/HU implements 8-QĐ/TU; 5-QĐ/HU implements 8-HD/BDV",
         ),
     ],
+    "rules by a bare number": [
+        (
+            "Thay mặt Bộ Chính trị, đồng chí Trần Văn An vừa ký ban hành Quy định 41 về miễn nhiệm. Quy định này thay thế Quy định 26 của Bộ Chính trị.",
+            "41 replaces 26",
+        ),
+        ("Chợ có Quy định 10 điều về vệ sinh, thay thế Quy định số 26 của ban quản lý.", ""),
+    ],
+    "reports that name who reports": [
+        (
+            "Theo báo cáo của Ban Tuyên giáo Thành ủy, đến nay, các cấp ủy đảng TP Cần Thơ đã tổ chức 21 lớp học tập, quán triệt Nghị quyết số 4-NQ/TU cho đảng viên.",
+            "dissemination(các cấp ủy đảng TP Cần Thơ) disseminates 4-NQ/TU",
+        ),
+        (
+            "Theo báo cáo của Ban Tuyên giáo Thành ủy, đến nay, các cấp ủy đảng TP Cần Thơ chưa tổ chức 21 lớp học tập, quán triệt Nghị quyết số 4-NQ/TU cho đảng viên.",
+            "",
+        ),
+    ],
     "who issues after the title of what it carries out": [
         (
             "Thực hiện Kế hoạch số 83-KH/TU ngày 2/2/2024 của Tỉnh ủy về việc trồng rừng, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU.",
@@ -300,6 +317,14 @@ DOCUMENTS = [
     (
         "Đăng vào Thứ bảy, ngày 20/04/2024\n\nĐẢNG BỘ TỈNH LONG HÀ\n\nĐẢNG ỦY KHỐI CÁC CƠ QUAN\n\n*\n\nSố 29-HD/ĐUK\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\nLong Hà, ngày 16 tháng 4 năm 2024\n\nHƯỚNG DẪN\n\nvề dân vận\n",
         [("HD", "Đảng ủy Khối các cơ quan", "2024-04-16")],
+    ),
+    (
+        "Ngày 16/7/1987, Ban Thường vụ Tỉnh ủy Bà Rịa - Vũng Tàu ban hành Nghị quyết số 62-NQ/TU; Nghị quyết số 5-NQ/TU của BCH Đảng bộ tỉnh",
+        [("NQ", "Ban Thường vụ Tỉnh ủy Bà Rịa - Vũng Tàu", "1987-07-16"), ("NQ", "BCH Đảng bộ tỉnh", None)],
+    ),
+    (
+        "Kế hoạch số 3-KH/TU của Tỉnh ủy Hòa Bình - Đà Nẵng cử người dự",
+        [("KH", "Tỉnh ủy Hòa Bình", None)],
     ),
     (
         "Thông tri số 6-TT/TU của Ban Thường vụ Thành ủy\nThứ ba, 23/03/2021",
