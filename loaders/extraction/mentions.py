@@ -181,7 +181,7 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
 
 
 def _of_party(scan: Scan, anchor: Anchor, end: int) -> bool:
-    """Whether a rule or guide has a bare number as the Party's have: `Quy định 41 của Bộ Chính trị`, `ký Quy định 41`."""
+    """Whether a rule or guide has a bare number, as the Party's do: `Quy định 4 của Bộ Chính trị`, `ký Quy định 4`."""
     if anchor.code not in {"QyĐ", "HD"} or not scan.text[anchor.start].isupper():
         return False
     if _BY_PARTY.match(scan.folded, end):

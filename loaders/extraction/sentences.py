@@ -140,12 +140,12 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    if not line.blank_before and _open(text, last):
-        return True
+    open_ = _open(text, last)
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
-    if line.blank_before or end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start):
+    ends = end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start)
+    if line.blank_before or (ends and not open_):
         return False
-    if broken:
+    if open_ or broken:
         return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken
     if text[last.start : last.end].isupper() and not text[line.start : line.end].isupper():
         return False  # after a title in capitals

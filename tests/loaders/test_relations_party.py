@@ -160,7 +160,7 @@ USES = {
             "Thay mặt Bộ Chính trị, đồng chí Trần Văn An vừa ký ban hành Quy định 41 về miễn nhiệm. Quy định này thay thế Quy định 26 của Bộ Chính trị.",
             "41 replaces 26",
         ),
-        ("Chợ có Quy định 10 điều về vệ sinh, thay thế Quy định số 26 của ban quản lý.", ""),
+        ("Ban quản lý chợ ban hành Quy định 10 điều về vệ sinh. Quy định số 26 còn dùng.", ""),
     ],
     "reports that name who reports": [
         (
