@@ -100,6 +100,10 @@ _FOR: Final = re.compile(
     r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
+_HONOURS: Final = re.compile(
+    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
+)
+_AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
@@ -231,6 +235,10 @@ class Events:
         start = token.start
         if kind is None or self.reading.own is not None or start - clause > _FAR:
             return None
+        if predicate == "implements" and _HONOURS.search(self.fold, sentence, start):
+            return None  # a conference that honours those who have carried it out
+        if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
+            return place, "event"
         sentence = max(sentence, start - _FAR)
         for rule, actor in self._actors(
             sentence, clause, token, end, done=not moods.has(spoken, 0, len(spoken), moods.UNDONE)
@@ -238,6 +246,13 @@ class Events:
             if actor is not None:
                 return self._of(kind, actor, sentence, token, end), rule
         return None
+
+    def there(self, kind: str, sentence: int) -> int | None:
+        """What is made known at the event that the page tells of: `Tại hội nghị, Ban Thường vụ đã quán triệt A`."""
+        if kind != "dissemination" or _AT_THE_EVENT.match(self.fold, sentence) is None:
+            return None
+        known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
+        return self.reading.act_node(known[0]) if len(known) == 1 else None
 
     def _actors(self, sentence: int, clause: int, token: Token, end: int, *, done: bool) -> Iterator[tuple[str, Actor]]:
         """The bodies that each way of saying who acts finds before the verb, the surest first."""

@@ -19,6 +19,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SCOPED: Final = re.compile(
     r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
 )
+_SHARE: Final = re.compile(
+    r"[^;:.“”]{0,24}?(?:nội dung|dự án|tiểu dự án|hợp phần|nội dung thành phần)[^;:.“”]{0,90} thuộc\W*"
+)
 _KINDS: Final = re.compile(
     rf"[^;.“”]{{0,30}}(?:các )?(?:{_ACTS})(?: pháp luật| chỉ đạo| mới| quan trọng)*"
     rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
@@ -147,6 +150,7 @@ def bare(gap: str, most: int = REACH) -> bool:
     gap = _BESIDE.sub("", gap)
     if (
         _SCOPED.fullmatch(gap)
+        or _SHARE.fullmatch(gap)
         or (len(gap) < most and _TASKS.fullmatch(gap))
         or (len(gap) < 160 and (_KINDS.fullmatch(gap) or _LISTING.fullmatch(gap)))
     ):

@@ -312,8 +312,8 @@ class Objects(Clause):
         )
 
     def _national(self, link: Link, node: int | None) -> bool:
-        """Whether a national target programme is carried out or reviewed: it is an instrument wherever that is done."""
-        told = link.predicate in {"implements", "reviews"} and node is not None
+        """Whether a national target programme is carried out, reviewed or taught: an instrument wherever that is."""
+        told = link.predicate in {"implements", "reviews", "disseminates"} and node is not None
         return told and national(self.reading.grouping.documents[node or 0])
 
     def transparent(self, token: Token, at: int) -> bool:

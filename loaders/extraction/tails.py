@@ -203,8 +203,9 @@ def _day_before(scan: Scan, position: int) -> str | None:
     """The day that a clause opens with right before `position`, in the page's year where it states none."""
     begin = max(0, position - 60)
     when = _WHEN.search(scan.folded[begin:position])
-    if when is None:
-        return None
+    line, broken, _ = scan.text[begin + when.start() : position].partition("\n") if when else ("", "", "")
+    if when is None or (broken and not line.rstrip().endswith(",")):
+        return None  # a line of its own: the day of the page
     start = begin + when.start()
     if re.search(r"[\d/.-]$", scan.folded[begin:start]):
         return None  # the middle of a longer date

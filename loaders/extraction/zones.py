@@ -24,9 +24,11 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
     first = next((i for i in _lines(reading, found) if not _title(reading, found, i)), None)
     body = _body(reading, found, first)
     marks = [BODY] * len(found)
+    head = next((r.start for r in reading.references if r.kind == "own" and r.number is not None), -1)
     for i in range(body):
         titled = first is None or i < first
-        if titled and reading.text[found[i].end - 1] not in ".;:" and marks[i - 1 : i] in ([], [TITLE]):
+        begins = marks[i - 1 : i] in ([], [TITLE]) or found[i].start <= head < found[i].end
+        if titled and reading.text[found[i].end - 1] not in ".;:" and begins:
             marks[i] = TITLE
         else:
             marks[i] = GROUNDS if first is not None else OPENING

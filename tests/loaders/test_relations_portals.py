@@ -151,6 +151,43 @@ PORTALS = {
             "",
         ),
     ],
+    "parts of a programme": [
+        (
+            "UBND huyện Long Sa triển khai thực hiện dự án 5 thuộc Chương trình mục tiêu quốc gia nước sạch nông thôn.",
+            "implementation(UBND huyện Long Sa) implements Chương trình mục tiêu quốc gia nước sạch nông thôn",
+        ),
+        (
+            "Thông tư số 2/2022/TT-UBDT hướng dẫn thực hiện một số dự án thuộc Chương trình mục tiêu quốc gia nước sạch nông thôn.",
+            "2/2022/TT-UBDT guides Chương trình mục tiêu quốc gia nước sạch nông thôn",
+        ),
+        ("UBND huyện Long Sa triển khai thực hiện dự án thuộc thẩm quyền; Nghị quyết số 5/NQ-HĐND còn đó.", ""),
+    ],
+    "one event": [
+        (
+            "Đảng bộ xã Long Sa tổ chức Hội nghị quán triệt Nghị quyết số 5-NQ/TU.\nTại hội nghị, Ban Chấp hành Đảng bộ xã đã quán triệt Nghị quyết số 5-NQ/TU và Nghị quyết số 6-NQ/TU.",
+            "dissemination(Đảng bộ xã Long Sa) disseminates 5-NQ/TU; dissemination(Đảng bộ xã Long Sa) disseminates 6-NQ/TU",
+        ),
+        (
+            "Đảng bộ xã Long Sa tổ chức Hội nghị quán triệt Nghị quyết số 5-NQ/TU.\nBan Chấp hành Đảng bộ xã Long Sa cũng đã quán triệt Nghị quyết số 6-NQ/TU.",
+            "dissemination(Đảng bộ xã Long Sa) disseminates 5-NQ/TU; dissemination(Ban Chấp hành Đảng bộ xã Long Sa) disseminates 6-NQ/TU",
+        ),
+    ],
+    "those who are honoured": [
+        (
+            "UBND tỉnh tổ chức Hội nghị biểu dương các điển hình trong triển khai thực hiện Kế hoạch số 5/KH-UBND.",
+            "",
+        ),
+        (
+            "UBND tỉnh tổ chức Hội nghị triển khai thực hiện Kế hoạch số 5/KH-UBND.",
+            "implementation(UBND tỉnh) implements 5/KH-UBND",
+        ),
+    ],
+    "a title under the page's own lines": [
+        (
+            f"Thông tin văn bản\nQuyết định này còn hiệu lực.\n{DECISION}VỀ VIỆC BAN HÀNH QUY ĐỊNH BẢO TRÌ CHỢ\n\nỦY BAN NHÂN DÂN TỈNH LONG HÀ\n\nCăn cứ Luật Giá;\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND promulgates QUY ĐỊNH BẢO TRÌ CHỢ",
+        ),
+    ],
     "earnest adjuncts": [
         (
             "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
@@ -220,6 +257,8 @@ def test_portal(text: str, expected: str) -> None:
         ("Theo CV số 31/SGDĐT-VP và CV 71/SGDĐT-VP.", "number", ["31/SGDĐT-VP", "71/SGDĐT-VP"]),
         ("Số điện thoại 31/SGDĐT-VP.", "number", []),
         ("Miễn phí (SMS: 532929) - Ngày 20/4/2009, Bộ Y tế đã ký Quyết định số 62/QĐ-BYT.", "date", ["2009-04-20"]),
+        ("26/03/2025\nHĐND tỉnh đã thông qua Nghị quyết số 5/NQ-HĐND.", "date", [None]),
+        ("Ngày 26/3/2025,\nHĐND tỉnh đã thông qua Nghị quyết số 5/NQ-HĐND.", "date", ["2025-03-26"]),
         ("Luật Giá (sửa đổi) ngày 19/6/2023 nêu.", "date", ["2023-06-19"]),
         ("Luật Giá (sửa đổi) được thông qua.", "date", [None]),
         ("Chỉ thị số 9/CT-UBND về việc về đích sớm.", "title", ["đích sớm"]),
