@@ -101,7 +101,8 @@ _FOR: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
 _HONOURS: Final = re.compile(
-    r"(?<!\w)(?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
+    r"(?<!\w)(?:hội nghị|lễ|buổi)(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
+    r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
