@@ -7,6 +7,7 @@ on in small letters, or that follows a full line of a wrapped text, belongs to t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import deque
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -38,6 +39,8 @@ _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
 _BRACKET: Final = 90
+_SLACK: Final = 6
+"""Full lines differ by so many characters, for letters are of different widths."""
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -61,7 +64,7 @@ class _Line(Value, frozen=True, gc=False):
 def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
     """The blocks of `text` in order; none ends inside one of the stretches `unbroken`, which are sorted."""
     lines = _lines(text)
-    wrapped = _wrapped(text, lines)
+    width = _width(text, lines)
     spans = deque(unbroken)
     kept = 0
     found: list[Block] = []
@@ -69,7 +72,7 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
     for line in lines:
         while spans and spans[0][0] < line.start:
             kept = max(kept, spans.popleft()[1])
-        if last is not None and (kept > line.start or _continues(text, last, line, wrapped=wrapped)):
+        if last is not None and (kept > line.start or _continues(text, last, line, width)):
             open_ = found[-1]
             found[-1] = Block(open_.start, line.end, open_.body, open_.level)
         else:
@@ -117,14 +120,15 @@ class _Quotes:
         return 0 if mark == "“" and self.text.find("\n“", start + 1, close) >= 0 else close
 
 
-def _wrapped(text: str, lines: list[_Line]) -> bool:
-    """Whether the lines of the text were broken by a page and not by its author."""
-    wide = sum(line.end - line.start > _WIDE for line in lines)
+def _width(text: str, lines: list[_Line]) -> int:
+    """How many characters a full line holds where a page broke the lines and not their author; else 0."""
+    lengths = sorted(line.end - line.start for line in lines)
+    wide = len(lengths) - bisect_right(lengths, _WIDE)
     broken = sum(
         not after.blank_before and text[after.start].islower() and text[line.end - 1] not in _TERMINAL
         for line, after in pairwise(lines)
     )
-    return broken >= 3 and broken > 4 * wide
+    return lengths[len(lengths) * 9 // 10] if broken >= 3 and broken > 4 * wide else 0
 
 
 def _open(text: str, line: _Line) -> bool:
@@ -133,8 +137,9 @@ def _open(text: str, line: _Line) -> bool:
     return place >= 0 and text.find(")", place, line.end) < 0
 
 
-def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
-    """Whether `line` goes on with the sentence that `last` left open."""
+def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
+    """Whether `line` goes on with the sentence that `last` left open, in a text of lines of `width`, if it has one."""
+    wrapped = width > 0
     if line.level % QUOTED != PLAIN:
         return False
     first, end = text[line.start], text[last.end - 1]
@@ -147,6 +152,14 @@ def _continues(text: str, last: _Line, line: _Line, *, wrapped: bool) -> bool:
         return False
     if open_ or broken:
         return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken
-    if text[last.start : last.end].isupper() and not text[line.start : line.end].isupper():
-        return False  # after a title in capitals
+    title = text[last.start : last.end].isupper() and not text[line.start : line.end].isupper()
+    if title or (last.level == ARTICLE and _roomy(text, last, line, width)):
+        return False  # after a title in capitals, or the name of an article
     return last.end - last.start >= _NARROW or first.isdigit()
+
+
+def _roomy(text: str, last: _Line, line: _Line, width: int) -> bool:
+    """Whether the first word of `line` would have had room in the line before."""
+    space = text.find(" ", line.start, line.end)
+    word = (line.end if space < 0 else space) - line.start
+    return last.end - last.start + word + _SLACK < width

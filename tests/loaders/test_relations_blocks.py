@@ -37,6 +37,18 @@ def test_broken_lines_are_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "apart"),
+    [
+        ("Điều 1. Bãi bỏ một số văn bản do Bộ trưởng Bộ Nội vụ ban hành", True),  # the next word had room in its line
+        ("Điều 1. Bãi bỏ một số văn bản do Bộ trưởng Bộ Nội vụ ban hành về lưu trữ của Ủy", False),  # ban it had not
+    ],
+)
+def test_the_name_of_an_article_ends_where_its_line_had_room(heading: str, *, apart: bool) -> None:
+    found = texts(WRAPPED + heading + "\nBan hành chính bãi bỏ các văn bản sau đây:\n1. Thông tư số 3/2012/TT-BNV.")
+    assert (found[-3:-1] == [heading, "Ban hành chính bãi bỏ các văn bản sau đây:"]) is apart
+
+
+@pytest.mark.parametrize(
     ("line", "level", "words"),
     [
         ("Điều 12. Hiệu lực", ARTICLE, "Hiệu lực"),
