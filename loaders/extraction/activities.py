@@ -82,7 +82,8 @@ _ACTS: Final = re.compile(
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
-    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đã)(?!\w)"
+    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
+    r"|thống nhất|lựa chọn|bố trí|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(
     _ACTS.pattern.replace(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import threading
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from loaders.extraction import numbering
@@ -90,14 +90,15 @@ def _types_of(number: str) -> dict[str | None, str]:
     read = numbering.number_at(number, 0, led=True)
     if read is None or read.end != len(number):
         return _NONE
-    return _types_after(read.type)
+    return _types_after(read.groups)
 
 
-@cache
-def _types_after(symbol: str | None) -> dict[str | None, str]:
-    """The type of a number whose symbol speaks for `symbol`, by the code of the word before it."""
+@lru_cache(maxsize=4096)
+def _types_after(groups: tuple[str, ...]) -> dict[str | None, str]:
+    """The type of a number by the code of the word before it; `groups` are those of its symbol."""
     codes = {row["code"] for row in table("types") if row["role"] != "law" or row["code"] in {"L", "PL", "BL"}}
-    found: dict[str | None, str] = {code: numbering.type_after(code, symbol) for code in codes}
+    found: dict[str | None, str] = {code: numbering.type_after(code, groups) for code in codes}
+    symbol = numbering.symbol_type(groups)
     return found | {None: symbol} if symbol is not None else found
 
 

@@ -131,7 +131,7 @@ def _owner(scan: Scan, position: int) -> Issuer | None:
 
 def _type(anchor: Anchor, number: numbering.Number) -> str:
     """The type of a numbered document: its word's, save where the symbol is surer."""
-    return numbering.type_after(anchor.code, number.type)
+    return numbering.type_after(anchor.code, number.groups)
 
 
 def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:

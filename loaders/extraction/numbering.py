@@ -147,7 +147,7 @@ def known(group: str) -> bool:
     return plain in _UPPER_KNOWN or plain.rstrip("0123456789") in _UPPER_KNOWN
 
 
-@cache
+@lru_cache(maxsize=8192)
 def symbol_type(groups: tuple[str, ...]) -> str | None:
     """The type that the groups of a symbol speak for: that of the first group that names one."""
     for i, seen in enumerate(groups):
@@ -168,8 +168,12 @@ def symbol_type(groups: tuple[str, ...]) -> str | None:
 _WEAK: Final = frozenset({"QyĐ", "QC", "HD", "KHÁC", "ĐL", "CL"})
 
 
-def type_after(word: str | None, symbol: str | None) -> str:
-    """The type of a number after a type word (its code): the word's, save where the symbol is surer."""
+def type_after(word: str | None, groups: tuple[str, ...]) -> str:
+    """The type of a number after a type word (its code): the word's, save where the groups of its symbol are surer.
+
+    The symbol of an official letter names who sends it and who drafted it (`UBND-KH`): only its head names a type.
+    """
+    symbol = symbol_type(groups[:1] if word == "CV" else groups)
     if word in {None, "CV"}:
         return symbol or "CV"
     if word in _WEAK and symbol not in {None, "QĐ", *_WEAK}:
