@@ -16,6 +16,9 @@ _BY_AGENT: Final = re.compile(
     r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
 )
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
+_NOTED: Final = re.compile(
+    r"\[\s*(?:điều|khoản|điểm|nội dung|cụm từ|chương|mục|văn bản)(?: \w+)?,? này\s*(?:đã |bị )?$"
+)
 _PLURAL: Final = re.compile(
     r"(?<!\w)(?:các|những|một số|nhiều) (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
@@ -48,6 +51,11 @@ def agent(text: str, start: int, end: int) -> int | None:
 def by_agent(text: str, start: int) -> bool:
     """Whether `bởi` stands right after a passive verb."""
     return _BY_WHOM.match(text, start) is not None
+
+
+def noted(left: str) -> bool:
+    """Whether a passive verb after `left` is that of an editor's note: `[Điều này`."""
+    return _NOTED.search(left) is not None
 
 
 def plural(left: str) -> bool:

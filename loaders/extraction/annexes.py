@@ -9,6 +9,7 @@ from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link
+from loaders.extraction.sentences import QUOTED
 from loaders.extraction.state import CHANGES, ISSUED
 
 if TYPE_CHECKING:
@@ -35,8 +36,19 @@ class Annexes(Objects):
             self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
             self.annex = gaps.programme(self.fold[max(self.clause, token.start - 40) : token.start])
             return
-        if self.chain:
+        if self.noted(token):
+            self.chain, self.pending = (
+                [],
+                Link(self.reading.own or 0, predicate, "history", words, token.end, passive=True),
+            )
+        elif self.chain:
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
+
+    def noted(self, token: Token) -> bool:
+        """`[Điều này được hướng dẫn bởi D]`: an editor's note in an instrument's own text says what D does to it."""
+        if self.reading.own is None or self.block.level >= QUOTED:
+            return False
+        return agents.noted(self.fold[max(self.block.body, token.start - 60) : token.start])
 
     def located(self, token: Token) -> bool:
         """`Tại khoản 2 Điều 5 D, thay cụm từ ...`: the place in front is what the instrument's own verb changes."""
@@ -95,7 +107,9 @@ class Annexes(Objects):
         if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
             return
         by = agents.by_agent(self.fold, token.end)
-        if own is None or by:
+        if by and self.noted(token):
+            self.turned(token, "repeals", token.cue.words if token.cue else "", attached=False)
+        elif own is None or by:
             self.ended_by(token)
         if own is None or by or self.zone not in BODIES:
             return

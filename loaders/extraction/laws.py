@@ -28,6 +28,7 @@ _CHANGING: Final = pattern(
 )
 _NOT_BEFORE: Final = pattern(rf"(?:{listed('no_law_before')}) $")
 _DRAFT: Final = pattern(r"(?:dự án|dự thảo)(?: các)? $")
+_COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
@@ -78,7 +79,7 @@ def _no_citation(scan: Scan, anchor: Anchor) -> bool:
     shouted = scan.text[anchor.start : anchor.end].isupper()
     if before and (scan.text[anchor.start].islower() or shouted or _NEVER.match(before.group())):
         return True
-    return bool(_DRAFT.search(left))
+    return bool(_DRAFT.search(left) or _COUNTED.search(left))
 
 
 def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
@@ -118,11 +119,12 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
     first = pattern(" +").match(scan.folded, anchor.end)
     start = first.end() if first else anchor.end
-    if match.group().endswith("các "):
+    counted = _COUNTED.search(match.group()) is not None
+    if match.group().endswith("các ") or counted:
         outer.end = names.defined(scan.folded, match.end()) or _plural_end(scan, match.end())
         _titled(scan, outer, start, outer.end)
         _finish(scan, outer)
-        return [outer]
+        return [outer] if outer.date or outer.number or not counted else []
     inner: list[Draft] = []
     position = match.end()
     while True:

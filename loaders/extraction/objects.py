@@ -6,24 +6,22 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, enacting, gaps, moods, passages
 from loaders.extraction.documents import national
-from loaders.extraction.events import FRONT
-from loaders.extraction.grounds import BODY, GROUNDS, introduces
-from loaders.extraction.reading import ACTS, LAWS, PLANS, Link
+from loaders.extraction.grounds import BODY, introduces
+from loaders.extraction.members import Members
+from loaders.extraction.reading import ACTS, LAWS, PLANS, Link, Statement
 from loaders.extraction.sentences import QUOTED
-from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Clause, Entry
+from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Entry
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
-_RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
-"""The order of State instruments: a lower one guides and details the higher."""
 _TITLED: Final = 40
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
 
-class Objects(Clause):
+class Objects(Members):
     """Reads documents: objects of the pending cue, members of a list, parts of a name, bare mentions."""
 
     def link(self, index: int, node: int, at: int) -> Link | None:
@@ -48,12 +46,6 @@ class Objects(Clause):
             if link is not None or self.events.report is None:
                 return link
         return further or self.alone(index, node, at)
-
-    def _joins(self, index: int, gap: str, at: int) -> bool:
-        """Whether a document goes on with a list: after a comma or `và`, or as a bare number whose comma is lost."""
-        span = self.reading.references[index].number_span
-        bare = not gap.strip() and span is not None and span.start == self.reading.references[index].start
-        return bare or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
 
     def ordered(self, node: int, at: int) -> Link | None:
         """`kiểm tra việc thực hiện A, theo Quyết định B`: what B orders is the inspection, which B is the ground of."""
@@ -175,6 +167,10 @@ class Objects(Clause):
             self.add(node, pending, entry.node, entry.place)
             self.touch(index, node)
             return True
+        if not self.chain and pending.head == self.reading.own:
+            sentence = (self.sentence, self.block.end)  # the part cited is the agent's, not the text's own
+            self.reading.statements.append(Statement(node, pending.head, index, pending, None, sentence))
+            return True
         return False
 
     def patients(self, agent: int, pending: Link) -> list[Entry]:
@@ -187,19 +183,13 @@ class Objects(Clause):
         family = self.reading.family(agent)
         return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
 
-    def _further_part(self, gap: str) -> Link | None:
-        """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""
-        first = self.chain[0].link if self.chain else None
-        if first is None or first.head != self.reading.own or first.predicate not in {"repeals", "replaces"}:
-            return None
-        named = first.rule != "list" and enacting.further_part(gap)
-        return first._replace(rule="part") if named else None
-
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
         apart = ";" in self.fold[max(0, at - 6) : at]
         if not apart and (inner := self._changed_by_item()) is not None:
             return inner
+        if not apart and (patient := self._past_changes(index)) is not None:
+            return patient.link
         loose = apart and self.ground is None and not self._issuing()
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
@@ -223,45 +213,6 @@ class Objects(Clause):
                     self.add(node, link, other.node, other.place)
                     break
         return link
-
-    def _issuing(self) -> bool:
-        """Whether the sentence tells of the issue of the document that it begins with: all else stands in its name."""
-        first = self.chain[0]
-        begin = self.reading.at(first.place)
-        lead = self.fold[max(self.sentence, begin - 60) : begin]
-        named = (e.link is None or e.link.head == first.node for e in self.chain[1:])
-        return first.link is None and gaps.issued(lead) and any(named) and len(self.chain) > 1
-
-    def _changed_by_item(self) -> Link | None:
-        """`1. Thông tư A sửa đổi B, C và D` in a list: an item is one document, and C and D stand in its name."""
-        first = self.chain[0]
-        if first.link is None or first.link.rule != "list":
-            return None
-        by_item = (e.link for e in reversed(self.chain) if e.link is not None and e.link.head == first.node)
-        return next((link for link in by_item if link.predicate in CHANGES), None)
-
-    def _main(self, entries: list[Entry]) -> list[Entry]:
-        """Of the documents of a clause whose adjunct has been left behind only those of its main verb.
-
-        What stands inside the name of an adjunct's numbered document belongs to the adjunct.
-        """
-        last = entries[-1].link
-        told = {e.node for e in entries if e.link is not None and e.link.head == FRONT}
-        if last is None or last.head == FRONT or (last.head in told and last.head not in self.reading.plans):
-            return entries
-        return [e for e in entries if e.link is None or e.link.head != FRONT]
-
-    def _under(self, family: str, at: int, *, full: bool) -> Entry | None:
-        """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
-        together = self.zone != GROUNDS or self.fold[max(0, at - 5) : at].strip() == "và"
-        for entry in reversed(self.chain if together else ()):
-            if entry.link is None or entry.link.rule != "name":
-                return None
-            if entry.link.predicate in {"guides", "details"}:
-                above = _RANKS.get(self.reading.family(entry.link.head), 9)
-                below = _RANKS.get(family, 9) < above < 9
-                return entry if below and (not full or self.reading.family(entry.node) != family) else None
-        return None
 
     def _named(self, index: int) -> bool:
         reference = self.reading.references[index]

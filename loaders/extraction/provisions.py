@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.lexicon import pattern
@@ -141,6 +142,23 @@ def render(parts: tuple[Part, ...]) -> str:
             above = _above(parts, parents, i)
             paths += ["/".join((*above, _named(part, value))) for value in part.values]
     return "; ".join(dict.fromkeys(paths))
+
+
+def inside(outer: str, part: str) -> str:
+    """Parts that an item names under one that names the larger part: `khoản 2` under `Điều 5` is `Điều 5/khoản 2`."""
+    paths = [path.split("/") for path in outer.split("; ")]
+    common = list(takewhile(lambda step: all(p[step] == paths[0][step] for p in paths), range(min(map(len, paths)))))
+    above = [paths[0][step] for step in common]
+    if not above or not above[0].startswith("Điều"):
+        return part
+    return "; ".join("/".join((*_larger(above, path), path)) for path in part.split("; "))
+
+
+def _larger(above: list[str], path: str) -> list[str]:
+    """Of the steps `above` those that are larger than what `path` begins with."""
+    unit = path.split("/", maxsplit=1)[0].rsplit(" ", 1)[0].lower()
+    rank = _RANK.get(unit, 0)
+    return [step for step in above if _RANK[step.rsplit(" ", 1)[0].lower()] < rank] if rank > _RANK["điều"] else []
 
 
 def _parent(parts: Sequence[Part], i: int) -> int | None:

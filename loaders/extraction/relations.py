@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, parts
+from loaders.extraction import activities, consolidated, notes, parts, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -85,6 +85,7 @@ class Walk:
         self.telling = Telling(reading)
         self.printed = Printed(reading)
         self.change: tuple[int, Statement] | None = None
+        self.outer: list[tuple[int, str]] = []  # the parts that the items above name
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
         self.listed: int | None = None  # level of the heading under which the grounds are listed
@@ -159,6 +160,8 @@ class Walk:
             self.leads.pop()
         if self.change and block.level <= self.change[0]:
             self.change = None
+        while self.outer and block.level <= self.outer[-1][0]:
+            self.outer.pop()
         if block.level % QUOTED < PLAIN:
             self.under = block.level
 
@@ -309,4 +312,8 @@ class Walk:
         """`1. Bổ sung khoản 3 vào Điều 7`: parts of what the article changes or mends."""
         corrects = change.predicate == "corrects"
         found = parts.mended(self.reading.fold, block) if corrects else parts.changed(self.reading.fold, block)
-        self.reading.statements += [change._replace(provision=part) for part in found]
+        for part in found:
+            outer = self.outer[-1][1] if self.outer else change.provision if self.change else None
+            shown = provisions.inside(outer, part) if outer else part
+            self.outer.append((block.level, shown))
+            self.reading.statements.append(change._replace(provision=shown))

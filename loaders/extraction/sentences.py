@@ -41,6 +41,7 @@ _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,
 _BRACKET: Final = 90
 _SLACK: Final = 6
 """Full lines differ by so many characters, for letters are of different widths."""
+_OPEN_END: Final = re.compile(r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với)$")
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -145,7 +146,7 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    open_ = _open(text, last)
+    open_ = _open(text, last) or _OPEN_END.search(text, max(last.start, last.end - 12), last.end) is not None
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
     ends = end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start)
     if line.blank_before or (ends and not open_):

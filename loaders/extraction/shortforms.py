@@ -154,9 +154,11 @@ class Ledger:
 
     def _enacted(self, reference: Reference) -> bool:
         """Whether `ban hành Thông tư quy định ...` repeats the type and title of the text's own instrument."""
-        if self.own is None or reference.kind != "plan" or reference.type != self.entries[self.own].type:
+        if self.own is None or reference.type != self.entries[self.own].type:
             return False
-        if self._within(reference):
+        if reference.kind == "named":
+            return self.folded.endswith("quốc hội ban hành ", max(0, reference.start - 30), reference.start)
+        if reference.kind != "plan" or self._within(reference):
             return False
         ours = opening(words(_folded(reference.title or "")), _REPEATED)
         return ours is not None and self.entries[self.own].name[: len(ours)] == ours

@@ -179,7 +179,7 @@ RULES = {
                 "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 2. Bãi bỏ Điều 12 của Thông tư số 5/2020/TT-BNV.\n"
                 "[Khoản này được sửa đổi bởi khoản 7 Điều 54 Nghị định số 44/2018/NĐ-CP]"
             ),
-            "7/2023/TT-BNV repeals 5/2020/TT-BNV [Điều 12]; 7/2023/TT-BNV cites 44/2018/NĐ-CP [Điều 54/khoản 7]",
+            "7/2023/TT-BNV repeals 5/2020/TT-BNV [Điều 12]; 44/2018/NĐ-CP amends 7/2023/TT-BNV",
         ),
     ],
     "means": [  # what a document is carried out by, and adjuncts that end with their sentence

@@ -9,6 +9,7 @@ from loaders.extraction import documents, mentions, normal, relations
 DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ Luật Giá;\n\n"
 PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
 CIRCULAR = "BỘ Y TẾ\nSố: 9/2023/TT-BYT\nHà Nội, ngày 3 tháng 8 năm 2023\n\nTHÔNG TƯ\nVề thuốc nam\n\n"
+LAW = "QUỐC HỘI\nLuật số: 9/2025/QH15\nHà Nội, ngày 25 tháng 6 năm 2025\n\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA 3 LUẬT VỀ CHỢ\n\n"
 MERGED = (
     "BỘ Y TẾ\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nTHÔNG TƯ{mark}\nQuy định về thuốc nam\n\n"
     "Thông tư số 4/2015/TT-BYT ngày 6 tháng 5 năm 2015 của Bộ trưởng Bộ Y tế quy định về thuốc nam,\n\n"
@@ -151,6 +152,34 @@ TIES = {
         (
             f"{CIRCULAR}Điều 1. Ban hành kèm theo Thông tư này “Quy chế trồng thuốc nam”.\n",
             "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam",
+        ),
+    ],
+    "laws that change several": [
+        (  # numbers without a name tell who changed the law before them; what has a name is changed itself
+            f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 35/2018/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
+            "9/2025/QH15 amends 11/2012/QH13; 61/2014/QH13 amends 11/2012/QH13; 64/2020/QH14 amends 11/2012/QH13; 9/2025/QH15 amends 1/2011/QH13; 35/2018/QH14 amends 1/2011/QH13; 9/2025/QH15 amends 25/2012/QH13",
+        ),
+        (  # a ground goes on after the numbers as well
+            "Căn cứ Luật Giá số 11/2012/QH13 đã được sửa đổi theo Luật số 61/2014/QH13 và Luật Lưu trữ số 1/2011/QH13, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND.",
+            "61/2014/QH13 amends 11/2012/QH13; 5/QĐ-UBND basedOn 11/2012/QH13; 5/QĐ-UBND basedOn 1/2011/QH13",
+        ),
+        (  # other texts may name such a law
+            f"{CIRCULAR}Điều 1. Hồ sơ theo Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 5 tháng 6 năm 2014.\n",
+            "9/2023/TT-BYT cites sửa đổi, bổ sung một số điều của Luật Giá; sửa đổi, bổ sung một số điều của Luật Giá amends Giá",
+        ),
+    ],
+    "notes of an editor": [
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi\n[Điều này được hướng dẫn bởi Điều 3 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025]\n1. Chè xanh.\n",
+            "7/2024/TT-BYT guides 9/2023/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi\n[Điều này hết hiệu lực bởi khoản 3 Điều 8 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025]\n1. Chè xanh.\n",
+            "7/2024/TT-BYT repeals 9/2023/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Việc này được hướng dẫn bởi Thông tư số 7/2024/TT-BYT.\n",
+            "9/2023/TT-BYT cites 7/2024/TT-BYT",
         ),
     ],
     "items that change others": [
@@ -327,3 +356,27 @@ def test_a_title_in_capitals_goes_on_over_grounds_it_speaks_of() -> None:
     form = normal.normal(text)
     own = documents.group(form.content, mentions.find(form.content)).documents[0]
     assert own.title == "QUY ĐỊNH GIÁ ĐỂ LÀM CĂN CỨ TÍNH THUẾ CHỢ"
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (
+            "1. Sửa đổi, bổ sung một số khoản của Điều 2 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Chợ.”;\nb) Bãi bỏ khoản 4;\n2. Bổ sung khoản 5 Điều 7 như sau:\n“5. Giá.”.",
+            ["Điều 2/khoản 1", "Điều 2/khoản 4", "Điều 7/khoản 5"],
+        ),
+        (  # the line goes on after a preposition
+            "1. Sửa đổi, bổ sung một số khoản của\nĐiều 2 như sau:\na) Sửa đổi điểm b khoản 1 như sau:\n“b) Chợ.”;",
+            ["Điều 2/khoản 1/điểm b"],
+        ),
+        (  # what an item names of its own is not put under the one above
+            "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Chợ.”;\n2. Bãi bỏ khoản 3 Điều 4.",
+            ["Điều 2/khoản 1", "Điều 4/khoản 3"],
+        ),
+    ],
+)
+def test_parts_of_items_stand_under_those_of_the_item_above(body: str, parts: list[str]) -> None:
+    text = f"{LAW}Điều 1. Sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13\n{body}\n"
+    form = normal.normal(text)
+    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    assert [r.provision for r in stated.relations if r.predicate == "amends"] == ["; ".join(parts)]

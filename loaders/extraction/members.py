@@ -1,0 +1,83 @@
+"""The members of a list: whether a document goes on with one, and what the names of those before it swallow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from loaders.extraction import enacting, gaps
+from loaders.extraction.events import FRONT
+from loaders.extraction.grounds import GROUNDS
+from loaders.extraction.reading import Link
+from loaders.extraction.state import CHANGES, Clause, Entry
+
+_RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
+"""The order of State instruments: a lower one guides and details the higher."""
+
+
+class Members(Clause):
+    """Reads what joins documents: commas, `và`, bare numbers, one more part, and the names that go on meanwhile."""
+
+    def _joins(self, index: int, gap: str, at: int) -> bool:
+        """Whether a document goes on with a list: after a comma or `và`, or as a bare number whose comma is lost."""
+        span = self.reading.references[index].number_span
+        bare = not gap.strip() and span is not None and span.start == self.reading.references[index].start
+        return bare or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
+
+    def _further_part(self, gap: str) -> Link | None:
+        """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""
+        first = self.chain[0].link if self.chain else None
+        if first is None or first.head != self.reading.own or first.predicate not in {"repeals", "replaces"}:
+            return None
+        named = first.rule != "list" and enacting.further_part(gap)
+        return first._replace(rule="part") if named else None
+
+    def _issuing(self) -> bool:
+        """Whether the sentence tells of the issue of the document that it begins with: all else stands in its name."""
+        first = self.chain[0]
+        begin = self.reading.at(first.place)
+        lead = self.fold[max(self.sentence, begin - 60) : begin]
+        named = (e.link is None or e.link.head == first.node for e in self.chain[1:])
+        return first.link is None and gaps.issued(lead) and any(named) and len(self.chain) > 1
+
+    def _past_changes(self, index: int) -> Entry | None:
+        """`sửa đổi Luật A số 1 đã được sửa đổi theo Luật số 2 và Luật số 3, Luật B số 4`: a name ends the numbers.
+
+        What has a name goes on with A, whose changes are told by numbers alone.
+        """
+        last = self.chain[-1]
+        if last.link is None or not last.link.passive or self.reading.references[index].title_span is None:
+            return None
+        if self.reading.references[last.place].title_span is not None:
+            return None
+        return next((e for e in reversed(self.chain) if e.link is not None and not e.link.passive), None)
+
+    def _changed_by_item(self) -> Link | None:
+        """`1. Thông tư A sửa đổi B, C và D` in a list: an item is one document, and C and D stand in its name."""
+        first = self.chain[0]
+        if first.link is None or first.link.rule != "list":
+            return None
+        by_item = (e.link for e in reversed(self.chain) if e.link is not None and e.link.head == first.node)
+        return next((link for link in by_item if link.predicate in CHANGES), None)
+
+    def _under(self, family: str, at: int, *, full: bool) -> Entry | None:
+        """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
+        together = self.zone != GROUNDS or self.fold[max(0, at - 5) : at].strip() == "và"
+        for entry in reversed(self.chain if together else ()):
+            if entry.link is None or entry.link.rule != "name":
+                return None
+            if entry.link.predicate in {"guides", "details"}:
+                above = _RANKS.get(self.reading.family(entry.link.head), 9)
+                below = _RANKS.get(family, 9) < above < 9
+                return entry if below and (not full or self.reading.family(entry.node) != family) else None
+        return None
+
+    def _main(self, entries: list[Entry]) -> list[Entry]:
+        """Of the documents of a clause whose adjunct has been left behind only those of its main verb.
+
+        What stands inside the name of an adjunct's numbered document belongs to the adjunct.
+        """
+        last = entries[-1].link
+        told = {e.node for e in entries if e.link is not None and e.link.head == FRONT}
+        if last is None or last.head == FRONT or (last.head in told and last.head not in self.reading.plans):
+            return entries
+        return [e for e in entries if e.link is None or e.link.head != FRONT]
