@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _BY_ITSELF: Final = frozenset({"enact", "title", "clause"})
 _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệt|thông qua|công bố|điều chỉnh|sửa đổi)(?!\w)")
 _ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
+_PUT_OUT: Final = _ACTS | {"TB", "CĐ", "CV"}
+_DONE: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "guides", "details"})
 LONGEST: Final = 640
 _TITLED: Final = 40
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
@@ -73,9 +75,18 @@ def _like_own(reading: Reading, statements: list[Statement], statement: Statemen
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:
     """The plans that some relation needs besides those in their own names; not what an act yet to be issued names."""
-    heads = {s.head for s in statements if s.link.rule not in {"name", "history"}}
+    heads = {s.head for s in statements if s.link.rule not in {"name", "history"} or _put_out(reading, s)}
     unmade = {p for p in reading.plans - heads if reading.type_of(p) in _ACTS}
     return (heads | {s.tail for s in statements if s.head not in unmade}) & reading.plans
+
+
+def _put_out(reading: Reading, statement: Statement) -> bool:
+    """Whether a page tells that an act without a number does something to another: `BODY ban hành Thông tư bãi bỏ D`.
+
+    Such an act is put out by a body, so nothing takes it in, as an instrument takes in the plan that it issues.
+    """
+    act = statement.head in reading.plans and reading.type_of(statement.head) in _PUT_OUT
+    return act and reading.own is None and statement.link.rule == "name" and statement.predicate in _DONE
 
 
 def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ...]) -> tuple[Document, ...]:

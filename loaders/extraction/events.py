@@ -42,6 +42,7 @@ _ISSUES: Final = re.compile(
     r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
+_PUTS_OUT: Final = re.compile(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
 _REPLIES: Final = re.compile(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
     r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
@@ -179,6 +180,20 @@ class Events:
         """Whether the document at `at` is what the main clause after an adjunct issues."""
         named = self.fold.endswith("(", 0, at)  # `ban hành Kế hoạch hành động của ngành (Kế hoạch số 5/KH-SYT)`
         return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(0 if named else last, at - 140) : at]))
+
+    def announces(self, index: int, at: int) -> bool:
+        """`Thực hiện D, BODY ban hành Kế hoạch X`: an instrument without a number, named by more than D itself."""
+        reference = self.reading.references[index]
+        if self.reading.own is not None or not self.fronted or not self.reading.text[reference.start].isupper():
+            return False
+        adjunct = min(at, self.reading.references[self.fronted[-1][0]].stop)
+        if at - adjunct > _NEAR or moods.has(self.fold, adjunct, at, moods.UNDONE):
+            return False
+        inner = range(index + 1, bisect_left(self.reading.references, reference.stop, key=lambda r: r.start))
+        known = {node for _, node, _ in self.fronted}
+        return _PUTS_OUT.search(self.fold, max(0, at - 24), at) is not None and not any(
+            self.reading.node(i) in known for i in inner
+        )
 
     def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:
         """The body that acts in the main clause after the adjunct of this sentence, or after one carried over.

@@ -47,7 +47,10 @@ _DROPS: Final = re.compile(
 )
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
-_ISSUER: Final = re.compile(rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))[^;:.“”\"]{{2,120}}")
+_ISSUER: Final = re.compile(
+    rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))(?!.*,.*(?<!\w)(?:yêu cầu|đề nghị|kiến nghị)(?!\w))"
+    r"[^;:.“”\"]{2,120}"
+)
 _TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
 _MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
 _RESULTS: Final = re.compile(
@@ -126,6 +129,7 @@ _NOMINAL: Final = re.compile(
 _CARRIED: Final = re.compile(
     r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$"
 )
+_WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
     r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều"
@@ -307,6 +311,11 @@ def nominal(gap: str) -> bool:
 def carried(gap: str) -> bool:
     """Whether `gap` ends with `kèm theo Quyết định này`."""
     return _CARRIED.search(gap) is not None
+
+
+def work(gap: str) -> bool:
+    """Whether `gap` names the work that the verb after it tells of: `lồng ghép với các hoạt động triển khai`."""
+    return _WORK.fullmatch(gap) is not None
 
 
 def opens(lead: str) -> bool:

@@ -156,7 +156,7 @@ class Machine(Subjects):
         if self.reading.references[index].kind == "plan" and self.transparent(token, at):
             return
         if (
-            node not in self.reading.plans
+            (node not in self.reading.plans or self.events.announces(index, at))
             and not (self.pending is not None and self.pending[1:3] == ("promulgates", "name"))
             and self.events.issued(at, self.last)
             and node not in {n for _, n, _ in self.events.fronted}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, enacting, gaps, moods, passages
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _TITLED: Final = 40
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
+_LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
 
@@ -222,7 +224,10 @@ class Objects(Members):
         """Whether the document stands inside the name of the one before it."""
         if not self.chain or gaps.ruled(self.fold[max(self.last, at - 60) : at]):
             return False
-        return any(at < e.stop for e in self.chain) or gaps.adjoins(self.fold[self.chain[-1].finish : at])
+        last = self.chain[-1]
+        if last.link is not None and last.link.head == FRONT and _LEFT.match(self.fold, last.stop, at):
+            return False  # the adjunct is over: `Thực hiện A về X, Sở Y đề nghị ... theo B`
+        return any(at < e.stop for e in self.chain) or gaps.adjoins(self.fold[last.finish : at])
 
     def within(self, node: int, at: int) -> Link | None:
         """Inside the name of another, a document after `theo` is that one's ground; else nothing is said of it."""

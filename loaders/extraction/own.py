@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, spoken, titles
+from loaders.extraction import announced, dates, spoken, titles
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import CAPITALS, SMALL, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
@@ -89,7 +89,7 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
     begin = head.start if head is not None else len(text)
     body = spoken.own(text[:begin], folded[:begin])
     if body is None or (head is not None and head.type == body.type):
-        return head
+        return head or announced.own_reference(text, folded)
     return spoken.numbered(body, text, folded, references)  # a head below the body is that of an annex
 
 

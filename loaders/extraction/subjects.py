@@ -48,8 +48,9 @@ class Subjects(Annexes):
         if stock or (pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap)):
             self.pending = pending._replace(at=token.end)
             return True
-        prolonged = pending.cue == "tiếp tục" and gaps.small(gap)
-        if (gaps.bare(gap) or prolonged) and len(gap) < 60:
+        near = pending.cue == "tiếp tục" and gaps.small(gap)
+        near = near or (pending.predicate == "alignedWith" and gaps.work(gap))
+        if (gaps.bare(gap) or near) and len(gap) < 60:
             predicate = pending.predicate
             if cue.predicate == "details" or (
                 predicate == "continues" and cue.predicate not in {"implements", "disseminates"}

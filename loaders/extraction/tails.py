@@ -30,7 +30,7 @@ _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban
 _CLOSE: Final = pattern(rf"{_S}\)")
 _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|"
-    r"cho) ){0,4}(?:ban hành|ra|có|ký|thông qua|phê duyệt|xây dựng)) "
+    r"cho) ){0,4}(?:ban hành|ra|có|ký|phát đi|thông qua|phê duyệt|xây dựng)) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(
@@ -55,7 +55,7 @@ _PASSED: Final = pattern(
     rf"(?:đã )?thông qua(?: tại {_SESSION})?,? (?:ngày ){{1,2}}(?=\d)"
 )
 _STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
-_ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT"})
+_ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT", "TB", "CV", "CĐ", "KH", "CTr"})
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL"})
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 

@@ -99,6 +99,67 @@ ISSUED = {
             ["8/2023/NQ-HĐND cites 7/2019/NQ-HĐND [Điều 1/khoản 1]"],
         ),
     ],
+    "a plan that the page itself gives": [
+        (
+            "Thực hiện Kết luận số 7-KL/TU ngày 1/2/2020 của Ban Thường vụ Tỉnh ủy về chè; Kế hoạch số 12/KH-BCT ngày 3/3/2020 của Bộ Công Thương về chè;\n\nỦy ban nhân dân tỉnh Long Hà ban hành Kế hoạch quảng bá chè năm 2020, với các nội dung như sau:\n\nI. MỤC ĐÍCH\n- Lồng ghép với các hoạt động triển khai Chỉ thị số 3-CT/TU.\n",
+            [
+                "quảng bá chè năm 2020 implements 7-KL/TU",
+                "quảng bá chè năm 2020 implements 12/KH-BCT",
+                "quảng bá chè năm 2020 alignedWith 3-CT/TU",
+            ],
+        ),
+        (
+            "Căn cứ Kế hoạch số 12/KH-BCT ngày 3/3/2020 của Bộ Công Thương về chè,\nUBND huyện Long Sa xây dựng Phương án bảo vệ đồi chè, cụ thể như sau:\n1. Rào đồi.\n2. Trông đồi.\n",
+            ["bảo vệ đồi chè basedOn 12/KH-BCT"],
+        ),
+        (  # a page that tells of a plan is not that plan, which carries out what the adjunct names
+            "Thực hiện Kế hoạch số 12/KH-BCT của Bộ Công Thương, UBND huyện Long Sa đã ban hành Kế hoạch quảng bá chè năm 2020. Theo đó, các xã trồng chè.",
+            ["quảng bá chè năm 2020 implements 12/KH-BCT"],
+        ),
+        (  # its name holds no more than the adjunct
+            "Thực hiện Kế hoạch số 12/KH-BCT của Bộ Công Thương, UBND huyện Long Sa đã ban hành Kế hoạch thực hiện Kế hoạch số 12/KH-BCT.",
+            ["implementation(UBND huyện Long Sa) implements 12/KH-BCT"],
+        ),
+        (  # no name: what is done, not an instrument
+            "Thực hiện Kế hoạch số 12/KH-BCT của Bộ Công Thương, UBND huyện Long Sa đã ban hành kế hoạch trồng chè.",
+            ["implementation(UBND huyện Long Sa) implements 12/KH-BCT"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 12/KH-BCT của Bộ Công Thương, UBND huyện Long Sa yêu cầu các xã sớm ban hành Kế hoạch quảng bá chè năm 2020.",
+            ["implementation(UBND huyện Long Sa) implements 12/KH-BCT"],
+        ),
+    ],
+    "a letter without a number": [
+        (
+            "Thông báo về việc trồng cây.\n\nKính gửi: Hiệu trưởng các trường. Thực hiện Kế hoạch số 12/KH-UBND của UBND huyện, Phòng Giáo dục và Đào tạo yêu cầu các trường trồng cây:\n1. Đào hố.\nNhận được công văn này, đề nghị các trường thực hiện.\n",
+            ["trồng cây implements 12/KH-UBND"],
+        ),
+        (
+            "Về việc thu quỹ lớp\n\nKính gửi:\n- Hiệu trưởng các trường mầm non.\nThực hiện Công văn số 98/UBND ngày 7/3/2016 của UBND huyện về thu quỹ, Phòng Giáo dục và Đào tạo đề nghị các trường nộp quỹ theo Quyết định số 7/QĐ-UBND.\n",
+            ["thu quỹ lớp implements 98/UBND", "thu quỹ lớp cites 7/QĐ-UBND"],
+        ),
+        (  # a question of a reader
+            "Hỏi về phí\nKính gửi: Bộ Tài chính\nTôi muốn hỏi: thực hiện Thông tư số 3/2020/TT-BTC thì nộp phí theo Nghị định số 5/2021/NĐ-CP không?\n",
+            [],
+        ),
+    ],
+    "acts without a number that a page tells of": [
+        (
+            "Bộ Y tế vừa ban hành Thông tư sửa đổi một số điều của Thông tư số 22/2020/TT-BYT về thuốc nam.",
+            ["sửa đổi một số điều của Thông tư số 22/2020/TT-BYT về thuốc nam amends 22/2020/TT-BYT"],
+        ),
+        (
+            "Ngày 21/8, Bộ Y tế phát đi thông báo về việc tạm dừng triển khai Thông tư số 28/2012/TT-BYT.",
+            ["tạm dừng triển khai Thông tư số 28/2012/TT-BYT suspends 28/2012/TT-BYT"],
+        ),
+        (
+            "Bộ Y tế ra Quyết định đình chỉ thi hành Quyết định số 5/QĐ-SYT của Sở Y tế.",
+            ["đình chỉ thi hành Quyết định số 5/QĐ-SYT của Sở Y tế suspends 5/QĐ-SYT"],
+        ),
+        ("Bộ Y tế sẽ ban hành Thông tư sửa đổi một số điều của Thông tư số 22/2020/TT-BYT về thuốc nam.", []),
+        ("Bộ Y tế đang dự thảo Thông tư sửa đổi một số điều của Thông tư số 22/2020/TT-BYT về thuốc nam.", []),
+        ("Bộ Y tế đưa ra quyết định thay đổi cách hiểu Thông tư số 22/2020/TT-BYT về thuốc nam.", []),
+    ],
     "short numbers before the verb of a name": [
         (
             "Chính phủ vừa ban hành Nghị định 54 sửa đổi một số điều của Nghị định số 3 ngày 2/1/2018 về chợ.",
