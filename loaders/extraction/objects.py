@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, enacting, gaps, moods, passages
 from loaders.extraction.documents import national
+from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, PLANS, Link, Statement
