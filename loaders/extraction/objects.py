@@ -17,6 +17,10 @@ from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK, Entry
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
+_CARRIES_OUT: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|thi hành|hành động|cụ thể hóa|tiếp tục|hưởng ứng|hướng dẫn|quán triệt|học tập|"
+    r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
+)
 _TITLED: Final = 40
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
@@ -277,7 +281,7 @@ class Objects(Members):
         """`ban hành Kế hoạch thực hiện D`: whoever issues such a plan carries D out itself."""
         pending = self.pending
         reference = self.reading.references[token.place]
-        if token.end >= reference.end:
+        if token.end >= reference.end or not self._carries_out(token):
             return False
         if pending is None and self.chain and self._concerns(self.chain[-1], at):
             last = self.chain[-1]
@@ -292,6 +296,12 @@ class Objects(Members):
         self.pending = None
         self.last = token.end
         return True
+
+    def _carries_out(self, token: Token) -> bool:
+        """Whether the plan's own words before the document in its name say that it carries that out."""
+        references = self.reading.references
+        inner = references[token.place + 1].start if token.place + 1 < len(references) else token.end
+        return _CARRIES_OUT.search(self.fold, token.start, inner) is not None
 
     def _concerns(self, entry: Entry, at: int) -> bool:
         """`Quyết định A về Kế hoạch thực hiện D`: the plan is all that the numbered document is about."""

@@ -205,6 +205,16 @@ PORTALS = {
             "9-BC/TU reviews 5-ĐA/TU",
         ),
     ],
+    "a plan about a document stands alone, one to carry it out does not": [
+        (
+            "Quyết định số 6/QĐ-BYT ngày 1/7/2022 của Bộ Y tế phê duyệt Kế hoạch truyền thông về Nghị quyết số 12/NQ-CP.",
+            "6/QĐ-BYT promulgates Kế hoạch truyền thông về Nghị quyết số 12/NQ-CP",
+        ),
+        (
+            "Quyết định số 6/QĐ-BYT ngày 1/7/2022 của Bộ Y tế phê duyệt Kế hoạch thực hiện Nghị quyết số 12/NQ-CP.",
+            "6/QĐ-BYT implements 12/NQ-CP",
+        ),
+    ],
     "requests among listed grounds": [
         (
             f"{PLAN}I. CĂN CỨ PHÁP LÝ\nQuyết định số 7/QĐ-TTg ngày 1/1/2022 của Thủ tướng Chính phủ;\nXét đề nghị của Phòng Nông nghiệp tại Tờ trình số 37/TTr-PNN ngày 5/1/2023.\n",
