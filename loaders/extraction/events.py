@@ -27,6 +27,7 @@ _OPENS: Final = re.compile(
     r"[^.;:,]{2,80} (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
     r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
+    r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
     r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
@@ -36,6 +37,8 @@ _ADJUNCT: Final = re.compile(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
 )
 _GROUND: Final = re.compile(
+    r"\W*(?:để|nhằm|thực hiện|triển khai) [^;:.,]{5,200}? theo (?:ý kiến |tinh thần )?(?:chỉ đạo|yêu cầu|đề nghị)"
+    r"(?: của [^;:.,]{2,80})? tại\s*|"
     r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*"
 )
 _ISSUES: Final = re.compile(
@@ -106,6 +109,9 @@ _HONOURS: Final = re.compile(
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
+_LEVEL: Final = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+)
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
 _LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
@@ -229,6 +235,9 @@ class Events:
         year = self.reading.year
         day = activities.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], year)
         day = day or activities.day_after(self.fold, actor[1], end, year)
+        comma = self.fold.find(",", sentence, min(actor[0], sentence + _CLOSE))
+        if day is None and comma > 0:  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
+            day = activities.day(self.fold, sentence, comma, year)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _past_citations(self, start: int, end: int) -> int:
@@ -354,7 +363,10 @@ class Events:
         if topic is None or issuer is None:
             return None
         sentence = max(sentence, at - _NEAR)
-        order = re.search(rf"{re.escape(fold(issuer))}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)", self.fold[sentence:at])
+        name = fold(issuer)
+        short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
+        name = short.group() if short else name
+        order = re.search(rf"{re.escape(name)}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)", self.fold[sentence:at])
         return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
 
     def reports(self, sentence: int, token: Token) -> bool:

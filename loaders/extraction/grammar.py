@@ -119,7 +119,8 @@ class Machine(Subjects):
                 or token.start == self.pending.at
                 or not gaps.bare(self.fold[self.pending.at : token.start], gaps.FAR)
             ):
-                self.pending = None
+                again = self.pending is not None and self.pending.predicate == "reviews" and self._again(token.end)
+                self.pending = self.pending._replace(at=token.end) if again and self.pending else None
             self.clause = token.end
             if self.zone == GROUNDS:
                 self.base = ground(self.reading, token.end) or self.base
@@ -133,6 +134,14 @@ class Machine(Subjects):
         elif self.saved:
             self.chain, self.pending, self.clause, self.last = self.saved.pop()
             self.last = token.end
+
+    def _free(self) -> bool:
+        """Whether no verb of a main clause waits for its object."""
+        return self.pending is None or self.pending.head == FRONT
+
+    def _again(self, start: int) -> bool:
+        """`giám sát việc thực hiện quy chế; việc quán triệt D`: one more thing that is looked into."""
+        return self.fold.startswith(" việc ", start) or self.fold.startswith(" tình hình ", start)
 
     def document(self, token: Token) -> None:
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""
@@ -162,7 +171,7 @@ class Machine(Subjects):
             and node not in {n for _, n, _ in self.events.fronted}
         ):
             self.settle(node)
-        if not self.chain and self.pending is None and self.events.grounded(self.sentence, at):
+        if not self.chain and self._free() and self.events.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         self.approval(node, at)
         link = self.link(index, node, at)

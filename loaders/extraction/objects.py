@@ -80,7 +80,18 @@ class Objects(Members):
             return self.events.report if not between or passages.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
-        return self.adjunct(at) or self.base or self.events.speech(self.sentence, at)
+        return self.adjunct(at) or self.base or self.opened(at) or self.events.speech(self.sentence, at)
+
+    def opened(self, at: int) -> Link | None:
+        """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""
+        entry = self.chain[0] if self.chain else None
+        if entry is None or entry.link is not None or self.reading.own is not None:
+            return None
+        begin = self.reading.at(entry.place)
+        if self.fold[self.sentence : begin].strip(' \n"“-') not in {"tại", "trong"}:
+            return None
+        orders = passages.orders(self.fold[max(entry.finish, min(entry.stop, at)) : at])
+        return Link(entry.node, "cites", "speech", "tại", at) if orders else None
 
     def adjunct(self, at: int) -> Link | None:
         """`Thực hiện A; các kế hoạch của UBND tỉnh: B, C, X ban hành E`: the adjunct goes on after a semicolon."""

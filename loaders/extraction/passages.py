@@ -13,6 +13,14 @@ _CONTENTS: Final = re.compile(
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo|dự án)(?: \w+)? (?:luật|nghị quyết|nghị định|thông tư|pháp lệnh|quyết định)(?!\w)"
 )
+_DIRECTS: Final = re.compile(
+    r"\W*,\s*[^,;:.()]{3,70}? (?:giao|yêu cầu|chỉ đạo|đề nghị|lưu ý|chỉ thị)(?!\w)[^;.]{0,400}"
+)
+
+
+def orders(gap: str) -> bool:
+    """Whether a body gives orders after a document was named: `, UBND tỉnh giao Sở Y tế làm theo`."""
+    return _DIRECTS.fullmatch(gap) is not None
 
 
 def drafted(gap: str) -> bool:

@@ -20,7 +20,7 @@ _DATE: Final = pattern(
 )
 _PLAIN_DATE: Final = pattern(rf"{_S}\({_S}(?=\d{{1,2}}{_S}[/.-]{_S}\d{{1,2}}{_S}[/.-]{_S}\d{{4}}{_S}\))")
 _YEAR: Final = pattern(rf"{_S},?{_S}\(?(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
-_BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:được )?ban hành{_S})?(?:của|do){_S}")
+_BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:(?:được )?ban hành{_S})?(?:của|do)|(?:được )?ban hành{_S}bởi){_S}")
 _STANDING: Final = pattern(r" (?:trung ương )?(?=(?:về|khóa|\(khóa)(?!\w))")
 _BESIDE: Final = pattern(rf" (?=(?:{listed('beside')})(?!\w))")
 _SITTING: Final = pattern(r" ?, ?(?:tại )?kỳ họp (?:lần )?(?:thứ [\w-]{1,12}(?: [a-zà-ỹ]{2,4}(?= về))?|chuyên đề)")
@@ -56,7 +56,9 @@ _PASSED: Final = pattern(
 )
 _STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
 _ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT", "TB", "CV", "CĐ", "KH", "CTr"})
-_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL"})
+_LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
+# A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
+_COMMITTEE: Final = re.compile(r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)(?: [^,;:.()\n]{4,120})? ")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -196,6 +198,8 @@ def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
         issuer = issuer_at(scan.text, scan.folded, start)
         if issuer and (not scan.folded[issuer.end : end].strip(" ") or _SIGNER.fullmatch(scan.text, issuer.end, end)):
             return start, issuer
+        if _COMMITTEE.fullmatch(scan.text, start, end):
+            return start, Issuer(start + len(scan.text[start:end].rstrip()), tidy(scan.text[start:end].rstrip()))
     return None
 
 
@@ -231,7 +235,7 @@ def _heads_list(scan: Scan, draft: Draft) -> bool:
 
 
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|; {0,3}) {0,24}của "
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|; {0,3}) {0,24}của "
     r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )

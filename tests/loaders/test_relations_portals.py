@@ -188,6 +188,45 @@ PORTALS = {
             "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND promulgates QUY ĐỊNH BẢO TRÌ CHỢ",
         ),
     ],
+    "by order at a document": [
+        (
+            "Để làm tốt công tác chữa cháy theo chỉ đạo của UBND tỉnh tại Kế hoạch số 70/KH-UBND, Sở Y tế vừa ban hành Văn bản số 84/SYT-VP.",
+            "84/SYT-VP basedOn 70/KH-UBND",
+        ),
+        (
+            "Để làm tốt công tác chữa cháy nêu tại Kế hoạch số 70/KH-UBND, Sở Y tế vừa ban hành Văn bản số 84/SYT-VP.",
+            "",
+        ),
+        (
+            "UBND tỉnh Long Hà vừa ban hành Công văn số 92/UBND-NL về rừng.\nTheo đó, UBND tỉnh yêu cầu các chủ rừng làm theo Văn bản số 87/UBND-NC.",
+            "92/UBND-NL cites 87/UBND-NC",
+        ),
+        (
+            "UBND tỉnh Long Hà vừa ban hành Công văn số 92/UBND-NL về rừng.\nTheo đó, UBND huyện yêu cầu các chủ rừng làm theo Văn bản số 87/UBND-NC.",
+            "",
+        ),
+        (
+            "Tại Công văn số 71/UBND-TH ngày 2/7/2025, Phó Chủ tịch UBND tỉnh giao Sở Tư pháp làm theo Công văn số 41/BTP-BT.",
+            "71/UBND-TH cites 41/BTP-BT",
+        ),
+        ("Tại Công văn số 71/UBND-TH ngày 2/7/2025, người dân đọc thấy Công văn số 41/BTP-BT.", ""),
+    ],
+    "one more thing looked into": [
+        (
+            "Ủy ban Kiểm tra Thị ủy đã tiến hành giám sát việc thực hiện quy chế của chi bộ; việc tổ chức quán triệt Kết luận số 1-KL/TW.",
+            "inspection(Ủy ban Kiểm tra Thị ủy) reviews 1-KL/TW",
+        ),
+        (
+            "Ủy ban Kiểm tra Thị ủy đã tiến hành giám sát việc thực hiện quy chế của chi bộ; đề nghị quán triệt Kết luận số 1-KL/TW.",
+            "",
+        ),
+    ],
+    "a day before the adjunct": [
+        (
+            "Sáng ngày 19/4/2022, thực hiện Kế hoạch số 66-KH/QU của Quận ủy, Đoàn kiểm tra số 6 đã có buổi làm việc với Đảng ủy Phường 4.",
+            "implementation(Đoàn kiểm tra số 6) implements 66-KH/QU",
+        ),
+    ],
     "earnest adjuncts": [
         (
             "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
@@ -246,6 +285,11 @@ def test_portal(text: str, expected: str) -> None:
     assert told(text) == set(filter(None, expected.split("; ")))
 
 
+def test_a_day_that_opens_the_sentence_is_that_of_the_activity() -> None:
+    text = "Sáng ngày 19/4/2022, thực hiện Kế hoạch số 66-KH/QU của Quận ủy, Sở Y tế đã khám bệnh."
+    assert [a.date for a in read(text).activities] == ["2022-04-19"]
+
+
 @pytest.mark.parametrize(
     ("text", "field", "values"),
     [
@@ -263,6 +307,14 @@ def test_portal(text: str, expected: str) -> None:
             "issuer",
             ["Thủ tướng Chính phủ", "Chủ tịch UBND tỉnh"],
         ),
+        ("Theo tham mưu của Công an tỉnh tại Công văn số 8/PV11.", "issuer", ["Công an tỉnh"]),
+        ("Nghị quyết số 22/NQ-TU ngày 8/6/2022 ban hành bởi Tỉnh ủy Long Hà về chè.", "issuer", ["Tỉnh ủy Long Hà"]),
+        (
+            "Ngày 25/3/2021, Ban Chỉ đạo thực hiện nếp sống mới của Thành ủy ban hành Kế hoạch số 12-KH/BCĐ.",
+            "issuer",
+            ["Ban Chỉ đạo thực hiện nếp sống mới của Thành ủy"],
+        ),
+        ("Ngày 25/3/2021, việc thực hiện nếp sống mới được ban hành Kế hoạch số 12-KH/BCĐ.", "issuer", [None]),
         ("Việc này xã đã nêu tại Chỉ thị số 9/CT-UBND.", "issuer", [None]),
         ("Theo CV số 31/SGDĐT-VP và CV 71/SGDĐT-VP.", "number", ["31/SGDĐT-VP", "71/SGDĐT-VP"]),
         ("Số điện thoại 31/SGDĐT-VP.", "number", []),
