@@ -51,7 +51,7 @@ _HELD: Final = re.compile(
     rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
 _MET: Final = re.compile(
-    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc với [^;:.,]{{2,90}}"
+    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc với (?:(?! để | nghe )[^;:.,]){{2,90}}"
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
 )
 _TOGETHER: Final = re.compile(

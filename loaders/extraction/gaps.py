@@ -52,7 +52,10 @@ _ISSUER: Final = re.compile(
     r"[^;:.“”\"]{2,120}"
 )
 _TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
-_MADE: Final = re.compile(rf"\s*(?:được|do)(?: [^;:.,]{{2,60}})? ban hành\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*")
+_MADE: Final = re.compile(
+    r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua)(?: tại kỳ họp [^,;.:]{2,24}?)?"
+    rf"\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*"
+)
 _RESULTS: Final = re.compile(
     r"(?:giám sát|kiểm tra|thanh tra|khảo sát)(?: (?:việc|chuyên đề|công tác|tình hình))*(?: về)?(?: việc)?\s*$"
     r"|(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$"

@@ -29,6 +29,8 @@ _CHANGING: Final = pattern(
 _NOT_BEFORE: Final = pattern(rf"(?:{listed('no_law_before')}) $")
 _DRAFT: Final = pattern(r"(?:dự án|dự thảo)(?: các)? $")
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
+_DRAFTS: Final = pattern(r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là) )")
+_LISTED: Final = 500
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
@@ -79,7 +81,15 @@ def _no_citation(scan: Scan, anchor: Anchor) -> bool:
     shouted = scan.text[anchor.start : anchor.end].isupper()
     if before and (scan.text[anchor.start].islower() or shouted or _NEVER.match(before.group())):
         return True
-    return bool(_DRAFT.search(left) or _COUNTED.search(left))
+    return bool(_DRAFT.search(left) or _COUNTED.search(left)) or _of_drafts(scan, anchor)
+
+
+def _of_drafts(scan: Scan, anchor: Anchor) -> bool:
+    """Whether a law is one of a list of drafts: `cho ý kiến về năm dự án luật: Luật A (sửa đổi), Luật B`."""
+    low = max(0, anchor.start - _LISTED)
+    low = max(low, scan.folded.rfind(". ", low, anchor.start) + 1, scan.folded.rfind("\n", low, anchor.start) + 1)
+    left = scan.folded[low : anchor.start]
+    return "dự " in left and _DRAFTS.search(left) is not None and not left.endswith("của ")
 
 
 def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:

@@ -253,7 +253,8 @@ class Subjects(Annexes):
         goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
         if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
             return self.acting.head, "joined"
-        if self.chain and self._tight(self.chain[-1], start):
+        stock = predicate == "reviews" and self.reading.own is None and self._joined(start)
+        if self.chain and not stock and self._tight(self.chain[-1], start):
             proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
             apart = proposes or (predicate == "promulgates" and self._issues_now(start))
             last = self.chain[-1]

@@ -121,6 +121,34 @@ USES = {
             "",
         ),
     ],
+    "lists of drafts": [
+        (
+            "Quốc hội cho ý kiến về ba dự án luật: Luật sửa đổi, bổ sung một số điều của Luật Thanh niên, Luật Chứng khoán (sửa đổi), Luật Thư viện.",
+            "",
+        ),
+        (
+            "Quốc hội thông qua ba luật: Luật sửa đổi, bổ sung một số điều của Luật Thanh niên; Luật Thư viện.",
+            "sửa đổi, bổ sung một số điều của Luật Thanh niên amends Thanh niên",
+        ),
+    ],
+    "a law passed to take another's place": [
+        (
+            "Luật Thanh niên năm 2020 được Quốc hội thông qua tại kỳ họp thứ 9 để thay thế cho Luật Thanh niên năm 2005.",
+            "Thanh niên replaces Thanh niên",
+        ),
+    ],
+    "what somebody hears a report on": [
+        (
+            "Chiều 9/8, đồng chí Lê A làm việc với Tỉnh ủy Long Hà để nghe báo cáo về tình hình thực hiện Nghị quyết số 20-NQ/TW.",
+            "",
+        ),
+    ],
+    "a review joined to another act": [
+        (
+            "UBND huyện Long Hà tổ chức hội nghị triển khai Đề án 938 của Thủ tướng Chính phủ và sơ kết 2 năm thực hiện Đề án 404.",
+            "implementation(UBND huyện Long Hà) implements 938; review(UBND huyện Long Hà) reviews 404",
+        ),
+    ],
     "a list in paragraphs of its own": [
         (
             "Huyện ủy Long Hà tổ chức hội nghị quán triệt các văn bản mới.\nTại hội nghị, các đại biểu được quán triệt các văn bản sau:\n- Chỉ thị số 4-CT/TW về trồng rừng;\n- Kết luận số 9-KL/TW về thủy lợi.\nNghị quyết số 6-NQ/TW có nhiều điểm mới.",
