@@ -37,7 +37,7 @@ _TONES: Final = (
 _OLD_TONES: Final = tuple(
     (old, new, re.compile(rf"{old}(?<!q{old})(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
 )
-_OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=[^q]u.))")
+_OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=u.)(?<!qu.))")
 _LONG: Final = 1000
 _APART: Final = 2
 _SET_APART: Final = re.compile(r"(?<=[^\s.,;:(]) {1,3}(?=[,;:)](?:\s|$)|\.(?:\s|$))|(?<=[\s(]\() {1,3}(?=\S)")

@@ -85,3 +85,8 @@ def test_words_broken_by_a_scan_are_joined_and_whole_ones_left(text, expected):
 
 def test_a_quotation_that_opens_with_the_closing_mark_opens():
     assert normal("Chương trình ”Nước sạch” và ”Rừng”.").content == "Chương trình “Nước sạch” và “Rừng”."
+
+
+def test_a_text_may_begin_with_an_old_tone_mark():
+    assert fold("Uỷ ban") == "ủy ban"
+    assert fold("Quỳ và Tuỳ") == "quỳ và tùy"
