@@ -26,6 +26,7 @@ _WITHIN: Final = re.compile(
 _AT: Final = r"tại (?:tp\. )?(?:[^,;.]|\.(?=\w)){2,60}"
 _RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
+_PLACED: Final = r"(?:huyện|quận|xã|phường|thành phố|tỉnh|thị xã|thị trấn|tp)(?!\w| ủy| đoàn)"
 _LEADING: Final = re.compile(
     r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|hôm qua"
     r"|vừa qua|mới đây|cùng ngày|(?:nhân |trong )?dịp này)(?!\w)"
@@ -36,7 +37,8 @@ _LEADING: Final = re.compile(
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
-    rf"|{_AT}(?=\s*,)(?:, [^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
+    rf"|{_AT}(?=\s*,)"
+    rf"(?:, (?!(?!{_PLACED})(?:{_WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     r"|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
 )

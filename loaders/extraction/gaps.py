@@ -112,6 +112,7 @@ _SPAN_AGAIN: Final = re.compile(
     r"(?:,|;|(?<!\w)và)\s+(?:(?:sơ kết|tổng kết)\s+)?(?P<years>\d{1,2}) năm(?: triển khai| tổ chức)?\s*$"
 )
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_IN_SPIRIT: Final = re.compile(r"theo tinh thần(?: của| tại)?\W*$")
 _ORDERED: Final = re.compile(
     r"(?:\s+(?:tại|ở|đối với|trên địa bàn) [^,;.:()]{2,90})?\s*,?\s+theo(?: tinh thần| nội dung)?(?: của| tại)?\W*"
 )
@@ -284,6 +285,11 @@ def adjoins(gap: str) -> bool:
 def by(left: str) -> bool:
     """Whether `left` ends with a `theo` that names a ground."""
     return _BY.search(left) is not None
+
+
+def in_spirit(left: str) -> bool:
+    """Whether `left` ends with `theo tinh thần`, which names no ground."""
+    return _IN_SPIRIT.search(left) is not None
 
 
 def ordered(gap: str) -> bool:

@@ -160,7 +160,8 @@ def _named(text: str, position: int) -> int | None:
         match = _NAME.match(text, (join.end() - 1) if join else end)
         if match is None or _STOP.match(fold(text[end : end + 24])):
             break
-        if join and "," in join.group() and _ANOTHER.match(fold(text[match.start() : match.start() + 40]).lstrip()):
+        begun = fold(text[match.start() : match.start() + 40]).lstrip() if join else ""
+        if join and (_ANOTHER if "," in join.group() else _DOCUMENT).match(begun):
             break
         end = match.end()
         count += 1
@@ -170,6 +171,7 @@ def _named(text: str, position: int) -> int | None:
 
 # What begins another body, or another document, after a comma.
 _ANOTHER: Final = pattern(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))}|{acts()})(?!\w)")
+_DOCUMENT: Final = pattern(rf"(?:{acts()}|kế hoạch|chương trình|hướng dẫn|quy định|quy chế|đề án) (?:số |\d|này)")
 _SMALL: Final = pattern(rf" (?:{listed('name_runs_on')})(?!\w)")
 
 
@@ -298,7 +300,7 @@ def _letters(match: re.Match[str]) -> str:
     word = match.group()
     if word in {"thành phố", "thị xã", "thị trấn"} or (word in _PLACE_WORDS and match.end() < len(match.string)):
         return word
-    return word.upper() if _NUMERAL.fullmatch(word) else word.title()
+    return word.upper() if _UPPER.fullmatch(word) else word.title()
 
 
-_NUMERAL: Final = re.compile(r"[ivx]{1,6}")
+_UPPER: Final = re.compile(r"[ivx]{1,6}|tncs|tntp|lhpn|lhtn|mttq|ccb|ubnd|hđnd|ubmttq|tw")  # numerals and acronyms

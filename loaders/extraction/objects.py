@@ -21,6 +21,9 @@ _CARRIES_OUT: Final = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|thi hành|hành động|cụ thể hóa|tiếp tục|hưởng ứng|hướng dẫn|quán triệt|học tập|"
     r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
 )
+STATUTES: Final = LAWS | {"ĐL"}
+"""Types whose names have no ground in them: `thực hiện Luật A theo Hướng dẫn B`."""
+_DONE_AS_RULED: Final = frozenset({"implements", "reviews", "disseminates", "continues"})
 _TITLED: Final = 40
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
@@ -110,7 +113,7 @@ class Objects(Members):
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and gaps.directed(gap)
-        if pending.predicate == "implements" and gaps.as_ruled(gap) and not directed:
+        if pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed:
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and self.enter(index, node) else None
@@ -250,9 +253,10 @@ class Objects(Members):
         outer = self.chain[-1].node
         if outer in self.reading.plans and self.reading.type_of(node) in LAWS and self.zone == BODY:
             return self.base  # `các cơ quan ban hành quy chế theo Luật B`
-        if gaps.by(self.fold[max(0, at - 40) : at]) and self.chain[-1].node != self.reading.own:
-            return Link(self.chain[-1].node, "basedOn", "name", "theo", at)
-        return None
+        left = self.fold[max(0, at - 40) : at]
+        if outer == self.reading.own or self.reading.type_of(outer) in STATUTES or not gaps.by(left):
+            return None
+        return Link(outer, "cites" if gaps.in_spirit(left) else "basedOn", "name", "theo", at)
 
     def stands(self, link: Link, index: int) -> bool:
         """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""

@@ -45,6 +45,7 @@ _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
 _YEARS: Final = pattern(r"[^;.:,]{0,160}?(?:19|20)\d\d(?!\w)")
+_IN_TITLE: Final = pattern(r"(?:nghị quyết|kết luận|chỉ thị)(?!\w)[^.;:“”]{0,80} về (?:việc )?$")  # it is its subject
 _ACT_BEFORE: Final = pattern(
     r"(?<!\w)(?:nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|luật) (?:về (?:việc )?)?$"
 )
@@ -191,7 +192,7 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
         return False
     if anchor.code == "CL":
         dated = scan.text[anchor.start].isupper() or _YEARS.search(scan.folded, anchor.end, anchor.end + 200)
-        return bool(dated) and not _PART_OF_BODY.search(left)
+        return bool(dated) and not _PART_OF_BODY.search(left) and not _IN_TITLE.search(left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
 
 

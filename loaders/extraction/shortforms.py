@@ -34,6 +34,7 @@ _WHOLE: Final = {
 }
 _BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
+_MEMBERS: Final = re.compile(r"đoàn(?= (?:tncs|thanh niên))|đảng|đoàn$")  # `Điều lệ Đoàn` is short for the Union's
 _SENTENCE: Final = 1_500
 _LOOKED_BACK: Final = 40
 _SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
@@ -301,6 +302,8 @@ class Ledger:
                 reference.type,
                 tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title)) if w != "và").split()),
             )
+        if reference.type == "ĐL" and (party := _MEMBERS.match(_folded(reference.title))):
+            return (reference.type, (party.group(),))
         if reference.kind not in {"named", "plan"}:
             return None
         whole = self.folded[reference.start : min(reference.title_span.end, reference.start + 400)]

@@ -29,8 +29,8 @@ _SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
 _VERB: Final = pattern(
-    r"(?:^|[ ,])(?P<verb>(?:(?:đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|xây dựng và|xây dựng,|ký|phải|"
-    r"cho) ){0,4}(?:ban hành|ra|có|ký|phát đi|thông qua|phê duyệt|xây dựng)) "
+    r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|"
+    r"xây dựng và|xây dựng,|ký|phải|cho) ){0,4}(?:ban hành|ra|có|ký|phát đi|thông qua|phê duyệt|xây dựng)) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _WHEN: Final = pattern(

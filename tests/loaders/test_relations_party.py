@@ -172,6 +172,33 @@ USES = {
             "",
         ),
     ],
+    "in the spirit of another": [
+        (
+            "Tỉnh uỷ ban hành Công văn số 49-CV/TU về việc kiểm điểm theo tinh thần Nghị quyết số 4-NQ/TW để triển khai thực hiện Công văn số 18-CV/BTCTW.",
+            "49-CV/TU cites 4-NQ/TW; 49-CV/TU implements 18-CV/BTCTW",
+        ),
+        (
+            "Tỉnh uỷ ban hành Công văn số 49-CV/TU về việc kiểm điểm việc thực hiện Nghị quyết số 4-NQ/TW.",
+            "49-CV/TU reviews 4-NQ/TW",
+        ),
+        ("Đoàn cơ sở thực hiện đúng Điều lệ Đoàn theo Hướng dẫn số 22-HD/TWĐTN.", ""),
+    ],
+    "bodies behind a place": [
+        (
+            "Sáng 5/12, tại Nhà Quốc hội, Bộ Chính trị, Ban Bí thư tổ chức hội nghị quán triệt Nghị quyết số 6-NQ/TW.",
+            "dissemination(Bộ Chính trị, Ban Bí thư) disseminates 6-NQ/TW",
+        ),
+        (
+            "Sáng 5/12, tại xã An Sơn, huyện Bảo Sơn, UBND tỉnh tổ chức hội nghị quán triệt Nghị quyết số 6-NQ/TW.",
+            "dissemination(UBND tỉnh) disseminates 6-NQ/TW",
+        ),
+    ],
+    "grounds after the name of a union": [
+        (
+            LETTER + "Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh và Kế hoạch số 29-KH/TĐTN của Tỉnh đoàn về đại hội;\n",
+            "5-QĐ/HU basedOn Đoàn TNCS Hồ Chí Minh; 5-QĐ/HU basedOn 29-KH/TĐTN",
+        ),
+    ],
     "who issues after the title of what it carries out": [
         (
             "Thực hiện Kế hoạch số 83-KH/TU ngày 2/2/2024 của Tỉnh ủy về việc trồng rừng, Ban Thường vụ Huyện ủy ban hành Kế hoạch số 12-KH/HU.",
@@ -325,6 +352,17 @@ DOCUMENTS = [
     (
         "Kế hoạch số 3-KH/TU của Tỉnh ủy Hòa Bình - Đà Nẵng cử người dự",
         [("KH", "Tỉnh ủy Hòa Bình", None)],
+    ),
+    ("Nghị quyết số 29-NQ/TW về Chiến lược bảo vệ Tổ quốc trên không gian mạng", [("NQ", None, None)]),
+    ("Sở làm theo Chiến lược phát triển du lịch đến năm 2030", [("CL", None, None)]),
+    ("Điều lệ Đoàn TNCS Hồ Chí Minh có 12 chương. Đoàn viên học Điều lệ Đoàn", [("ĐL", None, None)]),
+    (
+        "UBND thành phố Long Hà mới đây đã ban hành Quyết định số 2/QĐ-TCT về chợ",
+        [("QĐ", "UBND thành phố Long Hà", None)],
+    ),
+    (
+        "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\n***\nSố: 36-QĐ/TWĐTN\nHà Nội, ngày 29 tháng 10 năm 2013\n\nQUYẾT ĐỊNH\nvề văn bản\n",
+        [("QĐ", "Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh", "2013-10-29")],
     ),
     (
         "Thông tri số 6-TT/TU của Ban Thường vụ Thành ủy\nThứ ba, 23/03/2021",
