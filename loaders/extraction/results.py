@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from loaders.extraction import bodies, clauses, figures
+from loaders.extraction import bodies, clauses, counts, figures
+from loaders.extraction.counts import Mark, Share
 from loaders.extraction.extents import tidy
-from loaders.extraction.figures import Figure, Mark, Share
+from loaders.extraction.figures import Figure
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import either
@@ -81,7 +82,7 @@ def _results(report: Report) -> Iterator[Result]:
     folded = report.folded
     tail = _END_OF_ARTICLE.search(report.text)
     stop, done = tail.start() if tail else len(folded), 0
-    numbers, shares = figures.marks(folded, stop), figures.shares(folded, stop)
+    numbers, shares = counts.marks(folded, stop), counts.shares(folded, stop)
     for place in sorted([mark.start for mark in numbers] + [share.start for share in shares]):
         if place < done:
             continue

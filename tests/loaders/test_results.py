@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import figures as figures_of_acts
-from loaders.extraction import results
+from loaders.extraction import counts, results
 from loaders.extraction.documents import group
 from loaders.extraction.mentions import find
 from loaders.extraction.normal import normal
@@ -151,4 +150,4 @@ def test_what_a_result_says():
     ("words", "value"), [("3.000", 3000), ("1,5", 1.5), ("25", 25), ("1.234.567", 1234567), ("2.150,5", 2150.5)]
 )
 def test_vietnamese_notation_of_numbers(words, value):
-    assert figures_of_acts.read_number(words) == value
+    assert counts.read_number(words) == value
