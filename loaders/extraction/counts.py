@@ -19,29 +19,63 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
-_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,7}(?:,\d{1,2})?)(?![\d.,-]\d|/\d{1,2}/)"
-COUNT: Final = rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/[\d.]+)? (?=[^\W\d_])"
+_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:,\d{1,3})?)(?![\d.,-]\d|/\d{1,2}/)"
+# What a number counts begins with a noun, which these are none of.
+_NO_NOUN: Final = (
+    r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g)(?!\w))"
+)
+COUNT: Final = (
+    rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/[\d.]+)?(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|triệu)(?!\w))){_NO_NOUN}(?=[^\W\d_])"
+)
 _AFTER: Final = pattern(rf" {COUNT}")
+# Between a verb and its number stand the words of its object: `kiểm tra tài chính 12 chi bộ`.
+_OBJECT: Final = (
+    r"(?!(?:trong|tại|ở|từ|đến|tới|theo|về|vào|năm|tháng|ngày|quý|khóa|số|điều|khoản|điểm|lần|thứ|cấp|nhóm|để|cho|với|của|"
+    r"có|là|gồm|sau|trước|giai|loại|hạng|mức|mỗi|từng|lớp|độ|tập|phần|bước|đợt|kỳ|vòng|khâu|tổ|phố|đường|tuyến|lộ|khu|tuổi)(?!\w))[^\W\d_]+"
+)
+_AFTER_VERB: Final = pattern(rf" (?:{_OBJECT} ){{0,4}}?{COUNT}")
 # `đã` with any verb: `đã thu nhận 2.345 hồ sơ`; `15/18 xã đã ...`; `98,5% dân số tham gia ...`.
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
-_OF_ALL: Final = pattern(rf"(?<![\d/.,])(?P<value>\d{{1,4}})/\d{{1,4}} (?={either('result_words', 'place', 'person')})")
-_PERCENT: Final = pattern(
-    r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?(?:số |tổng số )?"
-    rf"(?={either('result_words', 'place', 'person')})"
+_REACHABLE: Final = either("result_words", "place", "person")
+_OF_ALL: Final = pattern(
+    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| (?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}}) {_NO_NOUN}"
+    rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
-_NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản) ?:? ?$")
+_PERCENT: Final = pattern(
+    r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
+    rf"(?:(?:số |tổng số )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
+)
+_RATE: Final = pattern(
+    rf"(?<!\w)tỷ lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {_ABOUT}{{0,2}}(?P<value>\d{{1,3}}(?:,\d{{1,2}})?) ?(?P<unit>%)"
+    rf"(?! ?{either('result_words', 'target')})"
+)
+_SUM: Final = pattern(
+    r"(?:^|[.;,:)] ?|\w )(?P<begin>(?:tổng )?số [^.;:]{4,110}?(?:được|đã|hoàn thành|tham gia|đạt)[^.;:]{0,70})$"
+)
+_LONGEST_SUM: Final = 190
+_DAY_AND_MONTH: Final = 12
+_NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$")
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _SHARE: Final = pattern(
     rf"(?<!\w)(?P<how>đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng)(?: {_ABOUT}{{0,2}}| )"
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
-_COUNTED: Final = pattern(rf"(?:,|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
+# A share that stands alone beside its figure: `35.599/35.900 đảng viên, đạt 99,16%`, `120 hộ (đạt 100%)`.
+_BARE_SHARE: Final = pattern(
+    rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {_ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
+    r"(?= ?[),.;]|$| và )"
+)
+_REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {_ABOUT}{{0,2}}$")
+_COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
 _TAKING_PART: Final = 90
 
 
 class Mark(Value, frozen=True, gc=False):
-    """A number that a word governs: the word, its role (`verb`, `joint` or `at`), the number, and what it counts."""
+    """A number that a word governs: the word, its role, the number, and what it counts.
+
+    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole) or `rate`.
+    """
 
     start: int
     role: str
@@ -52,17 +86,42 @@ class Mark(Value, frozen=True, gc=False):
 
 
 class Share(Value, frozen=True, gc=False):
-    """A share of the target: `đạt 95% kế hoạch`; `percent` is of the whole target (`vượt 20%` is 120)."""
+    """A share of the target: `đạt 95% kế hoạch`; `percent` is of the whole target (`vượt 20%` is 120).
+
+    `bare` is one whose whole is not named: it is of the figure before it, or of nothing.
+    """
 
     start: int
     end: int
     percent: float | int
+    bare: bool = False
+
+
+# Verbs that lead another: the act begins with them.
+_LIGHT: Final = frozenset(("tổ chức", "thực hiện", "triển khai", "hoàn thành", "hỗ trợ", "hướng dẫn", "được"))
+# Nouns that begin like verbs.
+_NOUN: Final = pattern(
+    r"(?:cấp (?:tỉnh|huyện|xã|thôn|quốc gia|bộ|ủy|uỷ|cơ sở|trên|dưới|trung ương|phòng|sở|kiểm)|"
+    r"tổ chức (?:cơ sở )?(?:đảng|đoàn|hội|chính trị|xã hội))(?!\w)"
+)
+# What ends a word that governs, and one of taking part: the figure stands before it.
+_ENDS: Final = ((" ",), (" ", ".", ",", ";", ")", ""))
+# The sign of a part of a whole, the ways it is said, and how far back from the sign it may begin.
+_PARTS: Final = (
+    ("/", _OF_ALL, 8),
+    ("trong số", _OF_ALL, 24),
+    ("trong tổng số", _OF_ALL, 24),
+    ("%", _PERCENT, 8),
+    ("%", _RATE, 160),
+)
+_WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
 
 
 @cache
 def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
-    words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("tham gia", "present"), ("tham dự", "present")]
+    words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
+    words += [("tham gia", "present"), ("tham dự", "present")]
     return AhoCorasick(
         [form for form, _ in words], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
     ), tuple(words)
@@ -75,20 +134,40 @@ def marks(folded: str, stop: int) -> list[Mark]:
     for index, start, end in automaton.find_matches_as_indexes(folded):
         if start >= stop:
             break
-        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] != " ":
-            continue
         word, role = words[index]
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] not in _ENDS[role == "present"]:
+            continue
         if role == "present":
             found += _taking_part(folded, start, found)
             continue
-        count = (_TOLD_VERB if role == "told" else _AFTER).match(folded, end)
-        if count is None or (found and found[-1].number == count.start("value")):  # `đã kết nối tới 25 ...` is one
+        mark = _governed(folded, (start, end), word, role)
+        if mark is None:
             continue
-        if _NUMBERED.search(folded, max(0, count.start("value") - 12), count.start("value")):
-            continue
-        begin = count.start("act") if role == "told" else start
-        found.append(Mark(begin, role, word, count.start("value"), count["value"], count.end()))
+        if found and found[-1].number == mark.number:  # `đã kết nối tới 25 ...` is one
+            if {found[-1].role, role} != {"verb"} or found[-1].word in _LIGHT:
+                continue
+            del found[-1]  # `nâng cấp sửa chữa 25 ...`: the verb beside it
+        found.append(mark)
     return sorted([*found, *_ratios(folded, stop)], key=lambda mark: mark.start)
+
+
+def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark | None:
+    """The number that the word at `place` governs, where it governs one."""
+    start, end = place
+    count = _WAYS.get(role, _AFTER).match(folded, end)
+    if count is None or _NOUN.match(folded, start):
+        return None
+    number = count.start("value")
+    if _NUMBERED.search(folded, max(0, number - 12), number):
+        return None
+    if role == "told":
+        start = count.start("act")
+    if role == "sum":
+        total = _SUM.search(folded, max(0, start - _LONGEST_SUM), start)
+        if total is None:
+            return None
+        start, role = total.start("begin"), "rate"
+    return Mark(start, role, word, number, count["value"], count.end())
 
 
 def _taking_part(folded: str, place: int, found: list[Mark]) -> Iterator[Mark]:
@@ -97,24 +176,37 @@ def _taking_part(folded: str, place: int, found: list[Mark]) -> Iterator[Mark]:
     if last is None or any(mark.number == last.start("value") for mark in found[-3:]):
         return
     if not re.search(r"[.;:\d]", folded[last.end() : place]):
-        yield Mark(last.start(), "part", "tham gia", last.start("value"), last["value"], last.end())
+        opened = last.start() + (1 if folded[last.start()] in ",.;:" else 0)
+        start = opened + len(folded[opened : last.end()]) - len(folded[opened : last.end()].lstrip())
+        yield Mark(start, "part", "tham gia", last.start("value"), last["value"], last.end())
 
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:
-    """`15/18 xã đã ...` and `98,5% dân số tham gia ...`: parts of a whole that were reached."""
-    for sign, way in (("/", _OF_ALL), ("%", _PERCENT)):
+    """`15/18 xã đã ...`, `98,5% dân số tham gia ...`, `Tỷ lệ ... đạt 87%`: parts of a whole that were reached."""
+    for sign, way, back in _PARTS:
         place, done = folded.find(sign, 0, stop), 0
         while place >= 0:
-            mark = way.search(folded, max(done, place - 8), min(stop, place + 30))
-            if (
-                mark is not None
-                and mark.start() < place
-                and not _RANK.search(folded, max(0, mark.start() - 14), mark.start())
-            ):
-                unit = mark.start("unit") if sign == "%" else mark.end()
-                yield Mark(mark.start(), "part", sign, mark.start("value"), mark["value"], unit)
+            mark = way.search(folded, max(done, place - back), min(stop, place + 40))
+            if mark is not None and mark.start() < place < mark.end() and _part(folded, mark):
+                told = way is _RATE or (
+                    sign == "%" and _REACHES.search(folded, max(0, mark.start() - 24), mark.start())
+                )
+                role = "rate" if told else "part"
+                unit = mark.start("unit" if sign == "%" else "counted")
+                yield Mark(mark.start(), role, sign, mark.start("value"), mark["value"], unit)
                 done = mark.end()
             place = folded.find(sign, place + 1, stop)
+
+
+def _part(folded: str, mark: re.Match[str]) -> bool:
+    """Whether a part of a whole is one: no rank, and no day (`15/12`) where what it counts is no body and no person."""
+    if _RANK.search(folded, max(0, mark.start() - 14), mark.start()):
+        return False
+    said = mark.groupdict()
+    if "whole" not in said:
+        return True
+    part, whole = int(said["value"]), int(said["whole"])
+    return part <= whole and bool(said["reached"] or whole > _DAY_AND_MONTH)
 
 
 def shares(folded: str, stop: int) -> list[Share]:
@@ -123,10 +215,13 @@ def shares(folded: str, stop: int) -> list[Share]:
     place = folded.find("%", 0, stop)
     while place >= 0:
         floor = found[-1].end if found else 0
-        mark = _SHARE.search(folded, max(floor, place - 60), min(stop, place + 60))
+        low, high = max(floor, place - 60), min(stop, place + 60)
+        named = _SHARE.search(folded, low, high)
+        mark = named if named and named.end() > place else _BARE_SHARE.search(folded, low, high)
         if mark is not None and mark.end() > place:
             percent = read_number(mark["share"])
-            found.append(Share(mark.start(), mark.end(), percent + 100 if mark["how"] == "vượt" else percent))
+            percent += 100 if mark["how"] == "vượt" else 0
+            found.append(Share(mark.start(), mark.end(), percent, bare=mark is not named))
         place = folded.find("%", place + 1, stop)
     return found
 

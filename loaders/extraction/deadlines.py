@@ -40,13 +40,18 @@ _EVENT_DAY: Final = re.compile(
 _EVENT_BACK: Final = 3_000
 
 
-def read(grouping: Grouping, *, published: str | None = None) -> tuple[Obligation, ...]:
-    """The obligations that a text states, in order. `published` is the ISO day of the page, which completes dates."""
+def read(
+    grouping: Grouping, *, published: str | None = None, kept: frozenset[str] | None = None
+) -> tuple[Obligation, ...]:
+    """The obligations that a text states, in order. `published` is the ISO day of the page, which completes dates.
+
+    `kept` are the ids of the documents that the extraction holds, where they are known: an act is about no other.
+    """
     page: Page | None = None
     found: list[Obligation] = []
     folded = grouping.folded or fold(grouping.text)
     for first, last, times in _sentences(grouping.text, folded):
-        page = page or _page(grouping, folded, published)
+        page = page or _page(grouping, folded, published, kept)
         said = marks(folded, first, last)
         for start, end in clauses.cells(folded, first, last):
             inside = timing.combined(folded, [time for time in times if start <= time.start < end])
@@ -73,11 +78,11 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
         yield first, last, held
 
 
-def _page(grouping: Grouping, folded: str, published: str | None) -> Page:
+def _page(grouping: Grouping, folded: str, published: str | None, kept: frozenset[str] | None = None) -> Page:
     normative = grouping.own is not None or bool(_PROVISION.search(grouping.text))
     starts = tuple(ref.start for ref in grouping.references)
     year = _year(grouping, folded, published)
-    return Page(grouping.text, folded, grouping, normative, year, starts, {}, published is not None)
+    return Page(grouping.text, folded, grouping, normative, year, starts, {}, published is not None, kept)
 
 
 def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
@@ -157,4 +162,5 @@ def _named_in(page: Page, low: int, high: int) -> tuple[str, ...]:
     grouping = page.grouping
     span = range(bisect_left(page.starts, low), bisect_left(page.starts, high))
     named = [grouping.document_of[k] for k in span if grouping.references[k].kind != "plan"]
-    return tuple(dict.fromkeys(grouping.documents[index].id for index in named if index is not None))
+    found = dict.fromkeys(grouping.documents[index].id for index in named if index is not None)
+    return tuple(name for name in found if page.kept is None or name in page.kept)

@@ -33,13 +33,14 @@ def extract(text: Text, *, name: str, published: str | None = None, publisher: s
     grouping = group(form.content, find(form.content, published=day), published=day)
     stated = relations.read(grouping)
     back = Restorer(form, stated.documents)
+    kept = frozenset(document.id for document in stated.documents)
     return Extraction(
         source=name,
         documents=tuple(back.document(d) for d in stated.documents),
         activities=tuple(stated.activities),
         relations=tuple(back.relation(r) for r in stated.relations),
-        obligations=tuple(back.obligation(o) for o in deadlines.read(grouping, published=day)),
-        results=tuple(back.result(r) for r in results.read(grouping, published=day)),
+        obligations=tuple(back.obligation(o) for o in deadlines.read(grouping, published=day, kept=kept)),
+        results=tuple(back.result(r) for r in results.read(grouping, published=day, kept=kept)),
         extractor=VERSION,
     )
 

@@ -22,27 +22,49 @@ if TYPE_CHECKING:
 MOST: Final = 24  # figures and shares that one sentence is read for
 
 _REWARDED: Final = 40
-_WAS_DONE: Final = pattern(r"[^.;]{0,90}(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)")
-_ALSO: Final = pattern(rf"(?:(?:,| và| cùng|, cùng)|,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}}) {COUNT}")
+_ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
+_WIDEST: Final = 4  # times the words of a joined figure, that those of its act may be
+_WAS_DONE: Final = pattern(
+    r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)"
+)
+_ALSO: Final = pattern(
+    rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
+)
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _REWARD: Final = pattern(rf"(?<!\w){either('result_words', 'reward')}")
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _NEVER: Final = pattern(either("result_words", "never"))
-_PLAN: Final = pattern(rf"(?<!\w){either('result_words', 'plan')}")
+_PLAN: Final = pattern(rf"(?<!\w)(?<!chương\x20trình\x20){either('result_words', 'plan')}")
 _TOLD: Final = pattern(
     r"(?<!\w)(?:đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
     r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
-    r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|(?:qua|sau|trong) (?:gần |hơn )?\d+ năm)(?!\w)"
+    r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|(?:qua|sau|trong) (?:gần |hơn )?\d+ (?:năm|tháng)|cả nước|thời gian qua|"
+    r"tính đến|theo (?:báo cáo|thống kê|tổng hợp)|\d+ tháng đầu năm|năm \d{4},)(?!\w)"
 )
+# What frames a report for the sentences after it.
+_FRAME: Final = pattern(
+    r"(?:^|[.;\n] +|\) ?[-–] )(?:năm \d{4},|(?:trong )?\d+ tháng đầu năm|tính đến|đến nay|(?:qua|sau|trong) \d+ năm)"
+)
+_COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: thêm)? $")
+_VERSUS: Final = pattern(r"[^.;,()]{0,60}so với")
 _DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
 _PLACE: Final = pattern(either("result_words", "place"))
 _PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
 _ATTENDING: Final = pattern(r"(?<!\w)(?:tham dự|dự|tham gia)(?!\w)")
-_EVENT: Final = pattern(r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức|mở)(?!\w)")
+_EVENT: Final = pattern(
+    r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức(?! (?:cơ sở )?đảng)|mở)(?!\w)"
+)
+_EVENT_ABOVE: Final = 200
+_BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
+_LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình)(?!\w)")
+_LINKED_REACH: Final = 160
+_OVERSEEN: Final = pattern(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt)(?!\w)")
+_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w)")
 _UNIT_END: Final = pattern(
-    r"[.;:()\"“”]| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học|được|đã|đạt|bằng|đăng ký|trong|tại|với|cho|từ|về|"
-    r"để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+    r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
+    r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc|so với|thực hiện|"
+    r"hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
 )
 _MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
 _LONGEST_UNIT: Final = 120
@@ -90,7 +112,7 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
         tuple(m.start() for m in _PLAN.finditer(folded, first, last)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         tuple(m.start() for m in _DONE.finditer(folded, first, last)),
-        bool(_DONE.search(above)) and not _PLAN.search(above[-200:]),
+        bool(_DONE.search(above) or _FRAME.search(above)) and not _PLAN.search(above[-200:]),
     )
 
 
@@ -114,19 +136,30 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
     start, end = clause
     if _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit) or said.planned(mark.number):
         return None
-    if _REWARD.search(said.folded, start, mark.unit + _REWARDED):
+    if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _compared(said.folded, mark):
         return None
-    if not shared and not _reported(said, start, mark):
+    along = last is not None and mark.role == "joint" and bool(_PEOPLE.match(said.folded, mark.unit))
+    if not (shared or along) and not _reported(said, start, mark):
         return None
     act = last.start if last and mark.role in {"joint", "at"} else _act(said.folded, start, mark)
     stop = _unit_end(said.folded, mark.unit, end)
+    if mark.role in {"joint", "at"} and stop - act > _WIDEST * (stop - mark.start):
+        act = mark.start
     return Figure(act, mark.start, mark.number, mark.unit, stop, read_number(mark.value))
+
+
+def _compared(folded: str, mark: Mark) -> bool:
+    """`(tăng 197 đảng viên, giảm 79 tổ chức so với năm 2016)`: the difference to another time."""
+    if _COMPARED.search(folded, max(0, mark.number - 90), mark.number):
+        return True
+    return mark.word in {"giảm", "tăng"} and bool(_VERSUS.match(folded, mark.unit))
 
 
 def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
     """The figures that follow on one of the same act: `14 chi bộ và 36 đảng viên`."""
     for _ in range(6):
-        mark = _ALSO.match(folded, figure.stop, end)
+        aside = _ASIDE.match(folded, figure.stop, end)
+        mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
         if mark is None or _NEVER.match(folded, mark.end()):
             return
         stop = _unit_end(folded, mark.end(), end)
@@ -141,8 +174,14 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _reached(said, start, mark)
     if mark.role == "joint":
         return _joined(said, start, mark)
-    if mark.role == "part" and not _WAS_DONE.match(said.folded, mark.unit):
-        return False
+    if mark.word == "tham gia" and _EVENT.search(said.folded, max(0, said.first - _EVENT_ABOVE), mark.start):
+        return True
+    if mark.role == "part":
+        done = _WAS_DONE.match(said.folded, mark.unit)
+        if done is None:
+            return False
+        if done["word"] == "đã":
+            return True
     return mark.role == "told" or said.reports(mark.number) or _has_subject(said, mark.number)
 
 
@@ -154,15 +193,25 @@ def _reached(said: Sentence, start: int, mark: Mark) -> bool:
 
 
 def _joined(said: Sentence, start: int, mark: Mark) -> bool:
-    """`với 250 học viên`, `cho 412 đảng viên`, `có 120 đại biểu tham dự`: people whom an act or a meeting reached."""
+    """`với 250 học viên`, `cho 412 đảng viên`, `với 25 căn nhà được xây mới`: what an act or a meeting reached."""
     folded = said.folded
-    if not _PEOPLE.match(folded, mark.unit):
-        return False
-    if _PRESENT.match(folded, mark.unit):
+    if _BE_DONE.match(folded, mark.unit):
         return True
-    if mark.word == "có" and not folded.startswith("điểm cầu", mark.unit):
-        return bool(_ATTENDING.search(folded, said.first, mark.start))
-    return bool(_EVENT.search(folded, start, mark.start)) or any(at < mark.start for at in said.done)
+    if folded.startswith("điểm cầu", mark.unit):
+        return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
+    if mark.word == "đối với":
+        told = said.reports(mark.number) or _has_subject(said, mark.number)
+        return told and bool(_OVERSEEN.search(folded, start, mark.start))
+    return bool(_PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
+
+
+def _people(said: Sentence, start: int, mark: Mark) -> bool:
+    """`với 250 học viên`, `có 120 đại biểu tham dự`: people whom an act or a meeting reached."""
+    if _PRESENT.match(said.folded, mark.unit):
+        return True
+    if mark.word == "có":
+        return bool(_ATTENDING.search(said.folded, said.first, mark.start))
+    return bool(_EVENT.search(said.folded, start, mark.start)) or any(at < mark.start for at in said.done)
 
 
 def _has_subject(said: Sentence, number: int) -> bool:
@@ -186,7 +235,10 @@ def _act(folded: str, start: int, mark: Mark) -> int:
 
 
 def _unit_end(folded: str, start: int, end: int) -> int:
-    """Where the noun that a figure counts ends: `công chức, viên chức` is one noun."""
+    """Where the noun that a figure counts ends: `công chức, viên chức` is one noun; money is its own."""
+    money = _MONEY.match(folded, start, end)
+    if money is not None:
+        return money.end()
     place, reach = start, min(end, start + _LONGEST_UNIT)
     while stop := _UNIT_END.search(folded, place, reach):
         more = _MORE_UNIT.match(folded, stop.start(), end) if folded[stop.start()] == "," else None

@@ -26,7 +26,8 @@ class Page(Value, frozen=True, gc=False):
 
     `normative` is true for a text of provisions, whose plain statements order. `year` is that of the order. `starts`
     are the starts of the references of `grouping`, for bisection. `above` remembers, by the start of a sentence, the
-    body that the text before it names. `dated` says that the page states its own day.
+    body that the text before it names. `dated` says that the page states its own day. `kept` are the documents that the
+    extraction holds, where they are known.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Page(Value, frozen=True, gc=False):
     starts: tuple[int, ...]
     above: dict[int, str | None]
     dated: bool = False
+    kept: frozenset[str] | None = None
 
 
 class Moment(Value, frozen=True, gc=False):

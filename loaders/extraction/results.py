@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from loaders.extraction import bodies, clauses, counts, figures
+from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark, Share
 from loaders.extraction.extents import tidy
 from loaders.extraction.figures import Figure
@@ -32,7 +33,8 @@ LONGEST_WORDS: Final = 400
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _MOST_COMMAS: Final = 8
-_PAUSE: Final = re.compile(r"[,:]")
+_MOST_ABOVE: Final = 40  # references back to one that the extraction holds
+_PAUSE: Final = re.compile(r"[,:(]")
 
 
 class Report(Value, frozen=True, gc=False):
@@ -47,10 +49,15 @@ class Report(Value, frozen=True, gc=False):
     ends: tuple[int, ...]
     names: tuple[str, ...]
     orders: bool
+    kept: frozenset[str] | None
 
 
-def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, ...]:
-    """The results that a text reports, in order. `published` has no say: figures are as the text gives them."""
+def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[str] | None = None) -> tuple[Result, ...]:
+    """The results that a text reports, in order. `published` has no say: figures are as the text gives them.
+
+    `kept` are the ids of the documents that the extraction holds, where they are known: a figure whose sentence names
+    none is reported under the nearest of these.
+    """
     del published
     if not grouping.references or not _tells(grouping):
         return ()
@@ -67,8 +74,17 @@ def read(grouping: Grouping, *, published: str | None = None) -> tuple[Result, .
         tuple(end for _, end, _ in named),
         tuple(name for _, _, name in named),
         own,
+        kept,
     )
-    return tuple(result for result in _results(report) if result.documents)
+    return _once(result for result in _results(report) if result.documents)
+
+
+def _once(results: Iterator[Result]) -> tuple[Result, ...]:
+    """The results without those that the text repeats word for word, as headlines and captions do."""
+    said: dict[tuple[str, float | int | None], Result] = {}
+    for result in results:
+        said[result.what.casefold(), result.value] = result
+    return tuple(sorted(said.values(), key=lambda result: result.evidence.start))
 
 
 def _tells(grouping: Grouping) -> bool:
@@ -113,9 +129,11 @@ def _clause(
         if share is not None:
             shares.remove(share)
         stop = share.end if share else _until(report.folded, figure.stop, limit)
-        yield _result(report, said.first, (figure.start, max(stop, figure.stop)), figure, share)
+        yield _result(report, said, (figure.start, max(stop, figure.stop)), figure, share)
     for share in shares:
-        yield _result(report, said.first, (_phrase(report.folded, start, share.start), share.end), None, share)
+        if share.bare:
+            continue
+        yield _result(report, said, (_phrase(report.folded, start, share.start), share.end), None, share)
 
 
 def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
@@ -138,9 +156,11 @@ def _phrase(folded: str, start: int, place: int) -> int:
     return stop + 2 if stop >= 0 else low
 
 
-def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | None, share: Share | None) -> Result:
+def _result(
+    report: Report, said: figures.Sentence, span: tuple[int, int], figure: Figure | None, share: Share | None
+) -> Result:
     start, stop = clauses.trimmed(report.text, *span)
-    body = _who(report.folded, first, start, stop)
+    body = _who(report.folded, said.first, start, stop)
     return Result(
         tidy(report.text[body.start : body.end]) if body else None,
         tidy(report.text[start:stop])[:LONGEST_WORDS],
@@ -148,7 +168,7 @@ def _result(report: Report, first: int, span: tuple[int, int], figure: Figure | 
         figure.value if figure else None,
         (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
         share.percent if share else None,
-        _documents(report, first, stop),
+        _documents(report, said.first, max(stop, said.last)),
     )
 
 
@@ -161,7 +181,7 @@ def _cited(report: Report, figure: Figure) -> int:
 def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | None:
     """The body that acts: what the sentence, or the nearest part of it after a comma, begins with."""
     comma = folded.rfind(", ", first, start)
-    verb = Marks(acts=((start, start + 1),))
+    verb = Marks(acts=(*moods.marks(folded, max(first, start - bodies.LONGEST), start).acts, (start, start + 1)))
     for _ in range(_MOST_COMMAS):
         place = comma + 2 if comma >= first else first
         found = bodies.subject(folded, place, stop, verb) if place < start else None
@@ -176,4 +196,9 @@ def _documents(report: Report, first: int, stop: int) -> tuple[str, ...]:
     low, high = bisect_left(report.starts, first), bisect_left(report.starts, stop)
     if low < high:
         return tuple(dict.fromkeys(report.names[low:high]))
-    return (report.names[low - 1],) if low and first - report.starts[low - 1] < FAR else ()
+    for place in range(low - 1, max(-1, low - 1 - _MOST_ABOVE), -1):
+        if first - report.starts[place] >= FAR:
+            break
+        if report.kept is None or report.names[place] in report.kept:
+            return (report.names[place],)
+    return ()

@@ -56,6 +56,41 @@ REPORTED = [
     ),
     ("Huyện ủy đã học tập, quán triệt tổng cộng được 24 lớp.", [(24, None)]),
     ("mô hình đã được ra mắt, tại 12 thôn đã thành lập đội tự quản.", [(12, None)]),
+    # words of the object between the verb and its number
+    ("huyện đã kiểm tra tài chính Đảng 12 chi bộ.", [(12, None)]),
+    ("toàn tỉnh đã sửa chữa, nâng cấp công trình thủy lợi 25 hồ chứa.", [(25, None)]),
+    ("Ủy ban Kiểm tra giám sát chuyên đề đối với 2 tổ chức đảng.", [(2, None)]),
+    # parts of a whole, shares without a named whole
+    ("đến nay 12 trong tổng số 15 đảng bộ đã hoàn thành học tập.", [(12, None)]),
+    ("22/25 dịch vụ công thiết yếu đã được cung cấp trực tuyến.", [(22, None)]),
+    ("toàn huyện đã khởi công 760/760 căn nhà (đạt 100%).", [(760, 100)]),
+    ("tỉnh đã mở 12 lớp, với 3.590/3.600 đảng viên, đạt 99,7%.", [(12, None), (3590, 99.7)]),
+    ("phường đã thu nhận 9.742 hồ sơ, đạt 99,2% số công dân trong độ tuổi.", [(9742, None), (99.2, None)]),
+    ("tỷ lệ hồ sơ nộp trực tuyến của xã đạt 87%.", [(87, None)]),
+    ("100% trường học trên địa bàn đã lập kế hoạch.", [(100, None)]),
+    ("số nhà ở cho người có công được hỗ trợ xây mới là 1.477 căn.", [(1477, None)]),
+    # numbers beside their unit, with decimals, in brackets
+    ("toàn xã chuyển đổi được 215ha đất lúa, đạt 86% kế hoạch.", [(215, 86)]),
+    ("cả nước đã huy động 24.761,596 tỷ đồng; hỗ trợ 728.319 lượt người.", [(24761.596, None), (728319, None)]),
+    (
+        "tỉnh đã kiểm tra 520 đảng viên và 52 tổ chức đảng (tăng 19 đảng viên so với năm trước).",
+        [(520, None), (52, None)],
+    ),
+    ("với 334 căn nhà được xây mới, phong trào đã về đích.", [(334, None)]),
+    # who took part, from where
+    ("hội nghị được tổ chức trực tuyến với 1.900 đại biểu/75 điểm cầu.", [(1900, None), (75, None)]),
+    ("Thái Hà có 103 điểm cầu kết nối với điểm cầu chính, 89 điểm cầu cơ sở.", [(103, None)]),
+    ("Sở mở hội nghị phổ biến. Trên 150 hòa giải viên tham dự.", [(150, None)]),
+    # a report goes on in the sentences after its frame
+    (
+        "huyện làm tốt công tác này. Năm 2022, các cấp ủy quan tâm chỉ đạo. UBKT các cấp kiểm tra 64 đảng viên.",
+        [(64, None)],
+    ),
+    # the whole sentence names the document
+    (
+        "huyện làm tốt. Thị xã đã tổ chức 38 đợt tuyên truyền cho 3.720 lượt người về Luật Đất đai.",
+        [(38, None), (3720, None)],
+    ),
 ]
 
 NOT_REPORTED = [
@@ -81,6 +116,12 @@ NOT_REPORTED = [
     "Huyện đoàn trao danh hiệu cho 40 đoàn viên.",
     "Sở Y tế đã có Công văn số 3628 gửi các huyện.",
     "thu nhập bình quân đạt 45 triệu đồng/người/năm.",
+    "các chi bộ đã thực hiện bước 2 Cuộc vận động này.",
+    "hội nghị đã triển khai 4 nghị quyết của Bộ Chính trị.",
+    "số vụ việc giảm 79 vụ so với năm 2016.",
+    "tỉnh có 713 tổ chức cơ sở đảng với 157.105 đảng viên.",
+    "chương trình mục tiêu quốc gia đặt chỉ tiêu 45 xã.",
+    "xã được công nhận ngày 15/12 các thôn cùng dự.",
 ]
 
 
@@ -131,6 +172,20 @@ def test_a_figure_under_no_document_is_no_result():
 )
 def test_who_did_it(text, who):
     assert {r.who for r in read(UNDER + text if "Chỉ thị" not in text else text)} == {who}
+
+
+def test_what_is_said_twice_word_for_word_is_one():
+    text = UNDER + "đến nay 12/15 xã đã hoàn thành.\n\nẢnh: đến nay 12/15 xã đã hoàn thành.\n"
+    assert figures(text) == [(12, None)]
+
+
+def test_a_figure_is_reported_under_a_document_that_is_kept():
+    text = UNDER + "huyện đã ban hành Đề án phát triển chợ. Huyện đã mở 45 lớp tập huấn."
+    content = normal(text).content
+    grouping = group(content, find(content))
+    first = next(d.id for d in grouping.documents if d.number)
+    (found,) = results.read(grouping, kept=frozenset((first,)))
+    assert found.documents == (first,)
 
 
 def test_teasers_after_the_article_are_of_another_matter():
