@@ -46,6 +46,8 @@ _FRAME: Final = pattern(
     r"(?:^|[.;\n] +|\) ?[-–] )(?:năm \d{4},|(?:trong )?\d+ tháng đầu năm|tính đến|đến nay|(?:qua|sau|trong) \d+ năm)"
 )
 _COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: thêm)? $")
+_COMPARED_REACH: Final = 90
+_BESIDE: Final = 40
 _VERSUS: Final = pattern(r"[^.;,()]{0,60}so với")
 _DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
@@ -59,12 +61,17 @@ _EVENT_ABOVE: Final = 200
 _BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình)(?!\w)")
 _LINKED_REACH: Final = 160
-_OVERSEEN: Final = pattern(r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt)(?!\w)")
-_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w)")
+_GIVEN: Final = pattern(r"(?<!\w)(?:cho|tới|đến|với) $")
+_GIVEN_REACH: Final = 12
+_OVERSEEN: Final = pattern(
+    r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt|chính sách|chế độ|chi trả|hỗ trợ|giải quyết)(?!\w)"
+)
+_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
 _UNIT_END: Final = pattern(
     r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
     r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc|so với|thực hiện|"
     r"hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+    rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w))"
 )
 _MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
 _LONGEST_UNIT: Final = 120
@@ -102,9 +109,13 @@ class Figure(Value, frozen=True, gc=False):
     value: float | int
 
 
-def sentence(folded: str, first: int, last: int) -> Sentence:
-    """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at."""
+def sentence(folded: str, first: int, last: int, *, after: bool = False) -> Sentence:
+    """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at.
+
+    `after` says that the sentence right before it reports.
+    """
     above = folded[max(0, first - 500) : first]
+    told = after or bool(_DONE.search(above) or _FRAME.search(above))
     return Sentence(
         folded,
         first,
@@ -112,7 +123,7 @@ def sentence(folded: str, first: int, last: int) -> Sentence:
         tuple(m.start() for m in _PLAN.finditer(folded, first, last)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         tuple(m.start() for m in _DONE.finditer(folded, first, last)),
-        bool(_DONE.search(above) or _FRAME.search(above)) and not _PLAN.search(above[-200:]),
+        told and not _PLAN.search(above[-200:]),
     )
 
 
@@ -150,8 +161,11 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
 
 def _compared(folded: str, mark: Mark) -> bool:
     """`(tăng 197 đảng viên, giảm 79 tổ chức so với năm 2016)`: the difference to another time."""
-    if _COMPARED.search(folded, max(0, mark.number - 90), mark.number):
-        return True
+    low = max(0, mark.number - _COMPARED_REACH)
+    if _COMPARED.search(folded, low, mark.number):
+        bracket = folded.rfind("(", low, mark.number)
+        beside = bracket < 0 or any(sign.isdigit() for sign in folded[max(0, bracket - _BESIDE) : bracket])
+        return mark.word != "giảm" or beside  # `gồm: Tài chính, Nội vụ (giảm 7 phòng)` compares nothing
     return mark.word in {"giảm", "tăng"} and bool(_VERSUS.match(folded, mark.unit))
 
 
@@ -174,15 +188,24 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _reached(said, start, mark)
     if mark.role == "joint":
         return _joined(said, start, mark)
-    if mark.word == "tham gia" and _EVENT.search(said.folded, max(0, said.first - _EVENT_ABOVE), mark.start):
-        return True
     if mark.role == "part":
-        done = _WAS_DONE.match(said.folded, mark.unit)
-        if done is None:
-            return False
-        if done["word"] == "đã":
-            return True
+        return _parted(said, start, mark)
+    return _tells(said, mark)
+
+
+def _tells(said: Sentence, mark: Mark) -> bool:
     return mark.role == "told" or said.reports(mark.number) or _has_subject(said, mark.number)
+
+
+def _parted(said: Sentence, start: int, mark: Mark) -> bool:
+    """`15/18 xã đã ...`, `120 đại biểu tham dự`, `đã giao quyền cho 100% đơn vị`: a part that was reached."""
+    folded = said.folded
+    if mark.word == "tham gia" and _EVENT.search(folded, max(0, said.first - _EVENT_ABOVE), mark.start):
+        return True
+    if _GIVEN.search(folded, max(start, mark.start - _GIVEN_REACH), mark.start):
+        return any(at < mark.start for at in said.done)
+    done = _WAS_DONE.match(folded, mark.unit)
+    return done is not None and (done["word"] == "đã" or _tells(said, mark))
 
 
 def _reached(said: Sentence, start: int, mark: Mark) -> bool:

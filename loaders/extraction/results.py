@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeVar
 
+import msgspec
+
 from loaders.extraction import bodies, clauses, counts, figures
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark, Share
@@ -33,8 +35,10 @@ LONGEST_WORDS: Final = 400
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _MOST_COMMAS: Final = 8
+_RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
 _MOST_ABOVE: Final = 40  # references back to one that the extraction holds
-_PAUSE: Final = re.compile(r"[,:(]")
+_NUMBERS: Final = re.compile(r" (?:\S+ )?\d")  # where a body that an act of its own follows ends
+_PAUSE: Final = re.compile(r"[,:()]")
 
 
 class Report(Value, frozen=True, gc=False):
@@ -50,6 +54,14 @@ class Report(Value, frozen=True, gc=False):
     names: tuple[str, ...]
     orders: bool
     kept: frozenset[str] | None
+
+
+class Clause(Value, frozen=True, gc=False):
+    """A clause `start:end` between semicolons, in its sentence."""
+
+    said: figures.Sentence
+    start: int
+    end: int
 
 
 def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[str] | None = None) -> tuple[Result, ...]:
@@ -97,16 +109,20 @@ def _tells(grouping: Grouping) -> bool:
 def _results(report: Report) -> Iterator[Result]:
     folded = report.folded
     tail = _END_OF_ARTICLE.search(report.text)
-    stop, done = tail.start() if tail else len(folded), 0
+    stop, done, told, who = tail.start() if tail else len(folded), 0, -_RIGHT_AFTER, None
     numbers, shares = counts.marks(folded, stop), counts.shares(folded, stop)
     for place in sorted([mark.start for mark in numbers] + [share.start for share in shares]):
         if place < done:
             continue
         first, last = clauses.sentence(report.text, place, place + 1, done)
         last = min(max(last, place + 1), stop)
-        said = figures.sentence(folded, first, last)
+        after = first - told < _RIGHT_AFTER
+        said, who = figures.sentence(folded, first, last, after=after), who if after else None
         for start, end in clauses.cells(folded, first, last):
-            yield from _clause(report, said, (start, end), _in(numbers, start, end), _in(shares, start, end))
+            clause = Clause(said, start, end)
+            for result in _clause(report, clause, _in(numbers, start, end), _in(shares, start, end)):
+                told, who = last, result.who or who
+                yield msgspec.structs.replace(result, who=who)
         done = last
 
 
@@ -116,11 +132,9 @@ def _in(marks: list[M], start: int, end: int) -> list[M]:
     return marks[low : bisect_left(marks, end, lo=low, key=lambda mark: mark.start)]
 
 
-def _clause(
-    report: Report, said: figures.Sentence, clause: Place, numbers: list[Mark], targets: list[Share]
-) -> Iterator[Result]:
+def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[Share]) -> Iterator[Result]:
     """The results of one clause: each figure with the share that follows it, and shares without a figure."""
-    start, end = clause
+    said, start, end = clause.said, clause.start, clause.end
     shares = [share for share in targets if _tellable(report, said, share.start)]
     found = figures.figures(said, start, end, [m for m in numbers if _tellable(report, said, m.number)], shares)
     for index, figure in enumerate(found):
@@ -129,11 +143,10 @@ def _clause(
         if share is not None:
             shares.remove(share)
         stop = share.end if share else _until(report.folded, figure.stop, limit)
-        yield _result(report, said, (figure.start, max(stop, figure.stop)), figure, share)
+        yield _result(report, clause, (figure.start, max(stop, figure.stop)), figure, share)
     for share in shares:
-        if share.bare:
-            continue
-        yield _result(report, said, (_phrase(report.folded, start, share.start), share.end), None, share)
+        if not share.bare:
+            yield _result(report, clause, (_phrase(report.folded, start, share.start), share.end), None, share)
 
 
 def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
@@ -156,19 +169,17 @@ def _phrase(folded: str, start: int, place: int) -> int:
     return stop + 2 if stop >= 0 else low
 
 
-def _result(
-    report: Report, said: figures.Sentence, span: tuple[int, int], figure: Figure | None, share: Share | None
-) -> Result:
+def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, share: Share | None) -> Result:
     start, stop = clauses.trimmed(report.text, *span)
-    body = _who(report.folded, said.first, start, stop)
+    body = _who(report.folded, clause.said.first, start, stop)
     return Result(
-        tidy(report.text[body.start : body.end]) if body else None,
+        _NUMBERS.split(tidy(report.text[body.start : body.end]))[0] or None if body else None,
         tidy(report.text[start:stop])[:LONGEST_WORDS],
         Span(start, stop),
         figure.value if figure else None,
         (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
         share.percent if share else None,
-        _documents(report, said.first, max(stop, said.last)),
+        _documents(report, clause),
     )
 
 
@@ -191,11 +202,14 @@ def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | Non
     return None
 
 
-def _documents(report: Report, first: int, stop: int) -> tuple[str, ...]:
-    """The documents named in the sentence, else the nearest one above it."""
-    low, high = bisect_left(report.starts, first), bisect_left(report.starts, stop)
-    if low < high:
-        return tuple(dict.fromkeys(report.names[low:high]))
+def _documents(report: Report, clause: Clause) -> tuple[str, ...]:
+    """The documents named in the clause, else before it in the sentence, else in it at all, else the nearest above."""
+    first, last = clause.said.first, clause.said.last
+    low = bisect_left(report.starts, first)
+    for start, end in ((clause.start, clause.end), (first, clause.end), (first, last)):
+        named = report.names[bisect_left(report.starts, start) : bisect_left(report.starts, end)]
+        if named:
+            return tuple(dict.fromkeys(named))
     for place in range(low - 1, max(-1, low - 1 - _MOST_ABOVE), -1):
         if first - report.starts[place] >= FAR:
             break
