@@ -20,7 +20,8 @@ _ORGANISING: Final = (
     "đối thoại|ra quân|diễn tập|sinh hoạt|cho|nghiên cứu|nghiệm thu|bầu|biên soạn|phát hành|vận động|cuộc|buổi|lớp|tốt"
 )
 _HEAD: Final = pattern(
-    rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp)|tổ chức (?:{_ORGANISING})|bên cạnh|cơ sở để|người dân)(?!\w))"
+    rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp|viên|trường)|đoàn (?:viên|kết)|tổ chức (?:{_ORGANISING})|"
+    r"bên cạnh|cơ sở để|người dân)(?!\w))"
     rf"(?:(?:các|mỗi|từng|mọi|toàn thể|tất cả các|những|một số) )?(?P<noun>{either('body_words', 'head')})"
 )
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.
@@ -72,7 +73,8 @@ def subject(folded: str, start: int, end: int, said: Marks | None = None) -> Sub
     last = stop.start() if stop else verb
     while last > start and folded[last - 1] in " ,":
         last -= 1
-    return Subject(start, last, verb)
+    listed = last >= head.end() and folded[last:verb].strip() == ","
+    return None if listed else Subject(start, last, verb)
 
 
 def _verb(folded: str, head: re.Match[str], end: int, said: Marks) -> int | None:
@@ -86,13 +88,18 @@ def _verb(folded: str, head: re.Match[str], end: int, said: Marks) -> int | None
 
 
 def ordered(folded: str, start: int, end: int, said: Marks | None = None) -> Subject | None:
-    """The body after the last word of order in `start:end` (`yêu cầu Sở Y tế rà soát`)."""
+    """The body after the last word of order in `start:end` (`yêu cầu Sở Y tế rà soát`).
+
+    A body that is ordered to direct others (`đề nghị Huyện ủy chỉ đạo Ban Tuyên giáo ...`) is itself the one.
+    """
     said = said or marks(folded, start, end)
-    for _, after in reversed(between(said.commands, start, end)[-4:]):
+    led: Subject | None = None
+    for before, after in reversed(between(said.commands, start, end)[-4:]):
         found = subject(folded, after + 1, end, said)
-        if found is not None:
+        if found is not None and folded[before:after] != "chỉ đạo":
             return found
-    return None
+        led = led or found
+    return led
 
 
 def lead(text: str, folded: str, start: int) -> tuple[int, int] | None:

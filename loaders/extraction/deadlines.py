@@ -149,18 +149,34 @@ def _completed(date: str | None, year: str | None) -> str | None:
 
 
 def _documents(at: Moment, extent: Extent, cell_end: int) -> tuple[str, ...]:
-    """The documents named with the act, else in its clause, else the instrument itself."""
-    grouping = at.page.grouping
-    for low, high in ((extent.start, extent.end), (at.cell, cell_end)):
-        found = _named_in(at.page, low, high)
+    """The documents named with the act, else before it in its clause, else the one that the page is or is about."""
+    close = cell_end if at.time.kind == "review" else extent.end
+    for low in (extent.start, at.cell):
+        found = _named_in(at.page, low, close)
         if found:
             return found
-    return (grouping.documents[grouping.own].id,) if grouping.own is not None else ()
+    return _subject(at.page, extent.start)
+
+
+def _subject(page: Page, place: int) -> tuple[str, ...]:
+    """The instrument whose text this is; on a page of another kind the first that it names."""
+    grouping = page.grouping
+    if grouping.own is not None:
+        return (grouping.documents[grouping.own].id,)
+    for index in grouping.document_of[: bisect_left(page.starts, place)]:
+        if index is not None and (page.kept is None or grouping.documents[index].id in page.kept):
+            return (grouping.documents[index].id,)
+    return ()
 
 
 def _named_in(page: Page, low: int, high: int) -> tuple[str, ...]:
     grouping = page.grouping
     span = range(bisect_left(page.starts, low), bisect_left(page.starts, high))
-    named = [grouping.document_of[k] for k in span if grouping.references[k].kind != "plan"]
+    stop, named = low, []
+    for k in span:
+        reference = grouping.references[k]
+        if reference.kind != "plan" and reference.start >= stop:
+            named.append(grouping.document_of[k])
+            stop = max(stop, reference.stop)
     found = dict.fromkeys(grouping.documents[index].id for index in named if index is not None)
     return tuple(name for name in found if page.kept is None or name in page.kept)

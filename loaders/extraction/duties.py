@@ -11,9 +11,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
-from loaders.extraction.marks import between, marks, starts_at
+from loaders.extraction.mandates import fills_cell, listed, mood, told
+from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import Moment, named_around, titled
-from loaders.extraction.wording import either, pattern
+from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring
+from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
     from loaders.extraction.periods import Time
@@ -23,38 +25,13 @@ ANCHOR: Final = pattern(
     r"(?:kể từ|tính từ|từ ngày|từ khi|sau khi|sau ngày|trước khi|trước ngày|trước kỳ|trước thời điểm)"
 )
 DEADLINE_NOUN: Final = pattern(r"(?:thời hạn|thời gian|hạn|thời điểm)(?: [^\W\d_]+){0,12}$")
-_NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')} ?$")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
-_TIED: Final = pattern(
-    r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
-    r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
-)
-_INTO: Final = pattern(
-    r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
-    r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"
-)
-_TIED_REACH: Final = 300  # no match is longer: a search of a long clause for what stands at its end costs
-_NOUN_REACH: Final = 100
-_REPORT: Final = pattern(
-    r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
-    r"tổ chức)(?!\w)"
-)
 _PLAN: Final = pattern(
     r"(?<!\w)(?:xác định|đặt ra|đề ra|tập trung(?: thực hiện)?|triển khai|thực hiện) [^.;]{0,40}"
     r"(?:nhiệm vụ|công việc|nội dung)(?!\w)"
 )
-_LABEL: Final = pattern(
-    r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
-    r"giải quyết"
-)
 _SIGNED: Final = pattern(r"thời gian (?:ký|đăng|cập nhật|mở|làm việc|tiếp|phát|xuất)")
 _CUT_OFF: Final = pattern(r"(?:tính|chốt số liệu|lũy kế|kỳ báo cáo)(?: [^\W\d_]+){0,6} ?:?$")
-_NOMINAL: Final = pattern(
-    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"
-    r"(?: [^\W\d_]+){0,4} ?$"
-)
-_THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt động|việc|đợt|cuộc) $")
-_KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
 _BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
 _TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
 _NAMING: Final = pattern(
@@ -65,25 +42,20 @@ _NAMING: Final = pattern(
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
-_CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
-_FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
-_ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
+_IF_SO: Final = pattern(r"nếu [^.;]{3,120} thì được(?!\w)")
 _COMMA: Final = re.compile(", ")
 _MOST_COMMAS: Final = 8
 _ANCHOR_REACH: Final = 460
 # `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
-_CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
-_CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
-_STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 
 
 def hopeless(folded: str, time: Time) -> bool:
     """Whether the words right beside a time show that nothing is due by it, before its clause is looked for."""
     if time.kind == "period":
-        noun = _NOUN.search(folded, max(0, time.start - 24), time.start)
-        return bool(noun) and not _INTO.search(folded[max(0, time.start - 320) : time.start])
+        noun = NOUN.search(folded, max(0, time.start - 24), time.start)
+        return bool(noun) and not INTO.search(folded[max(0, time.start - 320) : time.start])
     if time.kind == "within":
         words = folded[time.start : time.end + 12]
         return "làm việc" not in words and not ANCHOR.match(folded, time.end)
@@ -124,57 +96,9 @@ def _gone(at: Moment) -> bool:
     return bool(due and at.page.year and not due.startswith("-") and due[:4] < at.page.year)
 
 
-def _told(at: Moment, start: int | None = None) -> bool:
-    """Whether the words before the time tell a past act or state a condition, with no order after it."""
-    start = at.start if start is None else start
-    found = between(at.said.past, start, at.time.start)
-    if not found:
-        return False
-    low, high = found[-1]
-    if between(at.said.musts, high, at.time.start):
-        return False
-    word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
-    if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):
-        return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
-    if word in _CONDITIONS or word.startswith("được"):
-        return comma < 0
-    return comma < 0 or not between(at.said.acts, comma, at.time.start)
-
-
-def _mood(at: Moment) -> bool:
-    """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
-    time = at.time
-    reach = time.end + 200 if time.start - at.start < 30 else time.end
-    if between(at.said.orders, at.first, reach):
-        return not _told(at)
-    if at.page.normative or _listed(at):
-        return True
-    return not _narrated(at) and _orders_above(at)
-
-
-def _narrated(at: Moment) -> bool:
-    return bool(between(at.said.story, at.start, min(at.end, at.time.end + 160)))
-
-
-def _listed(at: Moment) -> bool:
-    """Whether the sentence is an item of a numbered list."""
-    text = at.page.text
-    line = text.rfind("\n", max(0, at.first - 60), at.first) + 1
-    return bool(_ITEM.match(text[line : at.first + 1]))
-
-
-def _orders_above(at: Moment) -> bool:
-    """Whether the paragraph before orders, and the sentence goes on: with a bare verb, or another body and its verb."""
-    bare = starts_at(at.said.acts, at.first) or starts_at(at.said.acts, at.start)
-    if not bare and bodies.subject(at.page.folded, at.start, at.time.start, at.said) is None:
-        return False
-    above = marks(at.page.folded, max(0, at.first - 600), at.first)
-    return bool(above.orders) and not between(above.past, max(0, at.first - 300), at.first)
-
-
 def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
-    if _told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
+    if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
         return False
     if at.words.startswith("đến hết") and not (
         between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
@@ -195,12 +119,12 @@ def _field(at: Moment) -> bool:
     """`Thời gian hoàn thành: ...` in a list of tasks."""
     if _SIGNED.match(at.words):
         return False
-    return bool(_LABEL.search(at.words)) or at.page.normative
+    return bool(LABEL.search(at.words)) or at.page.normative
 
 
 def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
-    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or _told(at) or _begun(at):
+    if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
         return False
     if named_around(at.page, at.time.start):
         return False
@@ -210,18 +134,12 @@ def _inside(at: Moment) -> bool:
     if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
-    return bool(governed) and _mood(at)
+    return bool(governed) and mood(at)
 
 
 def _begun(at: Moment) -> bool:
     """Whether the time ends a span that the clause says to begin: nothing is due then."""
     return bool(_BEGUN.search(at.page.folded[max(at.cell, at.time.start - _SPAN_REACH) : at.time.start]))
-
-
-def _cell(at: Moment) -> bool:
-    """A time that fills a cell of a table of tasks: `Rà soát danh sách | Sở Y tế | Quý II/2024`."""
-    end = at.page.text[at.time.end : at.time.end + 3].lstrip(" ")
-    return (not end or end[0] in "|\n") and bool(at.acts_before()) and (at.page.normative or _listed(at))
 
 
 def _calendar(at: Moment) -> bool:
@@ -243,7 +161,7 @@ def _within(at: Moment) -> bool:
     bound = words.startswith("trong thời gian")
     if not ANCHOR.match(at.after) and not ((strong or bound) and "làm việc" in words):
         return False
-    if _told(at) or _LASTS.search(at.before):
+    if told(at) or _LASTS.search(at.before):
         return False
     begin = main_clause(at)
     near = max(at.start, at.time.start - 160)
@@ -251,7 +169,11 @@ def _within(at: Moment) -> bool:
         return False
     if between(at.said.acts, near, at.time.start) and not (begin > at.time.end and not at.before.strip(" ,")):
         return not between(at.said.rights, near, at.time.start)
-    return _duty(at, begin) and not _UNLESS.search(at.after[: max(0, begin - at.time.end)])
+    return (
+        not _IF_SO.match(at.page.folded, begin)
+        and _duty(at, begin)
+        and not _UNLESS.search(at.after[: max(0, begin - at.time.end)])
+    )
 
 
 def main_clause(at: Moment) -> int:
@@ -291,78 +213,14 @@ def _duty(at: Moment, begin: int) -> bool:
     return bool(found) and not (rights and rights[0][0] < found[0][0])
 
 
-def _period(at: Moment) -> bool:
-    """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
-    if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
-        return False
-    if at.words.startswith("báo cáo"):
-        said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
-        return bool(said) and not _KIND_OF.search(at.before) and _mood(at)
-    if _fixed_field(at) or _INTO.search(at.before):
-        return (_fixed_field(at) or _mood(at)) and not _told(at)
-    if _TIED.search(at.before[-_TIED_REACH:]):
-        return _mood(at) or bool(at.acts_before())
-    if _NOUN.search(at.before[-_NOUN_REACH:]) or _told(at):
-        return False
-    return _recurring_duty(at)
-
-
-def _fixed_field(at: Moment) -> bool:
-    """`Thời hạn gửi báo cáo: trước ngày 20/12 hằng năm`."""
-    label, colon, _ = at.words.partition(":")
-    return at.time.kind == "fixed period" and bool(colon and _LABEL.search(label))
-
-
-def _recurring_duty(at: Moment) -> bool:
-    before = at.acts_before()
-    if before and at.before.rstrip().endswith("|"):
-        return _cell(at)
-    if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
-        return bool(at.acts_after(260)) and _unsaid(at)
-    if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
-        return False
-    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words or _CLOCK.search(at.before):
-        return bool(before or at.acts_after(120)) and _unsaid(at)
-    direct = at.act_follows() and not at.after.lstrip().startswith(",")
-    resumed = at.before.rstrip().endswith(",") or (
-        not before and bodies.is_body(at.page.folded, at.start, at.time.start)
-    )
-    if direct and resumed:
-        return _unsaid(at)
-    final = _FINAL.match(at.after)
-    near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
-    return bool(final and near and _governs(at, before[-1][0])) and _mood(at)
-
-
-def _governs(at: Moment, place: int) -> bool:
-    """Whether the verb at `place` is the main one of the clause: first, after its subject, or after an order."""
-    before = at.page.folded[at.start : place]
-    if _NOMINAL.search(before) or titled(at.page, place):
-        return False
-    verbs = between(at.said.acts, at.start, place)
-    if verbs and verbs[0][0] == at.start and not at.page.folded[verbs[-1][1] : place].strip():  # `tổ chức sơ kết`
-        return True
-    if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
-        return True
-    body = bodies.subject(at.page.folded, at.start, at.end, at.said)
-    return body is not None and place - body.act < 60
-
-
-def _unsaid(at: Moment) -> bool:
-    """Ordered, or a duty without a subject (`định kỳ hằng năm xây dựng ...`), which no story begins with."""
-    if between(at.said.rights, at.time.end, min(at.end, at.time.end + 120)):
-        return False
-    return _mood(at) or (at.act_follows() and not _narrated(at))
-
-
 def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
     if not _CARRIED.match(at.page.folded, at.time.end):
         return False
     if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
         return False
-    ordered = bool(between(at.said.orders, at.first, at.time.start)) or (at.page.normative and _listed(at))
-    return ordered and not _told(at, at.first)
+    ordered = bool(between(at.said.orders, at.first, at.time.start)) or (at.page.normative and listed(at))
+    return ordered and not told(at, at.first)
 
 
 def _year_set(at: Moment) -> bool:
@@ -376,11 +234,11 @@ def _year_set(at: Moment) -> bool:
 _JUDGES: Final = {
     "due": _due,
     "field": _field,
-    "cell": _cell,
+    "cell": fills_cell,
     "day": _calendar,
     "within": _within,
-    "period": _period,
-    "fixed period": _period,
+    "period": recurring,
+    "fixed period": recurring,
     "review": _review,
     "year": _year_set,
 }

@@ -6,6 +6,7 @@ of no carrying out. Where a page's article ends (`Tin khác`), the rest is of ot
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -29,14 +30,13 @@ if TYPE_CHECKING:
     from loaders.extraction.marks import Place
 
 M = TypeVar("M", Mark, Share)
-FAR: Final = 4000  # code points back to the document that a figure is reported under
 LONGEST_WORDS: Final = 400
 
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _MOST_COMMAS: Final = 8
+_LEAST: Final = 12  # code points that a sentence has
 _RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
-_MOST_ABOVE: Final = 40  # references back to one that the extraction holds
 _NUMBERS: Final = re.compile(r" (?:\S+ )?\d")  # where a body that an act of its own follows ends
 _PAUSE: Final = re.compile(r"[,:()]")
 
@@ -44,7 +44,9 @@ _PAUSE: Final = re.compile(r"[,:()]")
 class Report(Value, frozen=True, gc=False):
     """A text that reports, with the starts of its references that denote a document, and which one each denotes.
 
-    `orders` says that it is an instrument of its own, which tells only where it says `đã`.
+    `orders` says that it is an instrument of its own, which tells only where it says `đã`. `kept` are the ids of the
+    documents that the extraction holds, where they are known; `own` is that of the instrument itself, `issuer` who
+    issues it.
     """
 
     text: str
@@ -54,6 +56,8 @@ class Report(Value, frozen=True, gc=False):
     names: tuple[str, ...]
     orders: bool
     kept: frozenset[str] | None
+    own: str | None
+    issuer: str | None
 
 
 class Clause(Value, frozen=True, gc=False):
@@ -87,6 +91,8 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         tuple(name for _, _, name in named),
         own,
         kept,
+        grouping.documents[grouping.own].id if grouping.own is not None else None,
+        grouping.documents[grouping.own].issuer if grouping.own is not None else None,
     )
     return _once(result for result in _results(report) if result.documents)
 
@@ -121,8 +127,8 @@ def _results(report: Report) -> Iterator[Result]:
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end)
             for result in _clause(report, clause, _in(numbers, start, end), _in(shares, start, end)):
-                told, who = last, result.who or who
-                yield msgspec.structs.replace(result, who=who)
+                told, who = last, result.who or who or _before(report, first)
+                yield msgspec.structs.replace(result, who=who or report.issuer)
         done = last
 
 
@@ -179,7 +185,7 @@ def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, 
         figure.value if figure else None,
         (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
         share.percent if share else None,
-        _documents(report, clause),
+        _documents(report, clause, stop),
     )
 
 
@@ -202,17 +208,31 @@ def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | Non
     return None
 
 
-def _documents(report: Report, clause: Clause) -> tuple[str, ...]:
-    """The documents named in the clause, else before it in the sentence, else in it at all, else the nearest above."""
+def _before(report: Report, first: int) -> str | None:
+    """The body that the sentence before is said of."""
+    if first < _LEAST:
+        return None
+    start, end = clauses.sentence(report.text, first - 2, first - 2)
+    found = bodies.subject(report.folded, start, end)
+    comma = report.folded.find(", ", start, end)
+    for _ in range(_MOST_COMMAS):
+        if found is not None or comma < 0:
+            break
+        found = bodies.subject(report.folded, comma + 2, end)
+        comma = report.folded.find(", ", comma + 2, end)
+    return tidy(report.text[found.start : found.end]) or None if found else None
+
+
+def _documents(report: Report, clause: Clause, stop: int) -> tuple[str, ...]:
+    """The documents named up to the figure in its clause, else in its sentence, else after it there.
+
+    Where the sentence names none, the first that the page names and the extraction holds: what the page is about.
+    """
     first, last = clause.said.first, clause.said.last
-    low = bisect_left(report.starts, first)
-    for start, end in ((clause.start, clause.end), (first, clause.end), (first, last)):
+    for start, end in ((clause.start, stop), (first, stop), (clause.start, clause.end), (first, last)):
         named = report.names[bisect_left(report.starts, start) : bisect_left(report.starts, end)]
         if named:
             return tuple(dict.fromkeys(named))
-    for place in range(low - 1, max(-1, low - 1 - _MOST_ABOVE), -1):
-        if first - report.starts[place] >= FAR:
-            break
-        if report.kept is None or report.names[place] in report.kept:
-            return (report.names[place],)
-    return ()
+    above = report.names[: bisect_left(report.starts, first)]
+    held = (name for name in above if name != report.own and (report.kept is None or name in report.kept))
+    return tuple(itertools.islice(held, 1))

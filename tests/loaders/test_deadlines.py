@@ -200,6 +200,7 @@ NOT_ORDERED = [
     LAW + "Trong thời hạn 90 ngày kể từ ngày nhận được quyết định, đương sự có quyền khiếu nại.",
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
     LAW + "Trong thời hạn 15 ngày, kể từ ngày thông báo kết quả, thí sinh có quyền gửi đơn phúc khảo.",
+    LAW + "Trong thời hạn 60 ngày kể từ ngày thông báo, nếu chủ hàng đến nhận thì được làm thủ tục hải quan.",
     LAW + "Có hợp đồng lao động xác định thời hạn được giao kết và bắt đầu thực hiện trước ngày 01 tháng 4 năm 2026.",
     LAW + "Năm tài chính của Quỹ bắt đầu từ ngày 01 tháng 4 và kết thúc vào ngày 31 tháng 3 năm 2027.",
     "Kế hoạch phát triển chợ\n3. Thời gian thực hiện: Từ năm 2026 đến năm 2031.",
@@ -319,6 +320,11 @@ def test_a_day_without_any_year_is_left_out():
             "đánh giá kết quả, báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày 30/11 hằng năm",
         ),
         (
+            "Đề nghị Huyện ủy chỉ đạo Ban Tuyên giáo và các ngành liên quan gửi báo cáo trước ngày 12/4/2024.",
+            "Huyện ủy",
+            "chỉ đạo Ban Tuyên giáo và các ngành liên quan gửi báo cáo trước ngày 12/4/2024",
+        ),
+        (
             "Yêu cầu các xã tổng kết 4 năm thực hiện Đề án này.",
             "các xã",
             "tổng kết 4 năm thực hiện Đề án này",
@@ -329,6 +335,34 @@ def test_who_it_is_laid_on_and_where_it_stands(text, who, evidence):
     (found,) = read(text)
     assert found.who == who
     assert text[found.evidence.start : found.evidence.end] == evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Ủy ban nhân dân tỉnh ban hành Kế hoạch số 11/KH-UBND. Theo đó, yêu cầu các sở gửi báo cáo trước ngày 10/9/2024, gắn với Quyết định số 28/QĐ-TTg.",
+            ["11/KH-UBND"],
+        ),
+        (
+            "Tỉnh ủy có Công văn số 7-CV/TU. Đề nghị các huyện báo cáo việc thực hiện Chỉ thị số 9-CT/TW trước ngày 10/9/2024.",
+            ["9-CT/TW"],
+        ),
+        (
+            "Đề nghị các huyện sơ kết việc thực hiện Chỉ thị số 9-CT/TW, gửi báo cáo về tỉnh trước ngày 10/9/2024.",
+            ["9-CT/TW"],
+        ),
+        (
+            "Đề nghị các huyện báo cáo việc thực hiện Kết luận số 1-KL/TW về tiếp tục thực hiện Chỉ thị số 5-CT/TW trước ngày 10/9/2024.",
+            ["1-KL/TW"],
+        ),
+    ],
+)
+def test_an_act_is_about_what_is_named_with_it_or_what_the_page_is_about(text, numbers):
+    content = normal(text).content
+    grouping = group(content, find(content))
+    (found,) = deadlines.read(grouping)
+    assert [d.number for d in grouping.documents if d.id in found.documents] == numbers
 
 
 def test_the_document_named_with_the_act_is_what_is_to_be_carried_out():

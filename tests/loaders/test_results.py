@@ -174,6 +174,19 @@ def test_who_did_it(text, who):
     assert {r.who for r in read(UNDER + text if "Chỉ thị" not in text else text)} == {who}
 
 
+def test_the_body_of_the_sentence_before_did_it():
+    text = UNDER + "Sở Y tế đã mở 45 lớp tập huấn. Cấp 120 chứng chỉ. Hỗ trợ 30 hộ."
+    assert [r.who for r in read(text)] == ["Sở Y tế"] * 3
+
+
+def test_what_no_sentence_names_is_reported_under_the_first_document_of_the_page():
+    text = "Nghị quyết số 2-NQ/TU được quán triệt. Kế hoạch số 7/KH-UBND được ban hành.\nHuyện đã mở 45 lớp tập huấn."
+    content = normal(text).content
+    grouping = group(content, find(content))
+    (found,) = results.read(grouping)
+    assert [d.number for d in grouping.documents if d.id in found.documents] == ["2-NQ/TU"]
+
+
 def test_what_is_said_twice_word_for_word_is_one():
     text = UNDER + "đến nay 12/15 xã đã hoàn thành.\n\nẢnh: đến nay 12/15 xã đã hoàn thành.\n"
     assert figures(text) == [(12, None)]

@@ -1,0 +1,71 @@
+"""Whether the act of a clause is ordered or told: by its words, the list it stands in, the paragraph above."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import bodies
+from loaders.extraction.marks import between, marks, starts_at
+
+if TYPE_CHECKING:
+    from loaders.extraction.moments import Moment
+
+_CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
+_STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
+_ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
+
+
+def told(at: Moment, start: int | None = None) -> bool:
+    """Whether the words before the time tell a past act or state a condition, with no order after it."""
+    start = at.start if start is None else start
+    found = between(at.said.past, start, at.time.start)
+    if not found:
+        return False
+    low, high = found[-1]
+    if between(at.said.musts, high, at.time.start):
+        return False
+    word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
+    if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):
+        return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
+    if word in _CONDITIONS or word.startswith("được"):
+        return comma < 0
+    return comma < 0 or not between(at.said.acts, comma, at.time.start)
+
+
+def mood(at: Moment) -> bool:
+    """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
+    time = at.time
+    reach = time.end + 200 if time.start - at.start < 30 else time.end
+    if between(at.said.orders, at.first, reach):
+        return not told(at)
+    if at.page.normative or listed(at):
+        return True
+    return not narrated(at) and _orders_above(at)
+
+
+def narrated(at: Moment) -> bool:
+    """Whether the clause tells a story: `đã`, `diễn ra`, `thu hút` in it."""
+    return bool(between(at.said.story, at.start, min(at.end, at.time.end + 160)))
+
+
+def listed(at: Moment) -> bool:
+    """Whether the sentence is an item of a numbered list."""
+    text = at.page.text
+    line = text.rfind("\n", max(0, at.first - 60), at.first) + 1
+    return bool(_ITEM.match(text[line : at.first + 1]))
+
+
+def _orders_above(at: Moment) -> bool:
+    """Whether the paragraph before orders, and the sentence goes on: with a bare verb, or another body and its verb."""
+    bare = starts_at(at.said.acts, at.first) or starts_at(at.said.acts, at.start)
+    if not bare and bodies.subject(at.page.folded, at.start, at.time.start, at.said) is None:
+        return False
+    above = marks(at.page.folded, max(0, at.first - 600), at.first)
+    return bool(above.orders) and not between(above.past, max(0, at.first - 300), at.first)
+
+
+def fills_cell(at: Moment) -> bool:
+    """A time that fills a cell of a table of tasks: `Rà soát danh sách | Sở Y tế | Quý II/2024`."""
+    end = at.page.text[at.time.end : at.time.end + 3].lstrip(" ")
+    return (not end or end[0] in "|\n") and bool(at.acts_before()) and (at.page.normative or listed(at))

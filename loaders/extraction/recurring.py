@@ -1,0 +1,109 @@
+"""Whether what recurs is a duty (`hằng năm báo cáo`) and not a thing (`kế hoạch hằng năm`)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import bodies
+from loaders.extraction.mandates import fills_cell, mood, narrated, told
+from loaders.extraction.marks import between
+from loaders.extraction.moments import named_around, titled
+from loaders.extraction.wording import either, pattern
+
+if TYPE_CHECKING:
+    from loaders.extraction.moments import Moment
+
+# What a time that the act is due by is labelled with.
+LABEL: Final = pattern(
+    r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
+    r"giải quyết"
+)
+NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')} ?$")
+INTO: Final = pattern(
+    r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
+    r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"
+)
+_TIED: Final = pattern(
+    r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
+    r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
+)
+_TIED_REACH: Final = 300  # no match is longer: a search of a long clause for what stands at its end costs
+_NOUN_REACH: Final = 100
+_REPORT: Final = pattern(
+    r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
+    r"tổ chức)(?!\w)"
+)
+_NOMINAL: Final = pattern(
+    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"
+    r"(?: [^\W\d_]+){0,4} ?$"
+)
+_THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt động|việc|đợt|cuộc) $")
+_KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
+_CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
+_FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
+_CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
+
+
+def recurring(at: Moment) -> bool:
+    """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
+    if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+        return False
+    if at.words.startswith("báo cáo"):
+        said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
+        return bool(said) and not _KIND_OF.search(at.before) and mood(at)
+    if _fixed_field(at) or INTO.search(at.before):
+        return (_fixed_field(at) or mood(at)) and not told(at)
+    if _TIED.search(at.before[-_TIED_REACH:]):
+        return mood(at) or bool(at.acts_before())
+    if NOUN.search(at.before[-_NOUN_REACH:]) or told(at):
+        return False
+    return _recurring_duty(at)
+
+
+def _fixed_field(at: Moment) -> bool:
+    """`Thời hạn gửi báo cáo: trước ngày 20/12 hằng năm`."""
+    label, colon, _ = at.words.partition(":")
+    return at.time.kind == "fixed period" and bool(colon and LABEL.search(label))
+
+
+def _recurring_duty(at: Moment) -> bool:
+    before = at.acts_before()
+    if before and at.before.rstrip().endswith("|"):
+        return fills_cell(at)
+    if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
+        return bool(at.acts_after(260)) and _unsaid(at)
+    if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
+        return False
+    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words or _CLOCK.search(at.before):
+        return bool(before or at.acts_after(120)) and _unsaid(at)
+    direct = at.act_follows() and not at.after.lstrip().startswith(",")
+    resumed = at.before.rstrip().endswith(",") or (
+        not before and bodies.is_body(at.page.folded, at.start, at.time.start)
+    )
+    if direct and resumed:
+        return _unsaid(at)
+    final = _FINAL.match(at.after)
+    near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
+    return bool(final and near and _governs(at, before[-1][0])) and mood(at)
+
+
+def _governs(at: Moment, place: int) -> bool:
+    """Whether the verb at `place` is the main one of the clause: first, after its subject, or after an order."""
+    before = at.page.folded[at.start : place]
+    if _NOMINAL.search(before) or titled(at.page, place):
+        return False
+    verbs = between(at.said.acts, at.start, place)
+    if verbs and verbs[0][0] == at.start and not at.page.folded[verbs[-1][1] : place].strip():  # `tổ chức sơ kết`
+        return True
+    if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
+        return True
+    body = bodies.subject(at.page.folded, at.start, at.end, at.said)
+    return body is not None and place - body.act < 60
+
+
+def _unsaid(at: Moment) -> bool:
+    """Ordered, or a duty without a subject (`định kỳ hằng năm xây dựng ...`), which no story begins with."""
+    if between(at.said.rights, at.time.end, min(at.end, at.time.end + 120)):
+        return False
+    return mood(at) or (at.act_follows() and not narrated(at))
