@@ -13,12 +13,10 @@ _BY_MEANS: Final = re.compile(
 _BY_AGENT: Final = re.compile(
     r"(?: thi hành)?(?: một phần| toàn bộ)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
     r"(?:bởi|bằng|theo|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
-    r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy))"
+    r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy|điểm [a-zđ]|khoản \d|điều \d))"
 )
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
-_NOTED: Final = re.compile(
-    r"\[\s*(?:điều|khoản|điểm|nội dung|cụm từ|chương|mục|văn bản)(?: \w+)?,? này\s*(?:đã |bị )?$"
-)
+_NOTE: Final = 1_200
 _PLURAL: Final = re.compile(
     r"(?<!\w)(?:các|những|một số|nhiều) (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
@@ -53,9 +51,10 @@ def by_agent(text: str, start: int) -> bool:
     return _BY_WHOM.match(text, start) is not None
 
 
-def noted(left: str) -> bool:
-    """Whether a passive verb after `left` is that of an editor's note: `[Điều này`."""
-    return _NOTED.search(left) is not None
+def note(fold: str, start: int, verb: int) -> int | None:
+    """Where the editor's note begins in which the verb at `verb` stands: `[Điều này được hướng dẫn bởi D`."""
+    opened = fold.rfind("[", max(start, verb - _NOTE), verb)
+    return None if opened < 0 or fold.find("]", opened, verb) >= 0 else opened + 1
 
 
 def plural(left: str) -> bool:

@@ -46,9 +46,13 @@ class Annexes(Objects):
 
     def noted(self, token: Token) -> bool:
         """`[Điều này được hướng dẫn bởi D]`: an editor's note in an instrument's own text says what D does to it."""
-        if self.reading.own is None or self.block.level >= QUOTED:
+        if self.reading.own is None or self.block.level >= QUOTED or not agents.by_agent(self.fold, token.end):
             return False
-        return agents.noted(self.fold[max(self.block.body, token.start - 60) : token.start])
+        begin = agents.note(self.fold, self.block.body, token.start)
+        if begin is None:
+            return False
+        last = self.chain[-1].finish if self.chain and self.chain[-1].finish > begin else begin
+        return last == begin or not gaps.bare(self.fold[last : token.start].replace(" nay ", " "))
 
     def located(self, token: Token) -> bool:
         """`Tại khoản 2 Điều 5 D, thay cụm từ ...`: the place in front is what the instrument's own verb changes."""
@@ -104,6 +108,8 @@ class Annexes(Objects):
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
         own = self.reading.own
         lead = self.fold[self.clause : token.start]
+        if lead.strip() == "vb" and self.saved:
+            return  # `(VB hết hiệu lực: 15/8/2025)`: an editor's remark on the document before
         if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
             return
         by = agents.by_agent(self.fold, token.end)

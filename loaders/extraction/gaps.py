@@ -84,6 +84,7 @@ _DIRECTED: Final = re.compile(
     r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị|quy định(?= của))(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
+_SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
 _GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
@@ -178,11 +179,12 @@ def years(gap: str) -> bool:
 
 def part(gap: str, *, guides: bool) -> bool:
     """Whether the gap is a long name of a part: `Thay thế Danh mục ... ban hành kèm theo D`."""
+    gap = unquoted(gap)
     if ";" in gap or ". " in gap or "[" in gap or _LEGAL.search(gap):
         return False
     if guides:
         return bool(_PLACED.search(gap))
-    return not _DROPS.search(unquoted(gap)) and bool(_OF_PART.search(gap))
+    return not _DROPS.search(gap) and bool(_OF_PART.search(gap))
 
 
 def small(gap: str) -> bool:
@@ -340,6 +342,11 @@ def states(gap: str) -> bool:
 def in_force(gap: str) -> bool:
     """Whether a clause of validity stands between the instrument and its verb: `có hiệu lực từ ngày ký và`."""
     return _FORCE.search(gap) is not None
+
+
+def whole(gap: str) -> bool:
+    """Whether a passive change is of the whole document: `được sửa đổi, bổ sung một số điều theo`."""
+    return _SEVERAL.match(gap) is not None
 
 
 def programme(left: str) -> bool:

@@ -24,6 +24,9 @@ _CARRIES_OUT: Final = re.compile(
 STATUTES: Final = LAWS | {"ĐL"}
 """Types whose names have no ground in them: `thực hiện Luật A theo Hướng dẫn B`."""
 _DONE_AS_RULED: Final = frozenset({"implements", "reviews", "disseminates", "continues"})
+_HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
+_LOW: Final = frozenset(_HIGH)
+"""What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
 _TITLED: Final = 40
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
@@ -185,7 +188,8 @@ class Objects(Members):
         if pending.predicate == "promulgates" and self.reading.type_of(node) in LAWS:
             return False  # `phê duyệt theo quy định của Luật B`
         for entry in self.patients(node, pending):
-            self.add(node, pending, entry.node, entry.place)
+            whole = gaps.whole(self.fold[pending.at : self.reading.at(index)])
+            self.add(node, pending, entry.node, entry.place, whole=whole)
             self.touch(index, node)
             return True
         if not self.chain and pending.head == self.reading.own:
@@ -202,7 +206,10 @@ class Objects(Members):
         if pending.predicate == "promulgates":
             return [e for e in before if self.reading.type_of(e.node) in PLANS][:1]
         family = self.reading.family(agent)
-        return [e for e in before if self.reading.family(e.node) == family] or before[-1:]
+        like = [e for e in before if self.reading.family(e.node) == family]
+        if not like and pending.predicate in CHANGES and family in _LOW:
+            return [e for e in before if self.reading.family(e.node) not in _HIGH[family]][-1:]
+        return like or before[-1:]
 
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
@@ -231,7 +238,8 @@ class Objects(Members):
         if link is not None and link.passive:
             for other in self.patients(node, link):
                 if other.node != entry.node and (other.link is None or not other.link.passive):
-                    self.add(node, link, other.node, other.place)
+                    whole = gaps.whole(self.fold[link.at : link.at + gaps.REACH])
+                    self.add(node, link, other.node, other.place, whole=whole)
                     break
         return link
 

@@ -25,6 +25,8 @@ _ERRATUM: Final = re.compile(
     r"[\W\d]*tại (?P<part>(?:tiêu đề |dòng đầu |đoạn (?:đầu |cuối )?|tên )*(?:điểm|khoản|điều|mục|chương|phụ lục|tiết)"
     r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?\s*[:“\"]"
 )
+_VERB: Final = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|bãi bỏ)(?!\w)")  # each has parts of its own
+_AND: Final = re.compile(r"(?:\s|,|;|và)+$")
 _LONGEST: Final = 900
 _NEAR: Final = 120
 
@@ -62,7 +64,12 @@ def mended(fold: str, block: Block) -> Iterator[str]:
 def _part(named: str) -> str | None:
     """The parts that end `named`, as one path or several."""
     part = provisions.before(named, len(named), None)
-    return None if part is None else _ROMAN.sub(lambda m: m.group().upper(), part[0])
+    if part is None:
+        return None
+    earlier = (_AND.sub("", piece) for piece in _VERB.split(named)[:-1])
+    others = [found[0] for piece in earlier if (found := provisions.before(piece, len(piece), None))]
+    paths = [*(provisions.inside(part[0], other) for other in others), part[0]]
+    return _ROMAN.sub(lambda m: m.group().upper(), "; ".join(paths))
 
 
 def _pieces(fold: str) -> list[str]:

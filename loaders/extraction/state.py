@@ -106,11 +106,11 @@ class Clause:
         if part is not None:
             self.reading.touched.append((node, part))
 
-    def add(self, head: int, link: Link, tail: int, index: int) -> None:
-        """Note one statement, if head and tail are two things."""
+    def add(self, head: int, link: Link, tail: int, index: int, *, whole: bool = False) -> None:
+        """Note one statement, if head and tail are two things; `whole` says that no part of the tail is meant."""
         if head != tail:
             issues = link.predicate == "promulgates"  # a whole annex: a part of it is what another verb acts on
-            part = None if issues else self.reading.references[index].provision
+            part = None if issues or whole else self.reading.references[index].provision
             if part is not None and self.shared and link.predicate in CHANGES:
                 part = f"{self.shared}; {part}"
             sentence, quoted = (self.sentence, self.block.end), self.block.level >= QUOTED

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST: Final = 400
 """More tokens of one block than these are not read: no author writes so, and the time stays bounded."""
 _MARKS: Final = re.compile(r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+[\"“(]?\s*([^\W\d_]|[\d“])|\s*$)))")
+_PHRASE: Final = re.compile(r"(?:từ|đoạn|nội dung) (?P<words>“[^“”]{1,900}”)")
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
 
@@ -44,11 +45,17 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     verbs = {start: end for start, end, _ in words}
     kept = [i for i in indices[:MOST] if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
     found = [Token("document", references[i].start, _core(references, i, fold), i, None) for i in kept]
-    taken = _Stretches(_mask(references[t.place], t.end, fold) for t in found)
+    named = [_mask(references[t.place], t.end, fold) for t in found]
+    taken = _Stretches(sorted(named + _phrases(reading.text, block)))
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
     found += islice(_marks(reading.text, block, taken), MOST)
     found.sort(key=lambda t: (t.start, -t.end))
     return found[:MOST]
+
+
+def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
+    """Words in quotation marks that a change speaks of as words: `bãi bỏ cụm từ “...; ...”`."""
+    return [match.span("words") for match in islice(_PHRASE.finditer(text, block.body, block.end), MOST)]
 
 
 def _marks(text: str, block: Block, taken: _Stretches) -> Iterator[Token]:

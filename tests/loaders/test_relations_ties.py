@@ -154,6 +154,32 @@ TIES = {
             "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam",
         ),
     ],
+    "words that a change speaks of": [
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ cụm từ “trồng thuốc; hướng dẫn bán thuốc;” tại khoản 2 Điều 4 Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT [Điều 4/khoản 2]",
+        ),
+    ],
+    "who can change whom": [
+        (
+            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 và mục này (đã được bổ sung bởi khoản 2 Điều 1 Quyết định số 61/2022/QĐ-BYT ngày 16/9/2022).\n",
+            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 9/2023/TT-BYT cites 61/2022/QĐ-BYT [Điều 1/khoản 2]",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 (đã được bổ sung bởi khoản 2 Điều 1 Nghị định số 61/2022/NĐ-CP ngày 16/9/2022).\n",
+            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 61/2022/NĐ-CP amends 8/2022/NĐ-CP",
+        ),
+    ],
+    "parts and wholes": [
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ Điều 7 của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13.\n",
+            "9/2023/TT-BYT repeals 11/2012/QH13 [Điều 7]; 61/2014/QH13 amends 11/2012/QH13",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Hồ sơ theo khoản 1 Điều 7 của Luật Giá số 11/2012/QH13 được sửa đổi, bổ sung theo khoản 2 Điều 1 Luật số 61/2014/QH13.\n",
+            "9/2023/TT-BYT cites 11/2012/QH13 [Điều 7/khoản 1]; 61/2014/QH13 amends 11/2012/QH13 [Điều 7/khoản 1]",
+        ),
+    ],
     "laws that change several": [
         (  # numbers without a name tell who changed the law before them; what has a name is changed itself
             f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 35/2018/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
@@ -169,6 +195,14 @@ TIES = {
         ),
     ],
     "notes of an editor": [
+        (  # each says what its own document does; the remark on that document says nothing of the text
+            f"{CIRCULAR}Điều 1. Phạm vi [Điều này được hướng dẫn bởi Điều 3 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025 (VB hết hiệu lực: 1/6/2025) Điều kiện trồng được hướng dẫn bởi Thông tư số 8/2025/TT-BYT có hiệu lực từ ngày 1/6/2025] 1. Chè xanh.\n",
+            "7/2024/TT-BYT guides 9/2023/TT-BYT; 8/2025/TT-BYT guides 9/2023/TT-BYT",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi [Nội dung tại Thông tư số 7/2024/TT-BYT nay được sửa đổi bởi Điều 2 Thông tư số 8/2025/TT-BYT] 1. Chè xanh.\n",
+            "8/2025/TT-BYT amends 7/2024/TT-BYT; 9/2023/TT-BYT cites 7/2024/TT-BYT",
+        ),
         (
             f"{CIRCULAR}Điều 1. Phạm vi\n[Điều này được hướng dẫn bởi Điều 3 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025]\n1. Chè xanh.\n",
             "7/2024/TT-BYT guides 9/2023/TT-BYT",
@@ -368,6 +402,10 @@ def test_a_title_in_capitals_goes_on_over_grounds_it_speaks_of() -> None:
         (  # the line goes on after a preposition
             "1. Sửa đổi, bổ sung một số khoản của\nĐiều 2 như sau:\na) Sửa đổi điểm b khoản 1 như sau:\n“b) Chợ.”;",
             ["Điều 2/khoản 1/điểm b"],
+        ),
+        (  # each verb has parts of its own
+            "1. Bổ sung điểm c khoản 2 và bãi bỏ khoản 3, khoản 4 Điều 5.",
+            ["Điều 5/khoản 2/điểm c", "Điều 5/khoản 3", "Điều 5/khoản 4"],
         ),
         (  # what an item names of its own is not put under the one above
             "1. Sửa đổi khoản 1 Điều 2 như sau:\n“1. Chợ.”;\n2. Bãi bỏ khoản 3 Điều 4.",
