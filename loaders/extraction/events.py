@@ -35,6 +35,7 @@ _OPENS: Final = re.compile(
 _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = re.compile(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
+    r"(?:(?:phấn đấu|góp phần|quyết tâm)\s+)?"
 )
 _GROUND: Final = re.compile(
     r"\W*(?:để|nhằm|thực hiện|triển khai) [^;:.,]{5,200}? theo (?:ý kiến |tinh thần )?(?:chỉ đạo|yêu cầu|đề nghị)"

@@ -345,6 +345,7 @@ def _heading(text: str, folded: str, anchor: int, number: int) -> tuple[int, Iss
             and issuer.name != _PARTY
             and _stands(text, match.end(), issuer.end)
             and not _MOTTO.match(folded, match.end())
+            and not folded.startswith("hội chủ nghĩa việt nam", match.end())
         ):
             found = (match.end(), issuer)
     return found

@@ -227,6 +227,23 @@ PORTALS = {
             "implementation(Đoàn kiểm tra số 6) implements 66-KH/QU",
         ),
     ],
+    "aims at length": [
+        (
+            "Nhằm đẩy mạnh thi đua, đồng thời củng cố niềm tin, phấn đấu thực hiện thắng lợi Nghị quyết số 5-NQ/TU, xây dựng quê hương, UBND tỉnh đã ban hành Kế hoạch số 19/KH-UBND.",
+            "19/KH-UBND implements 5-NQ/TU",
+        ),
+        (
+            "Các xã phấn đấu thực hiện thắng lợi Nghị quyết số 5-NQ/TU. UBND tỉnh đã ban hành Kế hoạch số 19/KH-UBND.",
+            "",
+        ),
+    ],
+    "a letter that urges": [
+        (
+            "Tỉnh ủy có Công văn số 15-CV/TU về việc đôn đốc thực hiện Chỉ thị số 44-CT/TU.",
+            "15-CV/TU implements 44-CT/TU",
+        ),
+        ("Tỉnh ủy có Công văn số 15-CV/TU; các xã bị đôn đốc thực hiện Chỉ thị số 44-CT/TU.", ""),
+    ],
     "earnest adjuncts": [
         (
             "Nghiêm túc thực hiện Công điện số 31/CĐ-TTg của Thủ tướng Chính phủ, Chủ tịch UBND huyện Long Sa yêu cầu các xã trực 24/24 giờ.",
@@ -307,6 +324,11 @@ def test_a_day_that_opens_the_sentence_is_that_of_the_activity() -> None:
             "issuer",
             ["Thủ tướng Chính phủ", "Chủ tịch UBND tỉnh"],
         ),
+        (
+            "UỶ BAN NHÂN\nDÂN\nTỈNH LONG HÀ\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 8/CT-UBND\n|\nLong Hà, ngày 5 tháng 5 năm 2015\n\nCHỈ THỊ\nVề ngân sách\n",
+            "issuer",
+            ["Ủy ban nhân dân tỉnh Long Hà"],
+        ),
         ("Theo tham mưu của Công an tỉnh tại Công văn số 8/PV11.", "issuer", ["Công an tỉnh"]),
         ("Nghị quyết số 22/NQ-TU ngày 8/6/2022 ban hành bởi Tỉnh ủy Long Hà về chè.", "issuer", ["Tỉnh ủy Long Hà"]),
         (
@@ -333,6 +355,16 @@ def test_a_day_that_opens_the_sentence_is_that_of_the_activity() -> None:
             "Quyết định số 5/QĐ-TTg ngày 2/3/2021 quy định về xã đạt chuẩn nước sạch.",
             "title",
             ["quy định về xã đạt chuẩn nước sạch"],
+        ),
+        (
+            "Thực hiện Chỉ thị số 9/CT-UBND về trồng chè, cán bộ, hội viên phụ nữ xã đã lập 3 tổ.",
+            "title",
+            ["trồng chè"],
+        ),
+        (
+            "Chỉ thị số 9/CT-UBND về đào tạo giáo viên, cán bộ, công chức.",
+            "title",
+            ["đào tạo giáo viên, cán bộ, công chức"],
         ),
         ("Chỉ thị số 9/CT-UBND về trồng chè đạt kết quả tốt.", "title", ["trồng chè"]),
         (
