@@ -48,7 +48,13 @@ def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, A
             continue
         lead = _NAME.match(folded, anchor.end)
         end = names.defined(folded, lead.end()) if lead else None
-        if lead and end and len(folded[lead.end() : end].split()) > 1 and text[anchor.start].isupper():
+        if (
+            lead
+            and end
+            and not names.broken_off(text, lead.end(), end)
+            and len(folded[lead.end() : end].split()) > 1
+            and text[anchor.start].isupper()
+        ):
             found.add(folded[lead.end() : end].strip(" ,"))
     return names.plant(sorted(found))
 
@@ -102,6 +108,8 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
     if _SAYS.match(folded, position - 1) and not known:
         return None
     given = names.defined(folded, position) if upper else None
+    if given and names.broken_off(text, position, given):
+        given = None
     if known and (given is None or given <= known or names.runs_off(folded[known:given])):
         return known if upper or len(folded[position:known].split()) > 1 else None
     if given:

@@ -18,6 +18,10 @@ _END: Final = ""
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
+_NEXT_LINE: Final = re.compile(
+    r"[ ]*\n[ ]*(?:Thay thế|Sửa đổi|Bổ sung|Bãi bỏ|Căn cứ|Điều|Theo đề nghị|Việc|Các|Trường hợp|Đối với|Khi|Nghị định"
+    r"|Thông tư|Quyết định)(?!\w)"
+)
 _AGAINST: Final = pattern(r"phòng, chống ")
 _RUNS_OFF: Final = pattern(rf" (?!sửa đổi|bổ sung)(?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)")
 _NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
@@ -96,6 +100,11 @@ def runs_off(rest: str) -> bool:
     return bool(_RUNS_OFF.search(rest))
 
 
+def broken_off(text: str, start: int, end: int) -> bool:
+    """Whether a line within `start:end` begins a sentence of its own, by a word that begins no line of a name."""
+    return _NEXT_LINE.search(text, start, end) is not None
+
+
 def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None:
     """Where a name that begins with a capital ends at the first word that no name runs on with.
 
@@ -109,5 +118,7 @@ def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None
     against = _AGAINST.match(folded, position)
     match = _STOP.search(folded, against.end() if against else position + 1, position + _LONGEST)
     end = match.start() if match else min(position + _LONGEST, len(folded))
+    line = _NEXT_LINE.search(text, position, end)
+    end = line.start() if line else end
     name = folded[position:end]
     return end if 1 <= len(name.split()) <= 14 and len(name) > 2 else None

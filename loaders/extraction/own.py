@@ -117,6 +117,8 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     letter = _ADDRESSED.search(folded, anchor, anchor + 2500)
     if word and _late(text, word.start(), anchor, number, letter):
         word = None
+    raised = _raised(text, folded, number) if word is None and number else None
+    word = word or raised
     if word is None and number and number.type == "CV":
         return _official_letter(text, folded, number, anchor, letter)
     if word is None and number is None:
@@ -128,19 +130,30 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
         or (number is None and word and _CONSOLIDATED.search(folded, word.end(), word.end() + 2500))
     ):
         code = "VBHN"
-    start, end = (number.start, number.end) if number else word.span() if word else (0, 1)
+    start, end = (number.start, number.end) if number and raised is None else word.span() if word else (0, 1)
     draft = Draft(start, end, "own", code)
     signed = _signed(text, folded, references) if code == "VBHN" and number is None else None
     if number or signed:
         draft.number, draft.number_span = (number or signed).number, (number or signed).number_span  # type: ignore[union-attr]
     body = word.end() if word else end
     _dated_beside(draft, folded, number, min(body + 300, _HEAD + 600))
-    if signed and signed.number_span and draft.date is None:
-        _dated(draft, folded, signed.number_span.end, signed.number_span.end + _FOOT)
+    foot = signed or (number if raised else None)
+    if foot and foot.number_span and draft.date is None:
+        _dated(draft, folded, foot.number_span.end, foot.number_span.end + _FOOT)
     if word:
         body = _titled(draft, text, folded, word.end())
     _issued(draft, text, folded, anchor, body)
     return draft.reference()
+
+
+def _raised(text: str, folded: str, number: Reference) -> re.Match[str] | None:
+    """The word of the type alone in its line above the grounds, where a text layer gives the letterhead below them."""
+    for match in _TYPE.finditer(folded, 0, number.start):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : (text.find("\n", match.end()) + 1 or len(text))].strip()
+        alone = line == text[match.start() : match.end()] and line.isupper()
+        if alone and _CODES[re.sub(" +", " ", match.group())] == number.type:
+            return match if _GROUNDS.search(text, match.end(), number.start) else None
+    return None
 
 
 def _signed(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:

@@ -14,7 +14,7 @@ from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED, Block, blocks
+from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
 from loaders.extraction.tellings import Telling
 from loaders.extraction.tokens import tokens
@@ -46,6 +46,14 @@ _SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of 
 _LABEL: Final = 48
 _SUFFERED: Final = re.compile(
     r"(?:được|bị|đã được) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;:.]{0,40}(?:bởi|bằng|theo|tại) "
+)
+_ENDS_LISTED: Final = re.compile(
+    r"(?<!\w)(?:bãi bỏ|hủy bỏ) [^.;:]{0,200}(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:]{0,160}"
+    r"(?<!\w)(?:phụ lục|danh mục)(?!\w)[^.;:]{0,80}(?:kèm theo|này)"
+)
+_LIST_OF_ENDED: Final = re.compile(
+    r"danh mục [^.;:()]{0,160}?(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:()]{0,120}?"
+    r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)(?!\w)"
 )
 _FEW: Final = 3
 _LEAST: Final = 4
@@ -92,6 +100,7 @@ class Walk:
         self.quoted: consolidated.Quotation | None = None  # what a note quotes
         self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
+        self.ends = False  # whether an article ends what an annex lists
         self.named: int | None = None  # the reference that the cell before begins with
         self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
@@ -122,7 +131,7 @@ class Walk:
         if low < high and reading.references[low].number is not None and self.item(block, low):
             self.named = low
         level = self.level(block)
-        lead = self.lead(block, machine)
+        lead = self.annexed(block) or self.lead(block, machine)
         if lead is not None:
             self.leads.append((level, lead))
         for statement in reading.statements[said:]:
@@ -293,6 +302,19 @@ class Walk:
         if self.starts[low] - block.end > _SOON or block.end - block.start > 600:
             return False
         return _LEADS.search(self.reading.fold, block.body, block.end) is not None
+
+    def annexed(self, block: Block) -> Link | None:
+        """`Phụ lục I. DANH MỤC VĂN BẢN BÃI BỎ`, where an article ends what the annex lists: the cue of its items."""
+        own, fold = self.reading.own, self.reading.fold
+        self.ends = self.ends or _ENDS_LISTED.search(fold, block.body, block.end) is not None
+        if (
+            own is None
+            or not self.ends
+            or self.under != DIVISION
+            or not _LIST_OF_ENDED.match(fold, block.body, block.end)
+        ):
+            return None
+        return Link(own, "repeals", "list", "bãi bỏ", block.end)
 
     def lead(self, block: Block, machine: Machine) -> Link | None:
         """The cue that found no object in its block: that of the list below."""

@@ -32,9 +32,10 @@ _MARK: Final = re.compile(
     r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
 )
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
-_GROUND: Final = re.compile(
-    r"Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kết luận|Điều|vào)(?!\w)"
-)
+_FRESH: Final = re.compile(
+    r"(?:Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kết luận|Điều|vào)"
+    r"|(?:Thay thế|Bãi bỏ|Hủy bỏ) (?:[Mm]ẫu|cụm từ|Phụ lục|phụ lục|[Đđ]iều|điểm|khoản|một số|toàn bộ|các))(?!\w)"
+)  # words that open a paragraph, below a title as wide as the page
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
@@ -148,7 +149,7 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
         return end not in ".:!?/" and (wrapped or end != ";")
     open_ = _open(text, last) or _OPEN_END.search(text, max(last.start, last.end - 12), last.end) is not None
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
-    ends = end in _TERMINAL or not (wrapped or broken) or _GROUND.match(text, line.start)
+    ends = end in _TERMINAL or not (wrapped or broken) or _FRESH.match(text, line.start)
     if line.blank_before or (ends and not open_):
         return False
     if open_ or broken:

@@ -59,6 +59,8 @@ _ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT", "TB", "CV", "C�
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
 _COMMITTEE: Final = re.compile(r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)(?: [^,;:.()\n]{4,120})? ")
+_MOST_BODIES: Final = 8
+_AND: Final = pattern(r"(?:,| và|, và) (?=\w)")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -134,12 +136,30 @@ def _issued(scan: Scan, draft: Draft, position: int) -> int:
         return _beside(scan, draft, position)
     if by.group().strip(" ,(") == "do" and not _SIGNED.match(scan.folded, issuer.end):
         return position  # `do Bộ Y tế chủ trì`
+    issuer = _jointly(scan, draft, by.end(), issuer)
     _take(draft, issuer, by.end())
     sitting = _SITTING.match(scan.folded, issuer.end)
     end = sitting.end() if sitting else issuer.end
     if "do" in by.group() and (done := _ISSUED.match(scan.folded, end)):
         end = done.end()
     return _closed(scan, by, end)
+
+
+def _jointly(scan: Scan, draft: Draft, start: int, first: Issuer) -> Issuer:
+    """The bodies that issue together: `của Bộ trưởng Bộ A, Bộ trưởng Bộ B và Chủ tịch C hướng dẫn ...`.
+
+    Only a joint circular has several, and only where its title follows the last.
+    """
+    end = first.end
+    for _ in range(_MOST_BODIES if draft.type == "TTLT" else 0):
+        link = _AND.match(scan.folded, end)
+        body = issuer_at(scan.text, scan.folded, link.end()) if link else None
+        if body is None:
+            break
+        end = body.end
+    if end == first.end or titles.title_at(scan.breaks, scan.folded, end, full=True) is None:
+        return first
+    return Issuer(end, tidy(scan.text[start:end]), first.term)
 
 
 def _beside(scan: Scan, draft: Draft, position: int) -> int:

@@ -107,6 +107,39 @@ READ = {
         ),
         (f"{ERRATA}1. Trang bìa: “năm 2023”.\n", OF_ERRATA),
     ],
+    "a letterhead below the grounds": [
+        (
+            ("CÔNG BÁO/Số 9/Ngày 1-2-2024\n9\n\nTHÔNG TƯ\nQuy định về vườn thuốc\n\nCăn cứ Luật Dược;\nCăn cứ Nghị định số 5/2020/NĐ-CP;\n"
+            f"BỘ Y TẾ\n{MOTTO}Số: 9/2024/TT-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nĐiều 1. Phạm vi\nVườn thuốc theo Luật Giá.\n"),
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT basedOn 5/2020/NĐ-CP; 9/2024/TT-BYT cites Giá",
+        ),
+        (  # a page tells of another above the letterhead
+            f"Bộ Y tế vừa ra thông tư căn cứ Luật Giá.\n\nBỘ Y TẾ\n{MOTTO}Số: 9/2024/TT-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\nTHÔNG TƯ\nVề vườn thuốc\n\nCăn cứ Luật Dược;\n",
+            OF_CIRCULAR,
+        ),
+    ],
+    "annexes that list what an article ends": [
+        (
+            (f"{CIRCULAR}Điều 1. Bãi bỏ\nBãi bỏ toàn bộ các văn bản quy phạm pháp luật tại Phụ lục I ban hành kèm theo Thông tư này.\n"
+            "Phụ lục I\nDANH MỤC VĂN BẢN QUY PHẠM PHÁP LUẬT BÃI BỎ TOÀN BỘ\n(Kèm theo Thông tư số 9/2024/TT-BYT)\nI. Lĩnh vực dược\n"
+            "1. Thông tư số 5/2018/TT-BYT hướng dẫn Nghị định số 4/2017/NĐ-CP.\n2. Điều 3 Quyết định số 6/QĐ-BYT.\n"
+            "Phụ lục II\nMẪU ĐƠN\n1. Thông tư số 7/2018/TT-BYT.\n"),
+            (f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 5/2018/TT-BYT; 5/2018/TT-BYT guides 4/2017/NĐ-CP; "
+            "9/2024/TT-BYT repeals 6/QĐ-BYT [Điều 3]; 9/2024/TT-BYT cites 7/2018/TT-BYT"),
+        ),
+        (  # what is only announced has ended by others
+            (f"{CIRCULAR}Điều 1. Công bố danh mục văn bản hết hiệu lực tại Phụ lục I ban hành kèm theo Thông tư này.\n"
+            "Phụ lục I\nDANH MỤC VĂN BẢN HẾT HIỆU LỰC\n1. Thông tư số 5/2018/TT-BYT.\n"),
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 5/2018/TT-BYT",
+        ),
+    ],
+    "a paragraph right under a heading": [
+        (
+            (f"{DECREE}Điều 8. Thay thế một số biểu mẫu của Nghị định số 5/2015/NĐ-CP ngày 1 tháng 2 năm 2015 quy định chi tiết \nLuật Tố cáo \n"
+            "Thay thế Mẫu số 02 tại Phụ lục ban hành kèm theo Nghị định số 5/2015/NĐ-CP ngày 1 tháng 2 \nnăm 2015 của Chính phủ quy định chi tiết \nmột số điều của Luật Tố cáo bằng Mẫu số 02 của \nNghị định này.\nĐiều 9. Hồ sơ\nHồ sơ gồm \nđơn và \nbản sao \ngiấy tờ của \nngười gửi.\n"),
+            "7/2024/NĐ-CP basedOn Dược; 7/2024/NĐ-CP replaces 5/2015/NĐ-CP; 5/2015/NĐ-CP details Tố cáo",
+        ),
+    ],
     "parts that an article changes": [
         (
             (f"{DECREE}Điều 2. Bổ sung, thay thế, bãi bỏ cụm từ và một số điều của Nghị định số 5/2015/NĐ-CP\n"
@@ -237,3 +270,28 @@ def test_spaces_that_end_a_line_join_no_words_and_part_none() -> None:
         "Luật Giá \nsố 11/2012/QH13",
         "Nghị định  số 5/2020/NĐ-CP",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "title"),
+    [
+        (
+            "Thông tư liên tịch số 5/2011/TTLT-BYT-BTC ngày 1/2/2011 của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính và Bộ trưởng Bộ Nội vụ hướng dẫn việc mua thuốc.",
+            "Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính và Bộ trưởng Bộ Nội vụ",
+            "hướng dẫn việc mua thuốc",
+        ),
+        (
+            "Thông tư liên tịch số 5/2011/TTLT-BYT-BTC của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Tài chính lập dự toán.",
+            "Bộ trưởng Bộ Y tế",
+            None,
+        ),
+        (
+            "Thông tư số 5/2011/TT-BYT của Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Nội vụ hướng dẫn mua thuốc.",
+            "Bộ trưởng Bộ Y tế",
+            None,
+        ),
+    ],
+)
+def test_who_issues_jointly(text: str, issuer: str, title: str | None) -> None:
+    found = extract(Text(content=text), name="x").documents[0]
+    assert (found.issuer, found.title) == (issuer, title)
