@@ -27,7 +27,7 @@ _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q
 # Words that begin a sentence and no name: a line that begins with one of them goes on no wrapped line.
 _OPENING: Final = re.compile(
     r"[^\S\n]{0,12}(?:Trong (?:thời|vòng)|Trường hợp|Căn cứ|Khi|Nếu|Các|Việc|Hằng|Hàng|Định kỳ|Chậm nhất|Sau|Trước|"
-    r"Đối với|Theo|Thực hiện|Tổ chức|Giao|Yêu cầu|Đề nghị)\s"
+    r"Đối với|Theo|Thực hiện|Tổ chức|Giao|Yêu cầu|Đề nghị|Từ nay|Kể từ|Đến hết)\s"
 )
 # A line that begins an item; a capital alone begins one only after a short line, since long lines are wrapped.
 _ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")

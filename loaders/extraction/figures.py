@@ -30,6 +30,8 @@ _WAS_DONE: Final = pattern(
 _ALSO: Final = pattern(
     rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
 )
+# `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
+_AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.,;:()]{{2,60}}? và {COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _REWARD: Final = pattern(rf"(?<!\w){either('result_words', 'reward')}")
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
@@ -174,6 +176,7 @@ def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
     for _ in range(6):
         aside = _ASIDE.match(folded, figure.stop, end)
         mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
+        mark = mark or _AND_ALSO.match(folded, figure.stop, end)
         if mark is None or _NEVER.match(folded, mark.end()):
             return
         stop = _unit_end(folded, mark.end(), end)

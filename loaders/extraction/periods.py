@@ -50,7 +50,7 @@ _QUARTERS = rf"(?:{_NTH}{_LIST}(?:quý )?(?={_NTH})){{0,3}}"  # `quý II, III/20
 _QUARTER = rf"(?:{_PART} )?quý {_QUARTERS}{_NTH}(?:{_YEAR})?"
 _HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
 _WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|[/.-]\d)"
-DATE = rf"(?:(?:thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
+DATE = rf"(?:(?:(?:ngày )?thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
 _BARE_DAY = r"(?:ngày )?\d{1,2}"
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
@@ -81,9 +81,13 @@ _SPAN = (
 _PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MONTH}|{_QUARTER}))"
 _SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
 _DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
+_NOW = rf"(?P<due>từ nay {_SPAN_WORD} (?P<by>{DATE}))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
 _TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
-_INSIDE = rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp))? (?P<when>{DATE}|ngày \d{{1,2}}(?!\d)))"
+_INSIDE = (
+    rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp|lúc|hồi))? (?:{_HOUR} ?)?"
+    rf"(?P<when>{DATE}|ngày \d{{1,2}}(?!\d)))"
+)
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
 
@@ -112,7 +116,8 @@ _STEP_WORDS = "năm|quý|tháng|tuần|ngày"
 # it. A pass for the literals alone reads ten times as fast as the grammar, which is tried only where they stand.
 _RULES = {
     **dict.fromkeys(_first("từ", _DATED), _rule(_SPAN)),
-    **dict.fromkeys(_first("vào|trong", f"{_DATED}|{_LONG}"), _rule(_PAIR, _TERM, _INSIDE)),
+    **dict.fromkeys(_first("từ", "nay"), _rule(_NOW)),
+    **dict.fromkeys(_first("vào|trong", f"{_DATED}|{_LONG}|lúc|hồi"), _rule(_PAIR, _TERM, _INSIDE)),
     **dict.fromkeys(("thời gian", "thời hạn", "thời điểm", "tiến độ"), _rule(_SET)),
     **dict.fromkeys(_first("hạn", "hoàn|nộp|gửi|báo|cuối|chót"), _rule(_SET, _DUE)),
     **dict.fromkeys(
@@ -184,12 +189,13 @@ def duration(count: int, unit: str) -> str | None:
 _UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
 _FIGURES = re.compile(r"\d+")
 _LATER = r"(?: *(?:[/.-]|,? *năm) *(?P<y>\d{4}))?"
+_WEEKDAY = r"(?:thứ +\w{2,5},? *)?"
 # Date expressions by what they give, the most telling first: `ngày 5/6/2024`, `6 tháng đầu năm 2024`, `quý II/2024`,
 # `cuối tháng 6/2024`, `năm 2024`.
 _DATES = tuple(
     re.compile(way)
     for way in (
-        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
+        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?{_WEEKDAY}(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
         r"(?:0?6|sáu) +tháng +(?P<half>đầu|cuối) +năm(?: +(?P<y>\d{4}))?",
         rf".*?quý +(?:[iv1-4]+ *(?:,|và|[-–]) *(?:quý +)?){{0,3}}(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
         rf".*?tháng +(?:\d{{1,2}} *(?:,|và|[-–]) *(?:tháng +)?){{0,5}}(?P<m>\d{{1,2}}){_LATER}",

@@ -22,6 +22,11 @@ def figures(text):
 
 
 REPORTED = [
+    (
+        "xã đã làm 7 km đường; giúp 31 hộ thoát nghèo; tạo việc làm mới cho 86 lao động.",
+        [(7, None), (31, None), (86, None)],
+    ),
+    ("huyện đã xây dựng 26 phòng học cho trường vùng cao và 9 phòng học cho trường vùng ven.", [(26, None), (9, None)]),
     ("huyện đã mở 45 lớp tập huấn.", [(45, None)]),
     ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),
