@@ -14,16 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _UNITS: Final = (
-    *("phụ lục", "phần", "chương", "mục", "tiểu mục", "điều"),
+    *("phụ lục", "mẫu số", "mẫu", "phần", "chương", "mục", "tiểu mục", "điều"),
     *("khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự"),
 )
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
-_CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"}
+_CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"} | {
+    "mẫu số": "Mẫu số",
+    "mẫu": "Mẫu số",
+}
 _UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _S: Final = " {0,24}"
-_VALUE: Final = r"(?:\d{1,3}[a-zđ]{0,2}(?:\.\d{1,3}){0,3}|[ivxl]{1,6}|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
+_FORM: Final = r"\d{1,3}[a-zđ]?/[a-zđ]{2,12}(?:-[a-zđ0-9]{1,12}){0,3}"  # of a model form: `01/TKN-CNKD`
+_VALUE: Final = (
+    rf"(?:{_FORM}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}|[ivxl]{{1,6}}|[a-zđ]\d{{0,2}}(?:\.\d)?)(?![\w%/])"
+)
 _LINK: Final = rf"(?:{_S}[,;]{_S}(?:và(?!\w){_S})?|{_S}(?:và|hoặc|đến)(?!\w){_S})"
-_PART: Final = pattern(rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})")
+_PART: Final = pattern(
+    rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?"
+    rf"(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})"
+)
 _TO: Final = pattern(r" đến (?:hết )?")
 _BETWEEN: Final = pattern(
     rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|vào|kèm theo|ban hành kèm theo) )?"

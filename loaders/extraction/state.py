@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from loaders.extraction import provisions
 from loaders.extraction.events import FRONT, Events
 from loaders.extraction.reading import ACTS, Link, Statement
 from loaders.extraction.sentences import QUOTED
@@ -96,9 +97,22 @@ class Clause:
             if self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)
         elif not link.passive:
-            self.add(link.head, link, node, index)
+            for head in (*self.abreast(link), link.head):
+                self.add(head, link, node, index)
             if link.head >= ACTS and self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)
+
+    def abreast(self, link: Link) -> list[int]:
+        """The other members of a list that ends in the head: `Thông tư số 1, 2 và 3/2014 hướng dẫn D`."""
+        references, heads = self.reading.references, list[int]()
+        if link.rule != "name" or link.head >= ACTS:
+            return heads
+        place = next((k for k, e in enumerate(self.chain) if e.node == link.head), 0)
+        for entry in reversed(self.chain[:place]):
+            if references[entry.place].kind != "partial" or references[entry.place].completed is None:
+                break
+            heads.append(entry.node)
+        return heads
 
     def touch(self, index: int, node: int) -> None:
         """A part of a document that the text cites although it says nothing of the document there."""
@@ -112,7 +126,7 @@ class Clause:
             issues = link.predicate == "promulgates"  # a whole annex: a part of it is what another verb acts on
             part = None if issues or whole else self.reading.references[index].provision
             if part is not None and self.shared and link.predicate in CHANGES:
-                part = f"{self.shared}; {part}"
+                part = f"{provisions.inside(part, self.shared)}; {part}"
             sentence, quoted = (self.sentence, self.block.end), self.block.level >= QUOTED
             self.reading.statements.append(
                 Statement(head, tail, index, link, part, sentence, len(self.chain), quoted=quoted)

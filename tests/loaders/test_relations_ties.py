@@ -154,6 +154,16 @@ TIES = {
             "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam",
         ),
     ],
+    "lists that end in a whole number": [
+        (
+            "Các Thông tư số 1, 2 và 3/2014/TT-BYT hướng dẫn Nghị định số 5/2012/NĐ-CP.",
+            "1 guides 5/2012/NĐ-CP; 2 guides 5/2012/NĐ-CP; 3/2014/TT-BYT guides 5/2012/NĐ-CP",
+        ),
+        (
+            "Thông tư số 3/2014/TT-BYT và Thông tư số 4/2014/TT-BYT hướng dẫn Nghị định số 5/2012/NĐ-CP.",
+            "4/2014/TT-BYT guides 5/2012/NĐ-CP",
+        ),
+    ],
     "words that a change speaks of": [
         (
             f"{CIRCULAR}Điều 1. Bãi bỏ cụm từ “trồng thuốc; hướng dẫn bán thuốc;” tại khoản 2 Điều 4 Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n",
@@ -418,3 +428,20 @@ def test_parts_of_items_stand_under_those_of_the_item_above(body: str, parts: li
     form = normal.normal(text)
     stated = relations.read(documents.group(form.content, mentions.find(form.content)))
     assert [r.provision for r in stated.relations if r.predicate == "amends"] == ["; ".join(parts)]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Mẫu số 01 và Mẫu số 02 Phụ lục II ban hành kèm theo", "Phụ lục II/Mẫu số 01; Phụ lục II/Mẫu số 02"),
+        ("Mẫu số 01/TKN-CNKD, mẫu 2 ban hành kèm theo", "Mẫu số 01/TKN-CNKD; Mẫu số 2"),
+        ("mẫu phiếu mượn hồ sơ ban hành kèm theo", None),
+        ("khoản 2 và bổ sung khoản 2a vào sau khoản 2 Điều 4", "Điều 4/khoản 2; Điều 4/khoản 2a"),
+        ("tiểu mục 1.2 mục 1 phần II", "Phần II/Mục 1/tiểu mục 1.2"),
+    ],
+)
+def test_model_forms_and_mixed_levels_are_parts(words: str, parts: str | None) -> None:
+    text = f"{CIRCULAR}Điều 1. Sửa đổi {words} Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n"
+    form = normal.normal(text)
+    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    assert [r.provision for r in stated.relations] == [parts]
