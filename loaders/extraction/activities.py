@@ -49,9 +49,11 @@ _BODY: Final = re.compile(
 _BODY_AT: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)"
 )
+_BODY_WORD: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|{_WORDS['body']})")
 _HELD: Final = re.compile(
     rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:{_WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{_WORDS['noun']})(?!\w)"
 )
+_NOUN: Final = re.compile(rf"(?:{_WORDS['noun']})")
 _MET: Final = re.compile(
     rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc với (?:(?! để | nghe )[^;:.,]){{2,90}}"
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
@@ -107,6 +109,9 @@ _DID: Final = re.compile(
     r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
+_CLAUSE_START: Final = re.compile(r",|^|;|\n")
+_SHORTEST: Final = 4
+"""No clause with a body and its verb has fewer code points."""
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
 _MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
 _AFTER: Final = re.compile(
@@ -115,7 +120,7 @@ _AFTER: Final = re.compile(
 _ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{_AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
 _PAGE: Final = re.compile(
-    r"(?<![\d/.-])\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<y>\d{4})(?!\d)|(?<!\d)(?P<z>\d{4})-\d{2}-\d{2}(?!\d)"
+    r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
 )
 
 
@@ -132,7 +137,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     Where the printed `text` is given, a bare place may be the body: `Hòa An tổ chức hội nghị`.
     """
     skip = _lead(fold, start, end)
-    match = _HELD.match(fold, skip, end) or (
+    match = (_HELD.match(fold, skip, end) if _NOUN.search(fold, skip, end) else None) or (
         _MET.match(fold, skip, end) if " về" in fold[max(skip, end - 50) : end] else None
     )
     if match is None:
@@ -170,6 +175,8 @@ def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
 def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
     skip = _lead(fold, start, end)
+    if _BODY_WORD.match(fold, skip, end) is None:
+        return None
     words = re.sub(
         r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn))+\s*$",
         "",
@@ -187,7 +194,9 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) -> tuple[int, int] | None:
     """The span of the body that acts in the main clause, after an adjunct: `..., ACTOR đã tổ chức ...`."""
-    for comma in re.finditer(r",|^|;|\n", fold[start:end]):
+    for comma in _CLAUSE_START.finditer(fold[start:end]):
+        if end - start - comma.end() < _SHORTEST:
+            break
         skip = _lead(fold, start + comma.end(), end)
         body = _BODY_AT.match(fold, skip, end)
         if body is None:
@@ -265,6 +274,8 @@ def holds(fold: str, start: int, end: int) -> bool:
 
 def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body of which a sentence says that it has done something: `Quý I, ACTOR đã làm tốt ...`."""
+    if fold.find("đã", start, end) < 0:
+        return None
     skip = _lead(fold, start, end)
     body = _BODY_AT.match(fold, skip, end)
     if body is None:
@@ -319,7 +330,7 @@ def page_year(fold: str) -> str | None:
     for line in fold_lines(fold):
         match = _PAGE.search(line)
         if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
-            return match["y"] or match["z"]
+            return match["year"] or match.group()[:4]
     return None
 
 

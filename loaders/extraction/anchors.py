@@ -10,14 +10,15 @@ from functools import cache
 from operator import attrgetter
 from typing import Final
 
-import ahocorasick_rs
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
 from ontology.model import Value
 
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
-_MARK: Final = re.compile(r"[/-][ \n]{0,2}(?=[A-ZĐ])")
+# A separator before a capital, where a figure or its letter stands before it, at most five spaces apart.
+_AFTER_FIGURE: Final = "|".join(rf"(?<=[\da-eA-Eđ][ \n]{{{gap}}}[/-])" for gap in range(1, 6))
+_MARK: Final = re.compile(rf"[/-](?:(?<=[0-9a-eA-Eđ][/-])|{_AFTER_FIGURE})[ \n]{{0,2}}(?=[A-ZĐ])")
 _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
@@ -25,7 +26,6 @@ _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]
 _WORD: Final = re.compile(r" *(\(|\d|[^\W\d]+)")
 _RUN: Final = re.compile(r"  +")
 _WIDEST: Final = 24
-_BEFORE_MARK: Final = frozenset("0123456789abcdeABCDEđ \n")
 _REACH: Final = 20
 _FOLLOWERS: Final = frozenset(row["word"] for row in table("followers"))
 _LEADERS: Final = tuple(row["word"] if row["word"] in '“"' else row["word"] + " " for row in table("leaders"))
@@ -50,7 +50,8 @@ def anchors(text: str, folded: str) -> list[Anchor]:
         for start, end, row in _words(folded)
         if _leads(text, folded, start, end, row)
     ]
-    places = sorted([*words, *sorted(_numbers(text), key=lambda a: -a.end)], key=attrgetter("start"))
+    numbers = sorted(_numbers(text), key=attrgetter("end"), reverse=True)
+    places = sorted([*words, *numbers], key=attrgetter("start"))
     return places if len(places) <= _OFTEN else _thinned(text, places)
 
 
@@ -70,8 +71,6 @@ def _numbers(text: str) -> list[Anchor]:
     """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
     found = []
     for mark in _MARK.finditer(text):
-        if text[mark.start() - 1 : mark.start()] not in _BEFORE_MARK:
-            continue
         serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
         if serial:
             found.append(Anchor(serial.start(), mark.end()))
@@ -93,7 +92,7 @@ def _narrow(folded: str) -> list[tuple[int, int, dict[str, str]]]:
     length = len(folded)
     return [
         (start, end, rows[i])
-        for i, start, end in automaton.find_matches_as_indexes(folded)
+        for i, start, end in automaton.find(folded)
         if (end == length or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
     ]
 
@@ -118,7 +117,7 @@ def _spread(folded: str) -> list[tuple[int, int, dict[str, str]]]:
 
 
 @cache
-def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[dict[str, str]]]:
+def _automaton() -> tuple[Automaton, list[dict[str, str]]]:
     """An automaton of the type words with one or two spaces in each gap (a wrapped line leaves two)."""
     patterns, rows = [], []
     for word, row in _ROWS.items():
@@ -126,14 +125,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, list[dict[str, str]]]:
         for gaps in itertools.product((" ", "  "), repeat=len(rest)):
             patterns.append(first + "".join(gap + w for gap, w in zip(gaps, rest, strict=True)))
             rows.append(row)
-    return (
-        ahocorasick_rs.AhoCorasick(
-            patterns,
-            implementation=ahocorasick_rs.Implementation.DFA,
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        ),
-        rows,
-    )
+    return Automaton(patterns, longest=True), rows
 
 
 def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) -> bool:

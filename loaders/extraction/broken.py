@@ -16,12 +16,13 @@ _AFTER_ONSET: Final = re.compile(
 _INSIDE: Final = re.compile(rf"(?<=[^\W\d_])( )[{_MARKED}]( ){_FINAL}(?!\w)", re.IGNORECASE)
 _REST: Final = re.compile(rf"(?<!điểm )(?<!khoản )(?<!\w){_ONSET}( )[{_MARKED}](?=[^\W\d_])", re.IGNORECASE)
 _OFTEN: Final = "ếệộủạị"  # a scan that breaks words breaks one of the commonest
+_ALONE: Final = re.compile(rf"[{_OFTEN}] (?<= . )")
 _TELL: Final = re.compile(rf" [{_MARKED}] {_FINAL} ")
 
 
 def gaps(content: str) -> list[tuple[int, int, str]]:
     """The single spaces inside broken words of `content`, as stretches to take out."""
-    if not any(f" {vowel} " in content for vowel in _OFTEN) or not _TELL.search(content):
+    if not _ALONE.search(content) or not _TELL.search(content):
         return []
     found: set[int] = set()
     for match in _INSIDE.finditer(content):

@@ -7,14 +7,14 @@ figures about rules, distances and kinds of mention, nothing of any text.
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.lexicon import table
 from loaders.extraction.reading import ACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from loaders.extraction.reading import Reading, Statement
 
@@ -27,29 +27,38 @@ def features(reading: Reading, best: Statement, statements: Sequence[Statement])
     gap = tail.start - best.link.at
     step = next((name for most, name in _STEPS if 0 <= gap <= most), "beyond")
     head = "activity" if best.head >= ACTS else "own" if best.head == reading.own else "named"
-    found = [
+    again = len(statements) > 1
+    seen = (
+        ("tail dated", tail.date is not None),
+        ("tail part", tail.provision is not None),
+        ("quoted", best.quoted),
+        ("said again", again and len({s.tail_at for s in statements}) > 1),
+        ("said otherwise", again and len({s.predicate for s in statements}) > 1),
+        ("own unnumbered", reading.own is not None and reading.grouping.documents[reading.own].number is None),
+    )
+    signs = tuple(sign for sign, holds in seen if holds)
+    return _named((best.link.rule, best.predicate), (tail.kind, tail.type), (step, head, min(best.depth, 4)), signs)
+
+
+@lru_cache(maxsize=4096)
+def _named(
+    said: tuple[str, str], tail: tuple[str, str], place: tuple[str, str, int], signs: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The names of the features of a relation: rule and predicate, the tail's kind and type, where they stand."""
+    (rule, predicate), (kind, code), (step, head, depth) = said, tail, place
+    return (
         "bias",
-        f"rule {best.link.rule}",
-        f"predicate {best.predicate}",
-        f"rule {best.link.rule} {best.predicate}",
-        f"tail {tail.kind}",
+        f"rule {rule}",
+        f"predicate {predicate}",
+        f"rule {rule} {predicate}",
+        f"tail {kind}",
         f"gap {step}",
         f"head {head}",
-    ]
-    found += [f"rule {best.link.rule} gap {step}", f"depth {min(best.depth, 4)}", f"tail {tail.kind} {tail.type}"]
-    if tail.date is not None:
-        found.append("tail dated")
-    if tail.provision is not None:
-        found.append("tail part")
-    if best.quoted:
-        found.append("quoted")
-    if len({s.tail_at for s in statements}) > 1:
-        found.append("said again")
-    if len({s.predicate for s in statements}) > 1:
-        found.append("said otherwise")
-    if reading.own is not None and reading.grouping.documents[reading.own].number is None:
-        found.append("own unnumbered")
-    return tuple(found)
+        f"rule {rule} gap {step}",
+        f"depth {depth}",
+        f"tail {kind} {code}",
+        *signs,
+    )
 
 
 @cache
@@ -58,7 +67,8 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("weights")}
 
 
-def probability(found: Iterable[str]) -> float:
+@lru_cache(maxsize=4096)
+def probability(found: tuple[str, ...]) -> float:
     """The probability that a relation with the features `found` is right."""
     known = weights()
     score = sum(known.get(feature, 0.0) for feature in found)

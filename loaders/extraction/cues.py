@@ -7,12 +7,11 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import ahocorasick_rs
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 _LOOSE: Final = re.compile(r" {2,}| (?=[,;:.)])")
 _SIGNS: Final = ("  ", " ,", " ;", " :", " .", " )")
@@ -41,13 +40,9 @@ def cues() -> tuple[Cue, ...]:
 
 
 @cache
-def _matcher() -> ahocorasick_rs.AhoCorasick:
+def _automaton() -> Automaton:
     """The automaton of the cues, and after them of the signs of loose spacing, which no cue holds or touches."""
-    return ahocorasick_rs.AhoCorasick(
-        [*(cue.words for cue in cues()), *_SIGNS],
-        implementation=ahocorasick_rs.Implementation.DFA,
-        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-    )
+    return Automaton([*(cue.words for cue in cues()), *_SIGNS], longest=True)
 
 
 class Cues:
@@ -55,21 +50,21 @@ class Cues:
 
     def __init__(self, fold: str) -> None:
         self.fold = fold
-        self.places = _matcher().find_matches_as_indexes(fold)
+        self.places = _automaton().find(fold)
 
     @cached_property
     def starts(self) -> list[int]:
         """Where the cues and signs of the text begin."""
         return [start for _, start, _ in self.places]
 
-    def find(self, start: int, end: int) -> Iterable[Found]:
+    def find(self, start: int, end: int) -> list[Found]:
         """The cues in `start:end`, the longest at each place, as whole words; runs of spaces count as one."""
         starts, places, fold, known = self.starts, self.places, self.fold, cues()
         low, high = bisect_left(starts, start), bisect_left(starts, end)
         cut = (low and places[low - 1][2] > start) or (low < high and places[high - 1][2] > end)
         here = places[low:high]
         if cut or (here and max(here)[0] >= len(known)):
-            return find(fold, start, end)
+            return list(find(fold, start, end))
         return [
             Found(a, b, known[index])
             for index, a, b in here
@@ -82,7 +77,7 @@ def find(fold: str, start: int, end: int) -> Iterator[Found]:
     piece, places = _tight(fold[start:end])
     size = len(piece)
     known = cues()
-    for index, a, b in _matcher().find_matches_as_indexes(piece):
+    for index, a, b in _automaton().find(piece):
         if index >= len(known) or (a and piece[a - 1].isalnum()) or (b < size and piece[b].isalnum()):
             continue
         if places:

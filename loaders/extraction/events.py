@@ -208,8 +208,11 @@ class Events:
         `told` says that to report, to inform or to reply is an act as well: an instrument's own.
         """
         references = self.reading.references
-        stops = [references[i].end for i, _, _ in self.fronted if sentence <= references[i].start < end]
-        start = max(stops, default=sentence)
+        start = sentence
+        for i, _, _ in self.fronted:
+            reference = references[i]
+            if sentence <= reference.start < end and reference.end > start:
+                start = reference.end
         return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
 
     def collective(self, sentence: int, token: Token) -> int | None:
@@ -289,7 +292,9 @@ class Events:
             yield "body", late
         if not done:
             return
-        yield "event", activities.held(fold, sentence, start, self.reading.text) or activities.held(fold, clause, start)
+        yield "event", activities.held(fold, sentence, start, self.reading.text)
+        if clause != sentence:
+            yield "event", activities.held(fold, clause, start)
         yield "event", activities.host(fold, sentence, start, end)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.extraction.lexicon import CAPITALS, SMALL, acts, alternatives, listed, pattern, table
@@ -161,7 +161,7 @@ def _named(text: str, position: int) -> int | None:
         if match is None or _STOP.match(fold(text[end : end + 24])):
             break
         begun = fold(text[match.start() : match.start() + 40]).lstrip() if join else ""
-        if join and (_ANOTHER if "," in join.group() else _DOCUMENT).match(begun):
+        if join and (_another() if "," in join.group() else _document()).match(begun):
             break
         end = match.end()
         count += 1
@@ -169,9 +169,18 @@ def _named(text: str, position: int) -> int | None:
     return end if count else None
 
 
-# What begins another body, or another document, after a comma.
-_ANOTHER: Final = pattern(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))}|{acts()})(?!\w)")
-_DOCUMENT: Final = pattern(rf"(?:{acts()}|kế hoạch|chương trình|hướng dẫn|quy định|quy chế|đề án) (?:số |\d|này)")
+@cache
+def _another() -> re.Pattern[str]:
+    """What begins another body, or another document, after a comma; compiled when such a comma is met."""
+    return pattern(rf"(?:{alternatives(_names('head') + _names('open') + _names('office'))}|{acts()})(?!\w)")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    """What begins another document after a conjunction."""
+    return pattern(rf"(?:{acts()}|kế hoạch|chương trình|hướng dẫn|quy định|quy chế|đề án) (?:số |\d|này)")
+
+
 _SMALL: Final = pattern(rf" (?:{listed('name_runs_on')})(?!\w)")
 
 
@@ -259,6 +268,7 @@ def _canonical() -> dict[str, str]:
     return {fold(name): name for name in (*names, *_departments())}
 
 
+@lru_cache(maxsize=4096)
 def tidy(words: str) -> str:
     """A printed name with single spaces and no gap before a comma; a shouted name in the usual letters."""
     name = re.sub(r" ?([,)])", r"\1", re.sub(r"\s+", " ", words.strip(" ,")))

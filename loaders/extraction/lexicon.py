@@ -26,6 +26,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 _SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
 
 
+@cache
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """`source` compiled; each plain space in it stands for any run of spaces, as a line may break anywhere."""
     wide = _SINGLE.sub(lambda m: " {1,24}" if m.group() == " " else m.group(), source)

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import table
 from ontology.model import Value
 
@@ -47,14 +46,13 @@ def starts_at(places: tuple[Place, ...], place: int) -> bool:
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, ...], ...]]:
+def _automaton() -> tuple[Automaton, tuple[tuple[str, ...], ...]]:
     """The automaton of all words, and the roles of each. The longest word wins: `trợ cấp` is no `cấp`."""
     roles: dict[str, list[str]] = {}
     for row in table(_TABLE):
         if row["role"] in _ROLES and row["role"] not in roles.setdefault(row["form"], []):
             roles[row["form"]].append(row["role"])
-    automaton = AhoCorasick(list(roles), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
-    return automaton, tuple(map(tuple, roles.values()))
+    return Automaton(roles, longest=True), tuple(map(tuple, roles.values()))
 
 
 def marks(folded: str, start: int, end: int) -> Marks:
@@ -63,7 +61,7 @@ def marks(folded: str, start: int, end: int) -> Marks:
     automaton, roles = _automaton()
     found: dict[str, list[Place]] = {role: [] for role in _ROLES}
     last = len(words)
-    for index, low, high in automaton.find_matches_as_indexes(words):
+    for index, low, high in automaton.find(words):
         if (low and words[low - 1].isalnum()) or (high < last and words[high].isalnum()):
             continue
         place = (start + low, start + high)

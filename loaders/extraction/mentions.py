@@ -200,7 +200,9 @@ def _met(scan: Scan, anchor: Anchor, first: re.Match[str]) -> bool:
 def _cited(scan: Scan, draft: Draft) -> None:
     """Remember the figures that the number of a full citation begins with, alone and with those of its year."""
     match = _FIGURES.match(draft.number) if draft.kind == "numbered" and draft.number else None
-    for figures in {match[1], match.group()} if match else ():
+    if match is None:
+        return
+    for figures in match.group(0, 1):
         key = (draft.type, figures.lstrip("0"))
         scan.cited[key] = max(len(figures), scan.cited.get(key, 0))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import spaced, table
 
 UNDONE = ("asked", "planned", "denied")
 CASE = ("denied", "case")
+_RUN = re.compile(" {2,}")
 UNREAL = (*UNDONE, "supposed", "case")
 
 
@@ -28,17 +28,15 @@ def _words(moods: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _automaton(moods: tuple[str, ...]) -> AhoCorasick:
-    words = [row["word"] for row in table("moods") if row["mood"] in moods]
-    return AhoCorasick(words, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostFirst)
+def _automaton(moods: tuple[str, ...]) -> Automaton:
+    return Automaton(row["word"] for row in table("moods") if row["mood"] in moods)
 
 
 def has(fold: str, start: int, end: int, moods: tuple[str, ...] = UNREAL) -> bool:
     """Whether a word of one of `moods` stands in `fold[start:end]`."""
-    piece = fold[start:end]
-    if "  " not in piece:  # the automaton holds single spaces; where no word is, none is looked at closely
-        near = _automaton(moods).find_matches_as_indexes(piece)
-        if not near:
-            return False
-        start += near[0][1]
-    return _words(moods).search(fold, start, end) is not None
+    piece, words = fold[start:end], _words(moods)
+    if "  " in piece:  # the automaton holds single spaces
+        near = _automaton(moods).find(_RUN.sub(" ", piece))
+        return bool(near) and words.search(fold, start, end) is not None
+    near = _automaton(moods).find_all(piece)
+    return any(words.match(fold, start + place, end) is not None for _, place, _ in near)

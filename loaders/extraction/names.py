@@ -59,16 +59,22 @@ def gazetteer() -> Trie:
     return plant(row["name"].lower() for row in table("law_names"))
 
 
+@lru_cache(maxsize=8192)
+def _same_vowels(word: str) -> str:
+    return word.translate(_SAME_VOWEL)
+
+
 def longest(trie: Trie, folded: str, position: int) -> int | None:
     """Where the longest name of `trie` that begins at `position` ends; None where there is none."""
     node, found = trie, None
     last = position
     for match in _WORD.finditer(folded, position, position + _LONGEST):
-        if any(c not in " ,-&/;" for c in folded[last : match.start()]) or match.start() - last > 24:
+        gap = folded[last : match.start()]
+        if gap.strip(" ,-&/;") or len(gap) > 24:
             break
-        word = match.group().translate(_SAME_VOWEL)
-        bare = word.rstrip("0123456789") if word[:2].isalpha() else word  # a footnote's mark stands on the word
-        word = word if word in node else bare
+        word = _same_vowels(match.group())
+        if word not in node and word[:2].isalpha():
+            word = word.rstrip("0123456789")  # a footnote's mark stands on the word
         if word not in node:
             break
         node, last = node[word], match.start() + len(word)

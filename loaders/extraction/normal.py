@@ -96,10 +96,9 @@ def normal(text: str) -> Normal:
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
     cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content)
-    if not cuts and (clean or not _DIRT.search(content)):
-        return Normal(content, len(text))
-    cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
-    return _rebuilt(content, sorted(cuts))
+    if not clean and _DIRT.search(content):
+        cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
+    return _rebuilt(content, sorted(cuts)) if cuts else Normal(content, len(text))
 
 
 def _plain(text: str) -> str:

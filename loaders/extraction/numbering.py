@@ -193,6 +193,7 @@ def key(number: str) -> str:
     return "-".join(_UPPER_REPAIR.get(group, group) for group in plain.split("-"))
 
 
+@lru_cache(maxsize=8192)
 def repaired(number: str) -> str | None:
     """A printed number with misread groups mended and its separators where they belong; None where nothing is wrong.
 
@@ -223,4 +224,4 @@ def repaired(number: str) -> str | None:
 
 def printed(number: str) -> str:
     """A number as the contract gives it: as printed, without spaces and line breaks."""
-    return re.sub(r"\s+", "", number)
+    return "".join(number.split())

@@ -12,8 +12,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -254,8 +253,8 @@ def recurrence(words: str) -> tuple[str, ...]:
 
 
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick(list(_LITERALS), implementation=Implementation.DFA)
+def _automaton() -> Automaton:
+    return Automaton(_LITERALS)
 
 
 def find(folded: str) -> Iterator[Time]:
@@ -265,7 +264,7 @@ def find(folded: str) -> Iterator[Time]:
     if opening is not None and (time := _read(opening)) is not None:
         yield time
         done = time.end
-    for index, start, _ in _automaton().find_matches_as_indexes(folded):
+    for index, start, _ in _automaton().find(folded):
         if start < done:
             continue
         literal = _LITERALS[index]

@@ -42,7 +42,9 @@ _TAKEN_UP: Final = pattern(r"(?:thực hiện|triển khai|thi hành|quán tri�
 _OF: Final = pattern(r" của (?=\w)")
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
-_PLURAL: Final = pattern(r"(?:các|những|nhiều|một số|\d{1,3}) (?:[“\"] {0,3})?$")
+_SEVERAL: Final = ("các", "những", "nhiều", "một số")
+_PLURAL: Final = pattern(rf"(?:{'|'.join(_SEVERAL)}|\d{{1,3}}) (?:[“\"] {{0,3}})?$")
+_PLURAL_ENDS: Final = tuple(words.split()[-1] for words in _SEVERAL)
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
 _YEARS: Final = pattern(r"[^;.:,]{0,160}?(?:19|20)\d\d(?!\w)")
 _IN_TITLE: Final = pattern(r"(?:nghị quyết|kết luận|chỉ thị)(?!\w)[^.;:“”]{0,80} về (?:việc )?$")  # it is its subject
@@ -95,7 +97,9 @@ def _no_plan(anchor: Anchor, left: str) -> bool:
     """Whether the words before make a plural of the word, or a verb: `Nghị quyết Quy định mức thu ...`."""
     if anchor.code == "QyĐ" and _ACT_BEFORE.search(left):
         return True
-    return bool(_PLURAL.search(left)) and not _OF_PART.search(left)
+    word = left.rstrip(' \n“"')
+    plural = word.endswith(_PLURAL_ENDS) or word[-1:].isdigit()
+    return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)
 
 
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:

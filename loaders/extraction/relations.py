@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from contextlib import contextmanager
-from itertools import islice
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, consolidated, notes, parts, provisions
@@ -21,8 +20,6 @@ from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from loaders.extraction.documents import Grouping
     from loaders.extraction.reading import Statement
 
@@ -39,7 +36,8 @@ _LISTED: Final = re.compile(
     r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
-_EVENT: Final = re.compile(r"(?<!\w)(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
+_EVENT: Final = re.compile(r"(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
+_WORD: Final = re.compile(r"\w")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
 _SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of another head or foot, and no citation
@@ -120,12 +118,13 @@ class Walk:
             self.printed.announced(block)
             return
         said = len(reading.statements)
-        with self.speaker(block, zone):
-            machine = Machine(reading, block, zone, self.base(block, zone, low, high))
-            self.cell(block, machine)
-            machine.changed, machine.aims = self.amended(), self.aims is not None
-            self.telling.carry(block, machine, item=low < high and self.item(block, low))
-            machine.run(tokens(reading, block, range(low, high)))
+        own, reading.own = reading.own, self.speaker(block, zone)
+        machine = Machine(reading, block, zone, self.base(block, zone, low, high))
+        self.cell(block, machine)
+        machine.changed, machine.aims = self.amended(), self.aims is not None
+        self.telling.carry(block, machine, item=low < high and self.item(block, low))
+        machine.run(tokens(reading, block, range(low, high)))
+        reading.own = own
         self.telling.note(block, machine)
         self.printed.announced(block)
         if low < high and reading.references[low].number is not None and self.item(block, low):
@@ -200,6 +199,12 @@ class Walk:
         change = None if self.change is None else self.change[1]
         return change is not None and change.tail in self.reading.plans and statement.link == change.link
 
+    @cached_property
+    def events(self) -> list[tuple[int, int]]:
+        """Where events are named in the text."""
+        fold = self.reading.fold
+        return [m.span() for m in _EVENT.finditer(fold) if not _WORD.match(fold, max(0, m.start() - 1), m.start())]
+
     def heading(self, block: Block, zone: str) -> None:
         """Note whether aims or grounds of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""
         if self.aims is not None and block.level <= self.aims:
@@ -216,12 +221,15 @@ class Walk:
         reading = self.reading
         if reading.own is not None or reading.gathering is not None:
             return
-        for match in islice(_EVENT.finditer(reading.fold, block.body, block.end), _FEW):
-            stop = reading.fold.rfind(". ", block.body, match.start())
+        first = bisect_left(self.events, (block.body, 0))
+        for begin, end in self.events[first : first + _FEW]:
+            if end > block.end:
+                break
+            stop = reading.fold.rfind(". ", block.body, begin)
             start = block.body if stop < 0 else stop + 2
-            actor = activities.held(reading.fold, start, match.end(), reading.text)
+            actor = activities.held(reading.fold, start, end, reading.text)
             if actor is not None:
-                stop = reading.fold.find(". ", match.end(), block.end)
+                stop = reading.fold.find(". ", end, block.end)
                 reading.gathering = (actor, start, block.end if stop < 0 else stop)
                 return
         headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
@@ -239,16 +247,15 @@ class Walk:
         """What the title says is amended, if that is one document."""
         return next(iter(self.titled.values())) if len(self.titled) == 1 else None
 
-    @contextmanager
-    def speaker(self, block: Block, zone: str) -> Iterator[None]:
-        """What stands in quoted text that replaces another's is said by the text that is changed."""
-        own, amended = self.reading.own, self.amended()
+    def speaker(self, block: Block, zone: str) -> int | None:
+        """Whose words a block gives: what is quoted to replace another's is said by the text that is changed."""
+        own = self.reading.own
         if self.quoted is not None:
-            self.reading.own = self.quoted.node
-        elif own is not None and amended is not None and zone == BODY and block.level >= QUOTED:
-            self.reading.own = amended
-        yield
-        self.reading.own = own
+            return self.quoted.node
+        if own is None or zone != BODY or block.level < QUOTED:
+            return own
+        amended = self.amended()
+        return own if amended is None else amended
 
     def base(self, block: Block, zone: str, low: int, high: int) -> Link | None:
         """What a document that only stands there is told of: a ground, an item of a list, else a citation."""

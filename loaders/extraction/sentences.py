@@ -31,6 +31,8 @@ _MARK: Final = re.compile(
     r"|(?P<letter>[a-zđ]\d?[ ]?[.)](?=[ ]))"
     r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
 )
+_LETTERS: Final = frozenset("CPMĐIVXabcdefghijklmnopqrstuvwxyzđ")
+"""The letters that a marker (`_MARK`) may begin with: a line that begins with another is not matched."""
 _LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
 _FRESH: Final = re.compile(
     r"(?:Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kết luận|Điều|vào)"
@@ -89,8 +91,9 @@ def _lines(text: str) -> list[_Line]:
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
-            start = offset + raw.index(bare[0])
-            mark = _MARK.match(text, start)
+            start = offset + len(raw) - len(raw.lstrip())
+            plain = bare[0].isalpha() and bare[0] not in _LETTERS
+            mark = None if plain else _MARK.match(text, start)
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
             quoted = quoted or quotes.end(start)
             found.append(

@@ -28,11 +28,13 @@ _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)(?!\w)|[ ]?[)(;.,]|$")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
+_ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|"
-    r"xây dựng và|xây dựng,|ký|phải|cho) ){0,4}(?:ban hành|ra|có|ký|phát đi|thông qua|phê duyệt|xây dựng)) "
+    rf"xây dựng và|xây dựng,|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
+_VERB_ENDS: Final = tuple({verb.split()[-1] for verb in _ISSUES})  # and the `có` of `trong đó có`
 _WHEN: Final = pattern(
     r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?(?<!\d)\d{1,2}(?!\d)(?:(?!\. )[^,;:\n]){2,26}"
     r"(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
@@ -186,7 +188,7 @@ def fronted(scan: Scan, draft: Draft) -> None:
         return
     begin = max(0, draft.start - 220)
     window = scan.folded[begin : draft.start]
-    verb = _VERB.search(window)
+    verb = _VERB.search(window) if window.rstrip(" \n").endswith(_VERB_ENDS) else None
     if verb is None:
         return
     end = begin + verb.start("verb")

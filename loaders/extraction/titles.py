@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import Final
 
 from loaders.extraction.issuers import issuer_at
@@ -57,13 +58,22 @@ _AFTER_COMMA: Final = (
     rf"(?={_CLAUSE}(?!\w)|(?i:các{_G})?{_STRONG}(?!\w))|"
     rf"(?=(?i:các{_G})?{_ACT}{_G}(?i:số|\d|này|ngày|nêu{_G}trên)(?!\w))"
 )
-# One set of characters begins every break: `re` then skips all others without trying the alternatives.
-BREAK: Final = re.compile(
-    r"[;:.“”\"(), \n](?:"
-    rf"(?<=\n)(?:{_NEXT_LINE})|(?:(?<=,){_G}|(?<=[ \n])[ \n]{{0,23}})(?:{_WORDS})|"
-    r"(?<! )(?:(?<=[;:“”\")])|(?<=\.)(?= |\n|/|$|”|\")|"
-    rf"(?<=\()(?:{_BRACKET})|(?<=,){_G}(?:{_AFTER_COMMA})))"
-)
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    """Where a title may end; compiled when the first title is read, since importing must be quick.
+
+    One set of characters begins every break: `re` then skips all others without trying the alternatives.
+    """
+    return re.compile(
+        r"[;:.“”\"(), \n](?:"
+        rf"(?<=\n)(?:{_NEXT_LINE})|(?:(?<=,){_G}|(?<=[ \n])[ \n]{{0,23}})(?:{_WORDS})|"
+        r"(?<! )(?:(?<=[;:“”\")])|(?<=\.)(?= |\n|/|$|”|\")|"
+        rf"(?<=\()(?:{_BRACKET})|(?<=,){_G}(?:{_AFTER_COMMA})))"
+    )
+
+
 _MOST: Final = 900
 _AHEAD: Final = 120
 _QUOTATION: Final = 400
@@ -134,7 +144,7 @@ class Breaks:
             self.start = self.reached = position
             self.match = None
         if limit > self.reached:
-            self.match = BREAK.search(self.text, self.reached, limit + _AHEAD)
+            self.match = _break().search(self.text, self.reached, limit + _AHEAD)
             if self.match is not None and self.match.start() >= limit:
                 self.match = None
             self.reached = limit
@@ -184,6 +194,7 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=2048)
 def words(text: str, most: int = 200) -> str | None:
     """A title as the contract gives it: single spaces, no gap before punctuation, at most `most` characters."""
     plain = " ".join(text[: most * 3].split())

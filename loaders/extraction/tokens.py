@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import cues
 from loaders.extraction.lexicon import alternatives, table
+from ontology.model import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +27,7 @@ _PHRASE: Final = re.compile(r"(?:từ|đoạn|nội dung) (?P<words>“[^“”]
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
 
-class Token(NamedTuple):
+class Token(Value, frozen=True, gc=False):
     """`kind` is document, cue, semicolon, colon, open, close or stop; `place` a reference's index, else -1."""
 
     kind: str
@@ -41,15 +43,18 @@ _KINDS: Final = {";": "semicolon", ":": "colon", "(": "open", ")": "close"}
 def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token]:
     """The tokens of `block`, whose references are `indices`, in order."""
     references, fold = reading.references, reading.fold
-    words = list(islice(reading.cues.find(block.body, block.end), MOST))
-    verbs = {start: end for start, end, _ in words}
-    kept = [i for i in indices[:MOST] if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
+    words = reading.cues.find(block.body, block.end)[:MOST]
+    kept = list(indices[:MOST])
+    if any(references[i].kind == "plan" for i in kept):
+        verbs = {start: end for start, end, _ in words}
+        kept = [i for i in kept if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
     found = [Token("document", references[i].start, _core(references, i, fold), i, None) for i in kept]
     named = [_mask(references[t.place], t.end, fold) for t in found]
     taken = _Stretches(sorted(named + _phrases(reading.text, block)))
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
     found += islice(_marks(reading.text, block, taken), MOST)
-    found.sort(key=lambda t: (t.start, -t.end))
+    found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
+    found.sort(key=attrgetter("start"))
     return found[:MOST]
 
 
