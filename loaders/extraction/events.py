@@ -120,6 +120,11 @@ _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
 _TYPES: Final = {row["word"]: row["code"] for row in table("types")}
 
 
+def _code(named: re.Match[str]) -> str:
+    """The type that a word names, however wide its gaps."""
+    return _TYPES[" ".join(named["word"].split())]
+
+
 class Events:
     """The events of one block's sentences; activities go to `reading`."""
 
@@ -152,7 +157,7 @@ class Events:
         match = _BARE.match(self.fold, token.end)
         if match is None:
             return
-        code = _TYPES[match["word"]]
+        code = _code(match)
         references = self.reading.references
         last = bisect_left(references, token.start, key=lambda r: r.start)
         before = [i for i in range(max(0, last - 100), last) if references[i].type == code]
@@ -169,7 +174,7 @@ class Events:
         match = _ALONE.match(self.fold, start, end)
         if match is None or not self.reading.text[match.start("word")].isupper():
             return None
-        code = _TYPES[match["word"]]
+        code = _code(match)
         references = self.reading.references
         last = bisect_left(references, start, key=lambda r: r.start)
         before = [i for i in range(max(0, last - 100), last) if references[i].type == code]
@@ -181,7 +186,7 @@ class Events:
         """Whether the bare type word after `start` is the text's own instrument, tied to another."""
         own = self.reading.own
         match = None if own is None else _OURS.match(self.fold, start)
-        return own is not None and match is not None and _TYPES[match["word"]] == self.reading.type_of(own)
+        return own is not None and match is not None and _code(match) == self.reading.type_of(own)
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""
@@ -351,7 +356,7 @@ class Events:
         """The page's instrument, where a sentence says what it is for: `Chương trình hành động nhằm cụ thể hóa D`."""
         topic = self.reading.topic
         match = None if topic is None else _FOR.fullmatch(self.fold, sentence, start)
-        return topic if topic is not None and match and _TYPES[match["word"]] == self.reading.type_of(topic) else None
+        return topic if topic is not None and match and _code(match) == self.reading.type_of(topic) else None
 
     def speaks(self, node: int, token: Token) -> None:
         """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""
@@ -363,7 +368,7 @@ class Events:
             return self.speaker
         topic = self.reading.topic
         said = _SAYS.match(self.fold, sentence, at)
-        if topic is not None and said is not None and _TYPES[said["word"]] == self.reading.type_of(topic):
+        if topic is not None and said is not None and _code(said) == self.reading.type_of(topic):
             return Link(topic, "cites", "speech", said["verb"], at)
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:

@@ -52,7 +52,7 @@ class Printed:
             return
         match = _GIVEN.search(reading.fold, max(block.body, block.end - _REACH), block.end)
         if match is not None:
-            self.node = self._named(_CODES[match["word"] or match["other"]], block)
+            self.node = self._named(_CODES[" ".join((match["word"] or match["other"]).split())], block)
 
     def _named(self, code: str, block: Block) -> int | None:
         """The one document of a type that the block names, else the page's topic, else the one that it has named."""

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.extraction.extract import extract
+from loaders.extraction.lexicon import table
 from ontology.model import Text
 
 GROWTH = 2.3  # when the input doubles
@@ -194,6 +195,21 @@ def test_any_text_is_read_and_every_span_lies_in_it(text):
 def test_any_bytes_read_as_text_are_read(data):
     extract(Text(data.decode("utf-8", "replace")), name="bytes")
     extract(Text(data.decode("latin-1")), name="bytes")
+
+
+WIDE = (
+    "Nghị quyết số 3-NQ/TW đã ban hành. Liên đoàn Lao động quán triệt Nghị quyết đến hội viên.",
+    "Để triển khai Chỉ thị số 4-CT/TW, Thường trực Tỉnh ủy ra Kế hoạch. Nội dung Kế hoạch như sau:",
+)
+
+
+@pytest.mark.parametrize("gap", ["  ", "   ", "\n", " \n "])
+@pytest.mark.parametrize("table_or_text", ["cues", "rules", "links", "types", "deadline_words", "result_words", *WIDE])
+def test_words_apart_are_read_as_those_with_one_space(table_or_text, gap):
+    texts = [table_or_text] if " " in table_or_text else [row["example"] for row in table(table_or_text)]
+    for text in (text.replace(" ", gap) for text in texts):
+        found = extract(Text(text), name="wide")
+        assert all(text[m.start : m.end].strip() for d in found.documents for m in d.mentions)
 
 
 @settings(max_examples=60, deadline=None)
