@@ -9,8 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import table
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
@@ -118,20 +117,18 @@ _WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str], ...]]:
+def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
     words += [("tham gia", "present"), ("tham dự", "present")]
-    return AhoCorasick(
-        [form for form, _ in words], implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest
-    ), tuple(words)
+    return Automaton((form for form, _ in words), longest=True), tuple(words)
 
 
 def marks(folded: str, stop: int) -> list[Mark]:
     """The numbers of `folded` up to `stop` that a word of carrying out, or one that joins, governs."""
     automaton, words = _automaton()
     found: list[Mark] = []
-    for index, start, end in automaton.find_matches_as_indexes(folded):
+    for index, start, end in automaton.find(folded):
         if start >= stop:
             break
         word, role = words[index]
