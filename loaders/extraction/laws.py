@@ -21,6 +21,8 @@ _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
 _NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
 _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(?=,? {1,24}(?:ngày|năm|số) {1,24}\d)")
+_NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
+_OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
 _CHANGE: Final = "(?:sửa đổi|bổ sung|bãi bỏ)"
 _CHANGING: Final = pattern(
@@ -38,6 +40,16 @@ _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
 _ENACTED: Final = pattern(r"(?:^|[;.,\n“\"])[ ]*(?:ủy ban thường vụ )?quốc hội {1,9}ban {1,9}hành {1,9}$")
 _SAYS: Final = pattern(rf" (?:{listed('no_law_after')})(?!\w)")
+
+
+def revised(folded: str, position: int) -> bool:
+    """Whether the name that ends at `position` is that of a new law under an old name: `Luật Đất đai (sửa đổi)`."""
+    return _NEW.match(folded, position) is not None
+
+
+def replaced(folded: str, position: int) -> bool:
+    """Whether what stands at `position` is what a new one takes the place of: `thay thế`, `so với`."""
+    return _OLD.search(folded, max(0, position - 30), position) is not None
 
 
 def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
+from loaders.extraction.laws import replaced, revised
 from loaders.extraction.lexicon import table
 from loaders.extraction.likeness import PERHAPS, SURE, apart, begins, calmer, made, place_of, same_congress, surer
 from loaders.extraction.names import words
@@ -57,6 +58,7 @@ class Entry:
         self.completed, self.plenum, self.kind = reference.completed, reference.plenum, reference.kind
         self.own = reference.kind == "own"
         self.last = reference.start
+        self.revised = False
         self.name = words(_folded(reference.title or "")) if self.own else ()
 
     def admits(self, reference: Reference, place: str | None) -> bool:
@@ -124,6 +126,7 @@ class Ledger:
     def _enter(self, reference: Reference, place: str | None) -> int:
         key = numbering.key(reference.completed or reference.number) if reference.number else None
         self.entries.append(Entry(reference, key, place))
+        self.entries[-1].revised = reference.type in LAWS and revised(self.folded, reference.end)
         index = len(self.entries) - 1
         if key:
             self.filed.number(key, index)
@@ -279,7 +282,16 @@ class Ledger:
             for i in self.filed.named(name)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
+        found = [i for i in found if not self._revised(self.entries[i], reference)]
         return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _revised(self, entry: Entry, reference: Reference) -> bool:
+        """Whether `Luật Đất đai (sửa đổi)` stands beside the law it takes the place of: one has a year, one is new."""
+        if reference.type not in LAWS or (entry.date is None) == (reference.date is None):
+            return False
+        if reference.date is None:
+            return revised(self.folded, reference.end)
+        return entry.number is None and entry.revised and replaced(self.folded, reference.start)
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""

@@ -445,3 +445,17 @@ def test_model_forms_and_mixed_levels_are_parts(words: str, parts: str | None) -
     form = normal.normal(text)
     stated = relations.read(documents.group(form.content, mentions.find(form.content)))
     assert [r.provision for r in stated.relations] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Luật Đất đai (sửa đổi) thay thế Luật Đất đai năm 2013.", [None, "2013"]),
+        ("Luật Đất đai năm 2013 đã cũ. Luật Đất đai (sửa đổi) được ban hành; Luật Đất đai năm 2024.", ["2013", "2024"]),
+        ("Luật Đất đai (sửa đổi) đã có. Luật Đất đai năm 2024 gồm 16 chương.", ["2024"]),
+        ("Luật Đất đai (sửa đổi) đã có. Nghị định chi tiết hóa Luật Đất đai.", [None]),
+    ],
+)
+def test_a_law_that_is_made_anew_under_its_name_is_another(text: str, dates: list[str | None]) -> None:
+    form = normal.normal(text)
+    assert [d.date for d in documents.group(form.content, mentions.find(form.content)).documents] == dates
