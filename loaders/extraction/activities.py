@@ -96,6 +96,9 @@ _TELLS: Final = re.compile(
 )
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
 _CONCERNED: Final = re.compile(r"(?<=ủy ban) về|(?<=hội đồng) về")  # `Ủy ban về Các vấn đề xã hội`
+_TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
+    r"\s+vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
+)
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
@@ -117,7 +120,7 @@ _MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| n�
 _AFTER: Final = re.compile(
     r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
-_ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)")
+_ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{_AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
 _PAGE: Final = re.compile(
     r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
@@ -142,7 +145,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     )
     if match is None:
         return None
-    actor = _LED.split(_TOGETHER.sub("", match["actor"]))[0]
+    actor = _TIMED.sub("", _LED.split(_TOGETHER.sub("", match["actor"]))[0])
     begin = match.start("actor")
     person = _PERSON.match(actor)
     if person:  # who presides
@@ -183,6 +186,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         fold[skip:end].rstrip(),
     )
     words = _BY_ORDER.split(_LED.split(words)[0])[0]
+    words = _TIMED.sub("", words)
     match = _BODY.match(words)
     acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
     if match is None or _VERBAL.search(acting) or len(words.split()) > 14 or "," in words:

@@ -56,6 +56,7 @@ _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đ
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
+_KNOWN_BY_FIGURES: Final = frozenset({"NQ", "CT", "NĐ"})
 _IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
 _LETTER: Final = pattern(r"(?<!\w)cv (?:(?:số|sô) ?:? ?)?$")
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
@@ -177,6 +178,8 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
         return True
     if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
         return False
+    if scan.text[anchor.start].isupper() and anchor.code in _KNOWN_BY_FIGURES and end - lead.end() > 1:
+        return True  # `quán triệt Nghị quyết 847 nghiêm túc`
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
 
 

@@ -121,6 +121,12 @@ USES = {
             "",
         ),
     ],
+    "a day behind the body": [
+        (
+            "Đảng ủy Quân khu 8 vào sáng nay (27/6/2022) tổ chức tổng kết 10 năm thực hiện Nghị quyết 765 của Quân ủy Trung ương.",
+            "review(Đảng ủy Quân khu 8, 2022-06-27) reviews 765",
+        ),
+    ],
     "lists of drafts": [
         (
             "Quốc hội cho ý kiến về ba dự án luật: Luật sửa đổi, bổ sung một số điều của Luật Thanh niên, Luật Chứng khoán (sửa đổi), Luật Thư viện.",
@@ -274,6 +280,20 @@ def test_the_members_of_a_list_with_one_symbol_are_of_one_type(text, found):
 def test_what_names_a_document_and_what_does_not(text, titles):
     grouping = documents.group(text, mentions.find(text))
     assert [d.title for d in grouping.documents] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Các chi bộ quán triệt Nghị quyết 847 nghiêm túc.", ["847"]),
+        ("Nghị quyết 5 năm phát triển kinh tế được thông qua.", []),
+        ("Nghị quyết 30 ngày làm việc là tên một cuốn sách.", []),
+        ("Đề án 938 nhằm nâng cao nhận thức.", ["938"]),
+        ("Kết luận 12 nội dung quan trọng.", []),
+    ],
+)
+def test_bare_figures_after_a_type_word(text, numbers):
+    assert [r.number for r in mentions.find(text)] == numbers
 
 
 def test_a_title_ends_before_who_holds_the_event():
