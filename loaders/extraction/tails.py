@@ -28,7 +28,7 @@ _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)(?!\w)|[ ]?[)(;.,]|$")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
-_ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "thông qua", "phê duyệt", "xây dựng")
+_ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "phát hành", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|"
     rf"xây dựng và|xây dựng,|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
@@ -59,6 +59,14 @@ _PASSED: Final = pattern(
 _STATUTES: Final = frozenset({"L", "BL", "PL", "HP", "NQ"})
 _ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT", "TB", "CV", "CĐ", "KH", "CTr"})
 _LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
+_OFFICE: Final = pattern(
+    r"(?:phó )?(?:chủ tịch|thủ tướng|thứ trưởng|bộ trưởng|giám đốc|cục trưởng|chánh văn phòng)(?!\w)"
+)
+_FAMILY: Final = re.compile(
+    r"(?<!quận)(?<!huyện)(?<!phường)(?<!xã)(?<!trấn)(?<!tỉnh)(?<!phố) "  # no place: `Chủ tịch UBND quận Lê Chân`
+    r"(?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Đoàn|Lương|Trương|Mai|Cao)"
+    r" [A-ZĐÀ-Ỹ])"
+)
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
 _COMMITTEE: Final = re.compile(r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)(?: [^,;:.()\n]{4,120})? ")
 _MOST_BODIES: Final = 8
@@ -217,12 +225,22 @@ def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     window = scan.text[begin:end]
     for match in _START.finditer(window):
         start = begin + match.end()
-        issuer = issuer_at(scan.text, scan.folded, start)
+        issuer = _unnamed(scan, start, issuer_at(scan.text, scan.folded, start))
         if issuer and (not scan.folded[issuer.end : end].strip(" ") or _SIGNER.fullmatch(scan.text, issuer.end, end)):
             return start, issuer
         if _COMMITTEE.fullmatch(scan.text, start, end):
             return start, Issuer(start + len(scan.text[start:end].rstrip()), tidy(scan.text[start:end].rstrip()))
     return None
+
+
+def _unnamed(scan: Scan, start: int, issuer: Issuer | None) -> Issuer | None:
+    """The office without the name of who holds it: `Phó Chủ tịch UBND tỉnh` of `Phó Chủ tịch UBND tỉnh Nguyễn Thị`."""
+    if issuer is None or not _OFFICE.match(scan.folded, start):
+        return issuer
+    person = _FAMILY.search(scan.text, start, issuer.end)
+    if person is None:
+        return issuer
+    return Issuer(person.start(), tidy(scan.text[start : person.start()]), issuer.term)
 
 
 def _day_before(scan: Scan, position: int) -> str | None:

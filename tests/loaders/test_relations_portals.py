@@ -329,6 +329,14 @@ def test_a_day_that_opens_the_sentence_is_that_of_the_activity() -> None:
             "issuer",
             ["Ủy ban nhân dân tỉnh Long Hà"],
         ),
+        (
+            "Phó Chủ tịch UBND Thành phố Hà Nội Nguyễn Thị Hoa đã ký ban hành Quyết định số 75/QĐ-UBND.",
+            "issuer",
+            ["Phó Chủ tịch UBND Thành phố Hà Nội"],
+        ),
+        ("Chủ tịch UBND quận Lê Chân ban hành Kế hoạch số 6/KH-UBND.", "issuer", ["Chủ tịch UBND quận Lê Chân"]),
+        ("Ngày 3/7/2020, Sở Y tế phát hành Công văn số 27/SYT-VP.", "issuer", ["Sở Y tế"]),
+        ("Kế hoạch số 21/KH-BGDĐT của Bộ Giáo dục Đào tạo.", "issuer", ["Bộ Giáo dục Đào tạo"]),
         ("Theo tham mưu của Công an tỉnh tại Công văn số 8/PV11.", "issuer", ["Công an tỉnh"]),
         ("Nghị quyết số 22/NQ-TU ngày 8/6/2022 ban hành bởi Tỉnh ủy Long Hà về chè.", "issuer", ["Tỉnh ủy Long Hà"]),
         (
