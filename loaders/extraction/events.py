@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, moods
+from loaders.extraction import activities, moods, passages
 from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import Act, Link
@@ -105,11 +105,6 @@ _FOR: Final = re.compile(
     r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
-_HONOURS: Final = re.compile(
-    r"(?<!\w)(?:hội nghị|lễ|buổi)(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
-    r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
-)
-_AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 _LEVEL: Final = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
@@ -269,7 +264,7 @@ class Events:
         start = token.start
         if kind is None or self.reading.own is not None or start - clause > _FAR:
             return None
-        if predicate == "implements" and _HONOURS.search(self.fold, sentence, start):
+        if predicate == "implements" and passages.honoured(self.fold, sentence, start):
             return None  # a conference that honours those who have carried it out
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
@@ -283,7 +278,7 @@ class Events:
 
     def there(self, kind: str, sentence: int) -> int | None:
         """What is made known at the event that the page tells of: `Tại hội nghị, Ban Thường vụ đã quán triệt A`."""
-        if kind != "dissemination" or _AT_THE_EVENT.match(self.fold, sentence) is None:
+        if kind != "dissemination" or not passages.at_event(self.fold, sentence):
             return None
         known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
         return self.reading.act_node(known[0]) if len(known) == 1 else None

@@ -17,6 +17,22 @@ _DIRECTS: Final = re.compile(
     r"\W*,\s*[^,;:.()]{3,70}? (?:giao|yêu cầu|chỉ đạo|đề nghị|lưu ý|chỉ thị)(?!\w)[^;.]{0,400}"
 )
 
+_HONOURS: Final = re.compile(
+    r"(?<!\w)(?:hội nghị|lễ|buổi)(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
+    r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
+)
+_AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
+
+
+def honoured(fold: str, start: int, verb: int) -> bool:
+    """Whether those who carry out are honoured by an event: `Hội nghị biểu dương các điển hình trong thực hiện`."""
+    return _HONOURS.search(fold, start, verb) is not None
+
+
+def at_event(fold: str, sentence: int) -> bool:
+    """Whether a sentence tells what happens at the event named before: `Tại hội nghị, `."""
+    return _AT_THE_EVENT.match(fold, sentence) is not None
+
 
 def orders(gap: str) -> bool:
     """Whether a body gives orders after a document was named: `, UBND tỉnh giao Sở Y tế làm theo`."""
