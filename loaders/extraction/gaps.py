@@ -135,6 +135,10 @@ _CARRIED: Final = re.compile(
     r"(?:kèm theo |theo )?(?:quyết định|nghị quyết|thông tư|nghị định|kế hoạch|chỉ thị|công văn)? ?(?:này)?\W*$"
 )
 _WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
+_EASED: Final = re.compile(
+    r"[^;:.“”]{0,160}?(?<!\w)(?:tháo gỡ|giải đáp|xử lý|khắc phục|giải quyết)(?!\w)[^;:.“”]{0,60}?"
+    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)[^;:.“”]{0,60}?(?:trong|khi)(?: (?:việc|quá trình|công tác))*\s*"
+)
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
     r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều"
@@ -322,6 +326,11 @@ def nominal(gap: str) -> bool:
 def carried(gap: str) -> bool:
     """Whether `gap` ends with `kèm theo Quyết định này`."""
     return _CARRIED.search(gap) is not None
+
+
+def eased(gap: str) -> bool:
+    """Whether a name eases what a verb after `gap` meets with: `tháo gỡ khó khăn, vướng mắc trong (thi hành D)`."""
+    return len(gap) < FAR and _EASED.fullmatch(gap) is not None
 
 
 def work(gap: str) -> bool:

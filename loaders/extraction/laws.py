@@ -29,7 +29,10 @@ _CHANGING: Final = pattern(
     rf" (?:về việc )?{_CHANGE}(?:,? (?:và )?{_CHANGE})?[^;:.\"“”]{{0,160}}?(?=(?:bộ )?luật(?!\w)|pháp lệnh(?!\w))"
 )
 _NOT_BEFORE: Final = pattern(rf"(?:{listed('no_law_before')}) $")
-_DRAFT: Final = pattern(r"(?:dự án|dự thảo)(?: các)? $")
+_DRAFT: Final = pattern(
+    r"(?:dự án|dự thảo|soạn thảo|(?:đề xuất|đề nghị|kiến nghị|nghiên cứu|đang|sẽ|cần) (?:việc )?xây dựng"
+    r"|(?:đề xuất|kiến nghị|sớm) ban hành)(?: các)? $"
+)
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
 _DRAFTS: Final = pattern(r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là) )")
 _LISTED: Final = 500

@@ -28,6 +28,7 @@ _HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {
 _LOW: Final = frozenset(_HIGH)
 """What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
 _TITLED: Final = 40
+_REMEMBERED: Final = 60
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
@@ -230,6 +231,7 @@ class Objects(Members):
         elif not apart and like:
             same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
             entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
+            entry = self._read_before(like, node) or entry
         link = entry.link
         if link is not None and link.predicate == "promulgates" and self.reading.type_of(node) not in ISSUED:
             link = next(
@@ -242,6 +244,12 @@ class Objects(Members):
                     self.add(node, link, other.node, other.place, whole=whole)
                     break
         return link
+
+    def _read_before(self, entries: list[Entry], node: int) -> Entry | None:
+        """The entry by whose verb `node` has been read before: a name that lists two is given more than once."""
+        said = {(s.head, s.predicate) for s in self.reading.statements[-_REMEMBERED:] if s.tail == node}
+        named = (e for e in reversed(entries) if e.link is not None and e.link.rule == "name")
+        return next((e for e in named if e.link is not None and (e.link.head, e.link.predicate) in said), None)
 
     def _named(self, index: int) -> bool:
         reference = self.reading.references[index]

@@ -25,6 +25,10 @@ _ERRATUM: Final = re.compile(
     r"[\W\d]*tại (?P<part>(?:tiêu đề |dòng đầu |đoạn (?:đầu |cuối )?|tên )*(?:điểm|khoản|điều|mục|chương|phụ lục|tiết)"
     r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?\s*[:“\"]"
 )
+_MENDED: Final = re.compile(
+    r"[\W\d]*(?:chỉnh sửa|đính chính|sửa lại|sửa|thay) (?:các )?(?:cụm )?(?:từ|số|dấu|nội dung|đoạn|lỗi|chữ)(?!\w)"
+    r".{0,300}(?<!\w)tại "
+)  # `Chỉnh sửa cụm từ “X” thành “Y” tại Điều 6`
 _VERB: Final = re.compile(r"(?<!\w)(?:sửa đổi|bổ sung|bãi bỏ)(?!\w)")  # each has parts of its own
 _AND: Final = re.compile(r"(?:\s|,|;|và)+$")
 _LONGEST: Final = 900
@@ -56,7 +60,12 @@ def changed(fold: str, block: Block) -> Iterator[str]:
 def mended(fold: str, block: Block) -> Iterator[str]:
     """The part in which an erratum mends an error: `Tại khoản 3 Điều 7: “...” nay sửa thành “...”`."""
     found = _ERRATUM.match(fold, block.body, block.end)
-    part = _part(found["part"]) if found else None
+    if found is None:
+        said = gaps.unquoted(fold[block.body : min(block.end, block.body + _LONGEST)])
+        words = _MENDED.match(said)
+        part = _part(said[words.end() :].rstrip(" .;\n")) if words else None
+    else:
+        part = _part(found["part"])
     if part is not None:
         yield part
 

@@ -142,11 +142,16 @@ def _open(text: str, line: _Line) -> bool:
     return place >= 0 and text.find(")", place, line.end) < 0
 
 
+# `... tại khoản 2` and, in the next line, `Điều 10.`: what is cited, not an article that begins.
+_CITES_ON: Final = re.compile(r"(?<!\w)(?:tại|của|theo|(?:khoản|điểm) \w{1,2})$")
+
+
 def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     """Whether `line` goes on with the sentence that `last` left open, in a text of lines of `width`, if it has one."""
     wrapped = width > 0
     if line.level % QUOTED != PLAIN:
-        return False
+        cites = text.startswith("Điều", line.start) and not line.blank_before
+        return cites and _CITES_ON.search(text, max(last.start, last.end - 12), last.end) is not None
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")

@@ -87,9 +87,16 @@ class Entry:
             self.issuer = reference.issuer or self.issuer
         self.term = self.term or reference.term
         full = reference.kind != "partial" or (self.kind == "partial" and (reference.issuer or reference.date))
+        if self.type in LAWS and reference.title and _shortened(self.title) and not _shortened(reference.title):
+            self.title = reference.title
         self.title = self.title or (reference.title if full else None)
         self.place = self.place or place
         self.last = reference.start
+
+
+def _shortened(title: str | None) -> bool:
+    """Whether the name of a law holds an abbreviation."""
+    return not _WHOLE.keys().isdisjoint(words(_folded(title or "")))
 
 
 class Ledger:

@@ -326,7 +326,8 @@ class Subjects(Annexes):
             return True
         if reference.kind == "plan" and entry.finish <= start and gaps.owned(self.fold[entry.finish : start]):
             return True
-        return start < reference.stop and not self.pending and gaps.further(self.fold[reference.head_stop : start])
+        gap = self.fold[reference.head_stop : start]
+        return start < reference.stop and not self.pending and (gaps.further(gap) or gaps.eased(gap))
 
     def _apart(self, start: int) -> int | None:
         """The document that changes another although more than small words stand between it and its verb."""

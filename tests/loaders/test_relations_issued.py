@@ -160,6 +160,29 @@ ISSUED = {
         ("Bộ Y tế đang dự thảo Thông tư sửa đổi một số điều của Thông tư số 22/2020/TT-BYT về thuốc nam.", []),
         ("Bộ Y tế đưa ra quyết định thay đổi cách hiểu Thông tư số 22/2020/TT-BYT về thuốc nam.", []),
     ],
+    "what a name eases, whose names repeat": [
+        (
+            "Nghị quyết số 5/2025/QH15 về tháo gỡ khó khăn, vướng mắc trong tổ chức thi hành Luật Giá có lợi.",
+            ["5/2025/QH15 implements Giá"],
+        ),
+        ("Nghị quyết số 5/2025/QH15 về xử phạt trong thi hành Luật Giá có lợi.", []),
+        (  # a list in a name is read in the second mention as in the first, where the numbers alone say which is whose
+            "BỘ Y TẾ\nSố: 72/QĐ-BYT\nHà Nội, ngày 3 tháng 2 năm 2026\n\nQUYẾT ĐỊNH\nVề việc đính chính Thông tư số 8/2025/TT-BYT sửa đổi một số điều của Thông tư số 5/2020/TT-BYT ngày 6 tháng 1 năm 2020 về thuốc và Thông tư số 6/2022/TT-BYT ngày 8 tháng 2 năm 2022 về cao\n\nCăn cứ Luật Dược;\nĐiều 1. Đính chính lỗi tại Thông tư số 8/2025/TT-BYT ngày 30 tháng 12 năm 2025 của Bộ trưởng Bộ Y tế sửa đổi một số điều của Thông tư số 5/2020/TT-BYT ngày 6 tháng 1 năm 2020 về thuốc và Thông tư số 6/2022/TT-BYT ngày 8 tháng 2 năm 2022 về cao:\nChỉnh sửa cụm từ “lá” thành cụm từ “rễ” tại\nĐiều 7.\n",
+            [
+                "72/QĐ-BYT corrects 8/2025/TT-BYT [Điều 7]",
+                "8/2025/TT-BYT amends 5/2020/TT-BYT",
+                "8/2025/TT-BYT amends 6/2022/TT-BYT",
+                "72/QĐ-BYT basedOn Dược",
+            ],
+        ),
+    ],
+    "laws in short and laws to be made": [
+        (
+            "Nghị định số 5/2021/NĐ-CP hướng dẫn Luật HQ năm 2014. Thông tư số 6/2021/TT-BTC hướng dẫn Luật Hải quan.",
+            ["5/2021/NĐ-CP guides Hải quan", "6/2021/TT-BTC guides Hải quan"],
+        ),
+        ("Nghị quyết số 5/NQ-CP đề nghị xây dựng Luật Chợ đêm theo Chỉ thị số 6/CT-TTg.", []),
+    ],
     "short numbers before the verb of a name": [
         (
             "Chính phủ vừa ban hành Nghị định 54 sửa đổi một số điều của Nghị định số 3 ngày 2/1/2018 về chợ.",
