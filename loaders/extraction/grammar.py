@@ -59,7 +59,7 @@ class Machine(Subjects):
             self.settle(self.reading.own)
             events.fronted.clear()
             events.settled = False
-        if events.fronted and events.spent(self.sentence, end):
+        if events.fronted and (events.spent(self.sentence, end) or self.headline(end)):
             events.fronted.clear()
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
@@ -88,6 +88,11 @@ class Machine(Subjects):
         if own is not None and node is not None and self.zone == BODY and stop is not None:
             self.quote, self.base = stop, Link(node, "cites", "cite", "", token.end)
             self.chain, self.pending, self.acting, self.subject = [], None, None, None
+
+    def headline(self, end: int) -> bool:
+        """Whether the sentence is a page's headline, of which no main clause follows: `Triển khai Nghị quyết A`."""
+        whole = end == self.block.end and self.sentence == self.block.body
+        return self.reading.own is None and whole and self.reading.text[end - 1] not in ".,;:"
 
     def elided(self, end: int) -> None:
         """`Sau khi D được ban hành, X ban hành E để thực hiện`: a verb without an object takes the document before."""

@@ -159,8 +159,10 @@ def _furniture(content: str) -> list[tuple[int, int, str]]:
 
 def _spaced(content: str) -> list[tuple[int, int, str]]:
     """The spaces before punctuation, where a tokenizer set it apart as it does words (`Bộ A , Bộ B tổ chức .`)."""
-    apart = content.count(" , ")
-    if apart < _APART or 2 * apart < content.count(","):
+    commas = content.count(" , ")
+    if 2 * commas < content.count(",") or (
+        commas < _APART and commas + content.count(" ) ") + content.count(" .") < _APART
+    ):
         return []
     return [(m.start(), m.end(), "") for m in _SET_APART.finditer(content)]
 

@@ -127,6 +127,16 @@ USES = {
             "review(Đảng ủy Quân khu 8, 2022-06-27) reviews 765",
         ),
     ],
+    "headlines are no adjuncts": [
+        (
+            "Triển khai thực hiện Nghị quyết số 20-NQ/TW\n\nSáng 10/6, Huyện ủy Long Hà đã tổ chức hội nghị bàn về cây lúa.",
+            "",
+        ),
+        (
+            "Thực hiện Nghị quyết số 20-NQ/TW về trồng rừng.\nNgày 10/6, Huyện ủy Long Hà đã ban hành Kế hoạch số 9-KH/HU.",
+            "9-KH/HU implements 20-NQ/TW",
+        ),
+    ],
     "lists of drafts": [
         (
             "Quốc hội cho ý kiến về ba dự án luật: Luật sửa đổi, bổ sung một số điều của Luật Thanh niên, Luật Chứng khoán (sửa đổi), Luật Thư viện.",
@@ -245,6 +255,7 @@ def test_a_construction_of_a_newspaper_is_read_as_it_is_written(text, expected):
 
 
 APART = [
+    "Đảng ủy xã Long Sa ( Long An ) tổ chức hội nghị quán triệt Nghị quyết Trung ương 7 ( khóa IX ) .",
     "Sáng 3/4 , Huyện ủy , UBND huyện Long Hà ( Long An ) tổ chức hội nghị quán triệt , học tập Chỉ thị số 4 - CT / TW .",
     "Sở Y tế ( đơn vị chủ trì ) , Sở Tư pháp , Sở Nội vụ vừa tổ chức hội nghị tổng kết 5 năm thực hiện Nghị quyết 20 - NQ / TW .",
 ]
