@@ -20,6 +20,7 @@ _FURTHER: Final = re.compile(
 _CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{_ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
 _ANNOUNCES: Final = re.compile(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
+_GIVEN: Final = re.compile(r" {1,3}(?:tại|của|trong)(?!\w)")
 _APPLIED: Final = re.compile(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
 
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
@@ -56,6 +57,11 @@ def carried(gap: str) -> bool:
 def announces(end: str) -> bool:
     """Whether a clause ends with what announces the text below: `như sau:`."""
     return _ANNOUNCES.search(end) is not None
+
+
+def given(words: str, fold: str, end: int) -> bool:
+    """Whether `hướng dẫn` that ends at `end` is what a document gives, and no act: `và hướng dẫn tại Thông tư B`."""
+    return words == "hướng dẫn" and _GIVEN.match(fold, end) is not None
 
 
 def passive(left: str) -> bool:

@@ -212,6 +212,10 @@ class Objects(Members):
             return [e for e in before if self.reading.family(e.node) not in _HIGH[family]][-1:]
         return like or before[-1:]
 
+    def _amending(self, at: int) -> bool:
+        """Whether a law that changes another goes on with the name before: `hướng dẫn Luật A; Luật sửa đổi Luật A`."""
+        return self.fold.startswith(("luật sửa đổi", "pháp lệnh sửa đổi", "luật số"), at)
+
     def listed(self, index: int, node: int, at: int) -> Link | None:
         """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
         apart = ";" in self.fold[max(0, at - 6) : at]
@@ -226,7 +230,7 @@ class Objects(Members):
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
         full = self.reading.references[index].date is not None
-        if (under := self._under(family, at, full=full)) is not None:
+        if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under
         elif not apart and like:
             same = [e for e in like if (self.reading.references[e.place].date is not None) == full]

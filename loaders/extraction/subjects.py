@@ -93,6 +93,8 @@ class Subjects(Annexes):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
+        if enacting.given(token.cue.words, self.fold, token.end):
+            return
         if self.suffered(token) or self.another_span(token) or self.located(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):

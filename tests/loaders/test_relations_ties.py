@@ -154,6 +154,22 @@ TIES = {
             "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam",
         ),
     ],
+    "guidance that a document gives": [
+        (
+            f"{CIRCULAR}Điều 1. Hồ sơ theo Nghị định số 8/2015/NĐ-CP được sửa đổi tại Nghị định số 59/2018/NĐ-CP và hướng dẫn tại Thông tư số 3/2015/TT-BYT.\n",
+            "9/2023/TT-BYT cites 8/2015/NĐ-CP; 59/2018/NĐ-CP amends 8/2015/NĐ-CP; 9/2023/TT-BYT cites 3/2015/TT-BYT",
+        ),
+    ],
+    "lists that go on past a name": [
+        (  # after a semicolon a list goes on, not the name in it
+            f"{CIRCULAR}Điều 1. Hồ sơ theo Nghị định số 8/2015/NĐ-CP quy định chi tiết Luật Giá; Luật Lưu trữ; Luật Thủ đô.\n",
+            "9/2023/TT-BYT cites 8/2015/NĐ-CP; 8/2015/NĐ-CP details Giá; 9/2023/TT-BYT cites Lưu trữ; 9/2023/TT-BYT cites Thủ đô",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Hồ sơ theo Nghị định số 8/2015/NĐ-CP quy định chi tiết Luật Giá và Luật Lưu trữ.\n",
+            "9/2023/TT-BYT cites 8/2015/NĐ-CP; 8/2015/NĐ-CP details Giá; 8/2015/NĐ-CP details Lưu trữ",
+        ),
+    ],
     "lists that end in a whole number": [
         (
             "Các Thông tư số 1, 2 và 3/2014/TT-BYT hướng dẫn Nghị định số 5/2012/NĐ-CP.",
