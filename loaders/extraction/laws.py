@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, Final
 from loaders.extraction import names, numbering, titles
 from loaders.extraction.anchors import Anchor
 from loaders.extraction.lexicon import listed, pattern
-from loaders.extraction.reference import Draft
+from loaders.extraction.reference import LAWS, Draft
 from loaders.extraction.tails import attach
 from ontology.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from loaders.extraction.reference import Scan
+    from loaders.extraction.reference import Reference, Scan
+    from loaders.extraction.shortforms import Entry
 
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
@@ -50,9 +51,14 @@ def revised(folded: str, position: int) -> bool:
     return _NEW.match(folded, position) is not None
 
 
-def replaced(folded: str, position: int) -> bool:
-    """Whether what stands at `position` is what a new one takes the place of: `thay thế`, `so với`."""
-    return _OLD.search(folded, max(0, position - 30), position) is not None
+def remade(folded: str, entry: Entry, reference: Reference) -> bool:
+    """Whether `Luật Đất đai (sửa đổi)` stands beside the law it takes the place of: one has a year, one is new."""
+    if reference.type not in LAWS or (entry.date is None) == (reference.date is None):
+        return False
+    if reference.date is None:
+        return revised(folded, reference.end)
+    old = _OLD.search(folded, max(0, reference.start - 30), reference.start)
+    return entry.number is None and entry.revised and old is not None
 
 
 def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, Any]:

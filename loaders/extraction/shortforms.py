@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
-from loaders.extraction.laws import replaced, revised
+from loaders.extraction.laws import remade, revised
 from loaders.extraction.lexicon import table
 from loaders.extraction.likeness import PERHAPS, SURE, apart, begins, calmer, made, place_of, same_congress, surer
 from loaders.extraction.names import words
@@ -289,16 +289,8 @@ class Ledger:
             for i in self.filed.named(name)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
-        found = [i for i in found if not self._revised(self.entries[i], reference)]
+        found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
         return max(found, key=lambda i: self.entries[i].last, default=None)
-
-    def _revised(self, entry: Entry, reference: Reference) -> bool:
-        """Whether `Luật Đất đai (sửa đổi)` stands beside the law it takes the place of: one has a year, one is new."""
-        if reference.type not in LAWS or (entry.date is None) == (reference.date is None):
-            return False
-        if reference.date is None:
-            return revised(self.folded, reference.end)
-        return entry.number is None and entry.revised and replaced(self.folded, reference.start)
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""
