@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, enacting, gaps, moods, passages
+from loaders.extraction import activities, agents, enacting, gaps, moods, parallel, passages
 from loaders.extraction.documents import national
 from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, introduces
@@ -233,8 +233,11 @@ class Objects(Members):
         if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under
         elif not apart and like:
-            same = [e for e in like if (self.reading.references[e.place].date is not None) == full]
+            references = self.reading.references
+            same = [e for e in like if parallel.alike(references[e.place], references[index])]
             entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
+            if entry.link is not None and parallel.too_new(self.reading, index, entry.link):
+                entry = here[0]
             entry = self._read_before(like, node) or entry
         link = entry.link
         if link is not None and link.predicate == "promulgates" and self.reading.type_of(node) not in ISSUED:

@@ -33,6 +33,8 @@ _PASSED: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?P<by>(?:đã )?đư
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
 _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{_WORDS}) (?=(?:số|sô)(?!\w))")
 _FEW: Final = 9
+_CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:]*$")
+_REACH: Final = 90
 _FOOTED: Final = pattern(r"(?m)\./\.|^ {0,40}(?:TM|KT|TUQ|TL)\. ?[A-ZĐ]{2}")
 
 
@@ -59,14 +61,17 @@ def own(text: str, folded: str) -> Reference | None:
 def numbered(own: Reference, text: str, folded: str, references: Sequence[Reference]) -> Reference:
     """`own` with number, date and issuer from the head of its annex: `(Kèm theo Quyết định số 5/QĐ-UBND ngày ...)`.
 
-    An instrument that the text names before is another, whose annex is quoted.
+    An instrument that the text changes is another, whose annex is quoted.
     """
     for match in islice(_ANNEX.finditer(folded, own.start), _FEW if own.number is None else 0):
         place = bisect_left(references, match.start("word"), key=lambda r: r.start)
         carrier = references[place] if place < len(references) else None
         if carrier is None or carrier.start != match.start("word") or _quoted(text, match.start()):
             continue
-        named = any(r.number == carrier.number for r in references[:place])
+        named = any(
+            r.number == carrier.number and _CHANGED.search(folded, max(0, r.start - _REACH), r.start)
+            for r in references[:place]
+        )
         if carrier.kind == "numbered" and carrier.type == own.type and not named:
             return msgspec.structs.replace(
                 own, number=carrier.number, date=own.date or carrier.date,

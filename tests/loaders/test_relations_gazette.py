@@ -118,6 +118,21 @@ READ = {
             OF_CIRCULAR,
         ),
     ],
+    "a row of what another changes": [
+        (  # neither of the last two names a body, as the first does not
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ khoản 1 Điều 3 Thông tư số 4/2018/TT-BYT ngày 6/2/2018 của Bộ trưởng Bộ Y tế về việc sửa đổi, bổ sung một số điều của Thông tư số 1/2015/TT-BYT ngày 1/1/2015 quy định về sâm, Thông tư số 2/2015/TT-BYT ngày 2/2/2015 quy định về quế và Thông tư số 3/2017/TT-BYT ngày 3/3/2017 quy định về hồi.\n",
+            (f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 4/2018/TT-BYT [Điều 3/khoản 1]; 4/2018/TT-BYT amends 1/2015/TT-BYT; "
+            "4/2018/TT-BYT amends 2/2015/TT-BYT; 4/2018/TT-BYT amends 3/2017/TT-BYT"),
+        ),
+        (  # what is newer was not changed by what is older
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ Thông tư số 4/2016/TT-BYT ngày 6/2/2016 của Bộ trưởng Bộ Y tế sửa đổi Thông tư số 1/2015/TT-BYT ngày 1/1/2015 quy định về sâm, Thông tư số 3/2017/TT-BYT ngày 3/3/2017 quy định về hồi.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 4/2016/TT-BYT; 4/2016/TT-BYT amends 1/2015/TT-BYT; 9/2024/TT-BYT repeals 3/2017/TT-BYT",
+        ),
+        (  # all given alike are ended alike
+            f"{CIRCULAR}Điều 2. Bãi bỏ\nBãi bỏ Thông tư số 4/2018/TT-BYT ngày 6/2/2018 của Bộ trưởng Bộ Y tế sửa đổi Thông tư số 1/2015/TT-BYT, Thông tư số 3/2017/TT-BYT ngày 3/3/2017 của Bộ trưởng Bộ Y tế quy định về hồi.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 4/2018/TT-BYT; 4/2018/TT-BYT amends 1/2015/TT-BYT; 9/2024/TT-BYT repeals 3/2017/TT-BYT",
+        ),
+    ],
     "annexes that list what an article ends": [
         (
             (f"{CIRCULAR}Điều 1. Bãi bỏ\nBãi bỏ toàn bộ các văn bản quy phạm pháp luật tại Phụ lục I ban hành kèm theo Thông tư này.\n"
@@ -248,6 +263,14 @@ SIGNED = "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-BYT\nHà Nội, ngà
         (  # a text layer that prints the head below the body
             f"Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\n\nBỘ Y TẾ\n{MOTTO}Số: 8/2020/TT-BYT\nHà Nội, ngày 2 tháng 6 năm 2020\nTHÔNG TƯ\nVề thuốc\n",
             "TT", "8/2020/TT-BYT", "2020-06-02", "BỘ Y TẾ",
+        ),
+        (  # a form of the annex cites it too
+            "Điều 9. Hiệu lực\nThông tư này có hiệu lực từ ngày ký.\nTôi làm theo Thông tư số 8/2020/TT-BYT.\n\nPhụ lục II\n(Ban hành kèm theo Thông tư số 8/2020/TT-BYT ngày 2 tháng 6 năm 2020)\n",
+            "TT", "8/2020/TT-BYT", "2020-06-02", None,
+        ),
+        (  # an annex of what is changed
+            "Điều 9. Sửa đổi Thông tư số 8/2020/TT-BYT\nThông tư này có hiệu lực từ ngày ký.\n\nPhụ lục II\n(Ban hành kèm theo Thông tư số 8/2020/TT-BYT ngày 2 tháng 6 năm 2020)\n",
+            "TT", None, None, None,
         ),
         ("Điều 9. Hiệu lực\nQuyết định này có hiệu lực (thay Quyết định số 8/QĐ-BYT).\n", "QĐ", None, None, None),
         ("Người dân hỏi về Điều 1 Nghị quyết này.\n", None, None, None, None),
