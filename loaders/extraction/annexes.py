@@ -77,9 +77,18 @@ class Annexes(Objects):
             entry = self.chain[place]
             if place and self._inside(self.chain[place - 1], entry):
                 continue  # `Kế hoạch thực hiện Chiến lược B ban hành kèm theo C`: B stands in the name of what C issues
+            if self._done_anyway(entry, self.chain[place + 1 :]):
+                return None  # `Kế hoạch thực hiện D (kèm theo E)`: what E issues is its own doing about D
             if self.reading.type_of(entry.node) in PLANS:
                 return entry if token.start - max(e.stop for e in self.chain[place:]) < 40 else None
         return None
+
+    def _done_anyway(self, plan: Entry, after: list[Entry]) -> bool:
+        """Whether a plan without a number is named only by what it carries out, as the instrument itself does."""
+        own = self.reading.own
+        done = [e.node for e in after if e.link and e.link.head == plan.node and e.link.predicate == "implements"]
+        said = {s.tail for s in self.reading.statements if s.head == own and s.predicate == "implements"}
+        return plan.node in self.reading.plans and bool(done) and said.issuperset(done)
 
     def _inside(self, outer: Entry, entry: Entry) -> bool:
         """Whether `entry` stands in the name of the plan before it."""

@@ -133,6 +133,14 @@ READ = {
             f"{OF_CIRCULAR}; 9/2024/TT-BYT repeals 4/2018/TT-BYT; 4/2018/TT-BYT amends 1/2015/TT-BYT; 9/2024/TT-BYT repeals 3/2017/TT-BYT",
         ),
     ],
+    "the heading of an annex that carries out": [
+        (
+            ("CHÍNH PHỦ\nSố: 7/NQ-CP\nHà Nội, ngày 3 tháng 3 năm 2024\n\nNGHỊ QUYẾT\nBan hành Chương trình hành động của Chính phủ thực hiện Chỉ thị số 5-CT/TW của Ban Bí thư về chè\n\nCăn cứ Luật Dược;\n\n"
+            "Điều 1. Ban hành kèm theo Nghị quyết này Chương trình hành động của Chính phủ thực hiện Chỉ thị số 5-CT/TW.\n\n"
+            "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ\nthực hiện Chỉ thị số 5-CT/TW của Ban Bí thư về chè\n(Kèm theo Nghị quyết số 7/NQ-CP ngày 3 tháng 3 năm 2024 của Chính phủ)\n"),
+            "7/NQ-CP implements 5-CT/TW; 7/NQ-CP basedOn Dược",
+        ),
+    ],
     "annexes that list what an article ends": [
         (
             (f"{CIRCULAR}Điều 1. Bãi bỏ\nBãi bỏ toàn bộ các văn bản quy phạm pháp luật tại Phụ lục I ban hành kèm theo Thông tư này.\n"
