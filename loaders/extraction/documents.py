@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from loaders.extraction import titles
 from loaders.extraction.normal import fold
 from loaders.extraction.own import own_reference
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
 
 _WHOLE_NAME = "KH-kt"
+_CENTRE = "ban chấp hành trung ương"  # heads what the Politburo and the Secretariat issue too
+_ORGANS = frozenset({"bộ chính trị", "ban bí thư", "ban bí thư trung ương đảng"})
 _NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông")
 
 
@@ -57,6 +61,10 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
 def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:
     """`references` with the letterhead in the place of the plain reading of its number."""
     rest = [r for r in references if not (r.number_span is not None and r.number_span == own.number_span)]
+    if own.issuer and fold(own.issuer) == _CENTRE:
+        same = (r for r in rest if (r.type, r.number) == (own.type, own.number) and fold(r.issuer or "") in _ORGANS)
+        if (by := next(same, None)) is not None:
+            own = msgspec.structs.replace(own, issuer=by.issuer, issuer_span=by.issuer_span, term=by.term)
     return tuple(sorted([*rest, own], key=lambda r: (r.start, -r.end)))
 
 

@@ -59,6 +59,7 @@ _DASHED_NAMES: Final = {
     "VŨNG TÀU": "Bà Rịa", "ĐÀ NẴNG": "Quảng Nam", "HUẾ": "Thừa Thiên", "KON TUM": "Gia Lai", "THÁP CHÀM": "Phan Rang",
 }  # fmt: skip
 _DASHED: Final = re.compile(rf" ?- ?({alternatives(_DASHED_NAMES)})(?!\w)", re.IGNORECASE)
+_CENTRE: Final = pattern(r"(?<=[Tt]rung) ương(?!\w)")  # `Đảng ủy các cơ quan Đảng Trung ương`
 _MOST_NAMES: Final = 9
 
 
@@ -218,6 +219,9 @@ def _place_name(text: str, position: int) -> int:
         if shouted and "\n" in match.group() and not (match.group().isupper() and _goes_on(text, match)):
             break
         end = match.end()
+    centre = _CENTRE.match(text, end)
+    if centre:
+        return centre.end()
     dashed = _DASHED.match(text, end)
     return (
         dashed.end() if dashed and fold(text[position:end]).strip() == fold(_DASHED_NAMES[dashed[1].upper()]) else end

@@ -72,7 +72,8 @@ _PLACE: Final = pattern(rf"{_S}của{_S}")
 _ABOUT: Final = pattern(rf"[ ]{{0,40}}(?:về{_S}việc|v/v|về)(?:{_S}:)?{_S}")
 _LINES: Final = pattern(
     r"\n[ ]*\n|[_=*-]{3}|"
-    r"\n[ ]*(?=(?:căn cứ|theo đề nghị|(?-i:Thực hiện |Để )|chương i(?!\w)|điều 1(?!\d)|kính gửi|\(|(?-i:I)\. ))|"
+    r"\n[ ]*(?=[-–+*]? ?căn cứ|(?:theo đề nghị|(?-i:Thực hiện |Để )|chương i(?!\w)|điều 1(?!\d)|"
+    r"kính gửi|\(|(?-i:I)\. ))|"
     rf"(?<=[{CAPITALS}]) +(?=(?-i:Căn cứ ))|$",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban
 _CLOSE: Final = pattern(rf"{_S}\)")
 _ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "phát hành", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
-    r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|"
+    r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|khẩn trương|"
     rf"xây dựng và|xây dựng,|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
@@ -40,6 +40,7 @@ _WHEN: Final = pattern(
     r"(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
+_ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
 _FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
 _OVER: Final = pattern(r"[;:.](?: |$)")
@@ -256,7 +257,7 @@ def _day_before(scan: Scan, position: int) -> str | None:
     start += len(re.match(r"(?:(?:sáng|chiều|tối|trong) +)?", scan.folded[start:position]).group())  # type: ignore[union-attr]
     full = dates.date_at(scan.folded, start)
     if full:
-        return full[0]
+        return None if _ABOUT.match(scan.folded, full[1]) else full[0]  # `Chỉ thị số 4-CT/TU, ngày 3/5/2021 về ...`
     day = dates.day_at(scan.folded, start)
     if day is None or scan.published is None:
         return None

@@ -376,6 +376,18 @@ DOCUMENTS = [
         "Kế hoạch số 83-KH/TWĐTN của Ban Bí thư Trung ương Đoàn về trại hè",
         [("KH", "Ban Bí thư Trung ương Đoàn", None)],
     ),
+    (
+        "Thực hiện Chỉ thị số 15-CT/TW, ngày 14/4/2024 về đại hội, Ban Thường vụ Đảng ủy các cơ quan Đảng Trung ương đã khẩn trương ban hành Kế hoạch số 28 về nhân sự",
+        [("CT", None, "2024-04-14"), ("KH", "Ban Thường vụ Đảng ủy các cơ quan Đảng Trung ương", None)],
+    ),
+    (
+        "Quy định số 18-QĐ/TW của Ban Bí thư: nhiều điểm mới\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n--------\n\nĐẢNG CỘNG SẢN VIỆT NAM\n--------\n\nSố: 18-QĐ/TW\n\nHà Nội, ngày 3 tháng 4 năm 2013\n\nQUY ĐỊNH\n\nvề nêu gương\n",
+        [("QyĐ", "Ban Bí thư", "2013-04-03")],
+    ),
+    (
+        "Quy định số 19-QĐ/TW của Ban Bí thư nêu nhiều điểm mới\n\nBAN CHẤP HÀNH TRUNG ƯƠNG\n--------\n\nĐẢNG CỘNG SẢN VIỆT NAM\n--------\n\nSố: 18-QĐ/TW\n\nHà Nội, ngày 3 tháng 4 năm 2013\n\nQUY ĐỊNH\n\nvề nêu gương\n",
+        [("QyĐ", "Ban Chấp hành Trung ương", "2013-04-03"), ("QyĐ", "Ban Bí thư", None)],
+    ),
     ("Kết luận số 27-KL/TW của Bộ Chính trị, Ban Bí thư về bộ máy", [("KL", "Bộ Chính trị, Ban Bí thư", None)]),
     ("XỬ LÝ KỶ LUẬT ĐẢNG VIÊN theo Luật Đất đai", [("L", None, None)]),
     ("THI HÀNH LUẬT ĐẤT ĐAI", [("L", None, None)]),
@@ -390,3 +402,11 @@ DOCUMENTS = [
 @pytest.mark.parametrize(("text", "expected"), DOCUMENTS)
 def test_a_document_of_the_party_is_named_with_its_issuer(text, expected):
     assert [(d.type, d.issuer, d.date) for d in read(text).documents] == expected
+
+
+def test_a_title_ends_above_the_first_ground_behind_a_dash():
+    page = (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n-----\nĐẢNG CỘNG SẢN VIỆT NAM\n-----\nSố: 18-QĐ/TW\nHà Nội, ngày 3 tháng 4 năm 2013\n"
+        "QUY ĐỊNH\nVỀ NÊU GƯƠNG\n- Căn cứ Điều lệ Đảng;\n- Căn cứ Quy chế làm việc của Bộ Chính trị;\n"
+    )
+    assert read(page).documents[0].title == "NÊU GƯƠNG"
