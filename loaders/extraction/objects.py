@@ -29,6 +29,7 @@ _LOW: Final = frozenset(_HIGH)
 """What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
 _TITLED: Final = 40
 _REMEMBERED: Final = 60
+_BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
@@ -283,9 +284,12 @@ class Objects(Members):
 
     def stands(self, link: Link, index: int) -> bool:
         """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""
-        if link.rule in {"cite", "ground", "speech", "report"}:
-            return False
         reference = self.reading.references[index]
+        if link.rule in {"cite", "ground", "speech", "report"}:
+            left = self.fold[max(self.clause, reference.start - gaps.REACH) : reference.start]
+            named = self.reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
+            carried = link.rule == "cite" and named and gaps.acted_on(left)
+            return carried and self._national(link, self.reading.node(index))
         if link.rule == "enact" and link.cue in WEAK and self.reading.text[reference.start].islower():
             return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
         lower = self.reading.text[reference.start].islower()
@@ -312,7 +316,7 @@ class Objects(Members):
 
     def _national(self, link: Link, node: int | None) -> bool:
         """Whether a national target programme is carried out, reviewed or taught: an instrument wherever that is."""
-        told = link.predicate in {"implements", "reviews", "disseminates"} and node is not None
+        told = link.predicate in {"implements", "reviews", "disseminates", "cites"} and node is not None
         return told and national(self.reading.grouping.documents[node or 0])
 
     def transparent(self, token: Token, at: int) -> bool:

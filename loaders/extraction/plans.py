@@ -43,6 +43,8 @@ _OF: Final = pattern(r" của (?=\w)")
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
+_EXAMINED: Final = pattern(r" (?P<title>thẩm tra) của (?=\w)")
+_WEIGHED: Final = pattern(r"(?:[;,]|(?<!\w)(?:xét|và))\s{1,4}$")
 _PLURAL: Final = pattern(rf"(?:{'|'.join(_SEVERAL)}|\d{{1,3}}) (?:[“\"] {{0,3}})?$")
 _PLURAL_ENDS: Final = tuple(words.split()[-1] for words in _SEVERAL)
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
@@ -57,6 +59,7 @@ _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hà
 _LOCAL: Final = pattern(
     r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
     r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w)|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+    r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
 _MOST: Final = 900
 _LOOKED_BACK: Final = 160
@@ -102,11 +105,28 @@ def _no_plan(anchor: Anchor, left: str) -> bool:
     return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)
 
 
+def _examined(scan: Scan, anchor: Anchor) -> Draft | None:
+    """The report of a council's committee that a preamble weighs without its number: `Báo cáo thẩm tra của Ban X`."""
+    about = _EXAMINED.match(scan.folded, anchor.end) if anchor.code == "BC" else None
+    if about is None or not _WEIGHED.search(scan.folded, max(0, anchor.start - 16), anchor.start):
+        return None
+    issuer = issuer_at(scan.text, scan.folded, about.end())
+    if issuer is None:
+        return None
+    draft = Draft(anchor.start, issuer.end, "named", "BC")
+    draft.title_span = Span(about.start("title"), about.end("title"))
+    draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])
+    draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(about.end(), issuer.end), issuer.term
+    return draft
+
+
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     """An act without a number that somebody issues: `ban hành Thông tư hướng dẫn ...`, `ra thông tư bãi bỏ ...`.
 
     Or one that somebody carries out, named by its body and subject: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`.
     """
+    if (report := _examined(scan, anchor)) is not None:
+        return [report]
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     lead = _ACTS.match(scan.folded, anchor.end)
     if lead is not None and _PUT_OUT.search(left):

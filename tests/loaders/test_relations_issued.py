@@ -183,6 +183,28 @@ ISSUED = {
         ),
         ("Nghị quyết số 5/NQ-CP đề nghị xây dựng Luật Chợ đêm theo Chỉ thị số 6/CT-TTg.", []),
     ],
+    "reports that a preamble weighs, programmes carried out": [
+        (
+            f"{HEAD}Căn cứ Luật Giá;\nXét Tờ trình số 6/TTr-UBND ngày 1 tháng 2 năm 2023 của UBND tỉnh; Báo cáo thẩm tra của Ban Pháp chế; ý kiến của đại biểu;\nĐiều 1. Chợ\n",
+            ["8/2023/NQ-HĐND basedOn Giá", "8/2023/NQ-HĐND cites 6/TTr-UBND", "8/2023/NQ-HĐND cites thẩm tra"],
+        ),
+        (  # what was heard is told, not weighed
+            "Hội đồng nhân dân tỉnh đã nghe báo cáo thẩm tra của Ban Pháp chế về Tờ trình số 6/TTr-UBND.",
+            [],
+        ),
+        (
+            f"{HEAD}Căn cứ Luật Giá;\nĐiều 1. Chợ\nTrong thời gian thực hiện Chương trình mục tiêu quốc gia y tế học đường giai đoạn 2021 - 2025, việc họp chợ theo Thông tư số 4/2022/TT-BYT.\n",
+            [
+                "8/2023/NQ-HĐND basedOn Giá",
+                "8/2023/NQ-HĐND cites Chương trình mục tiêu quốc gia y tế học đường giai đoạn 2021 - 2025",
+                "8/2023/NQ-HĐND cites 4/2022/TT-BYT",
+            ],
+        ),
+        (
+            f"{HEAD}Căn cứ Luật Giá;\nĐiều 1. Chợ\nChợ được cấp vốn Chương trình mục tiêu quốc gia y tế học đường giai đoạn 2021 - 2025.\n",
+            ["8/2023/NQ-HĐND basedOn Giá"],
+        ),
+    ],
     "short numbers before the verb of a name": [
         (
             "Chính phủ vừa ban hành Nghị định 54 sửa đổi một số điều của Nghị định số 3 ngày 2/1/2018 về chợ.",
