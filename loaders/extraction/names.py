@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from loaders.extraction.lexicon import listed, pattern, table
+from loaders.extraction.normal import fold
 
 _WORD: Final = pattern(r"\w+")
 _SAME_VOWELS: Final = tuple(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
@@ -128,3 +129,20 @@ def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None
     end = line.start() if line else end
     name = folded[position:end]
     return end if 1 <= len(name.split()) <= 14 and len(name) > 2 else None
+
+
+_WHOLE: Final = {
+    " ".join(words(row["short"])): " ".join(w for w in words(fold(row["whole"])) if w != "và")
+    for row in table("abbreviations")
+}
+
+
+@lru_cache(maxsize=4096)
+def whole_words(title: str) -> tuple[str, ...]:
+    """The words of a law's name with its abbreviations written out, `và` left out."""
+    return tuple(" ".join(_WHOLE.get(w, w) for w in words(fold(title)) if w != "và").split())
+
+
+def shortened(title: str | None) -> bool:
+    """Whether the name of a law holds an abbreviation."""
+    return not _WHOLE.keys().isdisjoint(words(fold(title or "")))

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import numbering
 from loaders.extraction.directory import Directory, opening, title_opening
 from loaders.extraction.laws import remade, revised
-from loaders.extraction.lexicon import table
 from loaders.extraction.likeness import PERHAPS, SURE, apart, begins, calmer, made, place_of, same_congress, surer
-from loaders.extraction.names import words
+from loaders.extraction.names import shortened, whole_words, words
 from loaders.extraction.normal import fold
 from loaders.extraction.own import charged
 from loaders.extraction.plenums import resolve
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
     from ontology.model import Span
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
-_WHOLE: Final = {
-    " ".join(words(row["short"])): " ".join(w for w in words(fold(row["whole"])) if w != "và")
-    for row in table("abbreviations")
-}
 _BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 _MEMBERS: Final = re.compile(r"đoàn(?= (?:tncs|thanh niên))|đảng|đoàn$")  # `Điều lệ Đoàn` is short for the Union's
@@ -87,16 +82,11 @@ class Entry:
             self.issuer = reference.issuer or self.issuer
         self.term = self.term or reference.term
         full = reference.kind != "partial" or (self.kind == "partial" and (reference.issuer or reference.date))
-        if self.type in LAWS and reference.title and _shortened(self.title) and not _shortened(reference.title):
+        if self.type in LAWS and reference.title and shortened(self.title) and not shortened(reference.title):
             self.title = reference.title
         self.title = self.title or (reference.title if full else None)
         self.place = self.place or place
         self.last = reference.start
-
-
-def _shortened(title: str | None) -> bool:
-    """Whether the name of a law holds an abbreviation."""
-    return not _WHOLE.keys().isdisjoint(words(_folded(title or "")))
 
 
 class Ledger:
@@ -309,10 +299,7 @@ class Ledger:
         if reference.title is None or reference.title_span is None:
             return None
         if reference.type in LAWS:
-            return (
-                reference.type,
-                tuple(" ".join(_WHOLE.get(w, w) for w in words(_folded(reference.title)) if w != "và").split()),
-            )
+            return (reference.type, whole_words(reference.title))
         if reference.type == "ĐL" and (party := _MEMBERS.match(_folded(reference.title))):
             return (reference.type, (party.group(),))
         if reference.kind not in {"named", "plan"}:
