@@ -35,7 +35,7 @@ _LEGAL: Final = re.compile(
     r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
     r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
 )
-_PLACED: Final = re.compile(r"(?<!định )(?:tại|của)\W*$")
+_PLACED: Final = re.compile(r"(?<!định )(?<!dẫn )(?:tại|của)\W*$")
 _OF_PART: Final = re.compile(
     r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?"
     rf"(?: (?:{_ACTS}))?(?: sau(?: đây)?| dưới đây)?\W*$|\d\W*$"

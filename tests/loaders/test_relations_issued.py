@@ -205,6 +205,12 @@ ISSUED = {
             ["8/2023/NQ-HĐND basedOn Giá"],
         ),
     ],
+    "guidance that another gives": [
+        (
+            f"{HEAD}Căn cứ Luật Giá;\nĐiều 1. Chợ\n- Hướng dẫn người bán khai hàng theo hướng dẫn tại Công văn số 98/SCT-TM.\n",
+            ["8/2023/NQ-HĐND basedOn Giá", "8/2023/NQ-HĐND cites 98/SCT-TM"],
+        ),
+    ],
     "short numbers before the verb of a name": [
         (
             "Chính phủ vừa ban hành Nghị định 54 sửa đổi một số điều của Nghị định số 3 ngày 2/1/2018 về chợ.",
