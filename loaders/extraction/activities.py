@@ -229,6 +229,8 @@ def many(fold: str, actor: tuple[int, int], end: int) -> bool:
 
 def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the many bodies that are the subject of the verb at `verb`, which tells what they have done."""
+    if fold.find("đã", start, verb) < 0:
+        return None
     skip = _lead(fold, start, verb)
     did = _DID.search(fold, skip, verb)
     if did is None or _MANY.match(fold, skip, did.start()) is None:
@@ -239,7 +241,7 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 
 def late(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The body that has done what the verb at `verb` says, after an adjunct: `Với quyết tâm cao, ACTOR đã`."""
-    did = _DID.search(fold, start, verb)
+    did = _DID.search(fold, start, verb) if fold.find("đã", start, verb) >= 0 else None
     comma = fold.rfind(", ", start, did.start()) if did else -1
     found = None
     while did is not None and comma >= 0 and did.start() - comma < _LATE:

@@ -62,7 +62,7 @@ def _letter(text: str, folded: str) -> Reference | None:
 
     What says nowhere that it is a letter must have a headline as letters do, and a body that asks for something.
     """
-    to = _ADDRESSED.search(folded, 0, _TOP)
+    to = _ADDRESSED.search(folded, 0, _TOP) if folded.find("kính", 0, _TOP) >= 0 else None
     if to is None:
         return None
     headline = _HEADLINE.search(text, 0, to.start() + 1)

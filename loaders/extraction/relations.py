@@ -313,7 +313,8 @@ class Walk:
     def annexed(self, block: Block) -> Link | None:
         """`Phụ lục I. DANH MỤC VĂN BẢN BÃI BỎ`, where an article ends what the annex lists: the cue of its items."""
         own, fold = self.reading.own, self.reading.fold
-        self.ends = self.ends or _ENDS_LISTED.search(fold, block.body, block.end) is not None
+        if not self.ends and fold.find("bỏ ", block.body, block.end) >= 0:
+            self.ends = _ENDS_LISTED.search(fold, block.body, block.end) is not None
         if (
             own is None
             or not self.ends

@@ -35,7 +35,9 @@ _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<
 _FEW: Final = 9
 _CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:]*$")
 _REACH: Final = 90
-_FOOTED: Final = pattern(r"(?m)\./\.|^ {0,40}(?:TM|KT|TUQ|TL)\. ?[A-ZĐ]{2}")
+_SIGNING: Final = ("TM", "KT", "TUQ", "TL")
+_FOOTED: Final = pattern(rf"(?m)\./\.|^ {{0,40}}(?:{'|'.join(_SIGNING)})\. ?[A-ZĐ]{{2}}")
+_FEET: Final = ("./.", *(f"{sign}." for sign in _SIGNING))
 
 
 def own(text: str, folded: str) -> Reference | None:
@@ -44,7 +46,7 @@ def own(text: str, folded: str) -> Reference | None:
     It stands in articles; or, of the end of one, bears the mark under which signatures stand and names its parts.
     """
     articles = _ARTICLE.search(text)
-    if not articles and not _FOOTED.search(text):
+    if not articles and not (any(sign in text for sign in _FEET) and _FOOTED.search(text)):
         return None
     spoken = _speech(text, folded, ACTS) if articles else {}
     spoken = spoken or _speech(text, folded, _PARTS)

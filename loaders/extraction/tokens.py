@@ -60,6 +60,8 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
 
 def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
     """Words in quotation marks that a change speaks of as words: `bãi bỏ cụm từ “...; ...”`."""
+    if text.find("“", block.body, block.end) < 0:
+        return []
     return [match.span("words") for match in islice(_PHRASE.finditer(text, block.body, block.end), MOST)]
 
 
