@@ -209,8 +209,10 @@ class Events:
         """
         references = self.reading.references
         start = sentence
-        for i, _, _ in self.fronted:
+        for i, _, link in reversed(self.fronted):
             reference = references[i]
+            if reference.start < sentence and link.at < sentence:
+                break  # those before it were read before this sentence too
             if sentence <= reference.start < end and reference.end > start:
                 start = reference.end
         return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
