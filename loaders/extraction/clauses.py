@@ -31,6 +31,8 @@ _OPENING: Final = re.compile(
 )
 # A line that begins an item; a capital alone begins one only after a short line, since long lines are wrapped.
 _ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")
+# New words that a provision gives, with their own marker: `sửa đổi điểm b như sau: “b) Trong thời hạn ...`.
+_QUOTED: Final = re.compile(rf"“\s{{0,3}}{MARKER}\s+")
 _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 
 
@@ -90,6 +92,8 @@ def sentence(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]
             first = space + 1 if space >= 0 else low
     high = min(len(text), end + LOOK_AHEAD)
     last = next((before for before, _ in _ends(text, end, high) if before >= end), high)
+    quoted = _QUOTED.match(text, max(first, text.rfind("“", first, start)), start)
+    first = quoted.end() if quoted else first
     lead = _LEAD.match(text, first, start)
     return (lead.end() if lead else first), last
 

@@ -43,6 +43,7 @@ _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
 _IF_SO: Final = pattern(r"nếu [^.;]{3,120} thì được(?!\w)")
+_BESIDE: Final = 3
 _COMMA: Final = re.compile(", ")
 _MOST_COMMAS: Final = 8
 _ANCHOR_REACH: Final = 460
@@ -164,6 +165,9 @@ def _within(at: Moment) -> bool:
     if told(at) or _LASTS.search(at.before):
         return False
     begin = main_clause(at)
+    described = ANCHOR.match(at.after) and begin - at.time.end < _BESIDE and not at.acts_before()
+    if described and at.before.strip(" ,"):
+        return False  # `Người bị xử phạt trong thời hạn 6 tháng kể từ ...`: it tells which body
     near = max(at.start, at.time.start - 160)
     if not strong and not bound and not _bounded(at, near):
         return False

@@ -163,6 +163,7 @@ ORDERED = [
     ),
     (LAW + "13. Các huyện định kỳ 6 tháng báo cáo Sở (trước ngày 15/6 và 15/12 hằng năm).", [every("P6M")]),
     (LAW + "14. Ngày 25 hằng tháng, Phòng Y tế báo cáo tình hình dịch về Sở.", [every("P1M")]),
+    (LAW + "18. Định kỳ chậm nhất là ngày thứ 5 hàng tuần, tổ chức thu phí phải gửi số tiền đã thu.", [every("P1W")]),
     (LAW + "15. Các trạm gửi số liệu về trung tâm trước 16h hằng ngày.", [every("P1D")]),
     (LAW + "16. Sở Y tế theo dõi, hằng năm báo cáo Bộ Y tế trước ngày 31 tháng 12 để tổng hợp.", [every("P1Y")]),
     (
@@ -201,6 +202,8 @@ NOT_ORDERED = [
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
     LAW + "Trong thời hạn 15 ngày, kể từ ngày thông báo kết quả, thí sinh có quyền gửi đơn phúc khảo.",
     LAW + "Trong thời hạn 60 ngày kể từ ngày thông báo, nếu chủ hàng đến nhận thì được làm thủ tục hải quan.",
+    LAW + "c) Người bị xử phạt hành chính trong thời hạn 06 tháng kể từ ngày chấp hành xong quyết định.",
+    LAW + "Thành viên chỉ được chuyển nhượng vốn trong thời hạn 05 năm kể từ ngày cấp phép.",
     LAW + "Có hợp đồng lao động xác định thời hạn được giao kết và bắt đầu thực hiện trước ngày 01 tháng 4 năm 2026.",
     LAW + "Năm tài chính của Quỹ bắt đầu từ ngày 01 tháng 4 và kết thúc vào ngày 31 tháng 3 năm 2027.",
     "Kế hoạch phát triển chợ\n3. Thời gian thực hiện: Từ năm 2026 đến năm 2031.",
