@@ -44,6 +44,11 @@ _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
 _IF_SO: Final = pattern(r"nếu [^.;]{3,120} thì được(?!\w)")
 _BESIDE: Final = 3
+_SINCE: Final = pattern(r"(?<!\w)(?:từ|tính|kể)(?!\w)[^,;.]{0,60}$")
+_COMPLETE: Final = pattern(r"(?<!\w)(?:phải |cơ bản )?(?:hoàn thành|hoàn tất|kết thúc)(?!\w)")
+_COMPLETE_REACH: Final = 120
+_CLAUSE_END: Final = re.compile(r"[,.;:]")
+_PAST: Final = pattern(r"(?<!\w)(?:đã|có \d+|mới có|sẽ)(?!\w)")
 _COMMA: Final = re.compile(", ")
 _MOST_COMMAS: Final = 8
 _ANCHOR_REACH: Final = 460
@@ -106,6 +111,15 @@ def _due(at: Moment) -> bool:
     ):
         return False
     return bool(DEADLINE_NOUN.search(at.before.rstrip(" :,"))) or _due_act(at)
+
+
+def _until(at: Moment) -> bool:
+    """`đến ngày 30/6/2024 các xã hoàn thành ...`: a deadline where something is to be complete then."""
+    if told(at) or _RELATIVE.match(at.after) or _SINCE.search(at.before) or _CUT_OFF.search(at.before.rstrip()):
+        return False
+    before, after = at.before[-_COMPLETE_REACH:], _CLAUSE_END.split(at.after[:_COMPLETE_REACH].lstrip(" ,"))[0]
+    near = f"{before} {after}"
+    return bool(_COMPLETE.search(near)) and not _PAST.search(near)
 
 
 def _due_act(at: Moment) -> bool:
@@ -237,6 +251,7 @@ def _year_set(at: Moment) -> bool:
 
 _JUDGES: Final = {
     "due": _due,
+    "until": _until,
     "field": _field,
     "cell": fills_cell,
     "day": _calendar,

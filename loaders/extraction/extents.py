@@ -18,8 +18,10 @@ LONGEST_WORDS: Final = 400
 _CLOSE: Final = re.compile(r"[,;.:()]")
 _LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
 _MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
-_TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn|Tiến độ)\s+(?=\w)", re.IGNORECASE)
+_TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn(?: cuối| chót)?|Tiến độ)\s+(?=\w)", re.IGNORECASE)
 _PAUSED: Final = re.compile(r"\s*[,;.]")
+# Acts that a label of time names of any task: `Thời gian hoàn thành: ...`.
+_BARE: Final = frozenset(("hoàn thành", "thực hiện", "triển khai", "tổ chức", "kết thúc", "tiến hành", "hoàn thiện"))
 _TASK_BACK: Final = 900
 _MOST_COMMAS: Final = 12
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
@@ -129,10 +131,14 @@ def _task(at: Moment) -> Extent:
     """The task of a list whose time stands in a line of its own: the line above that is no label."""
     text = at.page.text
     start, end = clauses.trimmed(text, at.time.start, at.time.end)
+    label = tidy(_TERM.sub("", text[start:end].partition(":")[0]))
+    said = marks(at.page.folded, start, start + len(text[start:end].partition(":")[0])).acts
+    if any(at.page.folded[low:high] not in _BARE for low, high in said):  # `Hạn cuối nộp hồ sơ: ...` names the act
+        return Extent(_who(at, None), label, start, end)
     for line in reversed(text[max(0, at.first - _TASK_BACK) : at.first].split("\n")[:-1]):
-        if line.strip() and not _LABELLED.match(line):
+        if line.strip() and not _LABELLED.match(line) and not line.isupper():
             return Extent(_who(at, None), tidy(_MARKED.sub("", line))[:LONGEST_WORDS], start, end)
-    return Extent(_who(at, None), tidy(_TERM.sub("", text[start:end].partition(":")[0])), start, end)
+    return Extent(_who(at, None), label, start, end)
 
 
 def _forward(at: Moment) -> bool:

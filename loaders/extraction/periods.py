@@ -81,6 +81,7 @@ _PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MO
 _SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
 _DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
 _NOW = rf"(?P<due>từ nay {_SPAN_WORD} (?P<by>{DATE}))"
+_UNTIL = rf"(?P<until>đến (?P<till>ngày \d{{1,2}}(?: tháng \d{{1,2}}{_YEAR}|{_CUT}\d{{1,2}}{_CUT}\d{{4}})(?!\d)))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
 _TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
 _INSIDE = (
@@ -131,6 +132,7 @@ _RULES = {
         _rule(f"(?P<period>{PERIOD})"),
     ),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
+    **dict.fromkeys(_first("đến", "ngày"), _rule(_UNTIL)),
     **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
     **dict.fromkeys(("\nnăm ", "\n năm ", ". năm ", ".  năm ", ": năm "), _rule(_FRONT)),
     **dict.fromkeys(_first("năm", "thực hiện|thi hành|triển khai"), _rule(_TAKEN)),
@@ -147,7 +149,8 @@ _BACK = 60
 class Time(Value, frozen=True, gc=False):
     """One time expression.
 
-    `kind` is the way it is said: `due`, `inside`, `span`, `field`, `cell`, `day`, `year`, `period`, `within`, `review`.
+    `kind` is the way it is said: `due`, `until`, `inside`, `span`, `field`, `cell`, `day`, `year`, `period`, `within`,
+    `review`.
     `due` and `since` are ISO dates; where the text gives no year they begin with `-` (`-04-08`), to be completed.
     `periods` are ISO durations (several where the text coordinates them: `hằng quý, 6 tháng`).
     """
@@ -316,6 +319,7 @@ def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
         ("cell", "slot"),
         ("due", "by"),
         ("inside", "when"),
+        ("until", "till"),
         ("day", "on"),
         ("year", "during"),
     ):

@@ -56,7 +56,7 @@ def recurring(at: Moment) -> bool:
         return (_fixed_field(at) or mood(at)) and not told(at)
     if _TIED.search(at.before[-_TIED_REACH:]):
         return mood(at) or bool(at.acts_before())
-    if NOUN.search(at.before[-_NOUN_REACH:]) or told(at):
+    if told(at) or (at.time.kind == "period" and NOUN.search(at.before[-_NOUN_REACH:])):
         return False
     return _recurring_duty(at)
 

@@ -13,6 +13,7 @@ from loaders.extraction.wording import pattern
 _NEXT: Final = pattern(
     r"(?: tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) "
     r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
+    r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i|v|\d))"
 )
 _STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
 _BREAK: Final = re.compile(r"[,()]| và | đồng thời ")

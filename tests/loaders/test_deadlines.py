@@ -164,6 +164,11 @@ ORDERED = [
     (LAW + "13. Các huyện định kỳ 6 tháng báo cáo Sở (trước ngày 15/6 và 15/12 hằng năm).", [every("P6M")]),
     (LAW + "14. Ngày 25 hằng tháng, Phòng Y tế báo cáo tình hình dịch về Sở.", [every("P1M")]),
     (LAW + "18. Định kỳ chậm nhất là ngày thứ 5 hàng tuần, tổ chức thu phí phải gửi số tiền đã thu.", [every("P1W")]),
+    ("Yêu cầu các xã rà soát hộ nghèo, đến ngày 30/6/2024 phải hoàn thành.", [due("2024-06-30")]),
+    (LAW + "22. Đến ngày 30 tháng 6 năm 2026, các trường hoàn thành việc kiểm kê.", [due("2026-06-30")]),
+    (LAW + "19. Định kỳ trước ngày 20 của tháng cuối quý, các đơn vị báo cáo kết quả về Sở.", [every("P3M")]),
+    (LAW + "20. Các huyện báo cáo kết quả trước ngày 15 tháng cuối quý.", [every("P3M")]),
+    (LAW + "21. Sở Tài chính phân bổ kinh phí trong Quý I hằng năm.", [every("P1Y")]),
     (LAW + "15. Các trạm gửi số liệu về trung tâm trước 16h hằng ngày.", [every("P1D")]),
     (LAW + "16. Sở Y tế theo dõi, hằng năm báo cáo Bộ Y tế trước ngày 31 tháng 12 để tổng hợp.", [every("P1Y")]),
     (
@@ -202,6 +207,9 @@ NOT_ORDERED = [
     LAW + "Nếu trong thời hạn 10 ngày kể từ ngày thông báo mà không nộp thì bị cưỡng chế.",
     LAW + "Trong thời hạn 15 ngày, kể từ ngày thông báo kết quả, thí sinh có quyền gửi đơn phúc khảo.",
     LAW + "Trong thời hạn 60 ngày kể từ ngày thông báo, nếu chủ hàng đến nhận thì được làm thủ tục hải quan.",
+    NEWS + "Đến ngày 10/9/2024, có 12 xã hoàn thành việc kiểm kê.",
+    NEWS + "Đến ngày 10/9/2024, huyện đã hoàn thành việc kiểm kê.",
+    LAW + "Văn bản được áp dụng từ ngày ký đến ngày 31/12/2026.",
     LAW + "c) Người bị xử phạt hành chính trong thời hạn 06 tháng kể từ ngày chấp hành xong quyết định.",
     LAW + "Thành viên chỉ được chuyển nhượng vốn trong thời hạn 05 năm kể từ ngày cấp phép.",
     LAW + "Có hợp đồng lao động xác định thời hạn được giao kết và bắt đầu thực hiện trước ngày 01 tháng 4 năm 2026.",
@@ -378,7 +386,11 @@ def test_the_document_named_with_the_act_is_what_is_to_be_carried_out():
 
 @pytest.mark.parametrize(
     ("label", "what"),
-    [("* Bế giảng: Ngày 31/5/2024.", ["Bế giảng"]), ("* Ví dụ 6: Trong tháng 2/2024, công ty X nghỉ.", [])],
+    [
+        ("* Bế giảng: Ngày 31/5/2024.", ["Bế giảng"]),
+        ("* Hạn cuối nộp hồ sơ: 17h00 ngày 20/5/2024.", ["nộp hồ sơ"]),
+        ("* Ví dụ 6: Trong tháng 2/2024, công ty X nghỉ.", []),
+    ],
 )
 def test_a_label_is_the_act_of_its_time_or_orders_nothing(label, what):
     text = f"ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/QĐ-UBND\nLong Sa, ngày 3 tháng 3 năm 2024\nQUYẾT ĐỊNH\nVề năm học\nĐiều 1. Lịch của các trường:\n\n{label}\n"

@@ -40,6 +40,8 @@ def one(kind, due=None, since=None, spans=(), within=None):
         ("từ nay đến hết tháng 9/2024", one("due", "2024-09")),
         ("từ nay đến năm 2027", one("due", "2027")),
         ("từ nay trở đi, năm 2027 là năm", []),
+        ("đến ngày 30/6/2024", one("until", "2024-06-30")),
+        ("đến năm 2030", []),
         ("vào năm 2030. 2. Sở Y tế", one("inside", "2030")),
         ("Tiến độ: Quý II, III/2026", one("field", "2026-09")),
         ("Tiến độ: quý I và II năm 2025", one("field", "2025-06")),
@@ -71,7 +73,7 @@ def one(kind, due=None, since=None, spans=(), within=None):
         ("đánh giá kết quả 3 năm thực hiện", one("review", spans=("P3Y",))),
         ("ngày 18/5/2021", []),
         ("giai đoạn 2021-2025", []),
-        ("kể từ ngày 01/7/2024 đến ngày 30/9/2024", []),
+        ("kể từ ngày 01/7/2024 đến ngày 30/9/2024", one("until", "2024-09-30")),
         ("tiêu chuẩn 2.1: trong 1.1", []),
     ],
 )
