@@ -133,6 +133,11 @@ _RULES = {
     ),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
     **dict.fromkeys(_first("đến", "ngày"), _rule(_UNTIL)),
+    # `báo cáo 6 tháng, hằng năm`
+    **dict.fromkeys(
+        [f"{half} tháng{joint}h" for half in ("6", "06", "sáu") for joint in (", ", ",  ", " và ", " và  ")],
+        _rule(rf"(?P<period>(?:0?6|sáu) tháng(?:, | và ){_EVERY} năm(?!\w))"),
+    ),
     **dict.fromkeys((": ngày", ": vào ngày"), _rule(_ON)),
     **dict.fromkeys(("\nnăm ", "\n năm ", ". năm ", ".  năm ", ": năm "), _rule(_FRONT)),
     **dict.fromkeys(_first("năm", "thực hiện|thi hành|triển khai"), _rule(_TAKEN)),

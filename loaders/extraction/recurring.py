@@ -42,6 +42,7 @@ _THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt đ
 _KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
+_STRONG: Final = ("định kỳ", "6 tháng", "06 tháng", "sáu tháng")
 _CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
 
 
@@ -75,7 +76,7 @@ def _recurring_duty(at: Moment) -> bool:
         return bool(at.acts_after(260)) and _unsaid(at)
     if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
         return False
-    if at.time.kind != "period" or at.words.startswith("định kỳ") or "lần" in at.words or _CLOCK.search(at.before):
+    if at.time.kind != "period" or at.words.startswith(_STRONG) or "lần" in at.words or _CLOCK.search(at.before):
         return bool(before or at.acts_after(120)) and _unsaid(at)
     direct = at.act_follows() and not at.after.lstrip().startswith(",")
     resumed = at.before.rstrip().endswith(",") or (

@@ -62,6 +62,7 @@ def one(kind, due=None, since=None, spans=(), within=None):
         ("01 lần/tuần", one("period", spans=("P1W",))),
         ("hàng tháng, quý, năm", one("period", spans=("P1M", "P3M", "P1Y"))),
         ("báo cáo quý đầy đủ", one("period", spans=("P3M",))),
+        ("dự án 6 tháng, hằng năm", one("period", spans=("P6M", "P1Y"))),
         ("báo cáo tháng 5", []),
         ("báo cáo năm 2023", []),
         ("chậm nhất 30 ngày", one("within", within="P30D")),
