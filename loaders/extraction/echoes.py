@@ -10,7 +10,7 @@ from loaders.extraction.normal import fold
 from loaders.extraction.reading import ACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from loaders.extraction.reading import Act, Reading, Statement
 
@@ -30,16 +30,22 @@ def echoed(reading: Reading, statements: Iterable[Statement]) -> set[int]:
         return set()
     head = _headline(reading.text)
     acts = {node: reading.acts[reading.place(node)] for node in tails}
-    return {
-        node
-        for node, act in acts.items()
-        if any(
-            tails[node] <= tails[other]
-            and (_repeats(act, acts[other], head) or (_conference(act, acts[other]) and rules[node] <= _HELD))
-            for other in acts
-            if other != node
-        )
-    }
+    early = [node for node, act in acts.items() if act.at < head]  # few: a headline is short
+    found = {n for n in early if any(tails[n] <= tails[m] and _repeats(acts[n], acts[m], head) for m in acts if m != n)}
+    return found | {n for n, other in _conferences(acts, rules) if tails[n] <= tails[other]}
+
+
+def _conferences(acts: dict[int, Act], rules: dict[int, set[str]]) -> Iterator[tuple[int, int]]:
+    """Conferences that put documents into effect, each with one of the same body that makes documents known."""
+    known: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    for node, act in acts.items():
+        if act.kind == "dissemination":
+            for date in {act.date, None}:
+                known[(act.actor or "").lower(), date].append(node)
+    for node, act in acts.items():
+        if act.kind == "implementation" and rules[node] <= _HELD:
+            for other in known[(act.actor or "").lower(), act.date]:
+                yield node, other
 
 
 def _headline(text: str) -> int:
@@ -55,9 +61,3 @@ def _repeats(act: Act, fuller: Act, head: int) -> bool:
     if act.kind not in {fuller.kind, "implementation"}:
         return False
     return {*words(fold(act.actor))} <= {*words(fold(fuller.actor))}
-
-
-def _conference(act: Act, fuller: Act) -> bool:
-    """Whether a conference that puts documents into effect is the one that makes them known."""
-    same = (act.actor or "").lower() == (fuller.actor or "").lower() and (act.date or fuller.date) == fuller.date
-    return same and (act.kind, fuller.kind) == ("implementation", "dissemination")

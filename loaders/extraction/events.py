@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, moods, passages
@@ -282,7 +283,7 @@ class Events:
         """What is made known at the event that the page tells of: `Tại hội nghị, Ban Thường vụ đã quán triệt A`."""
         if kind != "dissemination" or not passages.at_event(self.fold, sentence):
             return None
-        known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
+        known = [*islice((n for n, act in enumerate(self.reading.acts) if act.kind == kind), 2)]
         return self.reading.act_node(known[0]) if len(known) == 1 else None
 
     def _actors(self, sentence: int, clause: int, token: Token, end: int, *, done: bool) -> Iterator[tuple[str, Actor]]:
@@ -379,17 +380,18 @@ class Events:
 
     def reports(self, sentence: int, token: Token) -> bool:
         """Whether `token` tells what the page's event heard, `Hội nghị cũng nghe ... truyền đạt: A; B`; noted if so."""
-        acts = self.reading.acts
-        events = [n for n, act in enumerate(acts) if act.kind == "dissemination"]
-        if not (events or self.reading.gathering) or token.cue is None or token.cue.predicate not in _MADE_KNOWN:
+        event = next((n for n, act in enumerate(self.reading.acts) if act.kind == "dissemination"), None)
+        if event is None and not self.reading.gathering:
+            return False
+        if token.cue is None or token.cue.predicate not in _MADE_KNOWN:
             return False
         lead = self.fold[sentence : token.start]
         if len(lead) > _NEAR or moods.has(lead, 0, len(lead), moods.UNDONE):
             return False
         if not (_REPORTS.fullmatch(lead) or (_TOLD.fullmatch(lead) and _TOLD_AT.match(self.fold, token.end))):
             return False
-        if events:
-            node = self.reading.act_node(events[0])
+        if event is not None:
+            node = self.reading.act_node(event)
         else:
             assert self.reading.gathering is not None
             actor, begin, end = self.reading.gathering

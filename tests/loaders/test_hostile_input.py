@@ -154,6 +154,11 @@ def test_time_grows_no_faster_where_no_two_mentions_are_alike(family):
     assert grows(FAMILIES[family], "", SMALL // 2, rising=True) is None
 
 
+def test_time_grows_no_faster_where_every_body_holds_an_event():
+    event = "Phường 1 tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/TW ngày 3/4/2020 của Tỉnh ủy.\n"
+    assert grows(f"Ủy ban nhân dân {event}", "", SMALL // 2, rising=True) is None
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("lead", [name for name in LEADS if name != "bare"])
 @pytest.mark.parametrize("family", FAMILIES)
