@@ -33,7 +33,7 @@ _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
 _TIGHT: Final = re.compile(
-    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d| [{_CAPITAL}]{{1,3}}(?!\w))"
+    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d|\.[{_CAPITAL}]| [{_CAPITAL}]{{1,3}}(?!\w))"
 )
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
@@ -97,7 +97,7 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
     if mark is None:
         fits = known(group) or (led and text[letters.end() : letters.end() + 1] in {"/", "-"})
     elif mark == ".":
-        fits = not (before or after) and group.upper() in {"Ư", "W", "U"}
+        fits = not (before or after) and (group.upper() in {"Ư", "W", "U"} or known(group))  # `T.Ư`, `QĐ.UB`
     else:
         even = bool(before and after) and spaced and not first and sum(c.isupper() for c in group) > 1
         fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even

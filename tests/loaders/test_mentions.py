@@ -24,6 +24,8 @@ NUMBERED = [
     ),
     ("Nghị quyết 66.9/2026/NQ-CP ngày 3.4.2026 của Chính phủ", ("NQ", "66.9/2026/NQ-CP", "2026-04-03", "Chính phủ")),
     ("Công văn số 812/ SGDĐT-\nTCCB ngày 6/7/2020", ("CV", "812/SGDĐT-TCCB", "2020-07-06", None)),
+    ("Quyết định số 12/1997/QĐ.UB ngày 6/7/1997", ("QĐ", "12/1997/QĐ.UB", "1997-07-06", None)),
+    ("Quyết định số 13/1997/QĐ-UB.Các xã thi hành", ("QĐ", "13/1997/QĐ-UB", None, None)),
     ("Công văn số 77/UBND-KH ngày 6/7/2020", ("CV", "77/UBND-KH", "2020-07-06", None)),  # drafted by its planners
     ("Công văn số 78-TB/TU ngày 6/7/2020", ("TB", "78-TB/TU", "2020-07-06", None)),  # the head of the symbol is surer
     ("Nghị định số 7a/2009/NĐ-CP ngày 2/3/2009", ("NĐ", "7a/2009/NĐ-CP", "2009-03-02", None)),
