@@ -53,11 +53,11 @@ def test_evidence_names_the_tail(row: dict[str, str]) -> None:
         assert 0 < relation.confidence < 1
 
 
-def test_a_bare_citation_is_less_sure_than_a_ground() -> None:
-    common = ("bias", "tail numbered", "head own", "depth 0")
-    ground = confidence.probability((*common, "rule ground", "predicate basedOn", "rule ground basedOn"))
-    cite = confidence.probability((*common, "rule cite", "predicate cites", "rule cite cites"))
-    assert cite < ground
+@pytest.mark.parametrize("rule", ["rule ground", "rule enact"])
+def test_what_follows_its_word_is_surer_than_what_stands_far_from_it(rule: str) -> None:
+    common = ("bias", "tail numbered", "head own", "depth 0", rule)
+    near, far = (confidence.probability((*common, f"gap {gap}", f"{rule} gap {gap}")) for gap in ("touching", "far"))
+    assert far < near
 
 
 PIECES = [
