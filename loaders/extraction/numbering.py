@@ -33,7 +33,8 @@ _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
 _TIGHT: Final = re.compile(
-    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}(?![\w&]|[ \n]{{0,3}}[-/&]|/\d|\.[{_CAPITAL}]| [{_CAPITAL}]{{1,3}}(?!\w))"
+    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}"
+    rf"(?![\w&]|[ \n]{{0,3}}[-/&]|/\d|\.[{_CAPITAL}]| [{_CAPITAL}]{{1,3}}(?!\w))"
 )
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
