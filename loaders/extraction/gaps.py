@@ -113,6 +113,9 @@ _SPAN_AGAIN: Final = re.compile(
     r"(?:,|;|(?<!\w)và)\s+(?:(?:sơ kết|tổng kết)\s+)?(?P<years>\d{1,2}) năm(?: triển khai| tổ chức)?\s*$"
 )
 _BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_OF_THIS: Final = re.compile(
+    r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"
+)
 _IN_SPIRIT: Final = re.compile(r"theo tinh thần(?: của| tại)?\W*$")
 _ORDERED: Final = re.compile(
     r"(?:\s+(?:tại|ở|đối với|trên địa bàn) [^,;.:()]{2,90})?\s*,?\s+theo(?: tinh thần| nội dung)?(?: của| tại)?\W*"
@@ -169,6 +172,11 @@ def bare(gap: str, most: int = REACH) -> bool:
     ):
         return True
     return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))
+
+
+def of_this_text(gap: str) -> bool:
+    """Whether a part of this very text is changed, as D rules: `Bãi bỏ X tại khoản này theo quy định tại D`."""
+    return _OF_THIS.search(gap[-60:]) is not None
 
 
 def as_ruled(gap: str) -> bool:

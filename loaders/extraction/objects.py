@@ -118,7 +118,8 @@ class Objects(Members):
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and gaps.directed(gap)
-        if pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed:
+        ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
+        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)):
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and self.enter(index, node) else None

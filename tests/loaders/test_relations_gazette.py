@@ -32,6 +32,16 @@ OF_MERGED = (
 )
 
 READ = {
+    "a part of this text is ended as another rules": [
+        (
+            f"{CIRCULAR}Điều 3. Bãi bỏ nội dung về giá tại khoản này theo quy định tại Điều 6 của Nghị định số 71/2014/NĐ-CP.",
+            f"9/2024/TT-BYT cites 71/2014/NĐ-CP [Điều 6]; {OF_CIRCULAR}",
+        ),
+        (  # but what D rules is ended itself
+            f"{CIRCULAR}Điều 3. Bãi bỏ nội dung về giá quy định tại Điều 6 của Nghị định số 71/2014/NĐ-CP.",
+            f"9/2024/TT-BYT repeals 71/2014/NĐ-CP [Điều 6]; {OF_CIRCULAR}",
+        ),
+    ],
     "a law that is being enacted": [
         (
             ("LUẬT\nSửa đổi, bổ sung một số điều của Luật Giá\n\nCăn cứ Hiến pháp;\nQuốc hội ban hành Luật sửa đổi, bổ sung một số điều của \nLuật Giá số 11/2012/QH13.\n\n"
