@@ -60,7 +60,7 @@ _SHARE: Final = pattern(
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
-# A share that stands alone beside its figure: `35.599/35.900 đảng viên, đạt 99,16%`, `120 hộ (đạt 100%)`.
+# A share that stands alone beside its figure: `1.204/1.260 hộ, đạt 95,6%`, `120 hộ (đạt 100%)`.
 _BARE_SHARE: Final = pattern(
     rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {_ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
     r"(?= ?[),.;]|$| và )"

@@ -62,7 +62,7 @@ def _once(folded: str, times: list[Time]) -> list[Time]:
     """The times without the day that a recurrence said in front has its act done by.
 
     `định kỳ hằng năm đánh giá ..., báo cáo ... trước ngày 30/11 hằng năm` is one recurrence, and so is `định kỳ 6 tháng
-    báo cáo (trước ngày 15/6 và 15/12 hằng năm)`.
+    báo cáo (trước ngày 20/5 và 20/11 hằng năm)`.
     """
     kept: list[Time] = []
     for time in times:

@@ -161,9 +161,9 @@ ORDERED = [
         LAW + "12. Các sở định kỳ hằng năm đánh giá tình hình, báo cáo Tỉnh ủy trước ngày 30 tháng 11 hằng năm.",
         [every("P1Y")],
     ),
-    (LAW + "13. Các huyện định kỳ 6 tháng báo cáo Sở (trước ngày 15/6 và 15/12 hằng năm).", [every("P6M")]),
+    (LAW + "13. Các huyện định kỳ 6 tháng báo cáo Sở (trước ngày 20/5 và 20/11 hằng năm).", [every("P6M")]),
     (LAW + "14. Ngày 25 hằng tháng, Phòng Y tế báo cáo tình hình dịch về Sở.", [every("P1M")]),
-    (LAW + "18. Định kỳ chậm nhất là ngày thứ 5 hàng tuần, tổ chức thu phí phải gửi số tiền đã thu.", [every("P1W")]),
+    (LAW + "18. Định kỳ chậm nhất là ngày thứ 5 hàng tuần, trạm kiểm dịch phải nộp sổ theo dõi.", [every("P1W")]),
     ("Yêu cầu các xã rà soát hộ nghèo, đến ngày 30/6/2024 phải hoàn thành.", [due("2024-06-30")]),
     (LAW + "22. Đến ngày 30 tháng 6 năm 2026, các trường hoàn thành việc kiểm kê.", [due("2026-06-30")]),
     (LAW + "23. Tổng hợp, báo cáo kết quả dự án 6 tháng, hằng năm và tổng kết với Sở.", [every("P6M"), every("P1Y")]),
@@ -333,9 +333,9 @@ def test_a_day_without_any_year_is_left_out():
             "đánh giá kết quả, báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày 30/11 hằng năm",
         ),
         (
-            "Đề nghị Huyện ủy chỉ đạo Ban Tuyên giáo và các ngành liên quan gửi báo cáo trước ngày 12/4/2024.",
+            "Đề nghị Huyện ủy chỉ đạo Ban Dân vận và các phòng có việc gửi báo cáo trước ngày 12/4/2024.",
             "Huyện ủy",
-            "chỉ đạo Ban Tuyên giáo và các ngành liên quan gửi báo cáo trước ngày 12/4/2024",
+            "chỉ đạo Ban Dân vận và các phòng có việc gửi báo cáo trước ngày 12/4/2024",
         ),
         (
             "Yêu cầu các xã tổng kết 4 năm thực hiện Đề án này.",

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.extraction import documents, mentions, normal, relations
 
-ISSUED = "Ngày 6/8, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 17-CT/TU về việc trồng rừng.\n"
+ISSUED = "Ngày 6/8, Ban Thường vụ Tỉnh ủy đã ban hành Chỉ thị số 21-CT/TU về việc trồng rừng.\n"
 LETTER = "ĐẢNG BỘ HUYỆN LONG HÀ\nSố: 5-QĐ/HU\nLong Hà, ngày 3 tháng 4 năm 2021\n\nQUYẾT ĐỊNH\nvề công tác kiểm tra\n\n"
 
 USES = {
@@ -237,8 +237,8 @@ USES = {
     "a page that prints an instrument": [
         (
             ISSUED
-            + "Nội dung Chỉ thị như sau:\nNhững năm qua, quán triệt và thực hiện Kết luận số 100-KL/TW về rừng và Kế hoạch số 25-KH/TU, công tác trồng rừng đã có kết quả.\n1. Các cấp ủy tiếp tục thực hiện Nghị quyết số 4-NQ/TU.\n2. Chỉ thị này thay thế Chỉ thị số 9-CT/TU.\n",
-            "17-CT/TU cites 100-KL/TW; 17-CT/TU cites 25-KH/TU; 17-CT/TU cites 4-NQ/TU; 17-CT/TU replaces 9-CT/TU",
+            + "Nội dung Chỉ thị như sau:\nNhững năm qua, quán triệt và thực hiện Kết luận số 93-KL/TW về rừng và Kế hoạch số 38-KH/TU, công tác trồng rừng đã có kết quả.\n1. Các cấp ủy tiếp tục thực hiện Nghị quyết số 4-NQ/TU.\n2. Chỉ thị này thay thế Chỉ thị số 9-CT/TU.\n",
+            "21-CT/TU cites 93-KL/TW; 21-CT/TU cites 38-KH/TU; 21-CT/TU cites 4-NQ/TU; 21-CT/TU replaces 9-CT/TU",
         ),
         (
             "Báo Long Hà trân trọng giới thiệu toàn văn Quy định số 47-QĐ/TU của Tỉnh ủy về nêu gương:\n\n- Căn cứ Điều lệ Đảng;\n\n- Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ tỉnh khóa XI;\n\nBAN THƯỜNG VỤ QUY ĐỊNH\n\n1. Cán bộ chấp hành Luật Đất đai.\n",

@@ -208,8 +208,8 @@ TIES = {
     ],
     "laws that change several": [
         (  # numbers without a name tell who changed the law before them; what has a name is changed itself
-            f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 35/2018/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
-            "9/2025/QH15 amends 11/2012/QH13; 61/2014/QH13 amends 11/2012/QH13; 64/2020/QH14 amends 11/2012/QH13; 9/2025/QH15 amends 1/2011/QH13; 35/2018/QH14 amends 1/2011/QH13; 9/2025/QH15 amends 25/2012/QH13",
+            f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 36/2019/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
+            "9/2025/QH15 amends 11/2012/QH13; 61/2014/QH13 amends 11/2012/QH13; 64/2020/QH14 amends 11/2012/QH13; 9/2025/QH15 amends 1/2011/QH13; 36/2019/QH14 amends 1/2011/QH13; 9/2025/QH15 amends 25/2012/QH13",
         ),
         (  # a ground goes on after the numbers as well
             "Căn cứ Luật Giá số 11/2012/QH13 đã được sửa đổi theo Luật số 61/2014/QH13 và Luật Lưu trữ số 1/2011/QH13, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND.",
