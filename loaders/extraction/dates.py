@@ -12,7 +12,6 @@ _DATE: Final = re.compile(
     rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?:{_S}(?:,{_S})?năm{_S}|{_S}[/.-]{_S})(?P<y>\d{{4}})(?!\d)"
 )
 _PARTIAL: Final = re.compile(rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?![\d%])")
-_MONTH: Final = re.compile(rf"(?:tháng{_S})?(?P<m>\d{{1,2}})(?:{_S}năm{_S}|{_S}[/-]{_S})(?P<y>\d{{4}})(?!\d)")
 _YEAR: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?!\d)")
 _LED: Final = re.compile(rf"(?:ngày|hôm|sáng|chiều|tối){_S}(?:ngày{_S})?")
 
@@ -34,14 +33,6 @@ def day_at(folded: str, position: int) -> tuple[int, int, int] | None:
     if found is None or not 1 <= int(found["m"]) <= 12 or not 1 <= int(found["d"]) <= 31:
         return None
     return int(found["d"]), int(found["m"]), found.end()
-
-
-def month_at(folded: str, position: int) -> tuple[str, int] | None:
-    """The month at `position` (`tháng 4 năm 2020`, `4/2020`) as `YYYY-MM`, and where it ends."""
-    found = _MONTH.match(folded, position)
-    if found is None or not 1 <= int(found["m"]) <= 12:
-        return None
-    return f"{found['y']}-{int(found['m']):02}", found.end()
 
 
 def year_at(folded: str, position: int) -> tuple[str, int] | None:

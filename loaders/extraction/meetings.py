@@ -11,7 +11,6 @@ from loaders.extraction.unnumbered import ORDINAL, Gathering
 _S: Final = " {1,24}"
 _LEAD: Final = pattern(rf"{_S}(?:của{_S})?(?=hội{_S}nghị(?!\w))")
 _NAMED: Final = pattern(rf"hội{_S}nghị{_S}(?:lần{_S}(?:thứ{_S})?{ORDINAL},?{_S})(?:của{_S})?")
-_ORDINAL_LAST: Final = pattern(rf"{_S}lần{_S}thứ{_S}{ORDINAL}")
 _CENTRAL: Final = pattern(
     r"(?:(?:ban chấp hành|bch) )?(?:trung ương|tw|t\.ư|tư)(?: đảng)?(?:,? \(?(?:khóa|khoá) [ivxl]{1,6}\)?)?$"
 )

@@ -134,8 +134,8 @@ def _letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refe
     start, end = (number.start, number.end) if number and raised is None else word.span() if word else (0, 1)
     draft = Draft(start, end, "own", code)
     signed = _signed(text, folded, references) if code == "VBHN" and number is None else None
-    if number or signed:
-        draft.number, draft.number_span = (number or signed).number, (number or signed).number_span  # type: ignore[union-attr]
+    if source := number or signed:
+        draft.number, draft.number_span = source.number, source.number_span
     body = word.end() if word else end
     _dated_beside(draft, folded, number, min(body + 300, _HEAD + 600))
     foot = signed or (number if raised else None)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import documents, mentions, normal, relations
+from loaders.extraction import normal
 from loaders.extraction.extract import extract
 from ontology.model import Text
+from tests.loaders.statements import read
 
 MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 CIRCULAR = f"BỘ Y TẾ\n{MOTTO}Số: 9/2024/TT-BYT\nHà Nội, ngày 3 tháng 3 năm 2024\n\nTHÔNG TƯ\nQuy định về vườn thuốc\n\nCăn cứ Luật Dược;\n\n"
@@ -227,8 +228,7 @@ READ = {
 
 def told(text: str) -> set[str]:
     """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
-    form = normal.normal(text)
-    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
+    stated = read(text)
     names = {d.id: d.number or d.title or "Hiến pháp" for d in stated.documents}
     return {
         f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")

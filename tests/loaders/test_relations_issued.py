@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import documents, likeness, mentions, normal, relations
+from loaders.extraction import documents, likeness, mentions, normal
+from tests.loaders.statements import told
 
 HEAD = "HỘI ĐỒNG NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/NQ-HĐND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nNGHỊ QUYẾT\nVề quản lý chợ\n\n"
 MERGED = (
@@ -221,18 +222,6 @@ ISSUED = {
         ("Xã có Quyết định 54 hộ sửa đổi chỗ ở theo Nghị định số 3 ngày 2/1/2018 về chợ.", []),
     ],
 }
-
-
-def told(text: str) -> set[str]:
-    """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
-    form = normal.normal(text)
-    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
-    names = {d.id: d.number or d.title or d.type for d in stated.documents}
-    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
-    return {
-        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
-        for r in stated.relations
-    }
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import documents, mentions, normal, relations
+from tests.loaders.statements import read
 
 PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
 DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\n\n"
@@ -278,12 +278,6 @@ PORTALS = {
         ),
     ],
 }
-
-
-def read(text: str) -> relations.Stated:
-    """What the extractor reads of `text`."""
-    form = normal.normal(text)
-    return relations.read(documents.group(form.content, mentions.find(form.content)))
 
 
 def told(text: str) -> set[str]:

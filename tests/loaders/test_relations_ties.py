@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extraction import documents, mentions, normal, relations
+from tests.loaders.statements import told
 
 DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\nVề quản lý chợ\n\nCăn cứ Luật Giá;\n\n"
 PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
@@ -311,18 +312,6 @@ TIES = {
         ),
     ],
 }
-
-
-def told(text: str) -> set[str]:
-    """What the extractor says of `text`, in short: HEAD predicate TAIL [provision]."""
-    form = normal.normal(text)
-    stated = relations.read(documents.group(form.content, mentions.find(form.content)))
-    names = {d.id: d.number or d.title or d.type for d in stated.documents}
-    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
-    return {
-        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
-        for r in stated.relations
-    }
 
 
 @pytest.mark.parametrize(

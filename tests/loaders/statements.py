@@ -1,0 +1,22 @@
+"""What the extractor says of a text, in the short form that tables of examples give."""
+
+from __future__ import annotations
+
+from loaders.extraction import documents, mentions, normal, relations
+
+
+def read(text: str) -> relations.Stated:
+    """The documents, activities and relations of `text`."""
+    form = normal.normal(text)
+    return relations.read(documents.group(form.content, mentions.find(form.content)))
+
+
+def told(text: str) -> set[str]:
+    """The relations of `text`, each as `HEAD predicate TAIL [provision]`."""
+    stated = read(text)
+    names = {d.id: d.number or d.title or d.type for d in stated.documents}
+    names |= {a.id: f"{a.kind}({a.actor})" for a in stated.activities}
+    return {
+        f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
+        for r in stated.relations
+    }
