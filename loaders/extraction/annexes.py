@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loaders.extraction import agents, enacting, gaps, moods
-from loaders.extraction.events import FRONT
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link

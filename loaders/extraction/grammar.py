@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, enacting, gaps
-from loaders.extraction.events import FRONT
+from loaders.extraction import activities, enacting, gaps, typewords
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES
@@ -38,32 +38,32 @@ class Machine(Subjects):
 
     def close(self, end: int) -> None:
         """A sentence ends: whoever acts in it does what its adjunct in front says."""
-        events = self.events
+        events, adjuncts = self.events, self.adjuncts
         self.elided(end)
         self.shortened(end)
         own = self.reading.own
-        if events.settled:
-            events.fronted.clear()
-            events.settled = False
-        if events.fronted and (actor := events.main(self.sentence, end, told=own is not None)) is not None:
-            head = own if own is not None else events.reported(self.sentence, actor)
+        if adjuncts.settled:
+            adjuncts.drop()
+        if adjuncts.fronted and (actor := adjuncts.main(self.sentence, end, told=own is not None)) is not None:
+            head = own if own is not None else self.topic.reported(self.sentence, actor)
             if head is None or activities.many(self.fold, actor, end):
                 head = events.act("implementation", actor, self.sentence, end)
             if head is not None and (own is None or self.zone != BODY):
                 self.settle(head)
-            events.fronted.clear()
-            events.settled = False
+            adjuncts.drop()
         elif (
-            events.fronted and self.reading.own is not None and self.zone != BODY and events.replies(self.sentence, end)
+            adjuncts.fronted
+            and self.reading.own is not None
+            and self.zone != BODY
+            and adjuncts.replies(self.sentence, end)
         ):
             self.settle(self.reading.own)
-            events.fronted.clear()
-            events.settled = False
-        if events.fronted and (events.spent(self.sentence, end) or self.headline(end)):
-            events.fronted.clear()
+            adjuncts.drop()
+        if adjuncts.fronted and (adjuncts.spent(self.sentence, end) or self.headline(end)):
+            adjuncts.drop()
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
-        events.report = events.speaker = None
+        events.report = self.topic.speaker = None
         if end >= self.quote:
             self.base = self.ground
         pending = self.pending
@@ -112,7 +112,7 @@ class Machine(Subjects):
         pending = self.pending
         if pending is None or pending.head < ACTS or pending.passive:
             return
-        named = self.events.only(pending.at, end)
+        named = typewords.named(self.reading, pending.at, end)
         if named is not None:
             self.add(pending.head, pending, named[1], named[0])
 
@@ -155,7 +155,7 @@ class Machine(Subjects):
             self.unknown(token)
             return
         if self.reading.references[index].pointing == "" and node != self.reading.own:
-            self.events.speaks(node, token)
+            self.topic.speaks(node, token)
             self.last = token.end
             return
         if node == self.reading.own and self.reading.references[index].kind in {"anaphor", "own"}:
@@ -170,17 +170,17 @@ class Machine(Subjects):
         if self.reading.references[index].kind == "plan" and self.transparent(token, at):
             return
         if (
-            (node not in self.reading.plans or self.events.announces(index, at))
+            (node not in self.reading.plans or self.adjuncts.announces(index, at))
             and not (self.pending is not None and self.pending[1:3] == ("promulgates", "name"))
-            and self.events.issued(at, self.last)
-            and node not in {n for _, n, _ in self.events.fronted}
+            and self.adjuncts.issued(at, self.last)
+            and node not in {n for _, n, _ in self.adjuncts.fronted}
         ):
             self.settle(node)
-        if not self.chain and self._free() and self.events.grounded(self.sentence, at):
+        if not self.chain and self._free() and self.adjuncts.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         self.approval(node, at)
         link = self.link(index, node, at)
-        self.events.tells(node, at, alone=not self.chain)
+        self.topic.tells(node, at, alone=not self.chain)
         if link is not None and node in self.reading.plans and not self.stands(link, index):
             link = None
         if link is not None:
@@ -204,7 +204,7 @@ class Machine(Subjects):
             self.heard(token)
         elif form == "pair":
             self.pending = Link(FRONT, predicate, "pair", words, token.end)
-            if self.events.itself(token.end):
+            if typewords.ours(self.reading, token.end):
                 self.paired, self.pending = self.reading.own, None
         elif self.pending is not None and (self.suffering(token) or self.merge(token)):
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from loaders.extraction import enacting, gaps
-from loaders.extraction.events import FRONT
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS
 from loaders.extraction.reading import Link
 from loaders.extraction.state import CHANGES, Clause, Entry

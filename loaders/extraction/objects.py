@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, enacting, gaps, moods, parallel, passages
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.documents import national
-from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, PLANS, Link, Statement
@@ -88,7 +88,7 @@ class Objects(Members):
             return self.events.report if not between or passages.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
-        return self.adjunct(at) or self.base or self.opened(at) or self.events.speech(self.sentence, at)
+        return self.adjunct(at) or self.base or self.opened(at) or self.topic.speech(self.sentence, at)
 
     def opened(self, at: int) -> Link | None:
         """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""
@@ -103,14 +103,14 @@ class Objects(Members):
 
     def adjunct(self, at: int) -> Link | None:
         """`Thực hiện A; các kế hoạch của UBND tỉnh: B, C, X ban hành E`: the adjunct goes on after a semicolon."""
-        fronted = self.events.fronted[-1:]
+        fronted = self.adjuncts.fronted[-1:]
         if not fronted or self.clause == self.sentence or (self.zone == BODY and self.reading.own is not None):
             return None
         index, _, link = fronted[0]
         begun = self.sentence <= self.reading.references[index].start < self.clause
         if not begun or not introduces(self.fold[self.last : at]):
             return None
-        return None if self.events.main(self.sentence, at) is not None else link
+        return None if self.adjuncts.main(self.sentence, at) is not None else link
 
     def object(self, index: int, node: int, at: int) -> Link | None:
         """The object of the pending cue: after small words, or, where the instrument acts, after the name of a part."""

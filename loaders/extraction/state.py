@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction import provisions
-from loaders.extraction.events import FRONT, Events
+from loaders.extraction.adjuncts import FRONT, Adjuncts
+from loaders.extraction.events import Events
 from loaders.extraction.reading import ACTS, Link, Statement
 from loaders.extraction.sentences import QUOTED
+from loaders.extraction.topics import Topic
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
@@ -50,7 +52,9 @@ class Clause:
         self.base = base
         self.saved: list[tuple[list[Entry], Link | None, int, int]] = []
         self.sentence = block.body
-        self.events = Events(reading)
+        self.adjuncts = Adjuncts(reading)
+        self.topic = Topic(reading)
+        self.events = Events(reading, self.adjuncts)
         self.aims = False  # whether the block says what the instrument is for
         self.changed: int | None = None  # the document whose words the article changes
         self.quote = block.body  # where the quotation that replaces its words ends
@@ -92,8 +96,8 @@ class Clause:
             if self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)
         elif link.head == FRONT:
-            self.events.fronted.append((index, node, link))
-            del self.events.fronted[:-MANY]
+            self.adjuncts.fronted.append((index, node, link))
+            del self.adjuncts.fronted[:-MANY]
             if self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)
         elif not link.passive:
@@ -134,7 +138,7 @@ class Clause:
 
     def settle(self, head: int) -> None:
         """`head` does what the adjunct in front says."""
-        for index, node, link in self.events.fronted:
+        for index, node, link in self.adjuncts.fronted:
             if head < ACTS or link.predicate == "implements":
                 self.add(head, link, node, index)
-        self.events.settled = True
+        self.adjuncts.settled = True

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, enacting, gaps, moods, passages
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.annexes import Annexes
-from loaders.extraction.events import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED
@@ -123,7 +123,7 @@ class Subjects(Annexes):
             predicate = "disseminates"  # what an event hears of is made known there
         if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
             predicate = "guides"
-        if head[0] == FRONT and self.reading.own is not None and self.events.prolongs(self.sentence, token):
+        if head[0] == FRONT and self.reading.own is not None and self.adjuncts.prolongs(self.sentence, token):
             predicate = "continues"
         return predicate
 
@@ -190,16 +190,16 @@ class Subjects(Annexes):
         if leads and self.zone != TITLE and self._fronted(token):
             if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
                 return None
-            events.bare(token)
+            self.adjuncts.bare(token)
             return FRONT, "front"
         if self.reading.own is not None and self.zone in {OPENING, GROUNDS}:
             many = events.collective(self.sentence, token)
             if many is not None:
                 return many, "body"
         if token.cue.form == "with":
-            topic = events.topic(self.sentence, token.start) if self.reading.own is None else self.reading.own
+            topic = self.topic.goes_on(self.sentence, token.start) if self.reading.own is None else self.reading.own
             return None if topic is None else (topic, "topic")
-        aimed = events.aimed(self.sentence, token.start) if predicate == "implements" and not self.chain else None
+        aimed = self.topic.aimed(self.sentence, token.start) if predicate == "implements" and not self.chain else None
         return (aimed, "topic") if aimed is not None else self._event(token, predicate)
 
     def _event(self, token: Token, predicate: str) -> tuple[int, str] | None:
@@ -232,10 +232,10 @@ class Subjects(Annexes):
     def _fronted(self, token: Token) -> bool:
         """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
         if not self.chain:
-            return self.events.fronts(self.sentence, token)
+            return self.adjuncts.fronts(self.sentence, token)
         later = self.clause > self.sentence and self.reading.own is not None and not self.saved
         fresh = self.reading.references[self.chain[-1].place].start < self.clause
-        return later and fresh and self.events.fronts(self.clause, token)
+        return later and fresh and self.adjuncts.fronts(self.clause, token)
 
     def spoken(self, end: int) -> str:
         """The words of the sentence before `end` that belong to no name and no quotation."""
@@ -263,7 +263,7 @@ class Subjects(Annexes):
             return None if apart else (self._aimed(last, start), self._rule(last, start, predicate))
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
-        if self.aims and predicate == "implements" and not self.chain and self.events.fronts(self.sentence, token):
+        if self.aims and predicate == "implements" and not self.chain and self.adjuncts.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
         return self._itself(token, predicate)
 
@@ -282,7 +282,7 @@ class Subjects(Annexes):
 
     def _itself(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The instrument that speaks, or that the page tells of, where it is itself the subject."""
-        speaker = self.events.speaker
+        speaker = self.topic.speaker
         said = "" if speaker is None else self.fold[speaker.at : token.start]
         tells = predicate in CHANGES and enacting.tells_of_itself(said)
         if speaker is not None and (tells or (predicate == "implements" and gaps.aimed(said))):
@@ -303,9 +303,9 @@ class Subjects(Annexes):
 
     def _issues_now(self, start: int) -> bool:
         """Whether the verb is that of the main clause after an adjunct: `Thực hiện A, UBND huyện ban hành`."""
-        if not any(self.sentence <= self.reading.references[i].start < start for i, _, _ in self.events.fronted):
+        if not any(self.sentence <= self.reading.references[i].start < start for i, _, _ in self.adjuncts.fronted):
             return False
-        actor = self.events.main(self.sentence, min(self.block.end, start + _VERB))
+        actor = self.adjuncts.main(self.sentence, min(self.block.end, start + _VERB))
         return actor is not None and self.fold[actor[1] : start].strip() in {"", "đã", "vừa"}
 
     def _announced(self, start: int) -> bool:

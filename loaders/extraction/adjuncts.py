@@ -1,0 +1,131 @@
+"""The adjunct that opens a sentence (`Thực hiện D, ...`, `Căn cứ D, ...`), and the main clause that does what it says.
+
+Read are the words before the verb or the document that opens a sentence, and those of the clause after it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import activities, moods, typewords
+from loaders.extraction.reading import Link
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.tokens import Token
+
+_NEAR, _FAR = 700, 1_500
+FRONT: Final = -1
+"""Head of what a fronted adjunct says, until the main clause names who does it."""
+_OPENS: Final = re.compile(
+    r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
+    r"[^.;:,]{2,80} (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
+    r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
+    r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
+    r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
+    r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
+    r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
+    r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
+)
+_PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
+_ADJUNCT: Final = re.compile(
+    r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
+    r"(?:(?:phấn đấu|góp phần|quyết tâm)\s+)?"
+)
+_GROUND: Final = re.compile(
+    r"\W*(?:để|nhằm|thực hiện|triển khai) [^;:.,]{5,200}? theo (?:ý kiến |tinh thần )?(?:chỉ đạo|yêu cầu|đề nghị)"
+    r"(?: của [^;:.,]{2,80})? tại\s*|"
+    r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*"
+)
+_ISSUES: Final = re.compile(
+    r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký|xây dựng|công bố|phê duyệt)(?: (?:một số"
+    r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
+)
+_PUTS_OUT: Final = re.compile(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
+_REPLIES: Final = re.compile(
+    r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
+    r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
+)
+_CLAUSE: Final = re.compile(r",\s*[^\W\d][^,;]{20,}")
+
+
+class Adjuncts:
+    """The adjuncts of one block's sentences, with the documents in them whose main clause is yet to come."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.fold = reading.fold
+        self.fronted: list[tuple[int, int, Link]] = reading.carried
+        self.settled = False  # whether some document or body has taken what the adjunct says
+
+    def fronts(self, sentence: int, token: Token) -> bool:
+        """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
+        lead = self.fold[sentence : token.start]
+        return len(lead) < _NEAR and bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
+
+    def prolongs(self, sentence: int, token: Token) -> bool:
+        """Whether the adjunct in front says that its document goes on: `Để tiếp tục thực hiện D, ...`."""
+        return _PROLONGS.search(self.fold, max(sentence, token.start - _NEAR), token.start) is not None
+
+    def grounded(self, sentence: int, at: int) -> bool:
+        """Whether the document at `at` is the ground that a sentence opens with: `Căn cứ D, X ban hành E`."""
+        near = self.reading.own is None and at - sentence < _NEAR
+        return near and _GROUND.fullmatch(self.fold, sentence, at) is not None
+
+    def bare(self, token: Token) -> None:
+        """`Để triển khai chỉ thị, ...`: a bare type word in the adjunct is the last document of its type."""
+        named = typewords.fronted(self.reading, token.start, token.end)
+        if named is not None:
+            said = self.fold[token.start : token.end]
+            self.fronted.append((*named, Link(FRONT, "implements", "front", said, token.end)))
+
+    def issued(self, at: int, last: int) -> bool:
+        """Whether the document at `at` is what the main clause after an adjunct issues."""
+        named = self.fold.endswith("(", 0, at)  # `ban hành Kế hoạch hành động của ngành (Kế hoạch số 5/KH-SYT)`
+        return bool(self.fronted) and bool(_ISSUES.search(self.fold[max(0 if named else last, at - 140) : at]))
+
+    def announces(self, index: int, at: int) -> bool:
+        """`Thực hiện D, BODY ban hành Kế hoạch X`: an instrument without a number, named by more than D itself."""
+        reference = self.reading.references[index]
+        if self.reading.own is not None or not self.fronted or not self.reading.text[reference.start].isupper():
+            return False
+        adjunct = min(at, self.reading.references[self.fronted[-1][0]].stop)
+        if at - adjunct > _NEAR or moods.has(self.fold, adjunct, at, moods.UNDONE):
+            return False
+        inner = range(index + 1, bisect_left(self.reading.references, reference.stop, key=lambda r: r.start))
+        known = {node for _, node, _ in self.fronted}
+        return _PUTS_OUT.search(self.fold, max(0, at - 24), at) is not None and not any(
+            self.reading.node(i) in known for i in inner
+        )
+
+    def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:
+        """The body that acts in the main clause after the adjunct of this sentence, or after one carried over.
+
+        `told` says that to report, to inform or to reply is an act as well: an instrument's own.
+        """
+        references = self.reading.references
+        start = sentence
+        for i, _, link in reversed(self.fronted):
+            reference = references[i]
+            if reference.start < sentence and link.at < sentence:
+                break  # those before it were read before this sentence too
+            if sentence <= reference.start < end and reference.end > start:
+                start = reference.end
+        return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
+
+    def replies(self, sentence: int, end: int) -> bool:
+        """Whether the instrument says after the adjunct what it is for: `Thực hiện D, UBND huyện báo cáo như sau:`."""
+        return _REPLIES.search(self.fold, max(sentence, end - _NEAR), end) is not None
+
+    def drop(self) -> None:
+        """What the adjuncts say has been taken, or nobody will take it."""
+        self.fronted.clear()
+        self.settled = False
+
+    def spent(self, sentence: int, end: int) -> bool:
+        """Whether the adjunct's sentence has ended with a main clause of its own; the next is none of its."""
+        stops = [self.reading.references[i].stop for i, _, _ in self.fronted[-1:]]
+        rest = self.fold[max(sentence, *stops) : end].rstrip()
+        return rest.endswith(".") and _CLAUSE.search(rest) is not None

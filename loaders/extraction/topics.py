@@ -1,0 +1,96 @@
+"""The instrument that a page tells of: whose issue it reports, what its sentences say of it and in its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import typewords
+from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.normal import fold
+from loaders.extraction.reading import Link
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
+    from loaders.extraction.tokens import Token
+
+_NEAR: Final = 700
+_SAYS: Final = re.compile(
+    rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
+    rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
+)
+_ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|giao|chỉ đạo"
+_SO: Final = re.compile(r"\W*theo đó(?!\w)")
+_TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
+_FOR: Final = re.compile(
+    rf"\W*(?P<word>{typewords.INSTRUMENT})(?: (?:này|trên))?"
+    r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
+)
+_LEVEL: Final = re.compile(
+    r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+)
+_GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
+_LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
+
+
+class Topic:
+    """What the sentences of one block say of the page's instrument; which one it is, `reading` knows."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.fold = reading.fold
+        self.speaker: Link | None = None  # the instrument that speaks in the sentence: `Chỉ thị nêu rõ`
+
+    def tells(self, node: int, at: int, *, alone: bool) -> None:
+        """Note the instrument that the page is about: the first whose issue it reports."""
+        reading = self.reading
+        if (
+            reading.topic is None
+            and reading.own is None
+            and alone
+            and node not in reading.plans
+            and _LEDE.search(self.fold[max(0, at - 30) : at])
+        ):
+            reading.topic, reading.topic_at = node, at
+
+    def reported(self, sentence: int, actor: tuple[int, int]) -> int | None:
+        """The instrument whose content a sentence tells, that begins with `Theo đó` or goes on after `như sau:`."""
+        topic = self.reading.topic
+        if topic is None or _SO.match(self.fold, sentence):
+            return topic
+        line = self.reading.text.find("\n", self.reading.topic_at)
+        given = 0 <= line <= sentence and self.fold[self.reading.topic_at : line].rstrip().endswith(_GIVEN)
+        issuer = self.reading.grouping.documents[topic].issuer
+        return topic if given and issuer is not None and fold(issuer) == self.fold[slice(*actor)].strip() else None
+
+    def goes_on(self, sentence: int, start: int) -> int | None:
+        """The instrument whose content the page tells, where the sentence goes on telling it."""
+        return self.reading.topic if _TOPICAL.match(self.fold, sentence, start) else None
+
+    def aimed(self, sentence: int, start: int) -> int | None:
+        """The page's instrument, where a sentence says what it is for: `Chương trình hành động nhằm cụ thể hóa D`."""
+        topic = self.reading.topic
+        match = None if topic is None else _FOR.fullmatch(self.fold, sentence, start)
+        return topic if topic is not None and match and typewords.code(match) == self.reading.type_of(topic) else None
+
+    def speaks(self, node: int, token: Token) -> None:
+        """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""
+        self.speaker = Link(node, "cites", "speech", self.fold[token.start : token.end], token.end)
+
+    def speech(self, sentence: int, at: int) -> Link | None:
+        """What a document is told of that the page's instrument itself names, in its words or its issuer's order."""
+        if self.speaker is not None:
+            return self.speaker
+        topic = self.reading.topic
+        said = _SAYS.match(self.fold, sentence, at)
+        if topic is not None and said is not None and typewords.code(said) == self.reading.type_of(topic):
+            return Link(topic, "cites", "speech", said["verb"], at)
+        issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
+        if topic is None or issuer is None:
+            return None
+        sentence = max(sentence, at - _NEAR)
+        name = fold(issuer)
+        short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
+        name = short.group() if short else name
+        order = re.search(rf"{re.escape(name)}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)", self.fold[sentence:at])
+        return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
