@@ -14,13 +14,13 @@ from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES
-from loaders.extraction.subjects import Subjects
+from loaders.extraction.verbs import Verbs
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 
-class Machine(Subjects):
+class Machine(Verbs):
     """Reads the clauses of one block; what it finds goes to `reading.statements`."""
 
     def run(self, tokens: list[Token]) -> None:

@@ -1,0 +1,89 @@
+"""What acts in a clause and is no document of it: an adjunct's main clause, a body's activity, the page's instrument.
+
+Read are the words of the sentence before the verb, names and quotations left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import gaps, moods, passages
+from loaders.extraction.adjuncts import FRONT
+from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
+from loaders.extraction.reading import ACTS
+from loaders.extraction.subjects import Subjects
+
+if TYPE_CHECKING:
+    from loaders.extraction.tokens import Token
+
+_SPOKEN: Final = 1_500
+"""So much of a sentence is looked at for the mood of its verb."""
+
+
+class Doers(Subjects):
+    """Reads verbs whose subject is told outside the clause's documents, or is an activity."""
+
+    def outer(self, token: Token) -> tuple[int, str] | None:
+        """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
+        assert token.cue is not None
+        events, predicate = self.events, token.cue.predicate
+        leads = predicate == "implements" or (predicate in {"guides", "details"} and self.reading.own is None)
+        if leads and self.zone != TITLE and self._fronted(token):
+            if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
+                return None
+            self.adjuncts.bare(token)
+            return FRONT, "front"
+        if self.reading.own is not None and self.zone in {OPENING, GROUNDS}:
+            many = events.collective(self.sentence, token)
+            if many is not None:
+                return many, "body"
+        if token.cue.form == "with":
+            topic = self.topic.goes_on(self.sentence, token.start) if self.reading.own is None else self.reading.own
+            return None if topic is None else (topic, "topic")
+        aimed = self.topic.aimed(self.sentence, token.start) if predicate == "implements" and not self.chain else None
+        return (aimed, "topic") if aimed is not None else self._event(token, predicate)
+
+    def _event(self, token: Token, predicate: str) -> tuple[int, str] | None:
+        """An activity as the subject: the one told of before, that of a body that acts here, or a conference's."""
+        events = self.events
+        if events.reports(self.sentence, token) and events.report is not None:
+            return events.report.head, "report"
+        if self._stock(token) and self.acting is not None:
+            return self.acting.head, "joined"
+        if (
+            self.acting is not None
+            and self.acting.head >= ACTS
+            and self.acting.predicate == predicate
+            and self._joined(token.start)
+        ):
+            head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
+            return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
+        return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+
+    def _stock(self, token: Token) -> bool:
+        """`sơ kết 3 năm thực hiện A và 3 năm thực hiện B`: the review takes stock of B as well."""
+        acting, cue = self.acting, token.cue
+        if acting is None or cue is None or acting.head < ACTS or not self.chain:
+            return False
+        if acting.predicate != "reviews" or cue.predicate != "implements":
+            return False
+        ends = (self.chain[-1].finish, self.chain[-1].stop, self.last)
+        return any(end <= token.start and passages.further_years(self.fold[end : token.start]) for end in ends)
+
+    def _fronted(self, token: Token) -> bool:
+        """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
+        if not self.chain:
+            return self.adjuncts.fronts(self.sentence, token)
+        later = self.clause > self.sentence and self.reading.own is not None and not self.saved
+        fresh = self.reading.references[self.chain[-1].place].start < self.clause
+        return later and fresh and self.adjuncts.fronts(self.clause, token)
+
+    def spoken(self, end: int) -> str:
+        """The words of the sentence before `end` that belong to no name and no quotation."""
+        words, done = [], max(self.sentence, end - _SPOKEN)
+        for entry in self.chain:
+            reference = self.reading.references[entry.place]
+            if reference.start >= done:
+                words.append(self.fold[done : reference.start])
+                done = min(entry.stop, end)
+        return gaps.unquoted(" ".join((*words, self.fold[done:end])))

@@ -1,0 +1,108 @@
+"""The verb side of the clause machine: what an active cue says, and of whom, while it waits for its object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from loaders.extraction import agents, enacting, gaps
+from loaders.extraction.adjuncts import FRONT
+from loaders.extraction.reading import ACTS, Link
+from loaders.extraction.series import Series
+from loaders.extraction.state import CHANGES, ENACTS
+
+if TYPE_CHECKING:
+    from loaders.extraction.tokens import Token
+
+
+class Verbs(Series):
+    """Reads active verbs: finds the subject and lets the cue wait for its object."""
+
+    def verb(self, token: Token) -> None:
+        """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
+        assert token.cue is not None
+        if enacting.given(token.cue.words, self.fold, token.end):
+            return
+        if self.suffered(token) or self.another_span(token) or self.located(token):
+            return
+        if token.cue.form == "with" and self._ordered(token.start):
+            self.pending = None
+            return
+        if self.nobody and token.cue.predicate in CHANGES and self._joined(token.start):
+            self.pending = None
+            return
+        head = self.head(token, token.cue.predicate) or self._titled(token) or self.outer(token)
+        if head is None:
+            if token.cue.predicate in ENACTS or token.cue.form == "with":
+                self.pending = None
+            return
+        predicate = self._said(head, token)
+        self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
+        if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
+            self.acting = self.pending
+
+    def _said(self, head: tuple[int, str], token: Token) -> str:
+        """What the verb says of its object, the subject `head` known."""
+        assert token.cue is not None
+        predicate = token.cue.predicate
+        if self._reports(head, token) or self._inspects(head) or (head[1] == "joined" and self._stock(token)):
+            predicate = "reviews"
+        if head[1] == "report":
+            predicate = "disseminates"  # what an event hears of is made known there
+        if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
+            predicate = "guides"
+        if head[0] == FRONT and self.reading.own is not None and self.adjuncts.prolongs(self.sentence, token):
+            predicate = "continues"
+        return predicate
+
+    def prolong(self, token: Token) -> None:
+        """`về tiếp tục thực hiện`: the verb that follows prolongs."""
+        head = self.head(token, "continues")
+        if head is not None and head[1] == "clause":
+            head = None
+        self.pending = None if head is None else Link(head[0], "continues", head[1], "tiếp tục", token.end)
+
+    def unnamed(self, token: Token) -> bool:
+        """`các Nghị định hướng dẫn thi hành D`: a verb in the name of documents that are not named one by one."""
+        if token.cue is None or token.cue.form in {"passive", "attached", "with", "ended", "pair"}:
+            return False
+        if not agents.plural(self.fold[max(self.clause, token.start - 80) : token.start]):
+            return False
+        self.pending = None
+        return True
+
+    def suffered(self, token: Token) -> bool:
+        """`A đã được Tỉnh ủy cụ thể hóa bằng B`: B carries A out."""
+        assert token.cue is not None
+        if token.cue.predicate != "implements" or not self.chain:
+            return False
+        last = self.chain[-1]
+        by = agents.means(self.fold, token.end, self.block.end)
+        ends = {self.reading.references[last.place].head_stop, last.finish}
+        if by is None or not any(e <= token.start and agents.suffers(self.fold[e : token.start]) for e in ends):
+            return False
+        self.pending = Link(last.node, "implements", "history", token.cue.words, by, passive=True)
+        return True
+
+    def _ordered(self, start: int) -> bool:
+        """Whether the last document is the object of a verb that nobody does: `tiếp tục quán triệt A gắn với ...`."""
+        if not self.chain or not self._tight(self.chain[-1], start):
+            return False
+        entry = self.chain[-1]
+        begin = self.reading.at(entry.place)
+        idle = entry.link is None or entry.link.rule == "cite"
+        return idle and gaps.acted_on(self.fold[max(self.clause, begin - gaps.REACH) : begin])
+
+    def _reports(self, head: tuple[int, str], token: Token) -> bool:
+        """`Báo cáo ... kết quả 5 năm thực hiện D` takes stock of D."""
+        if token.cue is None or token.cue.predicate != "implements" or head[1] not in {"name", "title"}:
+            return False
+        if head[1] == "title":
+            named = gaps.results(self.fold[self.sentence : token.start])
+            return named or self.reading.type_of(head[0]) == "BC"
+        return self.reading.type_of(head[0]) == "BC" or gaps.results(self.fold[self.chain[-1].finish : token.start])
+
+    def _inspects(self, head: tuple[int, str]) -> bool:
+        """Whether the subject is an inspection: what it does about a document is to take stock of it."""
+        if head[0] < ACTS or head[1] not in {"event", "body"}:
+            return False
+        return self.reading.acts[self.reading.place(head[0])].kind == "inspection"
