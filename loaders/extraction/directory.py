@@ -17,8 +17,8 @@ from loaders.extraction.normal import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from loaders.extraction.entries import Entry
     from loaders.extraction.reference import Reference
-    from loaders.extraction.shortforms import Entry
 
 MOST: Final = 100
 SHORTEST: Final = 5

@@ -9,7 +9,7 @@ import msgspec
 from loaders.extraction import titles
 from loaders.extraction.normal import fold
 from loaders.extraction.own import own_reference
-from loaders.extraction.shortforms import Ledger
+from loaders.extraction.shortforms import Shortforms
 from ontology.model import Document, Value
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
     own = own_reference(text, folded, references)
     if own is not None:
         references = _with_own(references, own)
-    ledger = Ledger(references, folded)
+    ledger = Shortforms(references, folded)
     places = {id(r): ledger.place(r) for r in sorted(references, key=lambda r: r.kind != "own")}
     document_of = tuple(places[id(r)] for r in references)
     return Grouping(

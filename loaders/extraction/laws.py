@@ -15,8 +15,8 @@ from ontology.model import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from loaders.extraction.entries import Entry
     from loaders.extraction.reference import Reference, Scan
-    from loaders.extraction.shortforms import Entry
 
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")

@@ -1,0 +1,65 @@
+"""What `Chỉ thị này` points at: the text's own instrument, what the sentence before is about, or the latest.
+
+Read are the sentence of the anaphor and the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.namesakes import Namesakes
+from loaders.extraction.own import charged
+
+if TYPE_CHECKING:
+    from loaders.extraction.reference import Reference
+
+_SENTENCE: Final = 1_500
+_LOOKED_BACK: Final = 40
+_SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
+
+
+class Anaphora(Namesakes):
+    """Finds the documents that anaphora stand for."""
+
+    def _pointed(self, reference: Reference) -> int | None:
+        """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""
+        if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
+            return self.own
+        if self.own is not None and reference.pointing == "này" and reference.type == "CV":
+            return self.own
+        if self.own is not None and charged(self.folded, reference):
+            return self.own
+        told = self._told(reference) if reference.pointing in {"này", ""} else None
+        return self.filed.latest(reference.type) if told is None else told
+
+    def _told(self, reference: Reference) -> int | None:
+        """The document that the sentence before is about, the first of its type in it, for what `Nghị định này` means.
+
+        A document named in the same sentence comes first, save where the anaphor tells when that one ends:
+        `Nghị định A hết hiệu lực kể từ ngày Nghị định này có hiệu lực`.
+        """
+        here = _sentence(self.folded, reference.start)
+        ends = _SINCE.search(self.folded, max(here, reference.start - 40), reference.start) is not None
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        found: int | None = None
+        before: int | None = None
+        for other in reversed(self.references[max(0, place - _LOOKED_BACK) : place]):
+            if other.type != reference.type or other.kind == "anaphor" or (other.start, other.end) not in self._places:
+                continue
+            if other.start >= here:
+                if not ends:
+                    return None
+                continue
+            before = _sentence(self.folded, other.start) if before is None else before
+            if other.start < before:
+                break
+            found = self._places[other.start, other.end]
+        return found
+
+
+def _sentence(folded: str, position: int) -> int:
+    """Where the sentence of `position` begins, as far as 1,500 characters before it show."""
+    low = max(0, position - _SENTENCE)
+    return max(low, folded.rfind(". ", low, position) + 1, folded.rfind("; ", low, position) + 1)

@@ -1,0 +1,90 @@
+"""Which document met before a reference without a number names again: by its title or plenum, or as what is enacted.
+
+Read are the titles of the ledger's documents and the words in front of the reference.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import designations, numbering
+from loaders.extraction.directory import opening, title_opening
+from loaders.extraction.laws import remade
+from loaders.extraction.ledger import Ledger
+from loaders.extraction.likeness import PERHAPS, SURE, place_of, same_congress
+from loaders.extraction.names import words
+
+if TYPE_CHECKING:
+    from loaders.extraction.reference import Reference
+
+_REPEATED: Final = 4
+_NEARBY: Final = 4
+
+
+class Namesakes(Ledger):
+    """Finds documents by what they are called."""
+
+    def _named(self, reference: Reference, place: str | None) -> int | None:
+        name = designations.name(self.folded, reference)
+        if name is None:
+            return None
+        if reference.kind == "plan" and (short := self.filed.begun(name)) is not None:
+            return short
+        if reference.kind == "plan" and (numbered := self._titled_alike(reference)) is not None:
+            return numbered
+        found = [
+            i
+            for i in self.filed.named(name)
+            if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
+        ]
+        found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
+        return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _titled_alike(self, reference: Reference) -> int | None:
+        """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""
+        ours = title_opening(reference)
+        full = self.filed.titled(ours) if ours else None
+        if full is None or full.number is None:
+            return None
+        known = (i for i in self.filed.numbered(numbering.key(full.number)) if self.entries[i].type == full.type)
+        found = next(known, None)
+        return self._enter(full, place_of(full.issuer)) if found is None else found
+
+    def _plenum(self, reference: Reference) -> int | None:
+        found: int | None = None
+        for index in self.filed.of_plenum(reference.plenum):
+            entry = self.entries[index]
+            if entry.term and reference.term and entry.term != reference.term:
+                continue
+            if entry.plenum is None and (found is not None or entry.term != reference.term):
+                return None  # numbered ones that the plenum issued: several, or perhaps another term's
+            names = (words(designations.folded(one.issuer or "")) for one in (entry, reference))
+            alike = PERHAPS if entry.plenum is None else SURE if entry.plenum else same_congress(*names)
+            if alike == SURE:
+                return index
+            found = index if alike and found is None else found
+        return found
+
+    def _enacted(self, reference: Reference) -> bool:
+        """Whether `ban hành Thông tư quy định ...` repeats the type and title of the text's own instrument."""
+        if self.own is None or reference.type != self.entries[self.own].type:
+            return False
+        if reference.kind == "named":
+            return self.folded.endswith("quốc hội ban hành ", max(0, reference.start - 30), reference.start)
+        if reference.kind != "plan" or self._within(reference):
+            return False
+        ours = opening(words(designations.folded(reference.title or "")), _REPEATED)
+        return ours is not None and self.entries[self.own].name[: len(ours)] == ours
+
+    def _within(self, reference: Reference) -> bool:
+        """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        before = self.references[max(0, place - _NEARBY) : place]
+        return any(
+            r.kind == "numbered"
+            and r.type != reference.type
+            and r.title_span
+            and r.head_stop <= reference.start < r.stop
+            for r in before
+        )
