@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, enacting, gaps, typewords
+from loaders.extraction import activities, enacting, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import ACTS, Link
@@ -167,7 +167,7 @@ class Machine(Verbs):
             self.say(tie, index, node)
             self.push(token, node, tie)
             return
-        if self.reading.references[index].kind == "plan" and self.transparent(token, at):
+        if self.reading.references[index].kind == "plan" and schemes.transparent(self, token, at):
             return
         if (
             (node not in self.reading.plans or self.adjuncts.announces(index, at))
@@ -178,10 +178,10 @@ class Machine(Verbs):
             self.settle(node)
         if not self.chain and self._free() and self.adjuncts.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
-        self.approval(node, at)
+        schemes.approval(self, node, at)
         link = self.link(index, node, at)
         self.topic.tells(node, at, alone=not self.chain)
-        if link is not None and node in self.reading.plans and not self.stands(link, index):
+        if link is not None and node in self.reading.plans and not schemes.stands(self, link, index):
             link = None
         if link is not None:
             self.say(link, index, node)

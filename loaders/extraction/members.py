@@ -1,15 +1,19 @@
-"""The members of a list: whether a document goes on with one, and what the names of those before it swallow."""
+"""The members of a list: whether a document goes on with one, as what, and what the names of those before it swallow.
+
+Read are the words between two documents, and the links of those that the clause has named.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from loaders.extraction import enacting, gaps
+from loaders.extraction import enacting, gaps, parallel, patients
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS
 from loaders.extraction.reading import Link
-from loaders.extraction.state import CHANGES, Clause, Entry
+from loaders.extraction.state import CHANGES, ISSUED, Clause, Entry
 
+_REMEMBERED: Final = 60
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
 
@@ -81,3 +85,53 @@ class Members(Clause):
         if last is None or last.head == FRONT or (last.head in told and last.head not in self.reading.plans):
             return entries
         return [e for e in entries if e.link is None or e.link.head != FRONT]
+
+    def listed(self, index: int, node: int, at: int) -> Link | None:
+        """One more of a list: read as the nearest document before it of its own type, else as the clause's first."""
+        apart = ";" in self.fold[max(0, at - 6) : at]
+        if not apart and (inner := self._changed_by_item()) is not None:
+            return inner
+        if not apart and (patient := self._past_changes(index)) is not None:
+            return patient.link
+        loose = apart and self.ground is None and not self._issuing()
+        here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
+        told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
+        entry = next(told, here[0])
+        family = self.reading.family(node)
+        like = [e for e in here if self.reading.family(e.node) == family]
+        full = self.reading.references[index].date is not None
+        if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
+            entry = under
+        elif not apart and like:
+            references = self.reading.references
+            same = [e for e in like if parallel.alike(references[e.place], references[index])]
+            entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
+            if entry.link is not None and parallel.too_new(self.reading, index, entry.link):
+                entry = here[0]
+            entry = self._read_before(like, node) or entry
+        link = entry.link
+        if link is not None and link.predicate == "promulgates" and self.reading.type_of(node) not in ISSUED:
+            link = next(
+                (e.link for e in reversed(here) if e.link is not None and e.link.predicate != "promulgates"), None
+            )
+        if link is not None and link.passive:
+            for other in patients.of(self, node, link):
+                if other.node != entry.node and (other.link is None or not other.link.passive):
+                    whole = gaps.whole(self.fold[link.at : link.at + gaps.REACH])
+                    self.add(node, link, other.node, other.place, whole=whole)
+                    break
+        return link
+
+    def _read_before(self, entries: list[Entry], node: int) -> Entry | None:
+        """The entry by whose verb `node` has been read before: a name that lists two is given more than once."""
+        said = {(s.head, s.predicate) for s in self.reading.statements[-_REMEMBERED:] if s.tail == node}
+        named = (e for e in reversed(entries) if e.link is not None and e.link.rule == "name")
+        return next((e for e in named if e.link is not None and (e.link.head, e.link.predicate) in said), None)
+
+    def _named(self, index: int) -> bool:
+        reference = self.reading.references[index]
+        return reference.stop > reference.head_stop
+
+    def _amending(self, at: int) -> bool:
+        """Whether a law that changes another goes on with the name before: `hướng dẫn Luật A; Luật sửa đổi Luật A`."""
+        return self.fold.startswith(("luật sửa đổi", "pháp lệnh sửa đổi", "luật số"), at)

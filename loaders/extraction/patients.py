@@ -1,0 +1,52 @@
+"""What the agent of a passive verb has acted on: `A được sửa đổi bởi B`, `A do B ban hành`.
+
+Read are the documents of the clause before the agent, the likeliest by their types.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import gaps
+from loaders.extraction.reading import LAWS, PLANS, Link, Statement
+from loaders.extraction.state import CHANGES, Entry
+
+if TYPE_CHECKING:
+    from loaders.extraction.state import Clause
+
+_HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
+_LOW: Final = frozenset(_HIGH)
+"""What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
+
+
+def enter(clause: Clause, index: int, node: int) -> bool:
+    """A passive cue has met its agent: the agent acts on the nearest document before that it can act on."""
+    pending, reading = clause.pending, clause.reading
+    assert pending is not None
+    if pending.predicate == "promulgates" and reading.type_of(node) in LAWS:
+        return False  # `phê duyệt theo quy định của Luật B`
+    for entry in of(clause, node, pending):
+        whole = gaps.whole(clause.fold[pending.at : reading.at(index)])
+        clause.add(node, pending, entry.node, entry.place, whole=whole)
+        clause.touch(index, node)
+        return True
+    if not clause.chain and pending.head == reading.own:
+        sentence = (clause.sentence, clause.block.end)  # the part cited is the agent's, not the text's own
+        reading.statements.append(Statement(node, pending.head, index, pending, None, sentence))
+        return True
+    return False
+
+
+def of(clause: Clause, agent: int, pending: Link) -> list[Entry]:
+    """The documents that `agent` can have acted on, the likeliest first."""
+    reading = clause.reading
+    others = [e for e in reversed(clause.chain) if e.node != agent]
+    if pending.predicate == "repeals":
+        return [e for e in others if e.node == pending.head][:1]
+    if pending.predicate == "promulgates":
+        return [e for e in others if reading.type_of(e.node) in PLANS][:1]
+    family = reading.family(agent)
+    alike = [e for e in others if reading.family(e.node) == family]
+    if not alike and pending.predicate in CHANGES and family in _LOW:
+        return [e for e in others if reading.family(e.node) not in _HIGH[family]][-1:]
+    return alike or others[-1:]

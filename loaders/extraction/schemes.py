@@ -1,0 +1,118 @@
+"""Plans and acts without a number: which are meant as instruments, and which only name what somebody carries out.
+
+Read are the plan's own words, its capitals and the verb that it is the object of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import agents, gaps, passages
+from loaders.extraction.documents import national
+from loaders.extraction.grounds import BODY
+from loaders.extraction.reading import ACTS, LAWS, Link
+from loaders.extraction.state import ISSUED, WEAK, Entry
+
+if TYPE_CHECKING:
+    from loaders.extraction.state import Clause
+    from loaders.extraction.tokens import Token
+
+_CARRIES_OUT: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|thi hành|hành động|cụ thể hóa|tiếp tục|hưởng ứng|hướng dẫn|quán triệt|học tập|"
+    r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
+)
+_BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
+_ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
+"""Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
+
+
+def stands(clause: Clause, link: Link, index: int) -> bool:
+    """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""
+    reading = clause.reading
+    reference = reading.references[index]
+    if link.rule in {"cite", "ground", "speech", "report"}:
+        left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
+        named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
+        carried = link.rule == "cite" and named and gaps.acted_on(left)
+        return carried and _national(clause, link, reading.node(index))
+    if link.rule == "enact" and link.cue in WEAK and reading.text[reference.start].islower():
+        return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
+    lower = reading.text[reference.start].islower()
+    if lower and link.predicate == "promulgates" and agents.procedure(clause.fold[max(0, link.at - 120) : link.at]):
+        return False
+    small = lower and clause.zone == BODY
+    if (
+        small
+        and link.rule == "enact"
+        and link.predicate == "promulgates"
+        and "này" not in clause.fold[link.at : reference.start]
+    ):
+        return False  # `ban hành chương trình đào tạo`: what others are to issue
+    if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
+        return True
+    inner = any(reference.start < r.start < reference.stop for r in reading.references[index + 1 : index + 4])
+    return (
+        inner
+        or _national(clause, link, reading.node(index))
+        or (reference.issuer is not None and reference.type in _ACTS)
+        or reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
+        or (reading.text[reference.start].isupper() and link.head < ACTS)
+    )
+
+
+def transparent(clause: Clause, token: Token, at: int) -> bool:
+    """`ban hành Kế hoạch thực hiện D`: whoever issues such a plan carries D out itself."""
+    pending = clause.pending
+    reference = clause.reading.references[token.place]
+    if token.end >= reference.end or not _carries_out(clause, token):
+        return False
+    if pending is None and clause.chain and _concerns(clause, clause.chain[-1], at):
+        last = clause.chain[-1]
+        clause.chain.append(Entry(last.node, token.place, last.link, token.end, reference.stop))
+        clause.last = token.end
+        return True
+    if pending is None or pending.predicate != "promulgates" or pending.passive:
+        return False
+    if not (gaps.bare(clause.fold[pending.at : at]) or gaps.carried(clause.fold[pending.at : at])):
+        return False
+    clause.chain.append(Entry(pending.head, token.place, pending, token.end, reference.stop))
+    clause.pending = None
+    clause.last = token.end
+    return True
+
+
+def approval(clause: Clause, node: int, at: int) -> None:
+    """`UBND tỉnh phê duyệt Đề án A tại Quyết định B`: B issues A, though a body is the subject of the verb."""
+    reading = clause.reading
+    last = clause.chain[-1] if clause.chain else None
+    if last is None or last.link is not None or reading.type_of(last.node) not in ISSUED:
+        return
+    if reading.type_of(node) in LAWS:
+        return  # `ban hành quy chế theo Luật B`: a statute issues no plans
+    if reading.grouping.documents[last.node].number is not None or reading.type_of(node) in ISSUED:
+        return
+    begin = reading.at(last.place)
+    if gaps.approved(clause.fold[max(clause.clause, begin - 60) : begin], clause.fold[last.stop : at]):
+        clause.add(node, Link(node, "promulgates", "history", "phê duyệt tại", at), last.node, last.place)
+
+
+def _national(clause: Clause, link: Link, node: int | None) -> bool:
+    """Whether a national target programme is carried out, reviewed or taught: an instrument wherever that is."""
+    told = link.predicate in {"implements", "reviews", "disseminates", "cites"} and node is not None
+    return told and national(clause.reading.grouping.documents[node or 0])
+
+
+def _carries_out(clause: Clause, token: Token) -> bool:
+    """Whether the plan's own words before the document in its name say that it carries that out."""
+    references = clause.reading.references
+    inner = references[token.place + 1].start if token.place + 1 < len(references) else token.end
+    return _CARRIES_OUT.search(clause.fold, token.start, inner) is not None
+
+
+def _concerns(clause: Clause, entry: Entry, at: int) -> bool:
+    """`Quyết định A về Kế hoạch thực hiện D`: the plan is all that the numbered document is about."""
+    reference = clause.reading.references[entry.place]
+    if reference.number is None or clause.reading.type_of(entry.node) in ISSUED:
+        return False
+    return any(e <= at and passages.about(clause.fold[e:at]) for e in (entry.finish, reference.head_stop))
