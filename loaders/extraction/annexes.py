@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import agents, enacting, gaps, moods
+from loaders.extraction import agents, attributes, enacting, gaps, moods, promulgation, validity
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
@@ -34,7 +34,7 @@ class Annexes(Objects):
         if attached and self.policy(token) is None:
             self.carried = self.regulation(token)
             self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
-            self.annex = gaps.programme(self.fold[max(self.clause, token.start - 40) : token.start])
+            self.annex = promulgation.programme(self.fold[max(self.clause, token.start - 40) : token.start])
             return
         if self.noted(token):
             self.chain, self.pending = (
@@ -111,7 +111,7 @@ class Annexes(Objects):
         if not numbered:
             return False
         between = self.fold[numbered[-1].finish : token.start]
-        return gaps.in_name(between)
+        return attributes.in_name(between)
 
     def ended(self, token: Token) -> None:
         """`X hết hiệu lực kể từ ngày Thông tư này có hiệu lực`: the documents that the clause began with end."""
@@ -119,7 +119,7 @@ class Annexes(Objects):
         lead = self.fold[self.clause : token.start]
         if lead.strip() == "vb" and self.saved:
             return  # `(VB hết hiệu lực: 15/8/2025)`: an editor's remark on the document before
-        if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or gaps.until(lead):
+        if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or validity.until(lead):
             return
         by = agents.by_agent(self.fold, token.end)
         if by and self.noted(token):
@@ -150,4 +150,4 @@ class Annexes(Objects):
 
     def _begins(self, start: int) -> bool:
         """Whether a cue opens its clause."""
-        return gaps.opens(self.fold[self.clause : start])
+        return validity.opens(self.fold[self.clause : start])

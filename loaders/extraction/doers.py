@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps, moods, passages
+from loaders.extraction import gaps, moods, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS
@@ -68,7 +68,7 @@ class Doers(Subjects):
         if acting.predicate != "reviews" or cue.predicate != "implements":
             return False
         ends = (self.chain[-1].finish, self.chain[-1].stop, self.last)
-        return any(end <= token.start and passages.further_years(self.fold[end : token.start]) for end in ends)
+        return any(end <= token.start and stocktaking.further_years(self.fold[end : token.start]) for end in ends)
 
     def _fronted(self, token: Token) -> bool:
         """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""

@@ -8,7 +8,6 @@ from typing import Final
 from loaders.extraction import gaps, provisions
 
 _FEW: Final = 24
-_ACTS: Final = "nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh|văn bản"
 _AT_PLACE: Final = re.compile(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
 _FROM_PLACE: Final = re.compile(
     r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
@@ -17,7 +16,7 @@ _FURTHER: Final = re.compile(
     r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"
     r"(?:quy định|nội dung|mẫu|phụ lục|danh mục)(?!\w)[^;:]*)$"
 )
-_CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{_ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
+_CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{gaps.ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
 _ANNOUNCES: Final = re.compile(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _GIVEN: Final = re.compile(r" {1,3}(?:tại|của|trong)(?!\w)")

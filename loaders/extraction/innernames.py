@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps
+from loaders.extraction import attributes
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY
 from loaders.extraction.reading import LAWS, Link
@@ -23,12 +23,12 @@ _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
 
 def nested(clause: Clause, at: int) -> bool:
     """Whether the document stands inside the name of the one before it."""
-    if not clause.chain or gaps.ruled(clause.fold[max(clause.last, at - 60) : at]):
+    if not clause.chain or attributes.ruled(clause.fold[max(clause.last, at - 60) : at]):
         return False
     last = clause.chain[-1]
     if last.link is not None and last.link.head == FRONT and _LEFT.match(clause.fold, last.stop, at):
         return False  # the adjunct is over: `Thực hiện A về X, Sở Y đề nghị ... theo B`
-    return any(at < e.stop for e in clause.chain) or gaps.adjoins(clause.fold[last.finish : at])
+    return any(at < e.stop for e in clause.chain) or attributes.adjoins(clause.fold[last.finish : at])
 
 
 def within(clause: Clause, node: int, at: int) -> Link | None:
@@ -37,6 +37,6 @@ def within(clause: Clause, node: int, at: int) -> Link | None:
     if outer in clause.reading.plans and clause.reading.type_of(node) in LAWS and clause.zone == BODY:
         return clause.base  # `các cơ quan ban hành quy chế theo Luật B`
     left = clause.fold[max(0, at - 40) : at]
-    if outer == clause.reading.own or clause.reading.type_of(outer) in _STATUTES or not gaps.by(left):
+    if outer == clause.reading.own or clause.reading.type_of(outer) in _STATUTES or not attributes.by(left):
         return None
-    return Link(outer, "cites" if gaps.in_spirit(left) else "basedOn", "name", "theo", at)
+    return Link(outer, "cites" if attributes.in_spirit(left) else "basedOn", "name", "theo", at)

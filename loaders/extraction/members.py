@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.extraction import enacting, gaps, parallel, patients
+from loaders.extraction import enacting, gaps, parallel, patients, promulgation
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS
 from loaders.extraction.reading import Link
@@ -41,7 +41,7 @@ class Members(Clause):
         begin = self.reading.at(first.place)
         lead = self.fold[max(self.sentence, begin - 60) : begin]
         named = (e.link is None or e.link.head == first.node for e in self.chain[1:])
-        return first.link is None and gaps.issued(lead) and any(named) and len(self.chain) > 1
+        return first.link is None and promulgation.issued(lead) and any(named) and len(self.chain) > 1
 
     def _past_changes(self, index: int) -> Entry | None:
         """`sửa đổi Luật A số 1 đã được sửa đổi theo Luật số 2 và Luật số 3, Luật B số 4`: a name ends the numbers.

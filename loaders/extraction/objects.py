@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, enacting, gaps, innernames, moods, passages, patients
+from loaders.extraction import activities, enacting, gaps, innernames, moods, passages, patients, stocktaking
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, Link
@@ -57,7 +57,7 @@ class Objects(Members):
         if last.node in self.reading.plans or documents[node].number is None:
             return None
         ends = (last.finish, self.reading.references[last.place].head_stop, last.stop)
-        if not any(end <= at and gaps.ordered(self.fold[end:at]) for end in ends):
+        if not any(end <= at and stocktaking.ordered(self.fold[end:at]) for end in ends):
             return None
         return Link(last.link.head, "basedOn", last.link.rule, "theo", at)
 
@@ -112,7 +112,7 @@ class Objects(Members):
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
-        if issued or gaps.bare(gap) or directed or (pending.predicate == "reviews" and gaps.years(gap)):
+        if issued or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
             if pending.rule == "bracket":
                 return self.like(pending, node)
             return self.second(pending, node)

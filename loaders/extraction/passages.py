@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FURTHER_YEARS: Final = re.compile(r"[\s”\"]*(?:,|và|,? đồng thời|;)\s*\d{1,2} năm(?: triển khai| tổ chức)?\s*")
 _ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
 _CONTENTS: Final = re.compile(
     r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
@@ -42,11 +41,6 @@ def orders(gap: str) -> bool:
 def drafted(gap: str) -> bool:
     """Whether `gap` comes to speak of a draft."""
     return _DRAFT.search(gap) is not None
-
-
-def further_years(gap: str) -> bool:
-    """Whether another span of years is looked back on: `sơ kết 3 năm thực hiện A và 5 năm` before `thực hiện B`."""
-    return _FURTHER_YEARS.fullmatch(gap) is not None
 
 
 def about(gap: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import agents, gaps, passages
+from loaders.extraction import agents, gaps, passages, promulgation
 from loaders.extraction.documents import national
 from loaders.extraction.grounds import BODY
 from loaders.extraction.reading import ACTS, LAWS, Link
@@ -74,7 +74,7 @@ def transparent(clause: Clause, token: Token, at: int) -> bool:
         return True
     if pending is None or pending.predicate != "promulgates" or pending.passive:
         return False
-    if not (gaps.bare(clause.fold[pending.at : at]) or gaps.carried(clause.fold[pending.at : at])):
+    if not (gaps.bare(clause.fold[pending.at : at]) or promulgation.carried(clause.fold[pending.at : at])):
         return False
     clause.chain.append(Entry(pending.head, token.place, pending, token.end, reference.stop))
     clause.pending = None
@@ -93,7 +93,7 @@ def approval(clause: Clause, node: int, at: int) -> None:
     if reading.grouping.documents[last.node].number is not None or reading.type_of(node) in ISSUED:
         return
     begin = reading.at(last.place)
-    if gaps.approved(clause.fold[max(clause.clause, begin - 60) : begin], clause.fold[last.stop : at]):
+    if promulgation.approved(clause.fold[max(clause.clause, begin - 60) : begin], clause.fold[last.stop : at]):
         clause.add(node, Link(node, "promulgates", "history", "phê duyệt tại", at), last.node, last.place)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import enacting, gaps
+from loaders.extraction import couplings, enacting, gaps, promulgation, stocktaking
 from loaders.extraction.doers import Doers
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES
@@ -31,17 +31,17 @@ class Series(Doers):
             cue.predicate == "implements"
             and pending.head < ACTS
             and pending.predicate in CHANGES | {"reviews"}
-            and gaps.purposed(gap)
+            and couplings.purposed(gap)
         )
-        if purpose or (pending.predicate == "promulgates" and gaps.nominal(gap)):
+        if purpose or (pending.predicate == "promulgates" and promulgation.nominal(gap)):
             self.pending = Link(pending.head, cue.predicate, pending.rule, cue.words, token.end)
             return True
         stock = pending.predicate == "reviews" and len(gap) < 140 and cue.predicate in {"implements", "disseminates"}
-        if stock or (pending.predicate == "guides" and cue.predicate == "implements" and gaps.guided(gap)):
+        if stock or (pending.predicate == "guides" and cue.predicate == "implements" and couplings.guided(gap)):
             self.pending = pending._replace(at=token.end)
             return True
         near = pending.cue == "tiếp tục" and gaps.small(gap)
-        near = near or (pending.predicate == "alignedWith" and gaps.work(gap))
+        near = near or (pending.predicate == "alignedWith" and couplings.work(gap))
         if (gaps.bare(gap) or near) and len(gap) < 60:
             predicate = pending.predicate
             if cue.predicate == "details" or (
@@ -72,7 +72,7 @@ class Series(Doers):
         assert token.cue is not None
         if link is None or link.predicate != "reviews" or token.cue.predicate != "implements":
             return False
-        years = gaps.span_again(self.fold[max(self.clause, token.start - 40) : token.start])
+        years = stocktaking.span_again(self.fold[max(self.clause, token.start - 40) : token.start])
         if years is None:
             return False
         reading = self.reading

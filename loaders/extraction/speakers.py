@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, enacting, gaps, moods
+from loaders.extraction import activities, attributes, enacting, gaps, moods, validity
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.grounds import GROUNDS, TITLE
 from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED
@@ -28,7 +28,7 @@ class Speakers(Annexes):
         speaker = self.topic.speaker
         said = "" if speaker is None else self.fold[speaker.at : token.start]
         tells = predicate in CHANGES and enacting.tells_of_itself(said)
-        if speaker is not None and (tells or (predicate == "implements" and gaps.aimed(said))):
+        if speaker is not None and (tells or (predicate == "implements" and attributes.aimed(said))):
             return speaker.head, "clause"
         rule = None if self.reading.own is None else self._speaks(token, predicate)
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
@@ -61,7 +61,7 @@ class Speakers(Annexes):
         small = gaps.small(between)
         if small or predicate not in CHANGES:
             return small
-        return gaps.states(between) or (gaps.in_force(between) and not moods.has(between, 0, len(between)))
+        return validity.states(between) or (validity.in_force(between) and not moods.has(between, 0, len(between)))
 
     def _decides(self, token: Token) -> bool:
         """An instrument issues what its articles or opening say, not what its items tell others to issue."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps, moods, passages
+from loaders.extraction import attributes, moods, passages, promulgation, validity
 from loaders.extraction.reading import ACTS
 from loaders.extraction.speakers import Speakers
 from loaders.extraction.state import CHANGES, ENACTS
@@ -26,7 +26,7 @@ class Subjects(Speakers):
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
         start = token.start
-        if self.saved and gaps.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
+        if self.saved and validity.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
             return (self.chain[-1].node, "bracket") if self.chain else None
         goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
         if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
@@ -54,7 +54,7 @@ class Subjects(Speakers):
         if link is None or link.rule != "name" or link.cue != "theo":
             return entry.node
         ends = (self.reading.references[entry.place].head_stop, entry.finish, entry.stop)
-        return link.head if any(end <= start and gaps.aimed(self.fold[end:start]) for end in ends) else entry.node
+        return link.head if any(end <= start and attributes.aimed(self.fold[end:start]) for end in ends) else entry.node
 
     def _issues_now(self, start: int) -> bool:
         """Whether the verb is that of the main clause after an adjunct: `Thực hiện A, UBND huyện ban hành`."""
@@ -67,14 +67,14 @@ class Subjects(Speakers):
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
         reference, printed = self.reading.references[entry.place], self.reading.text
         for end in (reference.head_stop, entry.finish):
-            if end <= start and gaps.attributive(self.fold[end:start], printed[end:start]):
+            if end <= start and attributes.attributive(self.fold[end:start], printed[end:start]):
                 return True
-        if reference.stop <= start and gaps.aimed(self.fold[reference.stop : start]):
+        if reference.stop <= start and attributes.aimed(self.fold[reference.stop : start]):
             return True
-        if reference.kind == "plan" and entry.finish <= start and gaps.owned(self.fold[entry.finish : start]):
+        if reference.kind == "plan" and entry.finish <= start and attributes.owned(self.fold[entry.finish : start]):
             return True
         gap = self.fold[reference.head_stop : start]
-        return start < reference.stop and not self.pending and (gaps.further(gap) or gaps.eased(gap))
+        return start < reference.stop and not self.pending and (attributes.further(gap) or attributes.eased(gap))
 
     def _apart(self, start: int) -> int | None:
         """The document that changes another although more than small words stand between it and its verb."""
@@ -88,7 +88,7 @@ class Subjects(Speakers):
     def _in_force(self, entry: Entry, start: int) -> bool:
         """`A, có hiệu lực từ ngày X, thay thế B`: only a clause of validity stands between A and its verb."""
         ends = (self.reading.references[entry.place].head_stop, entry.finish, entry.stop)
-        return any(end <= start and gaps.valid(self.fold[end:start]) for end in ends)
+        return any(end <= start and validity.valid(self.fold[end:start]) for end in ends)
 
     def _alone(self, start: int) -> bool:
         """`Nghị quyết A về X, thay thế Nghị quyết B`: a verb after what a sentence begins with, or issues."""
@@ -98,7 +98,7 @@ class Subjects(Speakers):
         if not self._joined(start) and not closed:
             return False
         lead = self.fold[self.sentence : self.reading.references[self.chain[0].place].start].rstrip(' \n“"-')
-        return not lead.strip() or (gaps.issued(lead) and not moods.has(lead, 0, len(lead), moods.UNREAL))
+        return not lead.strip() or (promulgation.issued(lead) and not moods.has(lead, 0, len(lead), moods.UNREAL))
 
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import agents, enacting, gaps
+from loaders.extraction import agents, enacting, gaps, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.series import Series
@@ -97,9 +97,10 @@ class Verbs(Series):
         if token.cue is None or token.cue.predicate != "implements" or head[1] not in {"name", "title"}:
             return False
         if head[1] == "title":
-            named = gaps.results(self.fold[self.sentence : token.start])
+            named = stocktaking.results(self.fold[self.sentence : token.start])
             return named or self.reading.type_of(head[0]) == "BC"
-        return self.reading.type_of(head[0]) == "BC" or gaps.results(self.fold[self.chain[-1].finish : token.start])
+        between = self.fold[self.chain[-1].finish : token.start]
+        return self.reading.type_of(head[0]) == "BC" or stocktaking.results(between)
 
     def _inspects(self, head: tuple[int, str]) -> bool:
         """Whether the subject is an inspection: what it does about a document is to take stock of it."""

@@ -1,0 +1,108 @@
+"""What belongs to the name of a document: its issuer and day, the verbs of the name, its purpose, what it is done by.
+
+Read are the words between a document and the verb, or the document, that may go on with its name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction import gaps
+
+_DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
+_ISSUER: Final = re.compile(
+    rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))(?!.*,.*(?<!\w)(?:yêu cầu|đề nghị|kiến nghị)(?!\w))"
+    r"[^;:.“”\"]{2,120}"
+)
+_TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
+_MADE: Final = re.compile(
+    r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua)(?: tại kỳ họp [^,;.:]{2,24}?)?"
+    rf"\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*"
+)
+_COMMA: Final = re.compile(r",\s*")
+_OWN_NAME: Final = re.compile(
+    r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?[^\w;:]*"
+)
+_FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
+_NAME_OPEN: Final = re.compile(
+    rf"(?:[\s,]*(?:{_DAY})?(?:của [^;:.“”]{{2,90}}?)?)?\s*"
+    r"(?:hướng dẫn|quy định|về|sửa đổi|bổ sung|ban hành|thực hiện|thi hành|công bố)(?!\w)"
+    r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))"
+    r"[^;:.])*"
+)
+_NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
+_AIMED: Final = re.compile(
+    r"[\s,”\")]*(?:\([^()]{2,80}\)[\s,]*)?(?:trong đó,? [^;:.“”()]{2,100}\s)?"
+    r"(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*"
+)
+_BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_IN_SPIRIT: Final = re.compile(r"theo tinh thần(?: của| tại)?\W*$")
+_RULED: Final = re.compile(
+    r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
+    r"|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
+)
+_EASED: Final = re.compile(
+    r"[^;:.“”]{0,160}?(?<!\w)(?:tháo gỡ|giải đáp|xử lý|khắc phục|giải quyết)(?!\w)[^;:.“”]{0,60}?"
+    r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)[^;:.“”]{0,60}?(?:trong|khi)(?: (?:việc|quá trình|công tác))*\s*"
+)
+
+
+def attributive(gap: str, printed: str) -> bool:
+    """Whether a verb after `gap` belongs to the name of the document before it: small words or an issuer between."""
+    gap = gaps.unbracketed(gap)
+    if len(gap) >= 150 or ";" in gap or ":" in gap:
+        return False
+    if gaps.small(gap):
+        return True
+    if _MADE.fullmatch(gap):
+        return True
+    if not _ISSUER.fullmatch(gap) or _TITLED.search(gap):
+        return False
+    offset = len(printed) - len(gap)
+    return offset != 0 or all(printed[m.end()].isupper() for m in _COMMA.finditer(gap) if m.end() < len(printed))
+
+
+def owned(gap: str) -> bool:
+    """`hành động của Chính phủ` between a plan's type word and the verb of its name."""
+    return _OWN_NAME.fullmatch(gap) is not None
+
+
+def further(gap: str) -> bool:
+    """A second verb of the same name: `hướng dẫn ... và`."""
+    return _FURTHER.fullmatch(gap) is not None
+
+
+def eased(gap: str) -> bool:
+    """Whether a name eases what a verb after `gap` meets with: `tháo gỡ khó khăn, vướng mắc trong (thi hành D)`."""
+    return len(gap) < gaps.FAR and _EASED.fullmatch(gap) is not None
+
+
+def aimed(gap: str) -> bool:
+    """`để`, `nhằm` between a document's title and the verb of its purpose."""
+    return _AIMED.fullmatch(gap) is not None
+
+
+def in_name(gap: str) -> bool:
+    """Whether what follows `gap` still belongs to the name that a document opened before it."""
+    return len(gap) < 300 and _NAME_OPEN.fullmatch(gaps.unbracketed(gap)) is not None
+
+
+def adjoins(gap: str) -> bool:
+    """Whether a document follows the one before it as part of its name."""
+    return _NEXT_TO.fullmatch(gap) is not None or (by(gap) and in_name(gap))
+
+
+def by(left: str) -> bool:
+    """Whether `left` ends with a `theo` that names a ground."""
+    return _BY.search(left) is not None
+
+
+def in_spirit(left: str) -> bool:
+    """Whether `left` ends with `theo tinh thần`, which names no ground."""
+    return _IN_SPIRIT.search(left) is not None
+
+
+def ruled(left: str) -> bool:
+    """Whether `left` ends with `theo quy định tại`, which no name does."""
+    return _RULED.search(left) is not None

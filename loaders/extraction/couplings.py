@@ -1,0 +1,28 @@
+"""What couples two verbs (`hướng dẫn các trường thực hiện D`): words in which the one is the purpose of the other.
+
+Read are the words between the two.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
+_PURPOSE: Final = re.compile(r"(?<!\w)(?:để|nhằm)\W*$")
+_WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
+
+
+def purposed(gap: str) -> bool:
+    """Whether `gap` ends with the word for a purpose."""
+    return _PURPOSE.search(gap) is not None
+
+
+def guided(gap: str) -> bool:
+    """Those who are guided, between `hướng dẫn` and what they carry out: `các trường tiểu học`."""
+    return _GUIDED.fullmatch(gap) is not None
+
+
+def work(gap: str) -> bool:
+    """Whether `gap` names the work that the verb after it tells of: `lồng ghép với các hoạt động triển khai`."""
+    return _WORK.fullmatch(gap) is not None
