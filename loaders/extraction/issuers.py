@@ -28,10 +28,11 @@ _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
 _PLACE_WORD: Final = pattern(
     r" (?:các )?(?:cấp )?"
-    r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w| ủy| uỷ)"
+    r"(?:tp\.(?=\w)|(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w| ủy| uỷ))"
 )
 _CAPITALS: Final = f"[{CAPITALS}]"
 _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
+_GLUED: Final = re.compile(rf"{_CAPITALS}[\w&-]{{0,15}}")  # `TP.HCM`
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
 _TERM: Final = pattern(
@@ -198,7 +199,8 @@ def _placed(text: str, folded: str, position: int) -> int:
         if word is None:
             break
         end = word.end()
-        end = _place_name(text, end)
+        glued = _GLUED.match(text, end) if text[end - 1] == "." else None
+        end = _place_name(text, glued.end() if glued else end)
     return _place_name(text, end) if end == position else end
 
 
@@ -317,4 +319,6 @@ def _letters(match: re.Match[str]) -> str:
     return word.upper() if _UPPER.fullmatch(word) else word.title()
 
 
-_UPPER: Final = re.compile(r"[ivx]{1,6}|tncs|tntp|lhpn|lhtn|mttq|ccb|ubnd|hđnd|ubmttq|tw")  # numerals and acronyms
+_UPPER: Final = re.compile(
+    r"[ivx]{1,6}|tncs|tntp|lhpn|lhtn|mttq|ccb|ubnd|hđnd|ubmttq|tw|tp|hcm|tphcm"
+)  # numerals and acronyms

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import numbering, provisions
+from loaders.extraction import makers, numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
@@ -83,9 +83,11 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
                 done = draft.end
     for draft in drafts:
         fronted(scan, draft)
+        makers.told(scan, draft)
         draft.provision, draft.provision_start = provisions.before(folded, draft.start, text) or (None, None)
     proposed(scan, drafts)
     grouped(scan, drafts)
+    makers.shared(scan, drafts)
     _share(scan, drafts)
     return tuple(d.reference() for d in sorted(drafts, key=lambda d: (d.start, -d.end)))
 

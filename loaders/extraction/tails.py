@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, titles
+from loaders.extraction import dates, makers, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
 from loaders.extraction.lexicon import acts, listed, pattern
 from ontology.model import Span
@@ -31,7 +31,7 @@ _CLOSE: Final = pattern(rf"{_S}\)")
 _ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "phát hành", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
     r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|khẩn trương|"
-    rf"xây dựng và|xây dựng,|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
+    rf"xây dựng và|xây dựng,|biểu quyết|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _VERB_ENDS: Final = tuple({verb.split()[-1] for verb in _ISSUES})  # and the `có` of `trong đó có`
@@ -42,6 +42,9 @@ _WHEN: Final = pattern(
 _START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
 _ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
+_UPON: Final = pattern(
+    r",? (?:vào )?(?:sáng |chiều |tối )?ngày (?P<day>\d[^,;:()]{3,22}?) ?,? ?"
+)  # `Bộ Y tế ngày 3/4 đã ra`
 _FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
 _OVER: Final = pattern(r"[;:.](?: |$)")
 _ALIAS: Final = pattern(
@@ -51,7 +54,7 @@ _COUNCIL: Final = pattern(
     r"(?<=đnd|bnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã)(?=,? ngày \d)"
 )  # `5/NQ-HĐND tỉnh ngày`
 _ADOPTED: Final = pattern(rf"{_S},?{_S}(?:đã )?được (?=(?:ủy ban thường vụ )?quốc hội(?!\w))")
-_SESSION: Final = r"kỳ họp (?:lần )?thứ (?:\d{1,2}|[^\W\d]{1,5}(?: [^\W\d]{2,4})?)"
+_SESSION: Final = r"kỳ họp (?:bất thường )?(?:lần )?thứ (?:\d{1,2}|[^\W\d]{1,5}(?: [^\W\d]{2,4})?)"
 _PASSED: Final = pattern(
     r"(?: nước (?:cộng hòa xã hội chủ nghĩa|chxhcn|việt nam dân chủ cộng hòa)(?: việt nam)?)?"
     rf"(?:[ ,]{{1,3}}(?:tại )?(?:khóa [ivxlc\d]{{1,5}}|{_SESSION})(?= |,)){{0,2}}[ ,]{{1,3}}"
@@ -81,6 +84,7 @@ def attach(scan: Scan, draft: Draft) -> None:
     end = _dated(scan, draft, council.end() if council else _adopted(scan, draft))
     end = _issued(scan, draft, end)
     end = _dated(scan, draft, end)
+    end = _suffered(scan, draft, end)
     if draft.type in _LETTERS:
         end = titles.addressed(scan.folded, end)
     draft.head_stop = draft.stop = end
@@ -97,6 +101,7 @@ def attach(scan: Scan, draft: Draft) -> None:
         draft.title = titles.words(scan.text[title.start : title.end])
         draft.title_span = Span(title.start, title.end)
         draft.stop = title.stop
+        _suffered(scan, draft, title.end)
 
 
 def _adopted(scan: Scan, draft: Draft) -> int:
@@ -112,6 +117,18 @@ def _adopted(scan: Scan, draft: Draft) -> int:
         draft.date_span = Span(passed.end(), draft.end)
         return draft.end
     return found[1]
+
+
+def _suffered(scan: Scan, draft: Draft, position: int) -> int:
+    """The end after the body by which it was issued, and the day: `được Bộ Y tế ban hành ngày 3/4/2023`."""
+    made = makers.passive(scan, position) if draft.issuer is None and draft.number is not None else None
+    if made is None:
+        return position
+    body, start, day, end = made
+    _take(draft, body, start)
+    if day is not None and (draft.date is None or len(draft.date) == len("2003")):
+        draft.date, draft.date_span = day
+    return end
 
 
 def _dated(scan: Scan, draft: Draft, position: int) -> int:
@@ -191,7 +208,8 @@ def _take(draft: Draft, issuer: Issuer, start: int) -> None:
 def fronted(scan: Scan, draft: Draft) -> None:
     """Issuer and date from a clause that says who issued the document: `Ngày 15/3, ISSUER ban hành Kế hoạch số ...`."""
     act = draft.kind == "plan" and draft.type in _ISSUED_ACTS
-    if not act and (draft.kind not in _TAKES or draft.number is None):
+    passed = draft.kind == "named" and draft.type in _STATUTES
+    if not (act or passed) and (draft.kind not in _TAKES or draft.number is None):
         return
     if draft.issuer and draft.date:
         return
@@ -208,7 +226,7 @@ def fronted(scan: Scan, draft: Draft) -> None:
     if draft.issuer is None:
         _take(draft, issuer, start)
     if draft.date is None:
-        draft.date = _day_before(scan, start)
+        draft.date = _day_before(scan, start) or _day_between(scan, issuer.end, end)
 
 
 def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
@@ -227,7 +245,11 @@ def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     for match in _START.finditer(window):
         start = begin + match.end()
         issuer = _unnamed(scan, start, issuer_at(scan.text, scan.folded, start))
-        if issuer and (not scan.folded[issuer.end : end].strip(" ") or _SIGNER.fullmatch(scan.text, issuer.end, end)):
+        if issuer and (
+            not scan.folded[issuer.end : end].strip(" ")
+            or _SIGNER.fullmatch(scan.text, issuer.end, end)
+            or _UPON.fullmatch(scan.folded, issuer.end, end)
+        ):
             return start, issuer
         if _COMMITTEE.fullmatch(scan.text, start, end):
             return start, Issuer(start + len(scan.text[start:end].rstrip()), tidy(scan.text[start:end].rstrip()))
@@ -242,6 +264,13 @@ def _unnamed(scan: Scan, start: int, issuer: Issuer | None) -> Issuer | None:
     if person is None:
         return issuer
     return Issuer(person.start(), tidy(scan.text[start : person.start()]), issuer.term)
+
+
+def _day_between(scan: Scan, start: int, end: int) -> str | None:
+    """The day between the body and its verb, where its year is given: `Bộ Y tế ngày 3/4/2023 đã ban hành`."""
+    upon = _UPON.fullmatch(scan.folded, start, end)
+    found = dates.date_at(scan.folded, upon.start("day")) if upon else None
+    return found[0] if found else None
 
 
 def _day_before(scan: Scan, position: int) -> str | None:
@@ -276,7 +305,7 @@ def _heads_list(scan: Scan, draft: Draft) -> bool:
 
 
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|; {0,3}) {0,24}của "
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|hướng dẫn|thông báo|; {0,3}) {0,24}của "
     r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
@@ -285,6 +314,11 @@ _PROPOSED: Final = pattern(
 _GROUPED: Final = pattern(
     rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
     r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
+)
+_PUT_OUT: Final = pattern(
+    rf"(?P<verb> (?:(?:đã|vừa|mới|đã kịp thời) ){{0,2}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
+    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) (?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?"
+    r"(?:,? (?:gồm|bao gồm|đó là|là))? ?:? ?$"
 )
 _NEXT: Final = pattern(rf"{_S}(?:[,;]{_S}(?:và{_S})?|và{_S})(?:số{_S}:?{_S})?")
 _BARE: Final = pattern(rf"(?:[^\W\d]+ [^\W\d]+ của [^;:.,]{{3,80}}?{_S}:?{_S})?(?:(?:số|sô){_S}:?{_S})?")
@@ -300,7 +334,11 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
             first = last = draft
         if draft.kind != "numbered" or draft.issuer is not None or number is None:
             continue
-        if not _BARE.fullmatch(scan.folded, draft.start, number.start):
+        if put_out := _listed_by(scan, draft):
+            _take(draft, put_out[1], put_out[0])
+            first = last = draft
+            continue
+        if not (last and _follows(scan, last, draft)) and not _BARE.fullmatch(scan.folded, draft.start, number.start):
             continue
         begin = max(0, number.start - 150)
         match = _GROUPED.search(scan.folded[begin : number.start])
@@ -308,14 +346,21 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
         if match and issuer and issuer.end == begin + match.end("body"):
             _take(draft, issuer, begin + match.start("body"))
             first = last = draft
-        elif (
-            first is not None
-            and last is not None
-            and draft.type == first.type
-            and _NEXT.fullmatch(scan.folded, last.stop, draft.start)
-        ):
+        elif first is not None and last is not None and _follows(scan, last, draft):
             draft.issuer, draft.issuer_span, draft.term = first.issuer, first.issuer_span, first.term
             last = draft
+
+
+def _follows(scan: Scan, last: Draft, draft: Draft) -> bool:
+    """Whether a document is the next of a list of its type."""
+    return draft.type == last.type and _NEXT.fullmatch(scan.folded, last.stop, draft.start) is not None
+
+
+def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
+    """The body that has put out the documents of which a list begins: `Bộ Y tế đã ban hành 3 thông tư: A, B và C`."""
+    begin = max(0, draft.start - 200)
+    match = _PUT_OUT.search(scan.folded[begin : draft.start])
+    return _subject(scan, begin, begin + match.start("verb") + 1) if match else None
 
 
 def proposed(scan: Scan, drafts: list[Draft]) -> None:

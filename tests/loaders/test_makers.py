@@ -1,0 +1,86 @@
+"""Who issued a document and when, where the text tells it away from the number; each construction with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import makers
+from loaders.extraction.mentions import find
+from loaders.extraction.normal import normal
+
+LED = [
+    # after a passive verb
+    ("Nghị định số 7/2022/NĐ-CP được Chính phủ ban hành ngày 08/02/2022 về phà.", "Chính phủ", "2022-02-08"),
+    ("Quyết định số 7/2022/QĐ-UBND vừa được UBND tỉnh Long Hà ban hành, phà chạy lại.", "UBND tỉnh Long Hà", None),
+    ("Chỉ thị số 7/CT-TTg về phà đã được Thủ tướng Chính phủ ký ngày 9/8/2021.", "Thủ tướng Chính phủ", "2021-08-09"),
+    ("Công văn số 7/BYT-KCB được Bộ Y tế giao cho Sở Y tế.", None, None),
+    ("Quyết định số 7/QĐ-UBND được Sở Y tế triển khai ngày 9/8/2021.", None, None),
+    # in the document, a body says
+    ("Tại Công văn số 7/BYT-KCB ngày 3/4/2023, Bộ Y tế đề nghị các sở báo cáo.", "Bộ Y tế", "2023-04-03"),
+    ("Trong Chỉ thị số 7/CT-TTg vừa ban hành, Thủ tướng Chính phủ yêu cầu rà soát phà.", "Thủ tướng Chính phủ", None),
+    ("Tại Công văn số 7/VPCP-KTTH, Thủ tướng Chính phủ yêu cầu rà soát phà.", None, None),  # the office wrote it
+    ("Tại Nghị định số 7/2022/NĐ-CP, Bộ Y tế được giao việc rà soát.", None, None),
+    ("Theo Nghị định số 7/2022/NĐ-CP, Bộ Y tế quy định mẫu đơn.", None, None),
+    ("Theo ý kiến của Bộ Y tế tại Công văn số 7/BYT-KCB về phà, Sở Y tế yêu cầu rà soát.", "Bộ Y tế", None),
+    ("Làm đúng hướng dẫn của Bộ Y tế tại Công văn số 7/BYT-KCB về phà, Sở Y tế yêu cầu rà soát.", "Bộ Y tế", None),
+    # a body says by the document
+    ("Cục Thuế trả lời tại Công văn số 7/CT-TTHT ngày 3/4/2023 như sau.", None, "2023-04-03"),  # no known name
+    ("Bộ Y tế hướng dẫn việc này tại Công văn số 7/BYT-KCB.", "Bộ Y tế", None),
+    ("Bộ Y tế làm theo đúng quy định tại Nghị định số 7/2022/NĐ-CP.", None, None),
+    # a day between the body and its verb, and the town of a body
+    ("Bộ Nội vụ ngày 5/3/2024 đã ban hành Công văn số 7/BNV-TL.", "Bộ Nội vụ", "2024-03-05"),
+    ("UBND TP.HCM vừa ban hành Quyết định số 7/2024/QĐ-UBND.", "UBND TP.HCM", None),
+    ("UBND TPHCM vừa ban hành Quyết định số 7/2024/QĐ-UBND.", "UBND TPHCM", None),
+    ("UBND TP.Long Hà vừa có Công văn số 7/UBND-KT.", "UBND TP.Long Hà", None),
+    # statutes
+    ("Ngày 5/3/2018, Quốc hội khóa XIV đã thông qua Luật Thanh niên.", "Quốc hội khóa XIV", "2018-03-05"),
+    ("Ngày 5/3/2018, Sở Tư pháp nói rõ hơn về Luật Thanh niên.", None, None),
+    (
+        "Luật Thanh niên số 7/2018/QH14 được Quốc hội khóa XIV, kỳ họp bất thường lần thứ 2 thông qua ngày 5/3/2018.",
+        None,
+        "2018-03-05",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "issuer", "date"), LED)
+def test_the_body_is_found_around_the_document(sentence, issuer, date):
+    found = next(r for r in find(normal(sentence).content) if r.kind != "plan")
+    assert (found.issuer, found.date) == (issuer, date)
+
+
+LISTS = [
+    ("Nghị quyết 7 về phà và Nghị quyết 8 về cầu của Bộ Chính trị.", [("7", "Bộ Chính trị"), ("8", "Bộ Chính trị")]),
+    ("Chỉ thị 7-CT/TW về chống hạn của Ban Bí thư.", [("7-CT/TW", "Ban Bí thư")]),
+    ("Quy định số 7-QĐ/TW về nhiệm vụ của Ban Bí thư.", [("7-QĐ/TW", None)]),
+    ("Chỉ thị số 7/CT-UBND về chống hạn của Thủ tướng.", [("7/CT-UBND", None)]),
+    (
+        "Bộ Chính trị khóa XIII đã ban hành 2 nghị quyết: Nghị quyết 7-NQ/TW về phà, Nghị quyết 8-NQ/TW về cầu.",
+        [("7-NQ/TW", "Bộ Chính trị khóa XIII"), ("8-NQ/TW", "Bộ Chính trị khóa XIII")],
+    ),
+    (
+        "Sở Y tế đã có 2 buổi học: Nghị quyết 7-NQ/TW về phà, Nghị quyết 8-NQ/TW.",
+        [("7-NQ/TW", None), ("8-NQ/TW", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LISTS)
+def test_one_body_issues_the_members_of_a_list(sentence, expected):
+    assert [(r.number, r.issuer) for r in find(normal(sentence).content) if r.number] == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "fits"),
+    [
+        ("7/VPCP-KTTH", "Thủ tướng Chính phủ", False),
+        ("7/VPCP-KTTH", "Văn phòng Chính phủ", True),
+        ("7/CT-TTg", "Thủ tướng Chính phủ", True),
+        ("7/QĐ-TTg", "Bộ Y tế", False),
+        ("7/2020/NQ-HĐND", "UBND tỉnh", False),
+        ("7/BYT-KCB", "Bộ Y tế", True),
+        ("7", "Bộ Y tế", True),
+    ],
+)
+def test_a_symbol_may_speak_against_a_body(number, name, fits):
+    assert makers.fits(number, name) is fits
