@@ -169,10 +169,15 @@ def inspects(fold: str, start: int) -> bool:
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event a sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
-    if not _EVENT.fullmatch(fold, _lead(fold, start, verb), verb):
+    if not event(fold, start, verb):
         return None
     match = _HELD_BY.search(fold, verb, end)
     return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
+
+
+def event(fold: str, start: int, verb: int) -> bool:
+    """Whether a sentence opens with an event that the verb at `verb` says the purpose of: `Hội nghị quán triệt D`."""
+    return _EVENT.fullmatch(fold, _lead(fold, start, verb), verb) is not None
 
 
 def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:

@@ -36,7 +36,7 @@ class Stated(Value, frozen=True, gc=False):
 
 def assemble(reading: Reading) -> Stated:
     """The relations of all statements of `reading`, and the documents that stand."""
-    quiet = any(s.head not in reading.loud for s in reading.statements)
+    quiet = any(s.head >= ACTS and s.head not in reading.loud for s in reading.statements)
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
     statements = [s for s in statements if not _form(reading, statements, s)]
     statements = [s for s in statements if not _like_own(reading, statements, s)]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, moods, passages
+from loaders.extraction import activities, hearings, moods, passages
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -28,30 +28,7 @@ _GOES_ON: Final = re.compile(
     r"tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
 )
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
-_PLACE: Final = (
-    r"(?:tại|trong|ở|sau) (?:buổi |các |lễ |phiên )?(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ)[^;:.,]{0,60}"
-)
-_AT_EVENT: Final = rf"{_PLACE},? "
-_AUDIENCE: Final = (
-    r"(?:(?:toàn thể |các |hơn \d+ |gần \d+ |\d+ )?(?:đại biểu|cán bộ|đảng viên|hội viên|học viên"
-    r"|đoàn viên|báo cáo viên)"
-    r"(?: (?:người|trên|trong|ở|tại) [^;:.,]{0,40}?)?"
-    r"(?:,? (?:tham dự|dự|cán bộ|đảng viên|công chức|viên chức|và)[^;:.,]{0,40})*)"
-)
-# `Tại hội nghị, các đại biểu được quán triệt`, `Hội nghị đã nghe đồng chí X truyền đạt`, `Đồng chí X đã phổ biến`,
-# `Các luật được phổ biến tại hội nghị gồm`.
-_REPORTS: Final = re.compile(
-    rf"\W*(?:{_PLACE}(?: đã| cũng){{1,2}}(?: được)? nghe|(?:{_AT_EVENT})?"
-    r"(?:(?:hội nghị|lớp học|buổi học|cuộc họp|buổi làm việc)(?:,| cũng| đã| còn)*"
-    rf"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành))+|{_AUDIENCE}(?:(?:,| cũng| đã| còn)*"
-    r"(?: (?:được|nghe|tập trung|dành thời gian|cùng nhau))+|(?: cũng)? đã)|"
-    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên)(?= \w)(?=.*(?:đã|trực tiếp|lần lượt)(?!\w))))[^;:.]{0,160}"
-)
-_TOLD: Final = re.compile(
-    r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
-)
-_TOLD_AT: Final = re.compile(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
-_MADE_KNOWN: Final = frozenset({"disseminates", "implements"})
+_MADE_KNOWN: Final = frozenset({"disseminates", "implements", "guides"})
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
@@ -147,8 +124,18 @@ class Events:
             yield "body", main if main is not None and start - main[1] < _CLOSE else None
         yield "body", activities.subject(fold, sentence, start)
         assert token.cue is not None
+        if self.reading.gathering is not None and self._held(sentence, token):
+            yield "event", self.reading.gathering[0]
         if token.cue.predicate != "implements" and _GOES_ON.fullmatch(fold, clause, start):
             yield "running", self.actor
+
+    def _held(self, sentence: int, token: Token) -> bool:
+        """Whether the page's event does what a verb says: `Hội nghị quán triệt D`, `Hội nghị đã nghe tổng kết D`."""
+        assert token.cue is not None
+        if activities.event(self.fold, sentence, token.start):
+            return True
+        stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
+        return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)
@@ -156,6 +143,8 @@ class Events:
             kind = "inspection"
         elif kind == "implementation" and activities.met(self.fold, actor[1], token.start):
             kind = "meeting"
+        if self.reading.gathering is not None and self.reading.gathering[0] == actor:
+            _, sentence, end = self.reading.gathering  # where the day of the event stands
         return self.act(kind, actor, sentence, end, span.group(1).lstrip("0") if span else "")
 
     def again(self, node: int, token: Token) -> int:
@@ -166,21 +155,33 @@ class Events:
 
     def reports(self, sentence: int, token: Token) -> bool:
         """Whether `token` tells what the page's event heard, `Hội nghị cũng nghe ... truyền đạt: A; B`; noted if so."""
-        event = next((n for n, act in enumerate(self.reading.acts) if act.kind == "dissemination"), None)
-        if event is None and not self.reading.gathering:
-            return False
         if token.cue is None or token.cue.predicate not in _MADE_KNOWN:
             return False
-        lead = self.fold[sentence : token.start]
-        if len(lead) > _NEAR or moods.has(lead, 0, len(lead), moods.UNDONE):
+        by = hearings.heard(self.fold, sentence, token.start, token.cue)
+        if token.cue.words.startswith("báo cáo") and hearings.stock(self.fold, token.end):
             return False
-        if not (_REPORTS.fullmatch(lead) or (_TOLD.fullmatch(lead) and _TOLD_AT.match(self.fold, token.end))):
+        if by is None and not hearings.listed(self.fold, sentence, token.start, token.end):
             return False
-        if event is not None:
-            node = self.reading.act_node(event)
-        else:
-            assert self.reading.gathering is not None
+        if moods.has(self.fold, sentence, token.start, moods.UNDONE):
+            return False
+        node = self.attended(sentence, token, named=by == "event")
+        if node is not None:
+            self.report = self.told = Link(node, "disseminates", "report", token.cue.words, token.end)
+        return node is not None
+
+    def attended(self, sentence: int, token: Token, *, named: bool) -> int | None:
+        """The activity at which something is made known: the one told of before, that of who holds the page's event.
+
+        Where the page names nobody who holds it, an event that the sentence names is nobody's.
+        """
+        known = next((n for n, act in enumerate(self.reading.acts) if act.kind == "dissemination"), None)
+        if known is not None:
+            return self.reading.act_node(known)
+        if self.reading.gathering is not None:
             actor, begin, end = self.reading.gathering
-            node = self.act("dissemination", actor, begin, end)
-        self.report = self.told = Link(node, "disseminates", "report", token.cue.words, token.end)
-        return True
+            return self.act("dissemination", actor, begin, end)
+        assert token.cue is not None
+        office = hearings.office(self.fold, sentence, token.start)
+        if office is not None and token.cue.predicate == "disseminates" and token.cue.form == "verb":
+            return self.act("dissemination", office, sentence, token.end)
+        return self.reading.act(Act("dissemination", None, None, sentence)) if named else None

@@ -20,6 +20,8 @@ from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import zones
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from loaders.extraction.documents import Grouping
     from loaders.extraction.reading import Statement
 
@@ -40,6 +42,7 @@ _EVENT: Final = re.compile(r"(?:hội nghị|lớp|buổi|cuộc họp|sinh ho�
 _WORD: Final = re.compile(r"\w")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
+_STOPS: Final = ".:;!”\""
 _SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of another head or foot, and no citation
 _LABEL: Final = 48
 _SUFFERED: Final = re.compile(
@@ -71,6 +74,7 @@ def read(grouping: Grouping) -> Stated:
     found = blocks(reading.text, unbroken)
     marks = zones(reading, found)
     walk = Walk(reading)
+    walk.gather(found)
     for block, zone in zip(found, marks, strict=True):
         walk.block(block, zone)
     if principal is not None:
@@ -109,7 +113,6 @@ class Walk:
         zone = self.zone(block, zone)
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        self.gathering(block)
         change = self.change[1] if self.change else self.only()
         if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
             self.parts(block, change)
@@ -216,11 +219,24 @@ class Walk:
         if self.aims is None and zone == BODY and _AIMS.fullmatch(self.reading.fold, block.body, block.end):
             self.aims = block.level
 
-    def gathering(self, block: Block) -> None:
-        """Note who holds an event that a page tells of, for what is made known there may be said later."""
+    def gather(self, found: Iterable[Block]) -> None:
+        """Note who holds the event that a page tells of, for what is made known there may be said anywhere.
+
+        A sentence tells it more fully than a headline or the words below a picture.
+        """
         reading = self.reading
-        if reading.own is not None or reading.gathering is not None:
-            return
+        if reading.own is None:
+            for block in found:
+                gathering = self.gathering(block)
+                told = reading.text[block.end - 1] in _STOPS
+                if gathering is not None and (told or reading.gathering is None):
+                    reading.gathering = gathering
+                if told and gathering is not None:
+                    return
+
+    def gathering(self, block: Block) -> tuple[tuple[int, int], int, int] | None:
+        """Who holds an event, if a block says it, and the sentence that does."""
+        reading = self.reading
         first = bisect_left(self.events, (block.body, 0))
         for begin, end in self.events[first : first + _FEW]:
             if end > block.end:
@@ -230,13 +246,11 @@ class Walk:
             actor = activities.held(reading.fold, start, end, reading.text)
             if actor is not None:
                 stop = reading.fold.find(". ", end, block.end)
-                reading.gathering = (actor, start, block.end if stop < 0 else stop)
-                return
+                return actor, start, block.end if stop < 0 else stop
         headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
         learns = _LEARNS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
         actor = activities.subject(reading.fold, block.body, learns.start()) if learns else None
-        if actor is not None:
-            reading.gathering = (actor, block.body, block.end)
+        return None if actor is None else (actor, block.body, block.end)
 
     def amended(self) -> int | None:
         """The document whose words an article changes, or the only one that the title says is amended."""

@@ -34,7 +34,8 @@ class Telling:
     def possible(self, block: Block) -> bool:
         """Whether a block that names no document may open a list of what was told."""
         reading = self.reading
-        if reading.own is not None or block.end - block.body > _LONGEST or not (reading.gathering or reading.acts):
+        held = reading.gathering is not None and reading.gathering[1] < block.end
+        if reading.own is not None or block.end - block.body > _LONGEST or not (held or reading.acts):
             return False
         return _WHAT.search(reading.fold, block.body, block.end) is not None
 

@@ -73,7 +73,7 @@ USES = {
             "Huyện ủy Long Hà vừa tổ chức hội nghị triển khai các văn bản mới.\nTại hội nghị, các đại biểu đề nghị quán triệt Chỉ thị số 4-CT/TW.",
             "",
         ),
-        ("Tại hội nghị, các đại biểu được quán triệt Chỉ thị số 4-CT/TW.", ""),  # nobody holds it
+        ("Các đại biểu trong xã từng quán triệt Chỉ thị số 4-CT/TW.", ""),  # nobody holds it
     ],
     "bare subjects": [
         (

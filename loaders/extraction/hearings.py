@@ -1,0 +1,113 @@
+"""How a page says what is made known at an event: who hears it there, and who speaks.
+
+`Tại hội nghị, các đại biểu được nghe A truyền đạt D`, `Hội nghị đã quán triệt D`, `Đồng chí A báo cáo 2 nghị quyết: D; E`.
+All functions look at the folded words of one sentence between its begin and a verb.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from loaders.extraction.cues import Cue
+
+_EVENT: Final = (
+    r"(?:hội nghị|lớp học|lớp tập huấn|lớp bồi dưỡng|lớp|buổi học|buổi tập huấn|buổi tuyên truyền|buổi sinh hoạt"
+    r"|cuộc họp|buổi làm việc|phiên họp)"
+)
+_PLACE: Final = (
+    r"(?:(?:cũng |ngay )?(?:tại|trong|ở|sau|qua|thông qua) (?:buổi |các |lễ |phiên |đợt )?"
+    r"(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ|đợt)[^;:.,]{0,60}?|tại đây)"
+)
+_LINK: Final = (
+    r"(?:(?:đồng thời|bên cạnh đó|ngoài ra|theo đó|tiếp đó|sau đó|tiếp theo(?: chương trình)?|đặc biệt|trước đó"
+    r"|(?:nhân |cũng trong |trong )?dịp này),? )?"
+)
+_MANY: Final = r"(?:toàn thể |các |tất cả |(?:hơn |gần |trên |khoảng )?\d[\d.]* )?"
+_PEOPLE: Final = (
+    r"(?:đại biểu|cán bộ|đảng viên|hội viên|học viên|đoàn viên|báo cáo viên|tuyên truyền viên|thành viên"
+    r"|công chức|người dân|bà con|chị em|giáo viên)"
+)
+_AUDIENCE: Final = (
+    rf"(?:{_MANY}(?:{_PEOPLE}|(?:đồng chí|đ/c)(?= (?:tham dự|dự|ủy viên)(?!\w)))"
+    r"(?: (?:người|trên|trong|ở|tại) [^;:.,]{0,40}?)?"
+    rf"(?:,? (?:tham dự|dự|viên chức|và|{_PEOPLE})[^;:.,]{{0,40}})*)"
+)
+_ALSO: Final = r"(?:,| cũng| đã| còn| lần lượt| tiếp tục)*"
+_HEARING: Final = r"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành|cùng nhau))+"
+_PERSON: Final = (
+    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo)"
+    r"(?= \w)"
+)
+_SUBJECT: Final = re.compile(
+    rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
+    rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
+    rf"|(?P<audience>{_AUDIENCE}{_ALSO}(?:{_HEARING}|(?<=đã)))"
+    rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
+    rf"|(?P<person>{_PERSON}))(?!\w)"
+)
+_ATTENDS: Final = re.compile(r"(?<!\w)(?:đại biểu|dự|học viên)(?!\w)")
+_FILLER: Final = re.compile(r"[^;:.]{0,220}")
+_LISTED: Final = re.compile(r"[^:.]{0,500};[\W]*(?:và )?")
+_SAID: Final = re.compile(
+    r"(?<!\w)(?:nhấn mạnh|khẳng định|phát biểu|cho biết|cho rằng|chia sẻ|đánh giá|biểu dương|lưu ý|ghi nhận|mong|nêu"
+    r"|chỉ ra|chỉ rõ|chủ trì|tham dự|dự|trao|tặng|thăm|ký|tham luận|thảo luận(?!,)|góp ý)(?!\w)"
+)
+_NOUN: Final = re.compile(
+    r"(?<!\w)(?:trong|về|việc|để|nhằm|qua|sau|khi|công tác|kết quả|hiệu quả|quá trình|của|cho|ý nghĩa|tinh thần"
+    r"|nhiệm vụ|tình hình|thời gian)\s*$"
+)
+_STOCK: Final = re.compile(r"\s+(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|tình hình|việc|về việc|công tác)(?!\w)")
+_DIRECTLY: Final = re.compile(r"(?<!\w)(?:đã|trực tiếp|lần lượt)(?!\w)")
+_OFFICE: Final = re.compile(
+    r"[\W\d]*(?:date [\d-]{4,10} )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{3,40}(?:,| [–-]) (?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
+    r"(?P<body>[^,;:.]{4,60}?)(?: đã| trực tiếp)*\s*$"
+)
+_TOLD: Final = re.compile(
+    r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
+)
+_TOLD_AT: Final = re.compile(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
+_LONGEST: Final = 900
+
+
+def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
+    """Who hears or tells at an event what the verb at `verb` has as its object; None where the sentence says no such thing.
+
+    `event`, where the sentence itself speaks of the event; `audience`, where it may be any; `person`, where somebody speaks.
+    """
+    if cue.predicate == "implements" and not cue.words.startswith(("triển khai", "tổ chức triển khai")):
+        return None
+    if verb - sentence > _LONGEST:
+        return None
+    subject = _SUBJECT.match(fold, sentence, verb)
+    if subject is None:
+        return None
+    begin = subject.end()
+    listed = _LISTED.fullmatch(fold, begin, verb)
+    if listed is None and _FILLER.fullmatch(fold, begin, verb) is None:
+        return None
+    filler = fold[begin:verb]
+    if listed is None and (_NOUN.search(filler) or _SAID.search(filler)):
+        return None
+    if subject["person"] is None:
+        audience = subject["audience"] if subject["place"] is None else None
+        return "event" if audience is None or _ATTENDS.search(audience) else "audience"
+    plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(filler) is not None
+    return "person" if plain else None
+
+
+def stock(fold: str, end: int) -> bool:
+    """Whether a report that is heard takes stock: `báo cáo` before `tổng kết`, which is the verb then."""
+    return _STOCK.match(fold, end) is not None
+
+
+def listed(fold: str, sentence: int, verb: int, end: int) -> bool:
+    """Whether a sentence says what was told at the event: `Các luật được phổ biến tại hội nghị gồm`."""
+    return _TOLD.fullmatch(fold, sentence, verb) is not None and _TOLD_AT.match(fold, end) is not None
+
+
+def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body whose head makes something known: `Ông A, Bí thư Đảng ủy xã B quán triệt D`."""
+    match = _OFFICE.match(fold, sentence, verb)
+    return match.span("body") if match else None
