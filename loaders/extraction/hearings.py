@@ -1,6 +1,6 @@
 """How a page says what is made known at an event: who hears it there, and who speaks.
 
-`Tại hội nghị, các đại biểu được nghe A truyền đạt D`, `Hội nghị đã quán triệt D`, `Đồng chí A báo cáo 2 nghị quyết: D; E`.
+`Tại hội nghị, các đại biểu được nghe A truyền đạt D`, `Hội nghị đã quán triệt D`, `Đồng chí A báo cáo D; E`.
 All functions look at the folded words of one sentence between its begin and a verb.
 """
 
@@ -61,7 +61,8 @@ _NOUN: Final = re.compile(
 _STOCK: Final = re.compile(r"\s+(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|tình hình|việc|về việc|công tác)(?!\w)")
 _DIRECTLY: Final = re.compile(r"(?<!\w)(?:đã|trực tiếp|lần lượt)(?!\w)")
 _OFFICE: Final = re.compile(
-    r"[\W\d]*(?:date [\d-]{4,10} )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{3,40}(?:,| [–-]) (?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
+    r"[\W\d]*(?:date [\d-]{4,10} )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{3,40}(?:,| [–-]) "
+    r"(?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
     r"(?P<body>[^,;:.]{4,60}?)(?: đã| trực tiếp)*\s*$"
 )
 _TOLD: Final = re.compile(
@@ -72,29 +73,29 @@ _LONGEST: Final = 900
 
 
 def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
-    """Who hears or tells at an event what the verb at `verb` has as its object; None where the sentence says no such thing.
+    """Who hears or tells at an event what the verb at `verb` has as its object; None where a sentence says no such thing.
 
-    `event`, where the sentence itself speaks of the event; `audience`, where it may be any; `person`, where somebody speaks.
+    `event`, where the sentence itself speaks of the event; `audience`, where it may be any; `person`, where one speaks.
     """
-    if cue.predicate == "implements" and not cue.words.startswith(("triển khai", "tổ chức triển khai")):
-        return None
-    if verb - sentence > _LONGEST:
-        return None
-    subject = _SUBJECT.match(fold, sentence, verb)
-    if subject is None:
-        return None
-    begin = subject.end()
-    listed = _LISTED.fullmatch(fold, begin, verb)
-    if listed is None and _FILLER.fullmatch(fold, begin, verb) is None:
-        return None
-    filler = fold[begin:verb]
-    if listed is None and (_NOUN.search(filler) or _SAID.search(filler)):
+    carries = cue.predicate == "implements" and not cue.words.startswith(("triển khai", "tổ chức triển khai"))
+    near = not carries and verb - sentence < _LONGEST
+    subject = _SUBJECT.match(fold, sentence, verb) if near else None
+    if subject is None or not _reaches(fold, subject.end(), verb):
         return None
     if subject["person"] is None:
         audience = subject["audience"] if subject["place"] is None else None
         return "event" if audience is None or _ATTENDS.search(audience) else "audience"
-    plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(filler) is not None
+    plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(fold, subject.end(), verb)
     return "person" if plain else None
+
+
+def _reaches(fold: str, begin: int, verb: int) -> bool:
+    """Whether the verb at `verb` is said of the subject that ends at `begin`: nothing else is said between."""
+    if _LISTED.fullmatch(fold, begin, verb):
+        return True
+    if _FILLER.fullmatch(fold, begin, verb) is None:
+        return False
+    return _NOUN.search(fold[begin:verb]) is None and _SAID.search(fold, begin, verb) is None
 
 
 def stock(fold: str, end: int) -> bool:

@@ -42,7 +42,8 @@ USES = {
     ],
     "those who attend": [
         (
-            HELD + "Các đồng chí dự hội nghị đã được quán triệt những nội dung cơ bản của Nghị quyết số 27-NQ/TW về điện; "
+            HELD
+            + "Các đồng chí dự hội nghị đã được quán triệt những nội dung cơ bản của Nghị quyết số 27-NQ/TW về điện; "
             "Kết luận số 45-KL/TW về nước.",
             f"{US} disseminates 27-NQ/TW; {US} disseminates 45-KL/TW",
         ),
@@ -94,7 +95,8 @@ USES = {
     ],
     "the event takes stock": [
         (
-            HELD + "Hội nghị đã đánh giá kết quả 3 năm thực hiện Nghị quyết số 27-NQ/TW và 5 năm thực hiện Chỉ thị số 4-CT/TW.",
+            HELD
+            + "Hội nghị đã đánh giá kết quả 3 năm thực hiện Nghị quyết số 27-NQ/TW và 5 năm thực hiện Chỉ thị số 4-CT/TW.",
             f"{STOCK} reviews 27-NQ/TW; {STOCK} reviews 4-CT/TW",
         ),
         (
