@@ -73,7 +73,7 @@ _LONGEST: Final = 900
 
 
 def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
-    """Who hears or tells at an event what the verb at `verb` has as its object; None where a sentence says no such thing.
+    """Who hears or tells at an event what the verb at `verb` is said of; None where a sentence says no such thing.
 
     `event`, where the sentence itself speaks of the event; `audience`, where it may be any; `person`, where one speaks.
     """
