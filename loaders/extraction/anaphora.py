@@ -10,7 +10,6 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.namesakes import Namesakes
-from loaders.extraction.own import charged
 
 if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 _SENTENCE: Final = 1_500
 _LOOKED_BACK: Final = 40
 _SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
+_CHARGES: Final = re.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)\s*$")
+_LAST_WORDS: Final = 1_000
 
 
 class Anaphora(Namesakes):
@@ -29,7 +30,7 @@ class Anaphora(Namesakes):
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
             return self.own
-        if self.own is not None and charged(self.folded, reference):
+        if self.own is not None and _charged(self.folded, reference):
             return self.own
         told = self._told(reference) if reference.pointing in {"này", ""} else None
         return self.filed.latest(reference.type) if told is None else told
@@ -63,3 +64,9 @@ def _sentence(folded: str, position: int) -> int:
     """Where the sentence of `position` begins, as far as 1,500 characters before it show."""
     low = max(0, position - _SENTENCE)
     return max(low, folded.rfind(". ", low, position) + 1, folded.rfind("; ", low, position) + 1)
+
+
+def _charged(folded: str, reference: Reference) -> bool:
+    """Whether the last words charge bodies with the text itself by a wrong type: `chịu trách nhiệm thi hành`."""
+    late = len(folded) - reference.start < _LAST_WORDS and reference.pointing == "này"
+    return late and _CHARGES.search(folded, max(0, reference.start - 40), reference.start) is not None

@@ -10,15 +10,16 @@ from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import alternatives, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
+from loaders.extraction.typenames import code_of
 from ontology.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] in {"act", "plan"}}
+_PLANNED: Final = alternatives(row["word"] for row in table("types") if row["role"] in {"act", "plan"})
 _TOP: Final = 6_000
 _ANNOUNCED: Final = pattern(
-    rf"(?:ban hành|xây dựng) (?P<word>{alternatives(_CODES)}) (?!số |này |như |với )(?P<title>[^;:“”\"]{{8,400}}?),? "
+    rf"(?:ban hành|xây dựng) (?P<word>{_PLANNED}) (?!số |này |như |với )(?P<title>[^;:“”\"]{{8,400}}?),? "
     r"(?:với |gồm |theo )?(?:(?:các|những|một số) )?(?:(?:nội dung|nhiệm vụ|giải pháp|chủ yếu|trọng tâm|chính|cụ thể|"
     r"và|,) ?){0,6}(?:như )?sau ?(?:đây )?[:.]"
 )
@@ -49,7 +50,7 @@ def _plan(text: str, folded: str) -> Reference | None:
         if body is None or not text[match.start("word")].isupper() or not _SECTIONS.search(text, match.end()):
             continue
         start, issuer = body
-        draft = Draft(match.start("word"), match.end("word"), "own", _CODES[re.sub(" +", " ", match["word"])])
+        draft = Draft(match.start("word"), match.end("word"), "own", code_of(match["word"]))
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
         span = Span(*match.span("title"))
         draft.title, draft.title_span = titles.words(text[span.start : span.end]), span

@@ -7,16 +7,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.grounds import BODY, GROUNDS, OPENING, ground
-from loaders.extraction.lexicon import alternatives, table
-from loaders.extraction.normal import fold
 from loaders.extraction.sentences import PLAIN
+from loaders.extraction.typenames import INSTRUMENT, code_of
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
-_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
-_WORD: Final = rf"(?:của )?(?:bản )?(?P<word>{alternatives(_CODES)})(?!\w)"
+_WORD: Final = rf"(?:của )?(?:bản )?(?P<word>{INSTRUMENT})(?!\w)"
 _GIVEN: Final = re.compile(
     rf"(?:(?<!\w)nội dung (?:cụ thể |chi tiết |toàn văn )?{_WORD}[^.;:]{{0,200}}? như sau"
     rf"|(?<!\w)(?:là|giới thiệu|đăng|đăng tải|trích đăng|nguyên) (?:nội dung )?(?:toàn|nguyên) văn (?:nội dung )?"
@@ -52,7 +50,7 @@ class Printed:
             return
         match = _GIVEN.search(reading.fold, max(block.body, block.end - _REACH), block.end)
         if match is not None:
-            self.node = self._named(_CODES[" ".join((match["word"] or match["other"]).split())], block)
+            self.node = self._named(code_of(match["word"] or match["other"]), block)
 
     def _named(self, code: str, block: Block) -> int | None:
         """The one document of a type that the block names, else the page's topic, else the one that it has named."""

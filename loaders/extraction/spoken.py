@@ -11,27 +11,28 @@ import msgspec
 
 from loaders.extraction import dates
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import alternatives, listed, pattern, table
-from loaders.extraction.normal import fold
+from loaders.extraction.lexicon import listed, pattern
 from loaders.extraction.reference import Draft, Reference
+from loaders.extraction.typenames import INSTRUMENT, NAMED, code_of
 from ontology.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CODES: Final = {fold(row["word"]): row["code"] for row in table("types") if row["role"] != "letter"}
-_WORDS: Final = alternatives(_CODES)
-_TYPE: Final = pattern(rf"(?<!\w)(?:{_WORDS})(?![^\W\d])")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
-ACTS: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?:{listed('own_verb')})|thi hành (?P<last>{_WORDS}) này(?!\w)")
+ACTS: Final = pattern(
+    rf"(?<!\w)(?P<word>{INSTRUMENT}) này (?:{listed('own_verb')})|thi hành (?P<last>{INSTRUMENT}) này(?!\w)"
+)
 """What an instrument says of itself."""
 _PARTS: Final = pattern(
     rf"(?:(?:điều|khoản|chương|mục|phụ lục) {{1,9}}[\divxlc]{{1,5}}[a-zđ]?,?|quy định tại|quy định của|ngoài)"
-    rf"(?: của)? {{1,9}}(?P<word>{_WORDS}) này(?!\w)"
+    rf"(?: của)? {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
 )
-_PASSED: Final = pattern(rf"(?<!\w)(?P<word>{_WORDS}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)")
+_PASSED: Final = pattern(
+    rf"(?<!\w)(?P<word>{INSTRUMENT}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
+)
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
-_ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{_WORDS}) (?=(?:số|sô)(?!\w))")
+_ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{INSTRUMENT}) (?=(?:số|sô)(?!\w))")
 _FEW: Final = 9
 _CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:]*$")
 _REACH: Final = 90
@@ -53,7 +54,7 @@ def own(text: str, folded: str) -> Reference | None:
     if not spoken:
         return None
     code, places = max(spoken.items(), key=lambda item: (len(item[1]), -item[1][0]))
-    word = _TYPE.search(folded, places[0])
+    word = NAMED.search(folded, places[0])
     assert word is not None
     draft = Draft(word.start(), word.end(), "own", code)
     _adopted(draft, text, folded)
@@ -88,14 +89,14 @@ def _speech(text: str, folded: str, speech: re.Pattern[str]) -> dict[str, list[i
     for match in speech.finditer(folded):
         if not _quoted(text, match.start()):
             word = match["word"] or match["last"]
-            counts.setdefault(_CODES[re.sub(" +", " ", word)], []).append(match.start())
+            counts.setdefault(code_of(word), []).append(match.start())
     return counts
 
 
 def _adopted(draft: Draft, text: str, folded: str) -> None:
     """Who passed a law and when, as its last words say: `Luật này được Quốc hội ... thông qua ngày ...`."""
     passed = _PASSED.search(folded)
-    if passed is None or _CODES[re.sub(" +", " ", passed["word"])] != draft.type:
+    if passed is None or code_of(passed["word"]) != draft.type:
         return
     issuer = issuer_at(text, folded, passed.end("by"))
     day = _PASSING.search(folded, passed.end(), passed.end() + 300)

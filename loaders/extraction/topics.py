@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import typewords
 from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import Link
+from loaders.extraction.typenames import INSTRUMENT, code_of
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
@@ -23,7 +23,7 @@ _ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|g
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _FOR: Final = re.compile(
-    rf"\W*(?P<word>{typewords.INSTRUMENT})(?: (?:này|trên))?"
+    rf"\W*(?P<word>{INSTRUMENT})(?: (?:này|trên))?"
     r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _LEVEL: Final = re.compile(
@@ -71,7 +71,7 @@ class Topic:
         """The page's instrument, where a sentence says what it is for: `Chương trình hành động nhằm cụ thể hóa D`."""
         topic = self.reading.topic
         match = None if topic is None else _FOR.fullmatch(self.fold, sentence, start)
-        return topic if topic is not None and match and typewords.code(match) == self.reading.type_of(topic) else None
+        return topic if topic is not None and match and code_of(match["word"]) == self.reading.type_of(topic) else None
 
     def speaks(self, node: int, token: Token) -> None:
         """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""
@@ -83,7 +83,7 @@ class Topic:
             return self.speaker
         topic = self.reading.topic
         said = _SAYS.match(self.fold, sentence, at)
-        if topic is not None and said is not None and typewords.code(said) == self.reading.type_of(topic):
+        if topic is not None and said is not None and code_of(said["word"]) == self.reading.type_of(topic):
             return Link(topic, "cites", "speech", said["verb"], at)
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:

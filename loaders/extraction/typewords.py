@@ -6,37 +6,28 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.typenames import ACT, INSTRUMENT, code_of
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
 
 _LOOKED_BACK: Final = 100
 """So many mentions before the word are looked at."""
-_ACT: Final = alternatives(row["word"] for row in table("types") if row["role"] == "act")
-INSTRUMENT: Final = alternatives(row["word"] for row in table("types") if row["role"] != "letter")
-"""A pattern for any word of a type but a letter's."""
-_LISTED: Final = re.compile(rf"\s+(?P<word>{_ACT})\s*,")
+_LISTED: Final = re.compile(rf"\s+(?P<word>{ACT})\s*,")
 _ALONE: Final = re.compile(
-    rf"\s+(?P<word>{_ACT})"
+    rf"\s+(?P<word>{ACT})"
     r"(?=\s+(?:này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
 )
 _OURS: Final = re.compile(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{INSTRUMENT})\s+với(?!\w)"
 )
-_TYPES: Final = {row["word"]: row["code"] for row in table("types")}
-
-
-def code(named: re.Match[str]) -> str:
-    """The type that the group `word` names, however wide its gaps."""
-    return _TYPES[" ".join(named["word"].split())]
 
 
 def fronted(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """What a bare type word means after the verb `start:end` of an adjunct: `Để triển khai chỉ thị, ...`."""
     match = _LISTED.match(reading.fold, end)
-    return None if match is None else _only(reading, code(match), start)
+    return None if match is None else _only(reading, code_of(match["word"]), start)
 
 
 def named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
@@ -44,14 +35,14 @@ def named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     match = _ALONE.match(reading.fold, start, end)
     if match is None or not reading.text[match.start("word")].isupper():
         return None
-    return _only(reading, code(match), start)
+    return _only(reading, code_of(match["word"]), start)
 
 
 def ours(reading: Reading, start: int) -> bool:
     """Whether the word after `start` is the text's own instrument: `Gắn việc thực hiện Kế hoạch với D`."""
     own = reading.own
     match = None if own is None else _OURS.match(reading.fold, start)
-    return own is not None and match is not None and code(match) == reading.type_of(own)
+    return own is not None and match is not None and code_of(match["word"]) == reading.type_of(own)
 
 
 def _only(reading: Reading, kind: str, at: int) -> tuple[int, int] | None:
