@@ -5,7 +5,8 @@ import socket
 import subprocess
 import sysconfig
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
@@ -13,7 +14,12 @@ import pytest
 
 from graph.library import Library
 from graph.reader import Reader
+from graph.review import Bench, Decision
+from graph.verdicts import Verdict
+from tests.graph.bench import CHAIN
 from tests.graph.pages import ALL
+
+TIME = datetime(2026, 3, 1, 4, 5, 6, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +43,25 @@ def loaded(empty: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         library.keep_many(ALL)
         library.publish()
     return path
+
+
+@pytest.fixture
+def library(data: Path) -> Iterator[Library]:
+    """A library that keeps one page, at a time that stands still."""
+    with Library(data, clock=lambda: TIME) as found:
+        found.keep(*CHAIN)
+        yield found
+
+
+@pytest.fixture
+def decide(library: Library) -> Callable[..., Verdict]:
+    """Gives a verdict of An's on a claim."""
+
+    def made(act: str, name: str = "", **parts: object) -> Verdict:
+        given = {"by": "An", "why": "đã đọc bản gốc"} | parts
+        return Bench(library).decide(Decision(act, claim=name, **given))
+
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,8 @@
-"""Verdicts: on claims as printed, over re-extraction and finer identities, never lost, and taken back as if never given."""
+"""Verdicts: on claims as printed, by whom and why, and taken back as if never given."""
 
 from __future__ import annotations
 
-import io
-import shutil
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,55 +10,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from graph.docket import Docket, printed
-from graph.export import export
 from graph.library import Library
 from graph.reader import Reader
 from graph.review import Bench, Decision, End
 from graph.verdicts import Printed, Verdict, broken
-from ontology import identity
-from ontology.errors import Ambiguous, Conflict, NotFound, StoreError, WrongUse
-from ontology.model import Document, Extraction, Relation, Span
-from tests.graph.pages import ALL, CONCLUSION, DECISION, DIRECTIVE, PLAN, page
-
-CHAIN = ALL[0]
-TIME = datetime(2026, 3, 1, 4, 5, 6, tzinfo=UTC)
-IMPLEMENTS = "https://w3id.org/phahe/id/doc/vn/ttg/qd/2020/489-qd-ttg"
-
-
-def exported(library: Library) -> bytes:
-    """The canonical export: no reviews, no times."""
-    out = io.BytesIO()
-    export(library.store.store, library.catalogue, "nquads", out)
-    return out.getvalue()
-
-
-def edges(library: Library) -> set[tuple[str, str, str]]:
-    """Edges of the lineage by the numbers of their ends."""
-    query = "SELECT DISTINCT head, predicate, tail FROM claims WHERE verdict IS NOT 'rejected'"
-    short = {row[0]: row[0].rsplit("/", 1)[-1] for row in library.catalogue.db.execute("SELECT iri FROM nodes")}
-    return {(short[h], p, short[t]) for h, p, t in library.catalogue.db.execute(query)}
-
-
-def claim(library: Library, predicate: str, tail: str) -> str:
-    """The assertion of the edge of this relation to the document of this number."""
-    query = "SELECT iri FROM claims WHERE predicate = ? AND tail LIKE ? ORDER BY iri"
-    return library.catalogue.db.execute(query, (predicate, f"%/{tail}")).fetchone()[0]
-
-
-@pytest.fixture
-def library(data: Path) -> Iterator[Library]:
-    with Library(data, clock=lambda: TIME) as found:
-        found.keep(*CHAIN)
-        yield found
-
-
-@pytest.fixture
-def decide(library: Library) -> Callable[..., Verdict]:
-    def made(act: str, name: str = "", **parts: object) -> Verdict:
-        given = {"by": "An", "why": "đã đọc bản gốc"} | parts
-        return Bench(library).decide(Decision(act, claim=name, **given))
-
-    return made
+from ontology.errors import Ambiguous, Conflict, NotFound, WrongUse
+from tests.graph.bench import CHAIN, cases, claim, edges, exported, iri_of, later, printed_of
+from tests.graph.pages import ALL
 
 
 def test_a_rejected_edge_leaves_the_lineage_and_its_assertion_stays(
@@ -166,104 +120,6 @@ def test_what_is_known_in_part_cannot_be_an_end_elsewhere(library: Library, deci
         decide("correct", claim(library, "implements", "489-qd-ttg"), tail=End(printed(node), partial))
 
 
-def printed_of(library: Library, slug: str) -> Printed:
-    node = library.catalogue.node(iri_of(library, slug))
-    assert node
-    return printed(node)
-
-
-def iri_of(library: Library, slug: str) -> str:
-    return library.catalogue.db.execute("SELECT iri FROM nodes WHERE iri LIKE ?", (f"%/{slug}",)).fetchone()[0]
-
-
-def later(extraction: Extraction, **parts: object) -> Extraction:
-    return replace(extraction, extractor="test 2", **parts)
-
-
-def test_verdicts_outlive_another_extractor(library: Library, decide: Callable[..., Verdict]) -> None:
-    """The new extractor prints less of the ends, takes a shorter quote, and finds by another rule."""
-    kept, original, extraction = CHAIN
-    decide("reject", claim(library, "implements", "489-qd-ttg"))
-    bare = (replace(PLAN, id="x1", date=None), replace(DECISION, id="x2", title=None), CONCLUSION, DIRECTIVE)
-    first, second, third = extraction.relations
-    relations = (
-        replace(first, head="x1", tail="x2", evidence=Span(first.evidence.start + 3, first.evidence.end), rule="new"),
-        replace(second, head="x2"),
-        third,
-    )
-    library.keep(kept, original, later(extraction, documents=bare, relations=relations))
-    assert not [edge for edge in edges(library) if edge[2] == "489-qd-ttg"]
-    (dispute,) = disputes(library)
-    assert (dispute.kind, len(dispute.assertions)) == ("new rule", 1)
-
-
-def test_a_correction_stands_when_the_wrong_claim_is_no_longer_found(
-    library: Library, decide: Callable[..., Verdict]
-) -> None:
-    kept, original, extraction = CHAIN
-    decide("correct", claim(library, "implements", "489-qd-ttg"), predicate="basedOn")
-    library.keep(kept, original, later(extraction, relations=extraction.relations[1:]))
-    assert ("211-kh-ubnd", "basedOn", "489-qd-ttg") in edges(library)
-    assert disputes(library) == []
-    right = replace(extraction.relations[0], predicate="basedOn")
-    library.keep(kept, original, later(extraction, relations=(right, *extraction.relations[1:])))
-    assert ("211-kh-ubnd", "basedOn", "489-qd-ttg") in edges(library)
-    assert library.catalogue.db.execute("SELECT count(*) FROM claims").fetchone() == (3,)
-
-
-def disputes(library: Library) -> list:
-    library.publish()
-    with Reader.open(library.path) as reader:
-        return Docket(reader).disputes()
-
-
-def test_what_is_found_no_longer_is_listed_never_dropped(library: Library, decide: Callable[..., Verdict]) -> None:
-    kept, original, extraction = CHAIN
-    sure = decide("confirm", claim(library, "continues", "11-ct-tw"), why="")
-    doubt = decide("reject", claim(library, "implements", "489-qd-ttg"))
-    library.keep(kept, original, later(extraction, relations=extraction.relations[1:2]))
-    assert {(one.kind, one.verdict.id) for one in disputes(library)} == {("lost", sure.id), ("orphan", doubt.id)}
-    library.remove(kept.source.sha256)
-    assert {one.kind for one in disputes(library)} == {"source gone"}
-    library.keep(*CHAIN)
-    assert disputes(library) == []
-    assert ("211-kh-ubnd", "implements", "489-qd-ttg") not in edges(library)
-    decide("undo", doubt.id)
-    assert ("211-kh-ubnd", "implements", "489-qd-ttg") in edges(library)
-
-
-def test_a_rejected_claim_that_the_source_makes_elsewhere_is_told(
-    library: Library, decide: Callable[..., Verdict]
-) -> None:
-    kept, original, extraction = page("twice", (PLAN, DECISION), (("d1", "implements", "d2"),))
-    content = kept.text.content
-    where = content.index("211/KH-UBND")
-    again = Relation("d1", "implements", "d2", Span(0, where), confidence=0.5, rule="title")
-    library.keep(kept, original, replace(extraction, relations=(*extraction.relations, again)))
-    library.remove(CHAIN[0].source.sha256)
-    body = next(one.assertion for one in cases(library) if one.evidence.start == where)
-    decide("reject", body)
-    assert ("211-kh-ubnd", "implements", "489-qd-ttg") in edges(library)
-    assert [one.kind for one in disputes(library)] == ["elsewhere"]
-
-
-def cases(library: Library, **parts: object) -> list:
-    library.publish()
-    with Reader.open(library.path) as reader:
-        return list(Docket(reader).cases(state="all", **parts).cases)
-
-
-def test_finer_identities_keep_verdicts(library: Library, decide: Callable[..., Verdict]) -> None:
-    library.keep(*ALL[2])
-    partial = library.catalogue.db.execute("SELECT iri FROM claims WHERE predicate = 'cites'").fetchone()[0]
-    decide("reject", partial)
-    title = Document("d1", "CTr", "12-CTr/TU", "2016-05-09", "Tỉnh ủy Cao Bằng", ALL[2][2].documents[0].title)
-    before = library.catalogue.claim(partial)
-    library.keep(*page("finer", (title,)))
-    assert library.catalogue.claim(partial) != before
-    assert not [edge for edge in edges(library) if edge[1] == "cites"]
-
-
 def test_two_reviewers_at_once_are_caught(library: Library, decide: Callable[..., Verdict]) -> None:
     wrong = claim(library, "implements", "489-qd-ttg")
     first = decide("reject", wrong, by="An", expect="")
@@ -284,64 +140,6 @@ def test_two_reviewers_at_once_are_caught(library: Library, decide: Callable[...
     assert decide("confirm", wrong, expect=fourth.id).act == "confirmed"
     assert decide("undo", wrong).act == "undone"
     assert decide("reject", wrong).act == "rejected"
-
-
-def test_rebuilding_keeps_verdicts(library: Library, decide: Callable[..., Verdict]) -> None:
-    library.keep(*ALL[1])
-    decide("reject", claim(library, "implements", "489-qd-ttg"))
-    decide("correct", claim(library, "implements", "49-kl-tw"), predicate="basedOn")
-    head, tail = (End(printed_of(library, name), iri_of(library, name)) for name in ("211-kh-ubnd", "11-ct-tw"))
-    decide("add", head=head, predicate="cites", tail=tail)
-    whole, reviews = exported(library), review_graph(library)
-    version = library.version()
-    library.rebuild()
-    assert (exported(library), review_graph(library), library.version()) == (whole, reviews, version)
-    library.live.build_anew({sha256: library.readings.stamp(sha256) for sha256, _ in library.files.stamps()})
-    assert (exported(library), review_graph(library), library.version()) == (whole, reviews, version)
-    assert {edge[1] for edge in edges(library)} == {"basedOn", "cites", "continues", "disseminates"}
-
-
-def review_graph(library: Library) -> bytes:
-    out = io.BytesIO()
-    export(library.store.store, library.catalogue, "nquads", out, reviews=True)
-    return b"".join(line for line in out.getvalue().splitlines(keepends=True) if b"graph/review>" in line)
-
-
-def test_a_verdict_on_disk_is_in_the_graph_whatever_happened_then(
-    library: Library, decide: Callable[..., Verdict], tmp_path: Path
-) -> None:
-    """A crash after the verdict's file was written, before the graph was brought in step."""
-    behind = Path(shutil.copytree(library.path, tmp_path / "behind"))
-    decide("reject", claim(library, "implements", "489-qd-ttg"))
-    head, tail = (End(printed_of(library, name), iri_of(library, name)) for name in ("211-kh-ubnd", "11-ct-tw"))
-    decide("add", head=head, predicate="cites", tail=tail)
-    shutil.copytree(library.path / "reviews", behind / "reviews")
-    with Library(behind) as other:
-        assert exported(other) == exported(library)
-        assert other.version() == library.version()
-
-
-def test_the_log_cannot_be_changed_unseen(library: Library, decide: Callable[..., Verdict]) -> None:
-    for act in ("confirm", "undo", "confirm"):
-        decide(act, claim(library, "implements", "489-qd-ttg"))
-    assert broken(library.ledger.lines) == []
-    lines = library.ledger.lines
-    changed = [lines[0].replace(b'"An"', b'"Ba"'), *lines[1:]]
-    assert broken(changed) == ["entry 2 of the log does not follow the entry before it"]
-    assert broken([lines[0], lines[2]]) == [
-        "entry 2 of the log calls itself 3",
-        "entry 2 of the log does not follow the entry before it",
-    ]
-    first = library.path / "reviews" / "000001.json"
-    first.unlink()
-    library.close()
-    with pytest.raises(StoreError, match="verdict 1 is missing"):
-        Library(library.path)
-    first.write_bytes(b"{")
-    with pytest.raises(StoreError, match="damaged: put the reviews back"):
-        Library(library.path)
-    first.write_bytes(lines[0])
-    library.__init__(library.path)
 
 
 @pytest.mark.parametrize(
@@ -429,16 +227,3 @@ def place_of(library: Library, iri: str) -> int:
     from graph.attachment import assertions
 
     return assertions(library.record(CHAIN[0].source.sha256)).index(iri)
-
-
-def test_an_activity_keeps_its_name_when_a_reviewer_speaks_of_it(
-    library: Library, decide: Callable[..., Verdict]
-) -> None:
-    library.keep(*ALL[1])
-    iri, head = library.catalogue.db.execute("SELECT iri, head FROM claims WHERE predicate = 'disseminates'").fetchone()
-    decide("correct", iri, predicate="implements")
-    row = library.catalogue.db.execute(
-        "SELECT head FROM claims WHERE predicate = 'implements' AND verdict = 'confirmed'"
-    ).fetchone()
-    assert row == (head,)
-    assert identity.local(head).startswith("activity/")

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from loaders.extraction import documents, mentions, normal, relations
+from loaders.extraction import deadlines, documents, mentions, normal, relations
+from ontology.model import Document, Obligation
+
+
+def named(text: str) -> tuple[Document, ...]:
+    """The documents that `text` names, those that no relation needs among them."""
+    form = normal.normal(text)
+    return documents.group(form.content, mentions.find(form.content)).documents
 
 
 def read(text: str) -> relations.Stated:
@@ -20,3 +27,9 @@ def told(text: str) -> set[str]:
         f"{names[r.head]} {r.predicate} {names[r.tail]}" + (f" [{r.provision}]" if r.provision else "")
         for r in stated.relations
     }
+
+
+def obligations(text: str, published: str | None = None) -> tuple[Obligation, ...]:
+    """The obligations of `text`, `published` on an ISO day."""
+    content = normal.normal(text).content
+    return deadlines.read(documents.group(content, mentions.find(content)), published=published)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.loaders.letterheads import PLAN
 from tests.loaders.statements import read
 
-PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\nPhát triển cây chè\n\n"
 DECISION = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 8/2023/QĐ-UBND\nLong Hà, ngày 3 tháng 3 năm 2023\n\nQUYẾT ĐỊNH\n\n"
 GUIDE = "BỘ NỘI VỤ\nSố: 6/2005/TT-BNV\nHà Nội, ngày 9 tháng 2 năm 2005\n\nTHÔNG TƯ\n\n{title}\n\n{body}\n"
 DECREE = "Nghị định số 15/2003/NĐ-CP ngày 1/10/2003 của Chính phủ về thư viện xã"

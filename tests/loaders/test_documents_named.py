@@ -1,0 +1,100 @@
+"""What a document is named by: its number, day, body and title, as sentences give them, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.letterheads import CIRCULAR, DECISION
+from tests.loaders.statements import named
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Luật Lưu trữ 2024 (Luật số 33/2024/QH15) nêu.", ["33/2024/QH15"]),
+        ("Luật Lưu trữ 2011 (Luật số 33/2024/QH15) nêu.", [None, "33/2024/QH15"]),  # of another year
+        ("Luật Lưu trữ và Luật Thủ đô (xem Luật số 33/2024/QH15).", [None, None, "33/2024/QH15"]),
+        ("Luật Lưu trữ (Luật số 33/2024/QH15, đang sửa) nêu.", [None, "33/2024/QH15"]),
+        ("(Luật số 33/2024/QH15)", ["33/2024/QH15"]),
+    ],
+)
+def test_the_number_in_brackets_is_of_the_law_before_it(text: str, numbers: list[str | None]) -> None:
+    found = named(text)
+    assert [d.number for d in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Luật Lưu trữ được Quốc hội thông qua ngày 11 tháng 11 năm 2011 có hiệu lực.", "2011-11-11"),
+        (
+            "Luật Lưu trữ đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIII, kỳ họp thứ hai thông qua ngày 11/11/2011.",
+            "2011-11-11",
+        ),
+        ("Pháp lệnh Lưu trữ được Ủy ban Thường vụ Quốc hội thông qua ngày 4 tháng 4 năm 2001.", "2001-04-04"),
+        ("Luật Lưu trữ được Quốc hội thảo luận ngày 11 tháng 11 năm 2011.", None),
+        ("Luật Lưu trữ được sở thông qua ngày 11 tháng 11 năm 2011.", None),
+    ],
+)
+def test_a_statute_is_of_the_day_of_its_adoption(text: str, date: str | None) -> None:
+    assert [d.date for d in named(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Nộp theo Điều 23-Luật Lưu trữ.", [None]),
+        ("Quyết định số 23-LCT/HĐNN8 nêu.", ["23-LCT/HĐNN8"]),
+    ],
+)
+def test_no_symbol_is_the_first_letter_of_a_word(text: str, numbers: list[str | None]) -> None:
+    assert [d.number for d in named(text)] == numbers
+
+
+def test_an_instrument_that_charges_others_with_itself_by_a_wrong_type_cites_nothing() -> None:
+    text = f"{CIRCULAR}Điều 1. Hồ sơ theo Quyết định số 5/QĐ-BYT.\nĐiều 2. Các sở chịu trách nhiệm thi hành Quyết định này.\n"
+    found = named(text)
+    assert [len(d.mentions) for d in found if d.number == "5/QĐ-BYT"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Căn cứ Nghị định của Chính phủ số 5/2020/NĐ-CP ngày 3/2/2020 về chợ.", ["Chính phủ"]),
+        (
+            "Căn cứ các Nghị định của Chính phủ: số 5/2020/NĐ-CP ngày 3/2/2020 về chợ; số 6/2021/NĐ-CP ngày 4/3/2021 về giá;",
+            ["Chính phủ", "Chính phủ"],
+        ),
+        (
+            "Căn cứ các Thông tư của Bộ trưởng Bộ Y tế: số 5/2020/TT-BYT ngày 3/2/2020 về thuốc; số 6/2021/TT-BYT;",
+            ["Bộ trưởng Bộ Y tế", "Bộ trưởng Bộ Y tế"],
+        ),
+        (  # the heading ends with its line
+            "Căn cứ các Nghị định của Chính phủ: số 5/2020/NĐ-CP ngày 3/2/2020;\nCăn cứ A; số 6/2021/NĐ-CP ngày 4/3/2021;",
+            ["Chính phủ", None],
+        ),
+        ("Căn cứ Nghị định của Chính phủ về chợ và Nghị định số 6/2021/NĐ-CP.", [None]),
+    ],
+)
+def test_the_body_of_a_list_is_of_all_its_members(text: str, issuers: list[str | None]) -> None:
+    found = named(text)
+    assert [d.issuer for d in found if d.number] == issuers
+
+
+def test_a_title_in_capitals_goes_on_over_grounds_it_speaks_of() -> None:
+    text = DECISION.replace("Về quản lý chợ", "QUY ĐỊNH GIÁ ĐỂ LÀM CĂN CỨ TÍNH THUẾ CHỢ")
+    own = named(text)[0]
+    assert own.title == "QUY ĐỊNH GIÁ ĐỂ LÀM CĂN CỨ TÍNH THUẾ CHỢ"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Luật Đất đai (sửa đổi) thay thế Luật Đất đai năm 2013.", [None, "2013"]),
+        ("Luật Đất đai năm 2013 đã cũ. Luật Đất đai (sửa đổi) được ban hành; Luật Đất đai năm 2024.", ["2013", "2024"]),
+        ("Luật Đất đai (sửa đổi) đã có. Luật Đất đai năm 2024 gồm 16 chương.", ["2024"]),
+        ("Luật Đất đai (sửa đổi) đã có. Nghị định chi tiết hóa Luật Đất đai.", [None]),
+    ],
+)
+def test_a_law_that_is_made_anew_under_its_name_is_another(text: str, dates: list[str | None]) -> None:
+    assert [d.date for d in named(text)] == dates
