@@ -86,7 +86,7 @@ _ACTS: Final = re.compile(
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
-    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
+    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
     r"|thống nhất|lựa chọn|bố trí|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(
@@ -311,20 +311,20 @@ def _lead(fold: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
-def day(fold: str, start: int, end: int, year: str | None) -> str | None:
-    """The day named right before the actor at `end`; a day without a year takes `year`, the page's."""
+def day(fold: str, start: int, end: int, page: str | None) -> str | None:
+    """The day named right before the actor at `end`; a day without a year takes that of the page's month, `page`."""
     for match in _DAY.finditer(fold, start, end):
         full = date_at(fold, match.end())
         if full is not None and _NEAR.fullmatch(fold, full[1], end):
             return full[0]
         short = day_at(fold, match.end())
-        if short is not None and year is not None and _NEAR.fullmatch(fold, short[2], end):
-            return with_year(short[0], short[1], year)
+        if short is not None and page is not None and _NEAR.fullmatch(fold, short[2], end):
+            return _past(short[0], short[1], page)
     month = _MONTH.search(fold, start, end)
     return f"{month['year']}-{int(month['month']):02d}" if month and _NEAR.fullmatch(fold, month.end(), end) else None
 
 
-def day_after(fold: str, start: int, end: int, year: str | None) -> str | None:
+def day_after(fold: str, start: int, end: int, page: str | None) -> str | None:
     """The day named right after the verb of holding: `do Sở Y tế tổ chức ngày 9/9/2022`, `tổ chức vào chiều 3/4`."""
     match = _AFTER.match(fold, start, end) or _ON.search(fold, start, min(end, start + 600))
     if match is None:
@@ -333,16 +333,23 @@ def day_after(fold: str, start: int, end: int, year: str | None) -> str | None:
     if full is not None:
         return full[0]
     short = day_at(fold, match.end())
-    return with_year(short[0], short[1], year) if short is not None and year is not None else None
+    return _past(short[0], short[1], page) if short is not None and page is not None else None
 
 
-def page_year(fold: str) -> str | None:
-    """The year of the page's own date line: a short line near its head that is little more than a full date."""
+def page_month(fold: str) -> str | None:
+    """Year and month of the page's own date line: a short line near its head that is little more than a full date."""
     for line in fold_lines(fold):
         match = _PAGE.search(line)
         if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
-            return match["year"] or match.group()[:4]
+            first, month = (int(part) for part in re.split(r"\D+", match.group())[:2])
+            return f"{match['year'] or first}-{month:02d}"
     return None
+
+
+def _past(day: int, month: int, page: str) -> str | None:
+    """The ISO date of a day without a year that a page of the month `page` tells of: in December told in January."""
+    year, told = int(page[:4]), int(page[5:7])
+    return with_year(day, month, str(year - (month > told)))
 
 
 def fold_lines(text: str) -> list[str]:

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.designations import folded
+from loaders.extraction.names import words
 from loaders.extraction.namesakes import Namesakes
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ class Anaphora(Namesakes):
 
     def _pointed(self, reference: Reference) -> int | None:
         """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""
+        if (reference.pointing or "").startswith(("đại hội", "của đại hội")):
+            return self._of_congress(reference)
         if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
@@ -34,6 +38,13 @@ class Anaphora(Namesakes):
             return self.own
         told = self._told(reference) if reference.pointing in {"này", ""} else None
         return self.filed.latest(reference.type) if told is None else told
+
+    def _of_congress(self, reference: Reference) -> int | None:
+        """The resolution of the one congress named so far, if that may be of the bodies that `reference` names."""
+        known = [i for i in self.filed.of_plenum(0) if self.entries[i].plenum == 0]
+        said = {*words(reference.pointing or "")} - {"của"}
+        held = {*words(folded(self.entries[known[0]].issuer or ""))} if len(known) == 1 else set()
+        return known[0] if said <= held else None
 
     def _told(self, reference: Reference) -> int | None:
         """The document that the sentence before is about, the first of its type in it, for what `Nghị định này` means.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
@@ -68,12 +69,19 @@ _BARE_SHARE: Final = pattern(
 _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {_ABOUT}{{0,2}}$")
 _COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
 _TAKING_PART: Final = 90
+_MOST_COUNTED: Final = 4
+# `Tham dự hội nghị có đồng chí A; ... và 300 cán bộ chủ chốt`: who came, at the head of its sentence.
+_PRESENT: Final = pattern(
+    r"(?:^|[.\n])\x20{0,3}(?P<act>(?:cùng |đến |tới |về )?(?:tham dự|dự))(?: và [^.,;:\n]{2,30})?"
+    r"(?: (?:hội nghị|buổi|lớp|lễ)(?: [^.,;:\n]{1,30})?)?,? ?(?:có|gồm(?: có)?|:)(?= )(?P<who>[^.\n]{3,700})"
+)
+_AMONG: Final = pattern(rf"(?:[,;]|và|cùng(?: với)?|với(?: tổng số)?|có) {COUNT}(?={either('result_words', 'person')})")
 
 
 class Mark(Value, frozen=True, gc=False):
     """A number that a word governs: the word, its role, the number, and what it counts.
 
-    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole) or `rate`.
+    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `present` or `rate`.
     """
 
     start: int
@@ -145,7 +153,10 @@ def marks(folded: str, stop: int) -> list[Mark]:
                 continue
             del found[-1]  # `nâng cấp sửa chữa 25 ...`: the verb beside it
         found.append(mark)
-    return sorted([*found, *_ratios(folded, stop)], key=lambda mark: mark.start)
+    came = list(_present(folded, stop))
+    taken = {mark.number for mark in came}
+    rest = [mark for mark in (*found, *_ratios(folded, stop)) if mark.number not in taken]
+    return sorted([*rest, *came], key=lambda mark: mark.start)
 
 
 def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark | None:
@@ -176,6 +187,15 @@ def _taking_part(folded: str, place: int, found: list[Mark]) -> Iterator[Mark]:
         opened = last.start() + (1 if folded[last.start()] in ",.;:" else 0)
         start = opened + len(folded[opened : last.end()]) - len(folded[opened : last.end()].lstrip())
         yield Mark(start, "part", "tham gia", last.start("value"), last["value"], last.end())
+
+
+def _present(folded: str, stop: int) -> Iterator[Mark]:
+    """The people counted in a sentence that says who came: `Tham dự có đồng chí A và 300 cán bộ`."""
+    if folded.find("dự", 0, stop) < 0:
+        return
+    for came in _PRESENT.finditer(folded, 0, stop):
+        for last in islice(_AMONG.finditer(folded, *came.span("who")), _MOST_COUNTED):
+            yield Mark(came.start("act"), "present", "tham dự", last.start("value"), last["value"], last.end())
 
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:

@@ -29,8 +29,10 @@ _GOES_ON: Final = re.compile(
 )
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements", "guides"})
-_SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi [^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,\s*")
-_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|khi)(?!\w)")
+_SINCE: Final = re.compile(
+    r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
+)
+_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
 
 
@@ -56,12 +58,12 @@ class Events:
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
         name = activities.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
-        year = self.reading.year
-        day = activities.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], year)
-        day = day or activities.day_after(self.fold, actor[1], end, year)
+        page = self.reading.month
+        day = activities.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)
+        day = day or activities.day_after(self.fold, actor[1], end, page)
         comma = self.fold.find(",", sentence, min(actor[0], sentence + _CLOSE))
         if day is None and comma > 0:  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
-            day = activities.day(self.fold, sentence, comma, year)
+            day = activities.day(self.fold, sentence, comma, page)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _past_citations(self, start: int, end: int) -> int:
@@ -174,9 +176,10 @@ class Events:
 
         Where the page names nobody who holds it, an event that the sentence names is nobody's.
         """
-        known = next((n for n, act in enumerate(self.reading.acts) if act.kind == "dissemination"), None)
-        if known is not None:
-            return self.reading.act_node(known)
+        known = [(act.at, n) for n, act in enumerate(self.reading.acts) if act.kind == "dissemination"]
+        if known:  # that of a headline only where no sentence tells of one
+            held = self.reading.gathering[1] if self.reading.gathering is not None else -1
+            return self.reading.act_node(next((n for at, n in known if at == held), known[0][1]))
         if self.reading.gathering is not None:
             actor, begin, end = self.reading.gathering
             return self.act("dissemination", actor, begin, end)

@@ -193,6 +193,8 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _joined(said, start, mark)
     if mark.role == "part":
         return _parted(said, start, mark)
+    if mark.role == "present":
+        return True
     return _tells(said, mark)
 
 
@@ -252,7 +254,7 @@ def _has_subject(said: Sentence, number: int) -> bool:
 
 def _act(folded: str, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
-    if mark.role in {"verb", "told", "part"}:
+    if mark.role in {"verb", "told", "part", "present"}:
         return mark.start
     verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
     if verbs and mark.role != "at":

@@ -22,7 +22,9 @@ _SHARE: Final = re.compile(
     r"[^;:.“”]{0,24}?(?:nội dung|dự án|tiểu dự án|hợp phần|nội dung thành phần)[^;:.“”]{0,90} thuộc\W*"
 )
 _KINDS: Final = re.compile(
-    rf"[^;.“”]{{0,30}}(?:các )?(?:{ACTS})(?: pháp luật| chỉ đạo| mới| quan trọng)*"
+    rf"[^;.“”]{{0,30}}(?:các )?(?:(?:{ACTS}|kết luận|quy định|hướng dẫn|kế hoạch)(?:,| và|, và) (?:các )?){{0,4}}"
+    rf"(?:{ACTS}|kết luận|quy định)"
+    r"(?: pháp luật| chỉ đạo| mới| quan trọng)*"
     rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
 _LISTING: Final = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, enacting, gaps, schemes, typewords
+from loaders.extraction import activities, enacting, gaps, passages, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY, GROUNDS, ground
 from loaders.extraction.reading import ACTS, Link
@@ -112,13 +112,23 @@ class Machine(Verbs):
         pending = self.pending
         if pending is None or pending.head < ACTS or pending.passive:
             return
-        named = typewords.named(self.reading, pending.at, end)
+        named = typewords.named(self.reading, pending.at, end) or self.left_out(pending, end)
         if named is not None:
             self.add(pending.head, pending, named[1], named[0])
+
+    def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
+        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D."""
+        if pending.predicate != "disseminates" or not passages.objectless(self.fold, pending.at, end):
+            return None
+        known = [(i, node) for i, node, _ in self.adjuncts.fronted]
+        if not known and passages.since(self.fold, self.sentence):
+            known = [(entry.place, entry.node) for entry in self.chain]
+        return known[0] if len({node for _, node in known}) == 1 and known[0][0] >= 0 else None
 
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
         if token.kind == "semicolon":
+            self.shortened(token.start)
             if (
                 self.pending is None
                 or token.start == self.pending.at

@@ -86,7 +86,7 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
         audience = subject["audience"] if subject["place"] is None else None
         return "event" if audience is None or _ATTENDS.search(audience) else "audience"
     plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(fold, subject.end(), verb)
-    return "person" if plain else None
+    return ("event" if subject["place"] else "person") if plain else None
 
 
 def _reaches(fold: str, begin: int, verb: int) -> bool:

@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 
+_FEW, _MOST = 0.6, 0.85
 _YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 
@@ -28,6 +30,15 @@ def surer(number: str | None, one: str | None, other: str | None) -> str | None:
 def apart(number: str | None, one: str | None, other: str | None) -> bool:
     """Whether two dates of one number are of two years, and neither is a misprint."""
     return bool(one and other and one[:4] != other[:4]) and surer(number, one, other) is None
+
+
+def other_subject(one: str | None, other: str | None) -> bool:
+    """Whether two titles are of two matters: the shorter one has few words in common, or begins otherwise."""
+    ours, theirs = (words(fold(title or "")) for title in (one, other))
+    if not ours or not theirs:
+        return False
+    share = len({*ours} & {*theirs}) / min(len({*ours}), len({*theirs}))
+    return share < _FEW or (share < _MOST and ours[0] != theirs[0])
 
 
 def made(number: str | None, date: str | None) -> str | None:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import makers, numbering, provisions
+from loaders.extraction import makers, numbering, provisions, sessions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
@@ -40,6 +40,11 @@ _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
     rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
     rf"{_S}(?=(?:{listed('speaks')})(?!\w))"
+)
+_CONGRESS: Final = pattern(
+    r" (?:của )?đại hội(?: (?:đại biểu|toàn quốc|đảng bộ|đảng|hội nông dân|hội phụ nữ|hội cựu chiến binh"
+    r"|hội chữ thập đỏ|đoàn|công đoàn|mặt trận|mttq|tỉnh|huyện|xã|phường|thành phố|quận|thị xã)(?!\w)){0,5}"
+    r"(?!\w| (?:các|lần|khóa|khoá|nhiệm|thứ|[ivxl]{1,6}|\d|hội|của|thành viên|đồng|cổ|chi|đại|thi)(?!\w)| \(|,? nhiệm)"
 )
 _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}}:? {{0,3}})?$")
@@ -102,7 +107,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     if anchor.role == "law":
         return law_at(scan, anchor) or _anaphor(scan, anchor)
     if anchor.code == "NQ" and (draft := _gathered(scan, anchor)):
-        return [draft, *_other_terms(scan, draft)]
+        return [draft, *(_of_one_plenum(scan, draft) or _other_terms(scan, draft))]
     return _anaphor(scan, anchor) or plan_at(scan, anchor) or treaty_at(scan, anchor)
 
 
@@ -305,6 +310,16 @@ def _of_union(scan: Scan, gathering: Gathering) -> Gathering:
     return gathering if issuer is None else Gathering(gathering.start, issuer.end, None, gathering.term)
 
 
+def _of_one_plenum(scan: Scan, first: Draft) -> list[Draft]:
+    """The further resolutions of a plenum whose resolutions are named together, by their subjects."""
+    if not (first.gathering and first.gathering.plenum and sessions.plural(scan, first)):
+        return []
+    found = sessions.listed(scan, first)
+    if not found:
+        first.pointing = sessions.PLURAL
+    return found
+
+
 def _other_terms(scan: Scan, first: Draft) -> list[Draft]:
     """The resolutions of like plenums of further terms (`Nghị quyết Trung ương 4 khóa XI, XII`)."""
     found: list[Draft] = []
@@ -325,7 +340,7 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
     """`Chỉ thị này`, `Nghị quyết nêu trên`; a capital type word that begins a sentence as its subject."""
     match = _ANAPHOR.match(scan.folded, anchor.end)
     if match is None:
-        return []
+        return _of_congress(scan, anchor)
     bare = not match.group().strip()
     left = scan.text[max(0, anchor.start - 26) : anchor.start]
     if bare and not (scan.text[anchor.start].isupper() and _BARE.search(left)):
@@ -333,6 +348,16 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
     end = anchor.end if bare else match.end()
     draft = Draft(anchor.start, end, "anaphor", str(anchor.code))
     draft.pointing = "" if bare else match.group().strip()
+    return [draft]
+
+
+def _of_congress(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """`Nghị quyết Đại hội` without an ordinal: the resolution of the congress that the text names in full elsewhere."""
+    match = _CONGRESS.match(scan.folded, anchor.end) if anchor.code == "NQ" else None
+    if match is None:
+        return []
+    draft = Draft(anchor.start, match.end(), "anaphor", "NQ")
+    draft.pointing = match.group().strip()
     return [draft]
 
 

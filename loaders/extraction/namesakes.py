@@ -12,7 +12,7 @@ from loaders.extraction import designations, numbering
 from loaders.extraction.directory import opening, title_opening
 from loaders.extraction.laws import remade
 from loaders.extraction.ledger import Ledger
-from loaders.extraction.likeness import PERHAPS, SURE, place_of, same_congress
+from loaders.extraction.likeness import PERHAPS, SURE, other_subject, place_of, same_congress
 from loaders.extraction.names import words
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Namesakes(Ledger):
         for index in self.filed.of_plenum(reference.plenum):
             entry = self.entries[index]
             if entry.term and reference.term and entry.term != reference.term:
+                continue
+            if entry.plenum is not None and other_subject(entry.title, reference.title):
                 continue
             if entry.plenum is None and (found is not None or entry.term != reference.term):
                 return None  # numbered ones that the plenum issued: several, or perhaps another term's

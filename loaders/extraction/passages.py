@@ -22,6 +22,23 @@ _HONOURS: Final = re.compile(
 )
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
+_OBJECTLESS: Final = re.compile(
+    r"(?:(?:,| và|, và| đồng thời)? (?:học tập|quán triệt|triển khai|tổ chức|thực hiện|tuyên truyền|phổ biến|nghiêm túc"
+    r"|kịp thời|sâu rộng|rộng rãi|đầy đủ|cụ thể))*"
+    r"(?:\s*[.;]|\s*$|\s*, | (?:đến|tới|cho|bảo đảm|đảm bảo|bằng|trong toàn|ngay)(?!\w))"
+)
+_SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi (?:có |[^.]{5,500}? (?:được )?(?:ban hành|ra đời|có hiệu lực))")
+
+
+def objectless(fold: str, start: int, end: int) -> bool:
+    """Whether no object follows a verb of making known that ends at `start`: `quán triệt đến toàn thể đảng viên`."""
+    return _OBJECTLESS.match(fold, start, end) is not None
+
+
+def since(fold: str, sentence: int) -> bool:
+    """Whether a sentence tells what was done once a document was there: `Sau khi có D, `."""
+    return _SINCE.match(fold, sentence) is not None
+
 
 def honoured(fold: str, start: int, verb: int) -> bool:
     """Whether those who carry out are honoured by an event: `Hội nghị biểu dương các điển hình trong thực hiện`."""

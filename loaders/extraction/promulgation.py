@@ -11,8 +11,10 @@ from typing import Final
 from loaders.extraction import gaps
 
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
+_ABREAST: Final = re.compile(r",?\s*(?:và |cùng |,)?\s*(?:các )?(?:văn bản )?(?:số )?")
 _JUST_ISSUED: Final = re.compile(
-    r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))(?: (?:công )?văn(?: bản)?)?(?: số)?\W*$"
+    r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))"
+    r"(?: (?:các|một số|nhiều))?(?: (?:công )?văn(?: bản)?)?(?: số)?\W*$"
 )
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")
 _CARRIED: Final = re.compile(
@@ -25,6 +27,11 @@ _NOMINAL: Final = re.compile(
     rf"(?:{_PLANNED}|{gaps.ACTS})(?: hành động| liên tịch| công tác| chi tiết| tổng thể| phối hợp)?"
     r"(?: số [\w/-]+)?(?: của [^,;.:()]{1,70})?(?: về(?: việc)?)?\W*"
 )
+
+
+def abreast(gap: str) -> bool:
+    """Whether only what joins a list stands between two documents that are issued together."""
+    return bool(gap.strip()) and _ABREAST.fullmatch(gap) is not None
 
 
 def issued(left: str) -> bool:

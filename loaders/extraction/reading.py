@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction.activities import page_year
+from loaders.extraction.activities import page_month
 from loaders.extraction.cues import Cues
 from loaders.extraction.normal import fold
 
@@ -91,9 +91,9 @@ class Reading:
         return Cues(self.fold)
 
     @cached_property
-    def year(self) -> str | None:
-        """The year of the page's own date line."""
-        return page_year(self.text)
+    def month(self) -> str | None:
+        """Year and month of the page's own date line."""
+        return page_month(self.text)
 
     def node(self, index: int) -> int | None:
         """The document that `references[index]` denotes; a consolidated text speaks as what it consolidates."""

@@ -36,7 +36,8 @@ class Reference(Value, frozen=True, gc=False):
     `type` is a code of the document-type scheme. `date` is ISO. `provision` is the part cited right before the mention
     (`Điều 5/khoản 2/điểm a`; several are joined by `; `), and `provision_start` where those words begin. `completed`
     is the whole number of a member of an elliptical list. `plenum` is the ordinal of a plenum (0: a congress).
-    `pointing` is the word of an anaphor (`này`), empty for a bare subject.
+    `pointing` is the word of an anaphor (`này`), empty for a bare subject; `các` for a plenum's resolutions named
+    together.
     """
 
     start: int

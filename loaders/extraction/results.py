@@ -38,6 +38,10 @@ _MOST_COMMAS: Final = 8
 _LEAST: Final = 12  # code points that a sentence has
 _RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
 _NUMBERS: Final = re.compile(r" (?:\S+ )?\d")  # where a body that an act of its own follows ends
+_ATTENDANCE: Final = re.compile(
+    r"(?<!\w)(?:hội nghị|lớp|buổi)(?!\w)[^.;]{0,300}(?:tham gia|tham dự|dự)(?!\w)"
+    r"|(?<!\w)(?:tham dự|dự) (?:hội nghị|có|gồm)"
+)
 _PAUSE: Final = re.compile(r"[,:()]")
 
 
@@ -235,4 +239,8 @@ def _documents(report: Report, clause: Clause, stop: int) -> tuple[str, ...]:
             return tuple(dict.fromkeys(named))
     above = report.names[: bisect_left(report.starts, first)]
     held = (name for name in above if name != report.own and (report.kept is None or name in report.kept))
-    return tuple(itertools.islice(held, 1))
+    found = tuple(itertools.islice(held, 1))
+    if found or not _ATTENDANCE.search(report.folded, first, last):
+        return found
+    below = report.names[bisect_left(report.starts, last) :]  # what an event is about may be said after who came
+    return tuple(itertools.islice((name for name in below if report.kept is None or name in report.kept), 1))

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import numbering
+from loaders.extraction import numbering, sessions
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.likeness import begins, place_of
 from loaders.extraction.reference import LAWS
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
+_CENTRAL: Final = re.compile(r"\d{1,3}-NQ-TW")
+_NEXT: Final = 12
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 
 
@@ -35,6 +37,8 @@ class Shortforms(Anaphora):
         """The index of the document that `reference` stands for; a new one where none met so far can be it."""
         if reference.kind == "anaphor":
             return self._pointed(reference)
+        if reference.kind == "plenum" and reference.pointing == sessions.PLURAL and self._one_by_one(reference):
+            return None
         place = place_of(reference.issuer)
         index = self._known(reference, place)
         if index is None:
@@ -46,6 +50,12 @@ class Shortforms(Anaphora):
         if reference.number and reference.kind == "numbered":
             self.filed.number(numbering.key(reference.number), index)
         return index
+
+    def _one_by_one(self, reference: Reference) -> bool:
+        """Whether the text names the resolutions of a plenum by their numbers, after naming them together."""
+        after = bisect_left(self.references, reference.stop, key=lambda r: r.start)
+        numbers = (r.number or "" for r in self.references[after : after + _NEXT] if r.type == "NQ")
+        return len({*filter(_CENTRAL.fullmatch, map(numbering.key, numbers))}) > 1
 
     def _known(self, reference: Reference, place: str | None) -> int | None:
         if reference.kind == "own":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction import provisions
+from loaders.extraction import promulgation, provisions
 from loaders.extraction.adjuncts import FRONT, Adjuncts
 from loaders.extraction.events import Events
 from loaders.extraction.reading import ACTS, Link, Statement
@@ -28,6 +28,11 @@ MANY: Final = 40
 """More grounds than these in front of one main clause are not kept."""
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
 """Types of what is issued with, or approved by, another instrument."""
+
+PAPERS: Final = frozenset({"KH", "CTr", "CV", "HD", "TB", "CT", "KL", "QĐ", "TT", "NQ"})
+"""Types of what a body issues one beside the other for one purpose."""
+ONE_PURPOSE: Final = frozenset({"implements", "continues", "disseminates", "guides", "reviews"})
+"""What papers issued together are issued for."""
 
 
 class Entry(NamedTuple):
@@ -116,7 +121,27 @@ class Clause:
             if references[entry.place].kind != "partial" or references[entry.place].completed is None:
                 break
             heads.append(entry.node)
-        return heads
+        return heads or self.issued_together(link, place)
+
+    def issued_together(self, link: Link, place: int) -> list[int]:
+        """`ban hành Kế hoạch A và Công văn B về triển khai D`: the others that one verb issues for the same."""
+        heads = list[int]()
+        if self.reading.own is not None or link.predicate not in ONE_PURPOSE:
+            return heads
+        references = self.reading.references
+        while place > 0:
+            one, other = references[self.chain[place - 1].place], references[self.chain[place].place]
+            named = one.title_span is not None and one.title_span != other.title_span
+            if (
+                named
+                or {one.type, other.type} - PAPERS
+                or not promulgation.abreast(self.fold[one.head_stop : other.start])
+            ):
+                break
+            place -= 1
+            heads.append(self.chain[place].node)
+        at = self.reading.at(self.chain[place].place)
+        return heads if promulgation.issued(self.fold[max(self.sentence, at - 60) : at]) else []
 
     def touch(self, index: int, node: int) -> None:
         """A part of a document that the text cites although it says nothing of the document there."""

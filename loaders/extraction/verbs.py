@@ -89,7 +89,7 @@ class Verbs(Series):
             return False
         entry = self.chain[-1]
         begin = self.reading.at(entry.place)
-        idle = entry.link is None or entry.link.rule == "cite"
+        idle = entry.link is None or entry.link.rule == "cite" or entry.link.head == entry.node
         return idle and gaps.acted_on(self.fold[max(self.clause, begin - gaps.REACH) : begin])
 
     def _reports(self, head: tuple[int, str], token: Token) -> bool:

@@ -21,7 +21,38 @@ def labels(text):
     ]
 
 
+TW = "Hội nghị Trung ương 5 khóa XII"
+
 ONE_OR_TWO = [
+    # resolutions of one plenum that are named together, by their subjects
+    (
+        f"các Nghị quyết {TW}: về “Phát triển rừng cây”; “Giữ gìn sông nước”",
+        [("NQ", "Phát triển rừng cây", 1), ("NQ", "Giữ gìn sông nước", 1)],
+    ),
+    (
+        f"3 nghị quyết {TW} gồm: Nghị quyết về rừng cây; Nghị quyết về sông nước; Nghị quyết về núi đồi.",
+        [("NQ", "rừng cây", 1), ("NQ", "sông nước", 1), ("NQ", "núi đồi", 1)],
+    ),
+    (f"các nghị quyết {TW} về rừng cây và về sông nước.", [("NQ", "rừng cây", 1), ("NQ", "sông nước", 1)]),
+    (f"Nghị quyết {TW} về rừng cây và về sông nước.", [("NQ", "rừng cây và về sông nước", 1)]),
+    (
+        f"các Nghị quyết {TW}. Nghị quyết số 10-NQ/TW và Nghị quyết số 11-NQ/TW",
+        [("NQ", "10-NQ/TW", 1), ("NQ", "11-NQ/TW", 1)],
+    ),
+    (
+        f"các Nghị quyết {TW}. Nghị quyết số 10-NQ/HU và Nghị quyết số 11-NQ/HU",
+        [("NQ", None, 1), ("NQ", "10-NQ/HU", 1), ("NQ", "11-NQ/HU", 1)],
+    ),
+    # the resolution of the one congress that is named
+    (
+        "Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội đến đảng viên.",
+        [("NQ", None, 2)],
+    ),
+    (
+        "Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội Đảng bộ tỉnh đến đảng viên.",
+        [("NQ", None, 1)],
+    ),
+    ("Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội các cấp.", [("NQ", None, 1)]),
     ("Chương trình số 9-CTr/TU của Tỉnh ủy. Chương trình số 9 đạt kết quả.", [("CTr", "9-CTr/TU", 2)]),
     ("Tổng kết Nghị quyết 29. Nghị quyết số 29-NQ/TW nêu rõ.", [("NQ", "29-NQ/TW", 2)]),
     ("Kế hoạch số 5/KH-UBND; tải về 5-KH-UBND", [("KH", "5/KH-UBND", 2)]),

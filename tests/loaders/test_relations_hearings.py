@@ -106,6 +106,63 @@ USES = {
         (HELD + "Tại hội nghị, đồng chí Lê A báo cáo kết quả thực hiện Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị yêu cầu sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW.", ""),
     ],
+    "subjects that are heard": [
+        (
+            HELD
+            + "Tại hội nghị, các đại biểu đã được nghe các chuyên đề:\n- Nghị quyết số 27-NQ/TW về điện.\n- Chỉ thị số 4-CT/TW.",
+            f"{US} disseminates 27-NQ/TW; {US} disseminates 4-CT/TW",
+        ),
+        (
+            "Đảng ủy xã Long Sa tổ chức hội nghị quán triệt các Chỉ thị, Kết luận của Trung ương: Chỉ thị số 4-CT/TW, Kết luận số 45-KL/TW.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 4-CT/TW; dissemination(Đảng ủy xã Long Sa) disseminates 45-KL/TW",
+        ),
+        (HELD + "Tại hội nghị, các đại biểu đã được nghe các chuyên đề hay. Nghị quyết số 27-NQ/TW có ba phần.", ""),
+    ],
+    "a verb without an object": [
+        (
+            "Sau khi có Nghị quyết số 27-NQ/TW, Đảng ủy xã Long Sa đã tổ chức hội nghị quán triệt đến toàn thể đảng viên.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 27-NQ/TW",
+        ),
+        (
+            "Ngay sau khi Nghị quyết số 27-NQ/TW được ban hành, Huyện ủy Long Hà đã tổ chức quán triệt, học tập sâu rộng.",
+            "dissemination(Huyện ủy Long Hà) disseminates 27-NQ/TW",
+        ),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW về rừng, cấp ủy các cấp trong huyện đã kịp thời quán triệt và tổ chức thực hiện; đồng thời giữ rừng.",
+            "dissemination(cấp ủy các cấp trong huyện) disseminates 4-CT/TW; implementation(cấp ủy các cấp trong huyện) implements 4-CT/TW",
+        ),
+        ("Sau khi có Nghị quyết số 27-NQ/TW, Huyện ủy Long Hà sẽ tổ chức quán triệt đến đảng viên.", ""),
+        ("Sau khi có Nghị quyết số 27-NQ/TW, Huyện ủy Long Hà đã quán triệt chủ trương giữ rừng.", ""),
+        ("Trước khi có Nghị quyết số 27-NQ/TW, Huyện ủy Long Hà đã tổ chức quán triệt đến đảng viên.", ""),
+    ],
+    "papers issued together": [
+        (
+            "Huyện ủy đã ban hành Kế hoạch số 5-KH/HU ngày 7/6/2018 và Công văn số 8-CV/HU ngày 4/7/2018 về tuyên truyền Nghị quyết số 27-NQ/TW.",
+            "5-KH/HU disseminates 27-NQ/TW; 8-CV/HU disseminates 27-NQ/TW",
+        ),
+        (
+            "Bộ Nội vụ cũng đã có các văn bản số 3/BNV-TL, văn bản số 11/BNV-TL hướng dẫn thực hiện Nghị quyết số 27-NQ/TW.",
+            "11/BNV-TL guides 27-NQ/TW; 3/BNV-TL guides 27-NQ/TW",
+        ),
+        (
+            "Huyện nhận Kế hoạch số 5-KH/HU và Công văn số 8-CV/HU về thực hiện Nghị quyết số 27-NQ/TW.",
+            "8-CV/HU implements 27-NQ/TW",
+        ),
+        (
+            "Huyện ủy ban hành Kế hoạch số 5-KH/HU về rừng và Công văn số 8-CV/HU về thực hiện Nghị quyết số 27-NQ/TW.",
+            "8-CV/HU implements 27-NQ/TW",
+        ),
+    ],
+    "a day in the year before the page's": [
+        (
+            "04/01/2024 09:35\n\nSáng 25/12, Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 27-NQ/TW.",
+            "dissemination(Đảng ủy xã Long Sa, 2023-12-25) disseminates 27-NQ/TW",
+        ),
+        (
+            "04/12/2024 09:35\n\nSáng 25/11, Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 27-NQ/TW.",
+            "dissemination(Đảng ủy xã Long Sa, 2024-11-25) disseminates 27-NQ/TW",
+        ),
+    ],
     "a headline in capitals beside what documents do": [
         (
             "XÃ LONG SA QUÁN TRIỆT KẾT LUẬN SỐ 45-KL/TW\n\nKế hoạch số 5-KH/HU của Huyện ủy thực hiện Nghị quyết số 27-NQ/TW đã có.",

@@ -61,16 +61,16 @@ def test_what_is_held_gives_an_activity(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "year"),
+    ("text", "month"),
     [
-        ("Tin mới\nCập nhật: 12/09/2022 08:15\n", "2022"),
-        ("Thứ 3 Ngày 09/04/2019\nTin", "2019"),
-        ("2025-07-25\nTin", "2025"),
+        ("Tin mới\nCập nhật: 12/09/2022 08:15\n", "2022-09"),
+        ("Thứ 3 Ngày 09/04/2019\nTin", "2019-04"),
+        ("2025-07-25\nTin", "2025-07"),
         ("Ngày 5/6/2020, Tỉnh ủy Long Hà tổ chức hội nghị quán triệt nghị quyết của Đảng\n", None),
     ],
 )
-def test_page_year(text: str, year: str | None) -> None:
-    assert activities.page_year(text.lower()) == year
+def test_page_month(text: str, month: str | None) -> None:
+    assert activities.page_month(text.lower()) == month
 
 
 def test_gap_of_spaces_and_breaks_inside_a_cue() -> None:

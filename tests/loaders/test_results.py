@@ -41,6 +41,14 @@ REPORTED = [
     ("hội thi thu hút gần 5.400 đoàn viên tham gia.", [(5400, None)]),
     ("hội nghị được kết nối trực tuyến tới 145 điểm cầu.", [(145, None)]),
     ("Huyện ủy tổ chức hội nghị quán triệt với sự tham gia của 320 đại biểu.", [(320, None)]),
+    (
+        "hội nghị bàn về rừng. Tham dự có đồng chí Lê A; các đồng chí trong BTV Huyện ủy và 310 cán bộ chủ chốt.",
+        [(310, None)],
+    ),
+    (
+        "hội nghị bàn về rừng. Dự hội nghị có toàn thể cán bộ, đảng viên các chi bộ với tổng số 125 đảng viên.",
+        [(125, None)],
+    ),
     ("hội nghị trực tuyến có hơn 1,2 triệu đại biểu tham dự.", [(1.2, None)]),
     ("Ủy ban Kiểm tra đã kiểm tra 14 tổ chức đảng và 36 đảng viên.", [(14, None), (36, None)]),
     ("huyện đã luân chuyển 18 cán bộ trong tổng số chỉ tiêu 20 cán bộ, đạt 90% kế hoạch.", [(18, 90)]),
