@@ -26,6 +26,8 @@ _FIELDS: Final = alternatives(name.removeprefix("bộ ") for name in _names("fix
 _FIELD: Final = re.compile(rf"(?:sở|phòng|vụ){_S}(?:{_FIELDS})(?!\w)")
 _HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
+_GAP: Final = re.compile(_S)
+_SHORT, _BEGIN = 2, 3  # characters of the shortest name; those that tell most names apart
 _PLACE_WORD: Final = pattern(
     r" (?:các )?(?:cấp )?"
     r"(?:tp\.(?=\w)|(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w| ủy| uỷ))"
@@ -38,6 +40,7 @@ _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()�
 _TERM: Final = pattern(
     r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6}|\d{1,2})(?!\w)(?P<close> ?\))?"
 )
+_TERM_REACH: Final = 150  # the widest gaps before `khóa`
 _STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
 _NEXT_BODY: Final = pattern(
     r"(?:,(?: và)?| -| và) (?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
@@ -72,14 +75,31 @@ class Issuer(Value, frozen=True, gc=False):
     term: str | None = None
 
 
+@cache
+def _begins() -> dict[str, tuple[str, ...]]:
+    """The kinds of the names, offices among them, that begin with the same characters."""
+    names = {kind: _names(kind) for kind in ("fixed", "open", "head", "office")} | {"field": ["sở ", "phòng", "vụ "]}
+    kinds = [(kind, name) for kind in (*_KINDS, "office") for name in names[kind]]
+    begins = {name[:_BEGIN] for _, name in kinds}
+    return {begin: tuple(dict.fromkeys(k for k, name in kinds if begin.startswith(name[:_BEGIN]))) for begin in begins}
+
+
+def _kinds(folded: str, position: int) -> tuple[str, ...]:
+    """The kinds of names that may stand at `position`, told by how the words there begin; none is tried in vain."""
+    begins = _begins()
+    return begins.get(folded[position : position + _BEGIN]) or begins.get(folded[position : position + _SHORT], ())
+
+
 def issuer_at(text: str, folded: str, position: int) -> Issuer | None:
     """The body named at `position`; None where no body is named there."""
+    if not _kinds(folded, position):  # nor a plenum, nor `liên bộ`, which begin as bodies do
+        return None
     joint = _JOINTLY.match(folded, position)
     end = _gathering(folded, position) or _body(text, folded, joint.end() if joint else position)
     if end is None:
         return None
     end = _joint(folded, end)
-    term = _TERM.match(folded, end)
+    term = _TERM.match(folded, end) if folded.find("khóa", end, end + _TERM_REACH) >= 0 else None
     if term:
         opened = "(" in folded[end : term.start("term")]
         end = term.end() if opened or not term["close"] else term.end("term")
@@ -96,13 +116,13 @@ def _gathering(folded: str, position: int) -> int | None:
 def _body(text: str, folded: str, position: int) -> int | None:
     """Where one body that begins at `position` ends: offices, then a known body, or a head with its name."""
     end, offices = position, 0
-    while offices < 4:
+    while offices < 4 and "office" in _kinds(folded, end):
         whole = _FIXED.match(folded, end)
         office = _OFFICE.match(folded, end)
         if office is None or (whole and whole.end() >= office.end()):
             break
         offices += 1
-        gap = re.compile(r" {1,24}").match(folded, office.end())
+        gap = _GAP.match(folded, office.end())
         if gap is None:
             return office.end()
         end = gap.end()
@@ -115,10 +135,13 @@ def _body(text: str, folded: str, position: int) -> int | None:
 
 def _known(text: str, folded: str, position: int) -> int | None:
     """The longest of: a whole body, a body that takes a place, a department of a known field, a head with a name."""
-    found = {kind: match for kind, match in ((k, p.match(folded, position)) for k, p in _KINDS.items()) if match}
-    if not found:
+    kind, match = "", None
+    for name in _kinds(folded, position):
+        found = _KINDS[name].match(folded, position) if name in _KINDS else None
+        if found is not None and (match is None or found.end() > match.end()):
+            kind, match = name, found
+    if match is None:
         return None
-    kind, match = max(found.items(), key=lambda item: item[1].end())
     if kind == "fixed":
         return _union(text, folded, match) or _shortened(text, match.end())
     if kind == "field":
@@ -249,7 +272,7 @@ def _joint(folded: str, end: int) -> int:
     """Where a list of bodies that issue together ends (`của Bộ Tài chính, Bộ Y tế và Bộ Công an`)."""
     if folded.endswith("bộ chính trị", 0, end) and (both := _SECRETARIAT.match(folded, end)):
         return both.end()
-    if _ALONE.search(folded, max(0, end - 24), end) and folded.startswith(",", end):
+    if folded.startswith(",", end) and _ALONE.search(folded, max(0, end - 24), end):
         return end
     for _ in range(9):
         link = _NEXT_BODY.match(folded, end)

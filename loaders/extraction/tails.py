@@ -39,13 +39,19 @@ _WHEN: Final = pattern(
     r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?(?<!\d)\d{1,2}(?!\d)(?:(?!\. )[^,;:\n]){2,26}"
     r"(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
 )
-_START: Final = pattern(r"(?:^|[.,;:\n(\"“>-]|\bvà|\bđó|\bkhi|\btrạng|\bsau|\bmưu|\bmưu cho|\d(?= ))[ \n]{0,24}(?=\w)")
+# Where a body may begin. One set of characters begins the pattern: `re` skips all others without trying the ways.
+_START: Final = pattern(
+    r"[.,;:\n(\"“>\-vđktsm\d](?:(?<=[.,;:\n(\"“>-])|(?<=\bv)à|(?<=\bđ)ó|(?<=\bk)hi|(?<=\bt)rạng|(?<=\bs)au|(?<=\bm)ưu"
+    r"|(?<=\d)(?= ))[ \n]{0,24}(?=\w)"
+)
+_FIRST: Final = re.compile(r"[ \n]{0,24}(?=\w)")
 _ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
 _UPON: Final = pattern(
     r",? (?:vào )?(?:sáng |chiều |tối )?ngày (?P<day>\d[^,;:()]{3,22}?) ?,? ?"
 )  # `Bộ Y tế ngày 3/4 đã ra`
 _FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
+_FOR_WORDS: Final = ("thay ", "t/m", "tm.")
 _OVER: Final = pattern(r"[;:.](?: |$)")
 _ALIAS: Final = pattern(
     r" ?\((?:sau đây |dưới đây )?(?:gọi|viết)(?: chung| tắt)* là[^()]{2,60}\)(?=,? {1,9}(?:về|v/v) )"
@@ -231,6 +237,8 @@ def fronted(scan: Scan, draft: Draft) -> None:
 
 def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     """The body for which somebody signs: `Thay mặt Ban Bí thư, đồng chí Trần Văn A đã ký ban hành ...`."""
+    if not any(word in scan.folded[begin:end] for word in _FOR_WORDS):
+        return None
     for match in _FOR.finditer(scan.folded, begin, end):
         issuer = issuer_at(scan.text, scan.folded, match.end())
         if issuer and not _OVER.search(scan.folded, issuer.end, end):
@@ -242,7 +250,8 @@ def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
 def _subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     """The body whose name ends right before `end`."""
     window = scan.text[begin:end]
-    for match in _START.finditer(window):
+    first = _FIRST.match(window)
+    for match in (*((first,) if first else ()), *_START.finditer(window, first.end() if first else 0)):
         start = begin + match.end()
         issuer = _unnamed(scan, start, issuer_at(scan.text, scan.folded, start))
         if issuer and (
