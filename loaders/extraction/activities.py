@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.dates import date_at, day_at, with_year
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import alternatives, begins, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 KINDS: Final = {
     "disseminates": "dissemination",
@@ -59,13 +63,13 @@ _MET: Final = re.compile(
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
 )
 _TOGETHER: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
+    r"\s\s*(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
 )
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
-    r"\s+do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
-    r"|\s+(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$"
+    r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
+    r"|\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 _NAME: Final = 60
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
@@ -74,13 +78,16 @@ _PRAISE: Final = re.compile(
     rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$"
 )
 _VERBAL: Final = re.compile(
-    r"(?<!\w)(?:là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
-    r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
-    r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
-    r"|từ|khi|nếu|đang|trong|qua|sau)(?!\w)"
+    begins(
+        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
+        r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
+        r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
+        r"|từ|khi|nếu|đang|trong|qua|sau"
+    )
+    + r"(?!\w)"
 )
 _ACTS: Final = re.compile(
-    r"\s+(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
+    r"\s\s*(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
     r"hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
     r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
     r"|xây dựng|triển khai|phối hợp|khai mạc|"
@@ -95,9 +102,9 @@ _TELLS: Final = re.compile(
     )
 )
 _MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
-_CONCERNED: Final = re.compile(r"(?<=ủy ban) về|(?<=hội đồng) về")  # `Ủy ban về Các vấn đề xã hội`
+_CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
-    r"\s+vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
+    r"\s\s*vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
 )
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
@@ -109,10 +116,11 @@ _UNIT: Final = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|
 _PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = re.compile(
-    r"\s+đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
+    r"\s\s*đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
-_CLAUSE_START: Final = re.compile(r",|^|;|\n")
+_CLAUSE_START: Final = re.compile(r"[,;\n]")
+_BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _SHORTEST: Final = 4
 """No clause with a body and its verb has fewer code points."""
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
@@ -120,7 +128,7 @@ _MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| n�
 _AFTER: Final = re.compile(
     r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
 )
-_ON: Final = re.compile(r"(?<!\w)vào (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
+_ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{_AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
 _PAGE: Final = re.compile(
     r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
@@ -203,21 +211,26 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) -> tuple[int, int] | None:
     """The span of the body that acts in the main clause, after an adjunct: `..., ACTOR đã tổ chức ...`."""
-    for comma in _CLAUSE_START.finditer(fold[start:end]):
-        if end - start - comma.end() < _SHORTEST:
+    for begin, comma in itertools.chain([(start, start)], _places(fold, start, end)):
+        if end - begin < _SHORTEST:
             break
-        skip = _lead(fold, start + comma.end(), end)
+        skip = _lead(fold, begin, end)
         body = _BODY_AT.match(fold, skip, end)
         if body is None:
             continue
-        if _UNIT.search(fold, start, start + comma.start()) and _UNITS.match(fold, skip, end):
+        if _UNITS.match(fold, skip, end) and _UNIT.search(fold, start, comma):
             continue  # the rest of `quy định về xã, phường, thị trấn`
         verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
-        if verb is not None and not re.search(r"[;.:()“”\"]", _SHORT.sub(" ", fold[skip : verb.start()])):
+        if verb is not None and not _BREAKS.search(_SHORT.sub(" ", fold[skip : verb.start()])):
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None
+
+
+def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where clauses begin within `start:end`, and where the marks stand that they begin after."""
+    return ((mark.end(), mark.start()) for mark in _CLAUSE_START.finditer(fold, start, end))
 
 
 def body(fold: str, start: int, end: int) -> bool:
@@ -251,7 +264,7 @@ def late(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     found = None
     while did is not None and comma >= 0 and did.start() - comma < _LATE:
         words = _WITHIN.sub("", fold[comma + 2 : did.start()])
-        if _VERBAL.search(words) or re.search(r"[;.:()“”\"]", words):
+        if _VERBAL.search(words) or _BREAKS.search(words):
             break
         if _BODY_AT.match(words) and not words.startswith("các "):
             named = _BY_ORDER.split(_LED.split(fold[comma + 2 : did.start()])[0])[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.lexicon import begins
+
 _SUFFERS: Final = re.compile(r"(?:[^;:.“”\"]{0,120}[\s,])?(?:được|đã được)(?: [^;:.“”\"]{2,80})?\s*")
 _BY_MEANS: Final = re.compile(
     r"\s*(?:bằng|qua|thông qua|tại|thành|trong)(?: việc ban hành)?(?: các)?"
@@ -18,7 +20,7 @@ _BY_AGENT: Final = re.compile(
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
 _NOTE: Final = 1_200
 _PLURAL: Final = re.compile(
-    r"(?<!\w)(?:các|những|một số|nhiều) (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
+    begins("các|những|một số|nhiều") + r" (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
     r"(?: (?:quy định chi tiết|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung)(?:,| và)?)*\s*$"
 )

@@ -108,7 +108,7 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
 
 
 def _relation(reading: Reading, shown: dict[int, str], statements: list[Statement]) -> Relation:
-    best = max(statements, key=_strength)
+    best = max(statements, key=_strength) if len(statements) > 1 else statements[0]
     return Relation(
         head=_name(reading, shown, best.head),
         predicate=best.predicate,
@@ -144,6 +144,8 @@ def _provision(reading: Reading, best: Statement, statements: list[Statement]) -
     parts = [s.provision or "" for s in used]
     if best.head == reading.own and best.predicate not in _CHANGED:
         parts += [part for node, part in reading.touched if node == best.tail]
+    if not parts:
+        return None
     found = list(dict.fromkeys(p for part in parts for p in part.split("; ")))
     covered = {inner for path in found for inner in _inner(path)}
     return "; ".join(p for p in found if p not in covered) or None

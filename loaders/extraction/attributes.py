@@ -6,10 +6,12 @@ Read are the words between a document and the verb, or the document, that may go
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.extraction import gaps
 
+_REMEMBERED: Final = 200  # what is asked of shorter stretches is remembered
 _DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
 _ISSUER: Final = re.compile(
     rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))(?!.*,.*(?<!\w)(?:yêu cầu|đề nghị|kiến nghị)(?!\w))"
@@ -50,6 +52,11 @@ _EASED: Final = re.compile(
 
 def attributive(gap: str, printed: str) -> bool:
     """Whether a verb after `gap` belongs to the name of the document before it: small words or an issuer between."""
+    return (_attributive if len(gap) < _REMEMBERED else _attributive.__wrapped__)(gap, printed)
+
+
+@lru_cache(maxsize=4096)
+def _attributive(gap: str, printed: str) -> bool:
     gap = gaps.unbracketed(gap)
     if len(gap) >= 150 or ";" in gap or ":" in gap:
         return False

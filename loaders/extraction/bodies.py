@@ -34,11 +34,11 @@ _FIELD_END: Final = re.compile(
     r"[.;]|\n\s*(?:[-+*•]|\w{1,3}[.)]\s|(?:Cơ quan|Đơn vị|Thời (?:gian|hạn)|Kết quả|Sản phẩm))"
 )
 _STOP: Final = pattern(
-    r"[:;.()]|(?<!(?<!\w)ban) (?:tổ chức (?:hội (?:nghị|thi|thảo)|lớp|đợt|buổi|lễ)|vừa tổ chức|phối hợp tổ chức) |"
-    r" (?:là|trong|theo|căn cứ|để|nhằm|về|tại|(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|"
-    r"chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|tích cực|nghiêm túc|kịp thời|tập trung|tăng cường|"
-    r"cũng|phải|cần(?! thơ| giờ| giuộc| đước)|thường xuyên|nhanh chóng|quan tâm|đẩy mạnh|"
-    r"có (?:công văn|văn bản|kế hoạch|trách nhiệm)) "
+    r"[:;.()\x20](?:(?<=[:;.()])|(?<!(?<!\w)ban\x20) ?(?:tổ chức (?:hội (?:nghị|thi|thảo)|lớp|đợt|buổi|lễ)|"
+    r"vừa tổ chức|phối hợp tổ chức) | ?(?:là|trong|theo|căn cứ|để|nhằm|về|tại|"
+    r"(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|định kỳ|trước|chậm nhất|đã|sẽ|được|thì|tiếp tục|khẩn trương|chủ động|"
+    r"tích cực|nghiêm túc|kịp thời|tập trung|tăng cường|cũng|phải|cần(?! thơ| giờ| giuộc| đước)|thường xuyên|"
+    r"nhanh chóng|quan tâm|đẩy mạnh|có (?:công văn|văn bản|kế hoạch|trách nhiệm)) )"
 )
 
 

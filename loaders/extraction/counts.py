@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
-from loaders.extraction.lexicon import table
+from loaders.extraction.lexicon import begins, table
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -52,12 +52,13 @@ _RATE: Final = pattern(
 _SUM: Final = pattern(
     r"(?:^|[.;,:)] ?|\w )(?P<begin>(?:tổng )?số [^.;:]{4,110}?(?:được|đã|hoàn thành|tham gia|đạt)[^.;:]{0,70})$"
 )
+_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _LONGEST_SUM: Final = 190
 _DAY_AND_MONTH: Final = 12
 _NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$")
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _SHARE: Final = pattern(
-    rf"(?<!\w)(?P<how>đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng)(?: {_ABOUT}{{0,2}}| )"
+    rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng')})(?: {_ABOUT}{{0,2}}| )"
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
@@ -113,13 +114,13 @@ _NOUN: Final = pattern(
 )
 # What ends a word that governs, and one of taking part: the figure stands before it.
 _ENDS: Final = ((" ",), (" ", ".", ",", ";", ")", ""))
-# The sign of a part of a whole, the ways it is said, and how far back from the sign it may begin.
+# Of a part of a whole: its sign with what stands beside it, the ways it is said, and how far back from it it may begin.
 _PARTS: Final = (
-    ("/", _OF_ALL, 8),
-    ("trong số", _OF_ALL, 24),
-    ("trong tổng số", _OF_ALL, 24),
-    ("%", _PERCENT, 8),
-    ("%", _RATE, 160),
+    (re.compile(r"/(?<=\d/)(?=\d{1,4} )"), _OF_ALL, 8),
+    (re.compile("trong số"), _OF_ALL, 24),
+    (re.compile("trong tổng số"), _OF_ALL, 24),
+    (re.compile(r"%(?<=[\d ]%)"), _PERCENT, 8),
+    (re.compile(r"%(?<=[\d ]%)"), _RATE, 160),
 )
 _WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
 
@@ -200,9 +201,10 @@ def _present(folded: str, stop: int) -> Iterator[Mark]:
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:
     """`15/18 xã đã ...`, `98,5% dân số tham gia ...`, `Tỷ lệ ... đạt 87%`: parts of a whole that were reached."""
-    for sign, way, back in _PARTS:
-        place, done = folded.find(sign, 0, stop), 0
-        while place >= 0:
+    for signs, way, back in _PARTS:
+        done = 0
+        for found in signs.finditer(folded, 0, stop):
+            sign, place = found.group(), found.start()
             mark = way.search(folded, max(done, place - back), min(stop, place + 40))
             if mark is not None and mark.start() < place < mark.end() and _part(folded, mark):
                 told = way is _RATE or (
@@ -212,7 +214,6 @@ def _ratios(folded: str, stop: int) -> Iterator[Mark]:
                 unit = mark.start("unit" if sign == "%" else "counted")
                 yield Mark(mark.start(), role, sign, mark.start("value"), mark["value"], unit)
                 done = mark.end()
-            place = folded.find(sign, place + 1, stop)
 
 
 def _part(folded: str, mark: re.Match[str]) -> bool:
@@ -245,6 +246,6 @@ def shares(folded: str, stop: int) -> list[Share]:
 
 def read_number(words: str) -> float | int:
     """`3.000` is 3000, `1,5` is 1.5, `25` is 25."""
-    grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", words)
+    grouped = "." in words and _GROUPED.fullmatch(words)
     value = float((words.replace(".", "") if grouped else words).replace(",", "."))
     return int(value) if value.is_integer() else value

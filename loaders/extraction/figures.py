@@ -7,13 +7,15 @@ orders or wishes and tells nothing after that.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import COUNT, Mark, Share, read_number
+from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Place
-from loaders.extraction.wording import either, pattern
+from loaders.extraction.wording import begun, either, pattern
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -33,15 +35,19 @@ _ALSO: Final = pattern(
 # `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.,;:()]{{2,60}}? và {COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
-_REWARD: Final = pattern(rf"(?<!\w){either('result_words', 'reward')}")
+_REWARD: Final = pattern(begun("result_words", "reward"))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _NEVER: Final = pattern(either("result_words", "never"))
-_PLAN: Final = pattern(rf"(?<!\w)(?<!chương\x20trình\x20){either('result_words', 'plan')}")
+_PLAN: Final = pattern(begun("result_words", "plan", unless="chương\\x20trình\\x20"))
 _TOLD: Final = pattern(
-    r"(?<!\w)(?:đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
-    r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
-    r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|(?:qua|sau|trong) (?:gần |hơn )?\d+ (?:năm|tháng)|cả nước|thời gian qua|"
-    r"tính đến|theo (?:báo cáo|thống kê|tổng hợp)|\d+ tháng đầu năm|năm \d{4},)(?!\w)"
+    begins(
+        r"đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
+        r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
+        r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|qua (?:gần |hơn )?\d+ (?:năm|tháng)|sau (?:gần |hơn )?\d+ (?:năm|tháng)|"
+        r"trong (?:gần |hơn )?\d+ (?:năm|tháng)|cả nước|thời gian qua|tính đến|theo (?:báo cáo|thống kê|tổng hợp)|"
+        r"năm \d{4},|" + "|".join(rf"{digit}\d* tháng đầu năm" for digit in range(10))
+    )
+    + r"(?!\w)"
 )
 # What frames a report for the sentences after it.
 _FRAME: Final = pattern(
@@ -51,7 +57,7 @@ _COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: th
 _COMPARED_REACH: Final = 90
 _BESIDE: Final = 40
 _VERSUS: Final = pattern(r"[^.;,()]{0,60}so với")
-_DONE: Final = pattern(r"(?<!\w)đã(?! đề ra| được giao)(?!\w)")
+_DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
 _PLACE: Final = pattern(either("result_words", "place"))
 _PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
@@ -92,12 +98,12 @@ class Sentence(Value, frozen=True, gc=False):
 
     def planned(self, place: int) -> bool:
         """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
-        plan = max((at for at in self.plans if at < place), default=-1)
-        return plan >= 0 and not any(plan < at < place for at in self.done)
+        last = bisect_left(self.plans, place)
+        return last > 0 and bisect_right(self.done, self.plans[last - 1]) == bisect_left(self.done, place)
 
     def reports(self, place: int) -> bool:
         """Whether the sentence, or the paragraph above it, tells of what stands at `place`."""
-        return self.story or any(at < place for at in self.told)
+        return self.story or (bool(self.told) and self.told[0] < place)
 
 
 class Figure(Value, frozen=True, gc=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from loaders.extraction.lexicon import table
@@ -13,6 +14,7 @@ FAR: Final = 420
 """A change that an instrument makes itself reaches this far over the name of a part."""
 ACTS: Final = "văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh"
 """A pattern for the words that name acts, alone or several."""
+_REMEMBERED: Final = 200  # what is asked of shorter stretches is remembered
 _BESIDE: Final = re.compile(r" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:điểm|khoản|điều|mục|chương|phụ lục) \w{1,6}")
 _WORD: Final = re.compile(r"[^\W_]+")
 _SCOPED: Final = re.compile(
@@ -89,6 +91,11 @@ _SUBJECT: Final = _vocabulary("subject")
 
 def bare(gap: str, most: int = REACH) -> bool:
     """Whether nothing but small words, parts and numbers stands between a cue and its object."""
+    return _bare(gap, most) if len(gap) < _REMEMBERED else _bare.__wrapped__(gap, most)
+
+
+@lru_cache(maxsize=4096)
+def _bare(gap: str, most: int) -> bool:
     gap = _BESIDE.sub("", gap)
     if (
         _SCOPED.fullmatch(gap)

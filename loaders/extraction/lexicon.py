@@ -23,6 +23,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])
 
 
+_PIECE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
 
 
@@ -56,6 +57,29 @@ def act_words() -> tuple[str, ...]:
 def acts() -> str:
     """A pattern for any word that names a type of instrument."""
     return "|".join(act_words())
+
+
+def begins(source: str) -> str:
+    r"""A pattern for the ways of `source` where a word begins; each of them begins with a letter.
+
+    It says `(?<!\w)(?:...)` so that `re` looks for these letters alone, and tries nothing at any other character.
+    """
+    ends: dict[str, list[str]] = {}
+    for way in _ways(source):
+        ends.setdefault(way[0], []).append(way[1:])
+    return "(?:" + "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in ends.items()) + ")"
+
+
+def _ways(source: str) -> list[str]:
+    """The alternatives of a pattern, those inside its groups left whole."""
+    ways, depth = [""], 0
+    for piece in _PIECE.findall(source):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            ways.append("")
+        else:
+            ways[-1] += piece
+    return ways
 
 
 def any_case(words: Iterable[str]) -> str:

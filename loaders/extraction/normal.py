@@ -180,8 +180,8 @@ def _fold(text: str) -> str:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    old_tones = {low[m.start() - 1 : m.end()] for m in _OLD_TONE.finditer(low)}
-    if old_tones:
+    if _OLD_TONE.search(low):
+        old_tones = {low[m.start() - 1 : m.end()] for m in _OLD_TONE.finditer(low)}
         old_tones.add(low[:2])
         for old, new, pattern in _OLD_TONES:
             low = pattern.sub(new, low) if old in old_tones else low

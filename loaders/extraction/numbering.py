@@ -33,7 +33,7 @@ _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
 _TIGHT: Final = re.compile(
-    rf"\d{{1,5}}[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}"
+    rf"(?P<serial>\d{{1,5}})[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}"
     rf"(?![\w&]|[ \n]{{0,3}}[-/&]|/\d|\.[{_CAPITAL}]| [{_CAPITAL}]{{1,3}}(?!\w))"
 )
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
@@ -54,14 +54,19 @@ def number_at(text: str, position: int, *, led: bool = False) -> Number | None:
     `led` says that `số` or a list leads to it: then a space may stand for the first separator.
     """
     tight = _TIGHT.match(text, position)
-    if tight and (known_number := _tight(tight.group())):
+    if tight and (
+        known_number := _tight("1" * (tight.end("serial") - position) + text[tight.end("serial") : tight.end()])
+    ):
         return Number(position + known_number.end, known_number.groups, known_number.type)
     return _loose(text, position, led=led)
 
 
 @lru_cache(maxsize=16384)
 def _tight(number: str) -> Number | None:
-    """A number printed without spaces whose groups are all of the tables: the same wherever it stands."""
+    """A number printed without spaces whose groups are all of the tables: the same wherever it stands.
+
+    Its figures say nothing: it is asked for with ones in their place, and remembered for all with the same symbol.
+    """
     whole = _loose(number + " ", 0, led=True)
     return whole if whole and whole.end == len(number) and all(known(g) for g in whole.groups) else None
 

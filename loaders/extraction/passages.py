@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.lexicon import begins
+
 _ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
 _CONTENTS: Final = re.compile(
     r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
@@ -17,7 +19,7 @@ _DIRECTS: Final = re.compile(
 )
 
 _HONOURS: Final = re.compile(
-    r"(?<!\w)(?:hội nghị|lễ|buổi)(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
+    begins("hội nghị|lễ|buổi") + r"(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")

@@ -73,17 +73,13 @@ def before(folded: str, position: int, text: str | None = None) -> tuple[str, in
     passed: set[int] = set()
     for anchor in _ANY.finditer(window):
         place = anchor.start()
-        if place in passed or (place and _is_word(window[place - 1])):
+        if place in passed or (place and ((char := window[place - 1]).isalnum() or char == "_")):
             continue
         parts = _chain(window, printed, place, passed)
         if parts is not None:
             several = _SEVERAL.search(window, max(0, place - _ENDING), place)
             return render(tuple(parts)), start + (several.start() if several else place)
     return None
-
-
-def _is_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
 
 
 def _may_cite(folded: str, position: int) -> bool:

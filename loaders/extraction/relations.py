@@ -11,6 +11,7 @@ from loaders.extraction import activities, consolidated, notes, parts, provision
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
+from loaders.extraction.lexicon import begins
 from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block, blocks
@@ -38,6 +39,7 @@ _LISTED: Final = re.compile(
     r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
+_HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
 _EVENT: Final = re.compile(r"(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
 _WORD: Final = re.compile(r"\w")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
@@ -49,7 +51,7 @@ _SUFFERED: Final = re.compile(
     r"(?:được|bị|đã được) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;:.]{0,40}(?:bởi|bằng|theo|tại) "
 )
 _ENDS_LISTED: Final = re.compile(
-    r"(?<!\w)(?:bãi bỏ|hủy bỏ) [^.;:]{0,200}(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:]{0,160}"
+    begins("bãi bỏ|hủy bỏ") + r" [^.;:]{0,200}(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:]{0,160}"
     r"(?<!\w)(?:phụ lục|danh mục)(?!\w)[^.;:]{0,80}(?:kèm theo|này)"
 )
 _LIST_OF_ENDED: Final = re.compile(
@@ -214,9 +216,11 @@ class Walk:
             self.aims = None
         if self.listed is not None and block.level <= self.listed:
             self.listed = None
-        if self.listed is None and zone == BODY and _LISTED.fullmatch(self.reading.fold, block.body, block.end):
+        if zone != BODY or not self.reading.fold.startswith(_HEADINGS, block.body):
+            return
+        if self.listed is None and _LISTED.fullmatch(self.reading.fold, block.body, block.end):
             self.listed = block.level
-        if self.aims is None and zone == BODY and _AIMS.fullmatch(self.reading.fold, block.body, block.end):
+        if self.aims is None and _AIMS.fullmatch(self.reading.fold, block.body, block.end):
             self.aims = block.level
 
     def gather(self, found: Iterable[Block]) -> None:

@@ -121,7 +121,8 @@ def _results(report: Report) -> Iterator[Result]:
     tail = _END_OF_ARTICLE.search(report.text)
     stop, done, told, who = tail.start() if tail else len(folded), 0, -_RIGHT_AFTER, None
     numbers, shares = counts.marks(folded, stop), counts.shares(folded, stop)
-    for place in sorted([mark.start for mark in numbers] + [share.start for share in shares]):
+    starts = [mark.start for mark in numbers], [share.start for share in shares]
+    for place in sorted(starts[0] + starts[1]):
         if place < done:
             continue
         first, last = clauses.sentence(report.text, place, place + 1, done)
@@ -130,16 +131,17 @@ def _results(report: Report) -> Iterator[Result]:
         said, who = figures.sentence(folded, first, last, after=after), who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end)
-            for result in _clause(report, clause, _in(numbers, start, end), _in(shares, start, end)):
+            inside = _in(numbers, starts[0], start, end), _in(shares, starts[1], start, end)
+            for result in _clause(report, clause, *inside) if any(inside) else ():
                 told, who = last, result.who or who or _before(report, first)
                 yield msgspec.structs.replace(result, who=who or report.issuer)
         done = last
 
 
-def _in(marks: list[M], start: int, end: int) -> list[M]:
-    """Of marks in order those that begin in `start:end`."""
-    low = bisect_left(marks, start, key=lambda mark: mark.start)
-    return marks[low : bisect_left(marks, end, lo=low, key=lambda mark: mark.start)]
+def _in(marks: list[M], starts: list[int], start: int, end: int) -> list[M]:
+    """Of marks in order those that begin in `start:end`; `starts` are where each begins."""
+    low = bisect_left(starts, start)
+    return marks[low : bisect_left(starts, end, low)]
 
 
 def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[Share]) -> Iterator[Result]:

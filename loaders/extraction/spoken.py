@@ -11,7 +11,7 @@ import msgspec
 
 from loaders.extraction import dates
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import listed, pattern
+from loaders.extraction.lexicon import begins, listed, pattern
 from loaders.extraction.reference import Draft, Reference
 from loaders.extraction.typenames import INSTRUMENT, NAMED, code_of
 from ontology.model import Span
@@ -29,7 +29,7 @@ _PARTS: Final = pattern(
     rf"(?: của)? {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
 )
 _PASSED: Final = pattern(
-    rf"(?<!\w)(?P<word>{INSTRUMENT}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
+    rf"(?P<word>{begins(INSTRUMENT)}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
 )
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
 _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{INSTRUMENT}) (?=(?:số|sô)(?!\w))")

@@ -30,7 +30,7 @@ _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban
 _CLOSE: Final = pattern(rf"{_S}\)")
 _ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "phát hành", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
-    r"(?:^|[ ,])(?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|khẩn trương|"
+    r"[ ,](?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|khẩn trương|"
     rf"xây dựng và|xây dựng,|biểu quyết|ký|phải|cho) ){{0,4}}(?:{'|'.join(_ISSUES)})) "
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
@@ -221,10 +221,10 @@ def fronted(scan: Scan, draft: Draft) -> None:
         return
     begin = max(0, draft.start - 220)
     window = scan.folded[begin : draft.start]
-    verb = _VERB.search(window) if window.rstrip(" \n").endswith(_VERB_ENDS) else None
+    verb = _VERB.search(f" {window}") if window.rstrip(" \n").endswith(_VERB_ENDS) else None
     if verb is None:
         return
-    end = begin + verb.start("verb")
+    end = begin + verb.start("verb") - 1
     subject = _on_behalf(scan, begin, end) or _subject(scan, begin, end)
     if subject is None:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import begins
 from loaders.extraction.sentences import PLAIN
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from loaders.extraction.sentences import Block
 
 _WHAT: Final = re.compile(
-    r"(?<!\w)(?:văn bản|nghị quyết|kết luận|chỉ thị|quy định|luật|nghị định|thông tư|nội dung|chuyên đề)(?!\w)"
+    begins("văn bản|nghị quyết|kết luận|chỉ thị|quy định|luật|nghị định|thông tư|nội dung|chuyên đề") + r"(?!\w)"
 )
 _NAMELY: Final = re.compile(r"\W*(?:cụ thể|gồm|bao gồm|đó là|trong đó|các văn bản)(?: là| gồm| có)?[^;.:]{0,40}:")
 _LONGEST: Final = 700

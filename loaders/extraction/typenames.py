@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from loaders.extraction.lexicon import alternatives, pattern, table
+from loaders.extraction.lexicon import alternatives, begins, pattern, table
 from loaders.extraction.normal import fold
 
 _CODES: Final = {fold(row["word"]): row["code"] for row in table("types")}
@@ -12,7 +12,7 @@ ACT: Final = alternatives(row["word"] for row in table("types") if row["role"] =
 """A pattern for any word of a legal act: `quyết định`, `chỉ thị`."""
 INSTRUMENT: Final = alternatives(row["word"] for row in table("types") if row["role"] != "letter")
 """A pattern for any word of a type but a letter's."""
-NAMED: Final = pattern(rf"(?<!\w)(?:{INSTRUMENT})(?![^\W\d])")
+NAMED: Final = pattern(rf"{begins(INSTRUMENT)}(?![^\W\d])")
 """A word of a type but a letter's, whole; a figure may stand on it, as the mark of a footnote does."""
 
 

@@ -32,6 +32,21 @@ def either(name: str, *roles: str) -> str:
     return "(?:" + "|".join(spaced(re.escape(form).replace(r"\ ", " ")) for form in forms(name, *roles)) + r")(?!\w)"
 
 
+def begun(name: str, *roles: str, unless: str = "") -> str:
+    """The source of a group like `either`'s, where a word begins and not right after `unless`, one string or none.
+
+    All its ways begin with a letter each, so that `re` tries nothing at any other character.
+    """
+    rest: dict[str, list[str]] = {}
+    for form in forms(name, *roles):
+        rest.setdefault(form[0], []).append(spaced(re.escape(form[1:]).replace(r"\ ", " ")))
+    ways = (
+        rf"{first}(?<!\w{first})" + (f"(?<!{unless}{first})" if unless else "") + f"(?:{'|'.join(ends)})"
+        for first, ends in rest.items()
+    )
+    return "(?:" + "|".join(ways) + r")(?!\w)"
+
+
 def pattern(source: str) -> re.Pattern[str]:
     """A compiled pattern in which plain spaces are runs of spaces."""
     return re.compile(spaced(source))

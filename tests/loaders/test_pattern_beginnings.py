@@ -1,0 +1,46 @@
+"""Patterns that tell by the first letter where a word may begin find what the plain way of saying so finds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.extraction.lexicon import begins, pattern
+from loaders.extraction.wording import begun, either
+from loaders.extraction.wording import pattern as worded
+
+WAYS = (
+    "các|những|một số|nhiều",
+    "đã|đạt|được|đến nay",
+    r"qua (?:kiểm tra|giám sát)|qua đó|trong (?:gần |hơn )?\d+ năm",
+    r"cần(?! thơ| giờ)|có|có thể",
+    "luật|luật sư",
+)
+PIECES = st.sampled_from(
+    ("các", "những", "một số", "đã", "được", "đến nay", "qua đó", "qua giám sát", "trong gần 5 năm", "cần thơ", "cần",
+     "luật", "luật sư", "có", ")", " ", "  ", "\n", ",", "x", "đ", "c"),
+)  # fmt: skip
+
+
+def spans(found: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in found.finditer(text)]
+
+
+@pytest.mark.parametrize("ways", WAYS)
+@given(text=st.lists(PIECES, max_size=20).map("".join))
+def test_words_that_begin_with_a_letter_of_a_set_are_those_that_no_letter_stands_before(ways: str, text: str) -> None:
+    assert spans(pattern(begins(ways)), text) == spans(pattern(rf"(?<!\w)(?:{ways})"), text)
+
+
+@pytest.mark.parametrize("role", ["plan", "reward"])
+@given(
+    text=st.lists(st.sampled_from(("chương trình ", "mục tiêu", "khen thưởng", "phấn đấu", " ", "a", "sẽ", ","))).map(
+        "".join
+    )
+)
+def test_forms_of_a_table_are_found_as_whole_words(role: str, text: str) -> None:
+    plain = worded(rf"(?<!\w)(?<!chương\x20trình\x20){either('result_words', role)}")
+    assert spans(worded(begun("result_words", role, unless=r"chương\x20trình\x20")), text) == spans(plain, text)
