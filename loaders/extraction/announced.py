@@ -1,9 +1,12 @@
-"""Instruments that a page gives without letterhead and number: a plan that a body announces, a letter."""
+"""Instruments that a page gives without letterhead: a plan that a body announces, a letter, a section that says `này`."""
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from loaders.extraction import titles
 from loaders.extraction.issuers import Issuer, issuer_at
@@ -14,7 +17,7 @@ from loaders.extraction.typenames import code_of
 from ontology.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _PLANNED: Final = alternatives(row["word"] for row in table("types") if row["role"] in {"act", "plan"})
 _TOP: Final = 6_000
@@ -24,6 +27,7 @@ _ANNOUNCED: Final = pattern(
     r"và|,) ?){0,6}(?:như )?sau ?(?:đây )?[:.]"
 )
 _SECTIONS: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})[.)] ?\S")
+_ITEMS: Final = re.compile(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•])\s")
 _ADDRESSED: Final = pattern(r"(?:^|\n) {0,40}kính gửi ?:")
 _THIS_LETTER: Final = pattern(r"(?<!\w)công văn này(?!\w)")
 _HEADLINE: Final = re.compile(
@@ -36,11 +40,26 @@ _ORDERS: Final = pattern(
 )
 _BEGINS: Final = re.compile(r"[,;.:\n][ \n]{1,8}(?=[^\W\d_])")
 _REACH: Final = 2_500
+_FIRST: Final = 4
+_LETTERS: Final = frozenset({"CV", "CĐ", "TTr", "TB", "HD"})
+# What a part of an instrument says of the whole: `tổ chức thực hiện nghiêm túc Chỉ thị này`, `Căn cứ Kế hoạch này`.
+_OF_ITSELF: Final = pattern(
+    r"(?<!\w)(?:thực hiện|thi hành|triển khai|quán triệt|phổ biến|căn cứ|nội dung|kèm theo)(?: [^\W\d_]{2,8}){0,4} "
+    rf"(?P<word>{alternatives(_CODES)}) này(?!\w)"
+)
+_TASKS: Final = pattern(
+    r"(?<!\w)(?:yêu cầu|giao|đề nghị|có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|tham mưu)(?!\w)"
+)
+_COMMANDS: Final = pattern(r" (?:yêu cầu|giao|chỉ thị|đề nghị|ban hành|quyết định)(?!\w)")
+_FEW: Final = 6
+_NEAR: Final = 160
+_LEAST: Final = 2
 
 
-def own_reference(text: str, folded: str) -> Reference | None:
+def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The instrument that the page gives; None where it gives none, or only tells of one."""
-    return _plan(text, folded) or _letter(text, folded)
+    found = _plan(text, folded) or _letter(text, folded, references)
+    return found or _section(text, folded, references)
 
 
 def _plan(text: str, folded: str) -> Reference | None:
@@ -58,10 +77,11 @@ def _plan(text: str, folded: str) -> Reference | None:
     return None
 
 
-def _letter(text: str, folded: str) -> Reference | None:
+def _letter(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """`Kính gửi: ... BODY yêu cầu ... Nhận được công văn này ...`: the page is a letter, named by its headline.
 
-    What says nowhere that it is a letter must have a headline as letters do, and a body that asks for something.
+    What says nowhere that it is a letter must have a headline as letters do, and a body that asks for something. A
+    headline that begins with the letter's number gives that: `Công văn số 5/SYT-NV ngày 3/4/2021 V/v tiêm chủng`.
     """
     to = _ADDRESSED.search(folded, 0, _TOP) if folded.find("kính", 0, _TOP) >= 0 else None
     if to is None:
@@ -69,6 +89,10 @@ def _letter(text: str, folded: str) -> Reference | None:
     headline = _HEADLINE.search(text, 0, to.start() + 1)
     bodies = _bodies(text, folded, to.end(), to.end() + _REACH)
     asks = next((b for b in bodies if _ORDERS.match(folded, b[1].end)), None)
+    numbered = next((r for r in islice(references, _FIRST) if r.start < to.start() and _heads(text, r)), None)
+    if numbered is not None and asks is not None:
+        body = {} if numbered.issuer else {"issuer": asks[1].name, "issuer_span": Span(asks[0], asks[1].end)}
+        return msgspec.structs.replace(numbered, kind="own", **body)
     letter = _THIS_LETTER.search(folded, to.end()) is not None
     if not letter and (headline is None or asks is None):
         return None
@@ -81,6 +105,38 @@ def _letter(text: str, folded: str) -> Reference | None:
     if asks is not None:
         draft.issuer, draft.issuer_span, draft.term = asks[1].name, Span(asks[0], asks[1].end), asks[1].term
     return draft.reference()
+
+
+def _heads(text: str, reference: Reference) -> bool:
+    """Whether a numbered letter or submission begins its line, and all of the line is its name."""
+    line = text.rfind("\n", 0, reference.start) + 1
+    end = text.find("\n", reference.start)
+    named = reference.kind == "numbered" and reference.type in _LETTERS and reference.title_span is not None
+    return named and not text[line : reference.start].strip() and not text[reference.stop : end].strip(" .")
+
+
+def _section(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """A part of a plan or directive without its head: items that lay tasks on bodies, and `thực hiện Kế hoạch này`.
+
+    A document of the same type with a number, named before, would be what `này` points to.
+    """
+    if folded.find(" này") < 0:
+        return None
+    for match in islice(_OF_ITSELF.finditer(folded), _FEW):
+        code = _CODES[re.sub(" +", " ", match["word"])]
+        place = match.start("word")
+        known = (r for r in references if r.type == code and r.number is not None)
+        if any(r.start < place or folded.find("kèm theo", max(0, r.start - _NEAR), r.start) >= 0 for r in known):
+            continue  # it is named before, or by the head of an annex
+        if len([*islice(_ITEMS.finditer(text), _LEAST)]) < _LEAST or not _TASKS.search(folded):
+            return None
+        draft = Draft(place, match.end("word"), "own", code)
+        orders = (b for b in _bodies(text, folded, 0, len(text)) if _COMMANDS.match(folded, b[1].end))
+        body = next(orders, None)
+        if body is not None:
+            draft.issuer, draft.issuer_span, draft.term = body[1].name, Span(body[0], body[1].end), body[1].term
+        return draft.reference()
+    return None
 
 
 def _subject(text: str, folded: str, verb: int) -> tuple[int, Issuer] | None:

@@ -77,6 +77,16 @@ def subject(folded: str, start: int, end: int, said: Marks | None = None) -> Sub
     return None if listed else Subject(start, last, verb)
 
 
+def acting(folded: str, start: int, end: int, said: Marks) -> Subject | None:
+    """The body that `start:end`, or a part of it after a comma, begins with: `Sau hội nghị này, các xã báo cáo ...`."""
+    found = subject(folded, start, end, said)
+    comma = folded.find(", ", start, end)
+    while found is None and comma >= 0:
+        found = subject(folded, comma + 2, end, said)
+        comma = folded.find(", ", comma + 2, end)
+    return found
+
+
 def _verb(folded: str, head: re.Match[str], end: int, said: Marks) -> int | None:
     """Where the governing verb after a head noun begins."""
     after = head.end()

@@ -38,7 +38,7 @@ _AFTER_VERB: Final = pattern(rf" (?:{_OBJECT} ){{0,4}}?{COUNT}")
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
 _OF_ALL: Final = pattern(
-    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| (?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}}) {_NO_NOUN}"
+    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? {_NO_NOUN}"
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
 _PERCENT: Final = pattern(
@@ -68,6 +68,11 @@ _BARE_SHARE: Final = pattern(
     r"(?= ?[),.;]|$| và )"
 )
 _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {_ABOUT}{{0,2}}$")
+# What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
+_NEXT: Final = pattern(rf"; (?:và )?{COUNT}")
+# `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
+_LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
+_SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
 _COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
 _TAKING_PART: Final = 90
 _MOST_COUNTED: Final = 4
@@ -82,7 +87,8 @@ _AMONG: Final = pattern(rf"(?:[,;]|và|cùng(?: với)?|với(?: tổng số)?|c
 class Mark(Value, frozen=True, gc=False):
     """A number that a word governs: the word, its role, the number, and what it counts.
 
-    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `present` or `rate`.
+    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `present`, `rate`,
+    `label` (before a colon) or `next` (after a semicolon).
     """
 
     start: int
@@ -143,8 +149,9 @@ def marks(folded: str, stop: int) -> list[Mark]:
         word, role = words[index]
         if (start and folded[start - 1].isalnum()) or folded[end : end + 1] not in _ENDS[role == "present"]:
             continue
+        if role == "present" or word == "đã":
+            found += _taking_part(folded, start, found, word)
         if role == "present":
-            found += _taking_part(folded, start, found)
             continue
         mark = _governed(folded, (start, end), word, role)
         if mark is None:
@@ -157,14 +164,37 @@ def marks(folded: str, stop: int) -> list[Mark]:
     came = list(_present(folded, stop))
     taken = {mark.number for mark in came}
     rest = [mark for mark in (*found, *_ratios(folded, stop)) if mark.number not in taken]
-    return sorted([*rest, *came], key=lambda mark: mark.start)
+    taken |= {mark.number for mark in rest}
+    more = [mark for mark in (*_labelled(folded, stop), *_next(folded, stop)) if mark.number not in taken]
+    return sorted([*rest, *came, *more], key=lambda mark: mark.start)
+
+
+def _labelled(folded: str, stop: int) -> Iterator[Mark]:
+    """The numbers that a label in front says what they count: `Số hồ sơ đã giải quyết: 1.250 hồ sơ`."""
+    place = folded.find("số ", 0, stop)
+    while place >= 0:
+        mark = _LABELLED.match(folded, place, min(stop, place + _LONGEST_SUM))
+        if mark is not None:
+            yield Mark(mark.start("begin"), "label", "số", mark.start("value"), mark["value"], mark.end())
+        place = folded.find("số ", place + 3, stop)
+
+
+def _next(folded: str, stop: int) -> Iterator[Mark]:
+    """The numbers that a clause begins with."""
+    place = folded.find(";", 0, stop)
+    while place >= 0:
+        mark = _NEXT.match(folded, place, min(stop, place + _LONGEST_SUM))
+        if mark is not None:
+            start = mark.start("value")
+            yield Mark(start, "next", ";", start, mark["value"], mark.end())
+        place = folded.find(";", place + 1, stop)
 
 
 def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark | None:
     """The number that the word at `place` governs, where it governs one."""
     start, end = place
     count = _WAYS.get(role, _AFTER).match(folded, end)
-    if count is None or _NOUN.match(folded, start):
+    if count is None or _NOUN.match(folded, start) or (word == "làm" and _SUFFERED.match(folded, end)):
         return None
     number = count.start("value")
     if _NUMBERED.search(folded, max(0, number - 12), number):
@@ -179,15 +209,15 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     return Mark(start, role, word, number, count["value"], count.end())
 
 
-def _taking_part(folded: str, place: int, found: list[Mark]) -> Iterator[Mark]:
-    """The people counted right before `tham gia`: `và 1.240 đoàn viên ở cơ sở tham gia học tập`."""
+def _taking_part(folded: str, place: int, found: list[Mark], word: str) -> Iterator[Mark]:
+    """The people counted right before `tham gia` or `đã`: `và 1.240 đoàn viên ở cơ sở tham gia học tập`."""
     *_, last = None, *_COUNTED.finditer(folded, max(0, place - _TAKING_PART), place)
     if last is None or any(mark.number == last.start("value") for mark in found[-3:]):
         return
     if not re.search(r"[.;:\d]", folded[last.end() : place]):
         opened = last.start() + (1 if folded[last.start()] in ",.;:" else 0)
         start = opened + len(folded[opened : last.end()]) - len(folded[opened : last.end()].lstrip())
-        yield Mark(start, "part", "tham gia", last.start("value"), last["value"], last.end())
+        yield Mark(start, "part", "đã" if word == "đã" else "tham gia", last.start("value"), last["value"], last.end())
 
 
 def _present(folded: str, stop: int) -> Iterator[Mark]:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import clauses, extents, periods, timing
+from loaders.extraction import clauses, extents, periods, rows, timing
 from loaders.extraction.duties import holds, hopeless
 from loaders.extraction.marks import Marks, marks
 from loaders.extraction.moments import Moment, Page, moment
@@ -56,7 +56,23 @@ def read(
         for start, end in clauses.cells(folded, first, last):
             inside = timing.combined(folded, [time for time in times if start <= time.start < end])
             found += _clause(page, said, first, (start, end), inside) if inside else ()
-    return tuple(found)
+    return _with_rows(grouping, folded, published, found)
+
+
+def _with_rows(
+    grouping: Grouping, folded: str, published: str | None, found: list[Obligation]
+) -> tuple[Obligation, ...]:
+    """`found` with the rows of an instrument's flattened tables, which stand in no sentence."""
+    if grouping.own is None:
+        return tuple(found)
+    about = (grouping.documents[grouping.own].id,)
+    year = _year(grouping, folded, published)
+    for row in rows.rows(grouping.text, folded):
+        due = _completed(row.due, year)
+        place = Span(row.start, row.end)
+        if due and not any(o.evidence.start < place.end and place.start < o.evidence.end for o in found):
+            found.append(Obligation(row.who, row.task, place, due, None, None, None, about))
+    return tuple(sorted(found, key=lambda obligation: obligation.evidence.start))
 
 
 def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:

@@ -19,6 +19,7 @@ _CLOSE: Final = re.compile(r"[,;.:()]")
 _LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
 _MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
 _TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn(?: cuối| chót)?|Tiến độ)\s+(?=\w)", re.IGNORECASE)
+_CLOSED: Final = re.compile(r"\([^()]{0,160}\)")
 _PAUSED: Final = re.compile(r"\s*[,;.]")
 # Acts that a label of time names of any task: `Thời gian hoàn thành: ...`.
 _BARE: Final = frozenset(("hoàn thành", "thực hiện", "triển khai", "tổ chức", "kết thúc", "tiến hành", "hoàn thiện"))
@@ -85,7 +86,7 @@ def _before(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
     reach = at.time.start if at.time.kind != "review" else at.time.end  # a review is itself the act
     body = bodies.ordered(folded, at.first, reach, at.said)
-    body = body or _subject(at) or _sentence_subject(at)
+    body = body or bodies.acting(folded, at.start, at.time.start, at.said) or _sentence_subject(at)
     begin = _act_start(at, body)
     start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
     what = tidy(text[begin : at.time.start if at.time.kind != "review" else end]) or tidy(text[start:end])
@@ -99,17 +100,6 @@ def _row(at: Moment, what: str, start: int, end: int) -> Extent:
     cells = [cell.strip() for cell in what.split("|")]
     who = [cell for cell in cells[1:] if bodies.is_body(fold(cell), 0, len(cell))]
     return Extent(who[0] if who else _who(at, None), cells[0][:LONGEST_WORDS], start, end)
-
-
-def _subject(at: Moment) -> bodies.Subject | None:
-    """The body that the clause, or a part of it after a comma, begins with (`Sau hội nghị này, các xã báo cáo ...`)."""
-    folded = at.page.folded
-    found = bodies.subject(folded, at.start, at.time.start, at.said)
-    comma = folded.find(", ", at.start, at.time.start)
-    while found is None and 0 <= comma < at.time.start:
-        found = bodies.subject(folded, comma + 2, at.time.start, at.said)
-        comma = folded.find(", ", comma + 2, at.time.start)
-    return found
 
 
 def _sentence_subject(at: Moment) -> bodies.Subject | None:
@@ -145,7 +135,7 @@ def _forward(at: Moment) -> bool:
     """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
     if at.fronted():
         return True
-    before = at.before
+    before = _CLOSED.sub(lambda match: " " * len(match.group()), at.before)
     bracket = before.rfind("(")
     comma = max(before.rfind(","), bracket if ")" not in before[bracket:] else -1, before.rfind(":")) + 1
     near = before[comma:]

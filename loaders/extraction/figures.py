@@ -34,6 +34,7 @@ _ALSO: Final = pattern(
 )
 # `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.,;:()]{{2,60}}? và {COUNT}")
+_OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _REWARD: Final = pattern(begun("result_words", "reward"))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
@@ -66,6 +67,12 @@ _EVENT: Final = pattern(
     r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức(?! (?:cơ sở )?đảng)|mở)(?!\w)"
 )
 _EVENT_ABOVE: Final = 200
+# `Có 1.204 hộ ký cam kết`: what those who are counted did.
+_DID: Final = pattern(
+    r"[^.;,:]{0,50}? (?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|kiện toàn|"
+    r"đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
+)
+_AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợp tác)(?!\w)")
 _BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình)(?!\w)")
 _LINKED_REACH: Final = 160
@@ -81,12 +88,15 @@ _UNIT_END: Final = pattern(
     r"hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
     rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w))"
 )
-_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')})")
+_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')}|bài(?!\w))")
 _LONGEST_UNIT: Final = 120
 
 
 class Sentence(Value, frozen=True, gc=False):
-    """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell."""
+    """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell.
+
+    `story` says that the text around it tells, `to_come` that its section is one of plans.
+    """
 
     folded: str
     first: int
@@ -95,6 +105,7 @@ class Sentence(Value, frozen=True, gc=False):
     told: tuple[int, ...]
     done: tuple[int, ...]
     story: bool
+    to_come: bool = False
 
     def planned(self, place: int) -> bool:
         """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
@@ -117,10 +128,11 @@ class Figure(Value, frozen=True, gc=False):
     value: float | int
 
 
-def sentence(folded: str, first: int, last: int, *, after: bool = False) -> Sentence:
+def sentence(folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None) -> Sentence:
     """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at.
 
-    `after` says that the sentence right before it reports.
+    `after` says that the sentence right before it reports, `framed` whether its section tells of results, or of what
+    is to come, where a heading says so.
     """
     above = folded[max(0, first - 500) : first]
     told = after or bool(_DONE.search(above) or _FRAME.search(above))
@@ -131,7 +143,8 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False) -> Sent
         tuple(m.start() for m in _PLAN.finditer(folded, first, last)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         tuple(m.start() for m in _DONE.finditer(folded, first, last)),
-        told and not _PLAN.search(above[-200:]),
+        framed or (framed is None and told and not _PLAN.search(above[-200:])),
+        framed is False,
     )
 
 
@@ -182,7 +195,7 @@ def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
     for _ in range(6):
         aside = _ASIDE.match(folded, figure.stop, end)
         mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
-        mark = mark or _AND_ALSO.match(folded, figure.stop, end)
+        mark = mark or _AND_ALSO.match(folded, figure.stop, end) or _OF_THESE.match(folded, figure.stop, end)
         if mark is None or _NEVER.match(folded, mark.end()):
             return
         stop = _unit_end(folded, mark.end(), end)
@@ -199,9 +212,9 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _joined(said, start, mark)
     if mark.role == "part":
         return _parted(said, start, mark)
-    if mark.role == "present":
-        return True
-    return _tells(said, mark)
+    if mark.role == "label":
+        return said.story
+    return mark.role in {"present", "next"} or _tells(said, mark)
 
 
 def _tells(said: Sentence, mark: Mark) -> bool:
@@ -233,6 +246,10 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return True
     if folded.startswith("điểm cầu", mark.unit):
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
+    if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
+        return _tells(said, mark)
+    if mark.word == "có" and said.story and _DID.match(folded, mark.unit):
+        return True
     if mark.word == "đối với":
         told = said.reports(mark.number) or _has_subject(said, mark.number)
         return told and bool(_OVERSEEN.search(folded, start, mark.start))
@@ -260,7 +277,7 @@ def _has_subject(said: Sentence, number: int) -> bool:
 
 def _act(folded: str, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
-    if mark.role in {"verb", "told", "part", "present"}:
+    if mark.role in {"verb", "told", "part", "present", "label", "next"}:
         return mark.start
     verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
     if verbs and mark.role != "at":

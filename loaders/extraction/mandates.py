@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
 from loaders.extraction.marks import between, marks, starts_at
+from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
     from loaders.extraction.moments import Moment
 
 _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
 _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
+# A day of the page's own data: `| Ngày ban hành | 5/6/2024 |`.
+_STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
 
@@ -59,7 +62,7 @@ def listed(at: Moment) -> bool:
 def _orders_above(at: Moment) -> bool:
     """Whether the paragraph before orders, and the sentence goes on: with a bare verb, or another body and its verb."""
     bare = starts_at(at.said.acts, at.first) or starts_at(at.said.acts, at.start)
-    if not bare and bodies.subject(at.page.folded, at.start, at.time.start, at.said) is None:
+    if not bare and bodies.acting(at.page.folded, at.start, at.time.start, at.said) is None:
         return False
     above = marks(at.page.folded, max(0, at.first - 600), at.first)
     return bool(above.orders) and not between(above.past, max(0, at.first - 300), at.first)
@@ -68,4 +71,6 @@ def _orders_above(at: Moment) -> bool:
 def fills_cell(at: Moment) -> bool:
     """A time that fills a cell of a table of tasks: `Rà soát danh sách | Sở Y tế | Quý II/2024`."""
     end = at.page.text[at.time.end : at.time.end + 3].lstrip(" ")
+    if _STAMP.search(at.before):
+        return False
     return (not end or end[0] in "|\n") and bool(at.acts_before()) and (at.page.normative or listed(at))

@@ -31,7 +31,8 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
     begin = head.start if head is not None else len(text)
     body = spoken.own(text[:begin], folded[:begin])
     if body is None or (head is not None and head.type == body.type):
-        return head or announced.own_reference(text, folded)
+        told = None if head else announced.own_reference(text, folded, references)
+        return spoken.numbered(told, text, folded, references) if told else head
     return spoken.numbered(body, text, folded, references)  # a head below the body is that of an annex
 
 

@@ -267,6 +267,7 @@ def _automaton() -> Automaton:
 
 def find(folded: str) -> Iterator[Time]:
     """The time expressions of `folded`, in order, none overlapping."""
+    folded = folded.replace("quí", "quý")  # as older texts spell it
     done = 0
     opening = _compiled(_RULES[". năm "]).match(folded)
     if opening is not None and (time := _read(opening)) is not None:

@@ -19,7 +19,10 @@ LABEL: Final = pattern(
     r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
     r"giải quyết"
 )
-NOUN: Final = pattern(rf"(?<!\w){either('deadline_words', 'noun')} ?$")
+# What recurs as a thing; `Sở Tài chính` and the like are bodies, that a duty may follow.
+NOUN: Final = pattern(
+    rf"(?<!\w)(?<!sở\x20)(?<!bộ\x20)(?<!phòng\x20)(?<!ngành\x20){either('deadline_words', 'noun')} ?$"
+)
 INTO: Final = pattern(
     r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
     r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from loaders.extraction import bodies, clauses, counts, figures
+from loaders.extraction import bodies, clauses, counts, figures, sections
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark, Share
 from loaders.extraction.extents import tidy
@@ -48,7 +48,8 @@ _PAUSE: Final = re.compile(r"[,:()]")
 class Report(Value, frozen=True, gc=False):
     """A text that reports, with the starts of its references that denote a document, and which one each denotes.
 
-    `orders` says that it is an instrument of its own, which tells only where it says `đã`. `kept` are the ids of the
+    `orders` says that it is an instrument of its own, which tells only where it says `đã`. `frames` are the places from
+    which on the text tells of results, or of what is to come. `kept` are the ids of the
     documents that the extraction holds, where they are known; `own` is that of the instrument itself, `issuer` who
     issues it.
     """
@@ -59,17 +60,19 @@ class Report(Value, frozen=True, gc=False):
     ends: tuple[int, ...]
     names: tuple[str, ...]
     orders: bool
+    frames: tuple[tuple[int, bool], ...]
     kept: frozenset[str] | None
     own: str | None
     issuer: str | None
 
 
 class Clause(Value, frozen=True, gc=False):
-    """A clause `start:end` between semicolons, in its sentence."""
+    """A clause `start:end` between semicolons, in its sentence; `goes_on` says that a clause before it reports."""
 
     said: figures.Sentence
     start: int
     end: int
+    goes_on: bool = False
 
 
 def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[str] | None = None) -> tuple[Result, ...]:
@@ -94,6 +97,7 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         tuple(end for _, end, _ in named),
         tuple(name for _, _, name in named),
         own,
+        sections.frames(grouping.text, report=grouping.own is not None and not own),
         kept,
         grouping.documents[grouping.own].id if grouping.own is not None else None,
         grouping.documents[grouping.own].issuer if grouping.own is not None else None,
@@ -128,9 +132,10 @@ def _results(report: Report) -> Iterator[Result]:
         first, last = clauses.sentence(report.text, place, place + 1, done)
         last = min(max(last, place + 1), stop)
         after = first - told < _RIGHT_AFTER
-        said, who = figures.sentence(folded, first, last, after=after), who if after else None
+        framed = sections.framed(report.frames, first)
+        said, who = figures.sentence(folded, first, last, after=after, framed=framed), who if after else None
         for start, end in clauses.cells(folded, first, last):
-            clause = Clause(said, start, end)
+            clause = Clause(said, start, end, goes_on=told == last)
             inside = _in(numbers, starts[0], start, end), _in(shares, starts[1], start, end)
             for result in _clause(report, clause, *inside) if any(inside) else ():
                 told, who = last, result.who or who or _before(report, first)
@@ -148,7 +153,8 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
     """The results of one clause: each figure with the share that follows it, and shares without a figure."""
     said, start, end = clause.said, clause.start, clause.end
     shares = [share for share in targets if _tellable(report, said, share.start)]
-    found = figures.figures(said, start, end, [m for m in numbers if _tellable(report, said, m.number)], shares)
+    held = [m for m in numbers if _tellable(report, said, m.number) and (m.role != "next" or clause.goes_on)]
+    found = figures.figures(said, start, end, held, shares)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
         share = next((mark for mark in shares if figure.number < mark.start < limit), None)
@@ -166,7 +172,8 @@ def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return False
-    return not said.planned(place) and (not report.orders or any(at < place for at in said.done))
+    silent = report.orders or said.to_come
+    return not said.planned(place) and (not silent or any(at < place for at in said.done))
 
 
 def _until(folded: str, start: int, limit: int) -> int:

@@ -1,0 +1,127 @@
+"""What offices of provinces and districts write: tables of tasks, figures of reports, letters; each with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import deadlines, documents, mentions, normal, results
+from tests.loaders.statements import read
+
+PLAN = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 15/KH-UBND\nLong Hà, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\nNuôi ong rừng năm 2024\n\n"
+REPORT = "ỦY BAN NHÂN DÂN\nHUYỆN SA LONG\nSố: 21/BC-UBND\nSa Long, ngày 5 tháng 12 năm 2023\n\nBÁO CÁO\nKết quả thực hiện Chỉ thị số 4-CT/TU về nuôi ong\n\n"
+
+DUE = {
+    "a table of tasks that a page has flattened to lines": [
+        (
+            f"{PLAN}TT\nNội dung công việc\nCơ quan chủ trì\nThời gian hoàn thành\n1\nKhảo sát bãi hoa\nSở Y tế\nQuý II/2024\n2\nTập huấn cho các hộ\nUBND xã\nTrước ngày 15/9/2024\n3\nThăm tổ ong\nCác xã\nThường xuyên\n",
+            ["2024-06", "2024-09-15"],
+        ),
+        (  # blank lines between the cells, a day that ends a row
+            f"{PLAN}STT\n\nViệc\n\nNgày phải hoàn thành\n\n1\n\nRà soát giống ong\n\n20/4/2024\n\n",
+            ["2024-04-20"],
+        ),
+        (f"{PLAN}TT\nTên giống\nNgày nhập\n1\nOng nội\n20/4/2024\n", []),  # no column of deadlines
+        (f"{PLAN}TT\nNội dung công việc\nThời gian hoàn thành\nKhảo sát bãi hoa\nQuý II/2024\n", []),  # no numbered row
+        ("TT\nNội dung\nThời gian hoàn thành\n1\nKhảo sát bãi hoa\n20/4/2024\n", []),  # nobody's instrument
+    ],
+    "a day of the page's own data fills no task": [
+        ("Kế hoạch số 15/KH-UBND về nuôi ong\n| Ngày ban hành | 25/09/2025 |\n| Ngày có hiệu lực | 25/09/2025 |\n", []),
+        (f"{PLAN}| Việc | Hạn |\n| Rà soát giống ong | Quý II/2024 |\n", ["2024-06"]),
+    ],
+    "semicolons in brackets part no clause": [
+        (
+            f"{PLAN}Các xã gửi báo cáo về Sở Y tế (qua Phòng Kế hoạch; thư điện tử: ong@longha.vn) trước ngày 9/1/2025.\n",
+            ["2025-01-09"],
+        ),
+        (
+            f"{PLAN}Các xã gửi báo cáo về Sở Y tế trước ngày 9/1/2025; nộp mẫu trước ngày 9/2/2025.\n",
+            ["2025-01-09", "2025-02-09"],
+        ),
+    ],
+    "quarters in the older spelling": [
+        (f"{PLAN}1. Sở Tài chính tổng hợp dự toán, trình UBND tỉnh trong quí 2 năm 2024.\n", ["2024-06"]),
+        (f"{PLAN}1. Sở Tài chính quí khách hàng.\n", []),
+    ],
+    "a duty right below the name of a body": [
+        (f"{PLAN}2. Sở Tài chính\nHằng năm, tham mưu UBND tỉnh bố trí kinh phí nuôi ong.\n", ["P1Y"]),
+        (f"{PLAN}2. Sở Y tế lập kế hoạch tài chính hằng năm của trại ong.\n", []),
+    ],
+    "the subject of an ordered act after an adjunct": [
+        (
+            "Chủ tịch yêu cầu các xã nuôi ong. Căn cứ hướng dẫn của Bộ Y tế, Sở Y tế xây dựng khung và tập huấn cho các xã vào tháng 3/2024.",
+            ["2024-03"],
+        ),
+        ("Căn cứ hướng dẫn của Bộ Y tế, hội chợ ong mở cửa vào tháng 3/2024.", []),
+    ],
+}
+
+
+def times(text: str) -> list[str | None]:
+    form = normal.normal(text)
+    grouping = documents.group(form.content, mentions.find(form.content))
+    return [o.due or o.period or o.within for o in deadlines.read(grouping)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in DUE.values() for case in cases])
+def test_what_is_due(text: str, expected: list[str]) -> None:
+    assert times(text) == expected
+
+
+FIGURES = {
+    "a report tells with bare verbs": [
+        ("- Tổ chức 45 buổi nói chuyện cho 3.215 lượt người; phát 12.400 tờ rơi; treo 34 băng rôn.", [45, 3215, 12400, 34]),
+        ("Kiểm tra 356 trại, lập biên bản 41 trường hợp.", [356, 41]),
+        ("II. PHƯƠNG HƯỚNG NĂM 2024\nTổ chức 45 buổi nói chuyện cho 3.215 lượt người.", []),
+        ("II. PHƯƠNG HƯỚNG NĂM 2024\nTập huấn 45 hộ.\nIII. KẾT QUẢ KHÁC\nTập huấn 46 hộ.", [46]),
+    ],
+    "a clause goes on with figures": [
+        ("Xã đã xây dựng 24 tin, bài, 06 phóng sự.", [24, 6]),
+        ("Huyện đã bố trí 2,5 tỷ đồng mua sắm 10 máy quay mật; 32 thùng ong.", [2.5, 10, 32]),
+        ("Bão làm chết 01 người; 32 thùng ong bị trôi.", []),
+    ],
+    "a label before the figure": [
+        ("- Số văn bản đã ban hành: 15 văn bản.", [15]),
+        ("Tổng số cuộc kiểm tra là 120 cuộc, tăng 15 cuộc so với năm 2022.", [120]),
+        ("II. PHƯƠNG HƯỚNG\n- Số văn bản ban hành: 15 văn bản.", []),
+    ],
+    "who is counted before what they did": [
+        ("Có 1.204 hộ ký cam kết, trong đó 320 hộ nuôi ong.", [1204, 320]),
+        ("Huyện đã có 37 (trong tổng số 51) trường đạt chuẩn; 3 cán bộ đã qua lớp nuôi ong.", [37, 3]),
+        ("Huyện đã ký kết chương trình phối hợp với 11 cơ quan cấp tỉnh.", [11]),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), [case for cases in FIGURES.values() for case in cases])
+def test_what_a_report_tells(body: str, expected: list[float]) -> None:
+    form = normal.normal(f"{REPORT}I. KẾT QUẢ\n{body}\n")
+    told = results.read(documents.group(form.content, mentions.find(form.content)))
+    assert [result.value for result in told] == expected
+
+
+OWN = {
+    "a letter whose headline gives its number": [
+        (
+            "Công văn số 5/SYT-NV ngày 3/4/2021 V/v nuôi ong ở trạm xá\n\nKính gửi: Các trạm y tế;\n\nSở Y tế đề nghị các trạm báo cáo.\n",
+            ("CV", "5/SYT-NV", "Sở Y tế"),
+        ),
+        ("Công văn số 5/SYT-NV ngày 3/4/2021 V/v nuôi ong được nhiều nơi hưởng ứng\n\nSở Y tế đề nghị các trạm báo cáo.\n", None),
+    ],
+    "a section that lays tasks and says what it is of": [
+        (
+            "1. Sở Y tế\n- Hướng dẫn các hộ.\n2. UBND huyện yêu cầu các xã tổ chức thực hiện nghiêm túc Chỉ thị này.\n",
+            ("CT", None, "UBND huyện"),
+        ),
+        (  # the directive is named before
+            "Chỉ thị số 4/CT-UBND được đón nhận.\n1. Sở Y tế\n- Hướng dẫn các hộ.\n2. Yêu cầu các xã thực hiện Chỉ thị này.\n",
+            None,
+        ),
+        ("Nhiều hộ đã thực hiện Chỉ thị này và nuôi được ong.\n", None),  # no items that lay tasks
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in OWN.values() for case in cases])
+def test_whose_text_it_is(text: str, expected: tuple[str, str | None, str | None] | None) -> None:
+    own = [d for d in read(text).documents if d.own]
+    assert [(d.type, d.number, d.issuer) for d in own] == ([expected] if expected else [])
