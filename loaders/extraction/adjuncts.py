@@ -48,6 +48,8 @@ _REPLIES: Final = re.compile(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
     r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
 )
+# What a document of the adjunct lays on somebody: `trong đó giao Sở Y tế lập kế hoạch`.
+_WHEREIN: Final = re.compile(r",\s*trong đó(?: có)? (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)[^;.]*")
 _CLAUSE: Final = re.compile(r",\s*[^\W\d][^,;]{20,}")
 
 
@@ -127,5 +129,5 @@ class Adjuncts:
     def spent(self, sentence: int, end: int) -> bool:
         """Whether the adjunct's sentence has ended with a main clause of its own; the next is none of its."""
         stops = [self.reading.references[i].stop for i, _, _ in self.fronted[-1:]]
-        rest = self.fold[max(sentence, *stops) : end].rstrip()
+        rest = _WHEREIN.sub("", self.fold[max(sentence, *stops) : end].rstrip(), 1)
         return rest.endswith(".") and _CLAUSE.search(rest) is not None

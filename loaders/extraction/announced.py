@@ -1,4 +1,4 @@
-"""Instruments that a page gives without letterhead: a plan that a body announces, a letter, a section that says `này`."""
+"""Instruments that a page gives without letterhead: a plan that a body announces, a letter, a section of a plan."""
 
 from __future__ import annotations
 

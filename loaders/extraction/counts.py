@@ -38,7 +38,8 @@ _AFTER_VERB: Final = pattern(rf" (?:{_OBJECT} ){{0,4}}?{COUNT}")
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
 _OF_ALL: Final = pattern(
-    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? {_NO_NOUN}"
+    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? "
+    rf"{_NO_NOUN}"
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
 _PERCENT: Final = pattern(

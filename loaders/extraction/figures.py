@@ -69,8 +69,8 @@ _EVENT: Final = pattern(
 _EVENT_ABOVE: Final = 200
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
 _DID: Final = pattern(
-    r"[^.;,:]{0,50}? (?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|kiện toàn|"
-    r"đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
+    r"[^.;,:]{0,50}? (?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
+    r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
 )
 _AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợp tác)(?!\w)")
 _BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")

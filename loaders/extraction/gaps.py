@@ -55,9 +55,11 @@ _ACTED_ON: Final = re.compile(
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
 _DIRECTED: Final = re.compile(
-    r"\s*(?:ý kiến |các )?(?:chỉ đạo|kết luận|yêu cầu|đề nghị|quy định(?= của))(?: của [^;:.,“”\"]{2,80})?"
+    r"\s*(?:(?:theo|ý kiến|các) )*(?:chỉ đạo|kết luận|yêu cầu|đề nghị|(?:ý kiến|quy định|hướng dẫn)(?= của))"
+    r"(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
+_JOINED: Final = re.compile(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
 _SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
 _TASKS: Final = re.compile(
     r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới)"
@@ -166,6 +168,12 @@ def pairs(gap: str) -> bool:
 def directed(gap: str) -> bool:
     """`ý kiến chỉ đạo của UBND tỉnh tại` between a verb of carrying out and what gives the direction."""
     return len(gap) < REACH and _DIRECTED.fullmatch(gap) is not None
+
+
+def directed_too(gap: str) -> bool:
+    """One more that is carried out, told by whose direction it gives: `và hướng dẫn của Sở Y tế tại`."""
+    joined = _JOINED.match(gap)
+    return joined is not None and directed(gap[joined.end() :])
 
 
 def unquoted(text: str) -> str:

@@ -132,6 +132,7 @@ class Machine(Verbs):
             if (
                 self.pending is None
                 or token.start == self.pending.at
+                or (self.zone == GROUNDS and self.pending.rule == "name")  # a ground ends there with its name
                 or not gaps.bare(self.fold[self.pending.at : token.start], gaps.FAR)
             ):
                 again = self.pending is not None and self.pending.predicate == "reviews" and self._again(token.end)

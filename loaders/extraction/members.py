@@ -25,7 +25,11 @@ class Members(Clause):
         """Whether a document goes on with a list: after a comma or `và`, or as a bare number whose comma is lost."""
         span = self.reading.references[index].number_span
         bare = not gap.strip() and span is not None and span.start == self.reading.references[index].start
-        return bare or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
+        return (
+            bare
+            or gaps.directed_too(gap)
+            or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
+        )
 
     def _further_part(self, gap: str) -> Link | None:
         """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""

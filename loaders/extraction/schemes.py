@@ -111,8 +111,11 @@ def _carries_out(clause: Clause, token: Token) -> bool:
 
 
 def _concerns(clause: Clause, entry: Entry, at: int) -> bool:
-    """`Quyết định A về Kế hoạch thực hiện D`: the plan is all that the numbered document is about."""
+    """`Quyết định A về Kế hoạch thực hiện D`: the plan is all that the numbered document is about.
+
+    A submission (`Tờ trình A về việc ban hành Kế hoạch thực hiện D`) only proposes the plan.
+    """
     reference = clause.reading.references[entry.place]
-    if reference.number is None or clause.reading.type_of(entry.node) in ISSUED:
+    if reference.number is None or clause.reading.type_of(entry.node) in ISSUED | {"TTr"}:
         return False
     return any(e <= at and passages.about(clause.fold[e:at]) for e in (entry.finish, reference.head_stop))

@@ -10,7 +10,7 @@ from loaders.extraction.lexicon import CAPITALS
 from loaders.extraction.normal import fold
 
 _HEADING: Final = re.compile(
-    rf"(?m)^[ ]{{0,20}}(?:(?:PHẦN|Phần) [^\n]{{1,90}}|(?:[IVX]{{1,4}}|[A-D]|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}) ?[.)/-] ?[^\n]{{4,150}}"
+    r"(?m)^[ ]{0,20}(?:(?:PHẦN|Phần) [^\n]{1,90}|(?:[IVX]{1,4}|[A-D]|\d{1,2}(?:\.\d{1,2}){0,2}) ?[.)/-] ?[^\n]{4,150}"
     rf"|[{CAPITALS}][{CAPITALS} ,–-]{{8,120}})$"
 )
 _RESULTS: Final = re.compile(
@@ -24,7 +24,7 @@ _MOST: Final = 400
 
 
 def frames(text: str, *, report: bool) -> tuple[tuple[int, bool], ...]:
-    """The places from which on `text` tells of results (`II. KẾT QUẢ ...`), or no longer does; a report does at once."""
+    """The places from which on `text` tells of results (`II. KẾT QUẢ`), or no longer does; a report does at once."""
     found = [(0, True)] if report else []
     for match in _HEADING.finditer(text):
         words = fold(match.group())

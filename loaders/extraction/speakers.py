@@ -34,7 +34,12 @@ class Speakers(Annexes):
         return None if rule is None or self.reading.own is None else (self.reading.own, rule)
 
     def _speaks(self, token: Token, predicate: str) -> str | None:
-        """The rule by which the instrument itself is the subject: it names itself, commands, or has a title."""
+        """The rule by which the instrument itself is the subject: it names itself, commands, or has a title.
+
+        A submission commands nothing: it asks that something be issued.
+        """
+        if self.reading.own is not None and self.reading.type_of(self.reading.own) == "TTr" and predicate in ENACTS:
+            return None
         if self.subject == self.reading.own and self._acts(token.start, predicate):
             return None if enacting.passive(self.fold[max(0, token.start - 8) : token.start]) else "clause"
         if predicate in ENACTS - {"promulgates"} and self._announced(token.start):

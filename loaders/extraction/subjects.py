@@ -32,16 +32,26 @@ class Subjects(Speakers):
         if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
             return self.acting.head, "joined"
         stock = predicate == "reviews" and self.reading.own is None and self._joined(start)
-        if self.chain and not stock and self._tight(self.chain[-1], start):
-            proposes = self.reading.type_of(self.chain[-1].node) == "TTr" and predicate in ENACTS
+        last = self._nearest(start) if self.chain and not stock else None
+        if last is not None:
+            proposes = self.reading.type_of(last.node) == "TTr" and predicate in ENACTS
             apart = proposes or (predicate == "promulgates" and self._issues_now(start))
-            last = self.chain[-1]
             return None if apart else (self._aimed(last, start), self._rule(last, start, predicate))
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.adjuncts.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
         return self._itself(token, predicate)
+
+    def _nearest(self, start: int) -> Entry | None:
+        """The last document, if a verb goes on with its name: a plan's name may join a purpose to its subject.
+
+        In `Nghị quyết A về Chương trình X và thực hiện D` the plan stands for A, whose whole subject it is.
+        """
+        last = self.chain[-1]
+        reference = self.reading.references[last.place]
+        inner = reference.kind == "plan" and reference.start < start < reference.stop and self._joined(start)
+        return last if inner or self._tight(last, start) else None
 
     def _rule(self, entry: Entry, start: int, predicate: str) -> str:
         """A change behind a comma is no part of the name: `thông qua Nghị quyết về X, thay thế Nghị quyết 54`."""

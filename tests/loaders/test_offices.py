@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.extraction import deadlines, documents, mentions, normal, results
-from tests.loaders.statements import read
+from tests.loaders.statements import read, told
 
 PLAN = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 15/KH-UBND\nLong Hà, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\nNuôi ong rừng năm 2024\n\n"
 REPORT = "ỦY BAN NHÂN DÂN\nHUYỆN SA LONG\nSố: 21/BC-UBND\nSa Long, ngày 5 tháng 12 năm 2023\n\nBÁO CÁO\nKết quả thực hiện Chỉ thị số 4-CT/TU về nuôi ong\n\n"
@@ -125,3 +125,61 @@ OWN = {
 def test_whose_text_it_is(text: str, expected: tuple[str, str | None, str | None] | None) -> None:
     own = [d for d in read(text).documents if d.own]
     assert [(d.type, d.number, d.issuer) for d in own] == ([expected] if expected else [])
+
+
+DECIDED = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 15/QĐ-UBND\nLong Hà, ngày 5 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\nVề việc nuôi ong\n\n"
+ASKED = "SỞ Y TẾ\nSố: 15/TTr-SYT\nLong Hà, ngày 5 tháng 3 năm 2024\n\nTỜ TRÌNH\nVề việc ban hành Kế hoạch thực hiện Chỉ thị số 4-CT/TU\n\nKính gửi: Ủy ban nhân dân tỉnh\n\n"
+ORDER = "ỦY BAN NHÂN DÂN\nTỈNH LONG HÀ\nSố: 15/CT-UBND\nLong Hà, ngày 5 tháng 3 năm 2024\n\nCHỈ THỊ\nVề nuôi ong\n\n"
+
+TIES = {
+    "a submission proposes, and issues and carries out nothing": [
+        (f"{ASKED}Sở Y tế kính trình.\n", ""),
+        (
+            f"{DECIDED}Xét đề nghị của Sở Y tế tại Tờ trình số 15/TTr-SYT về việc ban hành Kế hoạch thực hiện Đề án “Ong rừng”;\nĐiều 1. Việc chung.\n",
+            "15/QĐ-UBND cites 15/TTr-SYT",
+        ),
+        ("Quyết định số 15/QĐ-UBND về việc ban hành Kế hoạch thực hiện Đề án “Ong rừng”.", "15/QĐ-UBND implements Ong rừng"),
+    ],
+    "what an adjunct lays on somebody is no main clause": [
+        (
+            f"{ASKED}Thực hiện Công văn số 78/UBND-NC của UBND tỉnh về ong, trong đó giao Sở Y tế lập kế hoạch nuôi ong rừng.\nSở Y tế kính trình UBND tỉnh xem xét.\n",
+            "15/TTr-SYT implements 78/UBND-NC",
+        ),
+        (
+            f"{ASKED}Thực hiện Công văn số 78/UBND-NC của UBND tỉnh về ong, mùa mật năm qua đã bội thu ở khắp nơi.\nSở Y tế kính trình UBND tỉnh xem xét.\n",
+            "15/TTr-SYT cites 78/UBND-NC",
+        ),
+    ],
+    "one more that is carried out, told by whose direction it gives": [
+        (
+            f"{ORDER}Thực hiện Luật Dược và hướng dẫn của Bộ Y tế tại Công văn số 78/BYT-KH về mật ong, Chủ tịch UBND tỉnh yêu cầu các sở:\nI. VIỆC\n",
+            "15/CT-UBND implements Dược; 15/CT-UBND implements 78/BYT-KH",
+        ),
+        (
+            f"{ORDER}Thực hiện Luật Dược, Chủ tịch UBND tỉnh yêu cầu các sở làm theo Công văn số 78/BYT-KH về mật ong:\nI. VIỆC\n",
+            "15/CT-UBND implements Dược; 15/CT-UBND cites 78/BYT-KH",
+        ),
+    ],
+    "the name of a ground ends with its semicolon": [
+        (
+            f"{DECIDED}Căn cứ Nghị định số 5/2012/NĐ-CP về theo dõi tình hình thi hành pháp luật; Nghị định số 6/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 5/2012/NĐ-CP;\nĐiều 1. Việc chung.\n",
+            "15/QĐ-UBND basedOn 5/2012/NĐ-CP; 15/QĐ-UBND basedOn 6/2020/NĐ-CP; 6/2020/NĐ-CP amends 5/2012/NĐ-CP",
+        ),
+        (
+            f"{DECIDED}Căn cứ Thông tư số 5/2012/TT-BYT hướng dẫn thi hành Luật Dược; Luật Giá;\nĐiều 1. Việc chung.\n",
+            "15/QĐ-UBND basedOn 5/2012/TT-BYT; 15/QĐ-UBND basedOn Giá; 5/2012/TT-BYT guides Dược",
+        ),
+    ],
+    "a title joins a plan and what is carried out": [
+        (
+            "Nghị quyết số 5/NQ-CP của Chính phủ về Chương trình nuôi ong và triển khai Nghị quyết số 43/2022/QH15 của Quốc hội.",
+            "5/NQ-CP implements 43/2022/QH15",
+        ),
+        ("Sở Y tế xây dựng Kế hoạch nuôi ong và gửi các xã Nghị quyết số 43/2022/QH15 của Quốc hội.", ""),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [case for cases in TIES.values() for case in cases])
+def test_what_offices_say_of_documents(text: str, expected: str) -> None:
+    assert told(text) == set(filter(None, expected.split("; ")))
