@@ -45,7 +45,7 @@ _LETTERS: Final = frozenset({"CV", "CĐ", "TTr", "TB", "HD"})
 # What a part of an instrument says of the whole: `tổ chức thực hiện nghiêm túc Chỉ thị này`, `Căn cứ Kế hoạch này`.
 _OF_ITSELF: Final = pattern(
     r"(?<!\w)(?:thực hiện|thi hành|triển khai|quán triệt|phổ biến|căn cứ|nội dung|kèm theo)(?: [^\W\d_]{2,8}){0,4} "
-    rf"(?P<word>{alternatives(_CODES)}) này(?!\w)"
+    rf"(?P<word>{_PLANNED}) này(?!\w)"
 )
 _TASKS: Final = pattern(
     r"(?<!\w)(?:yêu cầu|giao|đề nghị|có trách nhiệm|chịu trách nhiệm|chủ trì,? phối hợp|tham mưu)(?!\w)"
@@ -123,7 +123,7 @@ def _section(text: str, folded: str, references: Sequence[Reference]) -> Referen
     if folded.find(" này") < 0:
         return None
     for match in islice(_OF_ITSELF.finditer(folded), _FEW):
-        code = _CODES[re.sub(" +", " ", match["word"])]
+        code = code_of(match["word"])
         place = match.start("word")
         known = (r for r in references if r.type == code and r.number is not None)
         if any(r.start < place or folded.find("kèm theo", max(0, r.start - _NEAR), r.start) >= 0 for r in known):

@@ -146,8 +146,8 @@ TIES = {
             "15/TTr-SYT implements 78/UBND-NC",
         ),
         (
-            f"{ASKED}Thực hiện Công văn số 78/UBND-NC của UBND tỉnh về ong, mùa mật năm qua đã bội thu ở khắp nơi.\nSở Y tế kính trình UBND tỉnh xem xét.\n",
-            "15/TTr-SYT cites 78/UBND-NC",
+            f"{ASKED}Thực hiện Công văn số 78/UBND-NC của UBND tỉnh về ong, các cấp ủy đã chỉ đạo nuôi ong.\nSở Y tế kính trình UBND tỉnh xem xét.\n",
+            "implementation(các cấp ủy) implements 78/UBND-NC; 15/TTr-SYT cites 78/UBND-NC",
         ),
     ],
     "one more that is carried out, told by whose direction it gives": [
