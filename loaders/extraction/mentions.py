@@ -12,6 +12,7 @@ from typing import Final
 
 from loaders.extraction import makers, numbering, provisions, sessions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
+from loaders.extraction.fronts import fronted
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
@@ -19,7 +20,8 @@ from loaders.extraction.meetings import meeting_at
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
-from loaders.extraction.tails import attach, fronted, grouped, proposed
+from loaders.extraction.rosters import grouped, proposed
+from loaders.extraction.tails import attach
 from loaders.extraction.titles import Breaks
 from loaders.extraction.treaties import treaty_at
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at

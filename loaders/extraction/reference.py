@@ -8,6 +8,7 @@ from loaders.extraction import numbering
 from ontology.model import Span, Value
 
 if TYPE_CHECKING:
+    from loaders.extraction.issuers import Issuer
     from loaders.extraction.titles import Breaks
     from loaders.extraction.unnumbered import Gathering
 
@@ -104,6 +105,11 @@ class Draft:
         """Take the number that stands at `start:end`."""
         self.number_span = Span(start, end)
         self.number = numbering.printed(scan.text[start:end])
+
+    def issued_by(self, issuer: Issuer, start: int) -> None:
+        """Take the body whose name begins at `start` for the one that issued the document."""
+        self.issuer, self.term = issuer.name, issuer.term or self.term
+        self.issuer_span = Span(start, issuer.end)
 
     def continues_to(self, scan: Scan, position: int) -> bool:
         """Whether a number at `position` is the next of a list that this reference stands in."""

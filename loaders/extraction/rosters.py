@@ -1,0 +1,102 @@
+"""Who issued the documents of a list, where its head says it: `các Quyết định của Bộ Y tế số A; B và C`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import fronts
+from loaders.extraction.issuers import Issuer, issuer_at
+from loaders.extraction.lexicon import acts, pattern
+from loaders.extraction.tails import LETTERS
+from ontology.model import Span
+
+if TYPE_CHECKING:
+    from loaders.extraction.reference import Draft, Scan
+
+_S: Final = " {0,24}"
+_PROPOSED: Final = pattern(
+    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|hướng dẫn|thông báo|; {0,3}) {0,24}của "
+    r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
+    r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
+)
+_GROUPED: Final = pattern(
+    rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
+    r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
+)
+_PUT_OUT: Final = pattern(
+    rf"(?P<verb> (?:(?:đã|vừa|mới|đã kịp thời) ){{0,2}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
+    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) (?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?"
+    r"(?:,? (?:gồm|bao gồm|đó là|là))? ?:? ?$"
+)
+_NEXT: Final = pattern(rf"{_S}(?:[,;]{_S}(?:và{_S})?|và{_S})(?:số{_S}:?{_S})?")
+_BARE: Final = pattern(rf"(?:[^\W\d]+ [^\W\d]+ của [^;:.,]{{3,80}}?{_S}:?{_S})?(?:(?:số|sô){_S}:?{_S})?")
+
+
+def _heads_list(scan: Scan, draft: Draft) -> bool:
+    """Whether a heading is part of the first member's name: `các Nghị định của Chính phủ: số A; số B`."""
+    span, number = draft.issuer_span, draft.number_span
+    if span is None or number is None or not draft.start < span.start < number.start:
+        return False
+    return ":" in scan.text[span.end : number.start] and scan.folded.endswith("các ", 0, draft.start)
+
+
+def grouped(scan: Scan, drafts: list[Draft]) -> None:
+    """Bare numbers of a list take the body that its head names (`các Quyết định của Bộ Y tế số: A; B và C`)."""
+    first: Draft | None = None
+    last: Draft | None = None
+    for draft in drafts:
+        number = draft.number_span
+        if draft.kind == "numbered" and _heads_list(scan, draft):
+            first = last = draft
+        if draft.kind != "numbered" or draft.issuer is not None or number is None:
+            continue
+        if put_out := _listed_by(scan, draft):
+            draft.issued_by(put_out[1], put_out[0])
+            first = last = draft
+            continue
+        if not (last and _follows(scan, last, draft)) and not _BARE.fullmatch(scan.folded, draft.start, number.start):
+            continue
+        begin = max(0, number.start - 150)
+        match = _GROUPED.search(scan.folded[begin : number.start])
+        issuer = issuer_at(scan.text, scan.folded, begin + match.start("body")) if match else None
+        if match and issuer and issuer.end == begin + match.end("body"):
+            draft.issued_by(issuer, begin + match.start("body"))
+            first = last = draft
+        elif first is not None and last is not None and _follows(scan, last, draft):
+            draft.issuer, draft.issuer_span, draft.term = first.issuer, first.issuer_span, first.term
+            last = draft
+
+
+def _follows(scan: Scan, last: Draft, draft: Draft) -> bool:
+    """Whether a document is the next of a list of its type."""
+    return draft.type == last.type and _NEXT.fullmatch(scan.folded, last.stop, draft.start) is not None
+
+
+def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
+    """The body that has put out the documents of which a list begins: `Bộ Y tế đã ban hành 3 thông tư: A, B và C`."""
+    begin = max(0, draft.start - 200)
+    match = _PUT_OUT.search(scan.folded[begin : draft.start])
+    return fronts.subject(scan, begin, begin + match.start("verb") + 1) if match else None
+
+
+def proposed(scan: Scan, drafts: list[Draft]) -> None:
+    """Letters take the body that proposes by them (`theo đề nghị của Bộ Y tế tại Tờ trình số ...`)."""
+    last: tuple[str, Span, int] | None = None
+    for draft in drafts:
+        if draft.type not in LETTERS or draft.issuer is not None or draft.kind != "numbered":
+            continue
+        begin = max(0, draft.start - 200)
+        match = _PROPOSED.search(scan.folded[begin : draft.start])
+        if match:
+            start = begin + match.start("body")
+            issuer = issuer_at(scan.text, scan.folded, start)
+            if issuer is None:
+                continue
+            draft.issued_by(issuer, start)
+            last = (issuer.name, Span(start, issuer.end), draft.head_stop)
+        elif last and re.fullmatch(
+            r"[ ,]*(?:và )?[ ]*(?:các )?[ ]*[^\W\d ]{0,12}[ ]?:? *", scan.folded[last[2] : draft.start]
+        ):
+            draft.issuer, draft.issuer_span = last[0], last[1]
+            last = (last[0], last[1], draft.head_stop)
