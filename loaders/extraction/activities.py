@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.dates import date_at, day_at, with_year
@@ -119,6 +120,10 @@ _DID: Final = re.compile(
     r"\s\s*đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
+_ADVERBS: Final = re.compile(
+    r"\s\s*(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn)"
+    r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn))*$"
+)
 _CLAUSE_START: Final = re.compile(r"[,;\n]")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _SHORTEST: Final = 4
@@ -135,6 +140,7 @@ _PAGE: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
@@ -193,11 +199,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     skip = _lead(fold, start, end)
     if _BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = re.sub(
-        r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn))+\s*$",
-        "",
-        fold[skip:end].rstrip(),
-    )
+    words = _ADVERBS.sub("", fold[skip:end].rstrip())
     words = _BY_ORDER.split(_LED.split(words)[0])[0]
     words = _TIMED.sub("", words)
     match = _BODY.match(words)

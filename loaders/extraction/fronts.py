@@ -48,6 +48,7 @@ _FAMILY: Final = re.compile(
     r" [A-ZĐÀ-Ỹ])"
 )
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
+_COMMITTEES: Final = ("Ban ", "Tiểu ban", "Tổ công tác")
 _COMMITTEE: Final = re.compile(r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)(?: [^,;:.()\n]{4,120})? ")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
@@ -101,7 +102,7 @@ def subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
             or _UPON.fullmatch(scan.folded, issuer.end, end)
         ):
             return start, issuer
-        if _COMMITTEE.fullmatch(scan.text, start, end):
+        if scan.text.startswith(_COMMITTEES, start) and _COMMITTEE.fullmatch(scan.text, start, end):
             return start, Issuer(start + len(scan.text[start:end].rstrip()), tidy(scan.text[start:end].rstrip()))
     return None
 

@@ -38,6 +38,7 @@ _SAYING: Final = pattern(
     rf"(?P<verb> {_ADVERB}(?:trả lời|phúc đáp|hướng dẫn|chỉ đạo|yêu cầu|đề nghị|có ý kiến|thông báo|khẳng định|nêu"
     r"|quy định|giải đáp|kết luận)(?: [^.;:,()]{1,60})? (?:tại|trong|bằng)(?: các| văn bản)? )$"
 )
+_SAYING_ENDS: Final = ("tại", "trong", "bằng", "các", "bản")
 _BODY: Final = pattern(r"(?:^|[.;:\n(\"“] {0,24}|, |(?<!\w)(?:được|và|theo đó|vừa qua|mới đây) )(?=\w)")
 _LAST: Final = pattern(
     r"(?P<title>.{3,}?) của (?=(?:bộ chính trị|ban bí thư|ban chấp hành trung ương|thủ tướng)(?!\w))"
@@ -90,7 +91,8 @@ def _speaker(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
 def _answerer(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
     """The body that says something by the document: `Bộ Y tế trả lời tại Công văn số 5/BYT-KCB`."""
     begin = max(0, draft.start - _LOOK)
-    said = _SAYING.search(scan.folded[begin : draft.start])
+    window = scan.folded[begin : draft.start]
+    said = _SAYING.search(window) if window.rstrip(" ").endswith(_SAYING_ENDS) else None
     if said is None:
         return None
     verb = begin + said.start("verb")

@@ -85,7 +85,7 @@ class Normal(Value, frozen=True, gc=False):
         return Span(start, max(self.end(span.end), start))
 
 
-_LINE_SPACE: Final = re.compile(r"(?<=[^\s]) {1,24}(?=\n)")
+_WIDEST: Final = 24
 _OPENED: Final = re.compile(r"(?<=[ \n(])”(?=\w)")
 
 
@@ -143,9 +143,15 @@ _FURNITURE: Final = tuple((row["probe"], re.compile(row["pattern"], re.MULTILINE
 
 def _loose(content: str) -> list[tuple[int, int, str]]:
     """The spaces that end a line of words: a line break alone stands between two words, as one space would."""
-    if " \n" not in content:
-        return []
-    return [(m.start(), m.end(), "") for m in _LINE_SPACE.finditer(content)]
+    found, place = [], content.find(" \n")
+    while place >= 0:
+        start = place
+        while start and place - start < _WIDEST and content[start - 1] == " ":
+            start -= 1
+        if start and place - start < _WIDEST and not content[start - 1].isspace():
+            found.append((start, place + 1, ""))
+        place = content.find(" \n", place + 2)
+    return found
 
 
 def _furniture(content: str) -> list[tuple[int, int, str]]:

@@ -24,6 +24,7 @@ _GROUPED: Final = pattern(
     rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
     r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
 )
+_PUTS_OUT: Final = (" ban", " thông", " ký", " có", " công")  # what the verbs of the next begin with
 _PUT_OUT: Final = pattern(
     rf"(?P<verb> (?:(?:đã|vừa|mới|đã kịp thời) ){{0,2}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
     rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) (?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?"
@@ -76,7 +77,8 @@ def _follows(scan: Scan, last: Draft, draft: Draft) -> bool:
 def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
     """The body that has put out the documents of which a list begins: `Bộ Y tế đã ban hành 3 thông tư: A, B và C`."""
     begin = max(0, draft.start - 200)
-    match = _PUT_OUT.search(scan.folded[begin : draft.start])
+    window = scan.folded[begin : draft.start]
+    match = _PUT_OUT.search(window) if any(verb in window for verb in _PUTS_OUT) else None
     return fronts.subject(scan, begin, begin + match.start("verb") + 1) if match else None
 
 
@@ -87,7 +89,8 @@ def proposed(scan: Scan, drafts: list[Draft]) -> None:
         if draft.type not in LETTERS or draft.issuer is not None or draft.kind != "numbered":
             continue
         begin = max(0, draft.start - 200)
-        match = _PROPOSED.search(scan.folded[begin : draft.start])
+        window = scan.folded[begin : draft.start]
+        match = _PROPOSED.search(window) if " tại " in window else None
         if match:
             start = begin + match.start("body")
             issuer = issuer_at(scan.text, scan.folded, start)

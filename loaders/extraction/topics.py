@@ -30,7 +30,8 @@ _LEVEL: Final = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
 )
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
-_LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)\s*$")
+_VERBS: Final = ("ban hành", "ra", "có", "ký")
+_LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)$")
 
 
 class Topic:
@@ -49,7 +50,8 @@ class Topic:
             and reading.own is None
             and alone
             and node not in reading.plans
-            and _LEDE.search(self.fold[max(0, at - 30) : at])
+            and (lede := self.fold[max(0, at - 30) : at].rstrip()).endswith(_VERBS)
+            and _LEDE.search(lede)
         ):
             reading.topic, reading.topic_at = node, at
 
