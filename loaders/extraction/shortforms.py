@@ -84,6 +84,8 @@ class Shortforms(Anaphora):
 
     def _bracketed(self, reference: Reference, place: str | None) -> int | None:
         """The law or plan whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
+        if self.folded[reference.head_stop : reference.head_stop + 3].strip()[:1] != ")":
+            return None
         before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
         index = self._places.get((before.start, before.end))
         kind = reference.type in LAWS or before.kind == "plan"
@@ -91,8 +93,7 @@ class Shortforms(Anaphora):
             return None
         entry = self.entries[index]
         opened = self.folded[before.stop : reference.start].strip() == "("
-        closed = self.folded[reference.head_stop : reference.head_stop + 3].strip()[:1] == ")"
-        return index if opened and closed and entry.number is None and entry.admits(reference, place) else None
+        return index if opened and entry.number is None and entry.admits(reference, place) else None
 
     def _partial(self, reference: Reference, place: str | None) -> int | None:
         """The latest document met whose number begins with the short one (`Nghị quyết 29`: 29-NQ/TW)."""

@@ -67,7 +67,7 @@ def _break() -> re.Pattern[str]:
     One set of characters begins every break: `re` then skips all others without trying the alternatives.
     """
     return re.compile(
-        rf"[;:.“”\"(), \n](?:(?<! )|(?=[ \ndTX{_INITIALS}]))(?:"
+        r"[;:.“”\"(), \n](?:"
         rf"(?<=\n)(?:{_NEXT_LINE})|(?:(?<=,){_G}|(?<=[ \n])[ \n]{{0,23}})(?:{_WORDS})|"
         r"(?<! )(?:(?<=[;:“”\")])|(?<=\.)(?= |\n|/|$|”|\")|"
         rf"(?<=\()(?:{_BRACKET})|(?<=,){_G}(?:{_AFTER_COMMA})))"
