@@ -14,11 +14,15 @@ _BY_MEANS: Final = re.compile(
 )
 _BY_AGENT: Final = re.compile(
     r"(?: thi hành)?(?: một phần| toàn bộ)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
-    r"(?:bởi|bằng|theo|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
+    r"(?:bởi|bằng|theo(?: quy định (?:tại|của))?|tại|(?:kể )?từ (?:ngày|khi|thời điểm))"
     r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy|điểm [a-zđ]|khoản \d|điều \d))"
 )
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
 _NOTE: Final = 1_200
+_ON_PART: Final = re.compile(
+    r"(?:điểm|khoản|điều|mục|chương|đoạn|nội dung|cụm từ|phần|luật|nghị định|thông tư|quyết định)(?: \w{1,5}){0,2} này"
+    r"[^.;:]{0,80}? (?:được|bị) (?:hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|quy định chi tiết)(?!\w)"
+)
 _PLURAL: Final = re.compile(
     begins("các|những|một số|nhiều") + r" (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
@@ -57,6 +61,12 @@ def note(fold: str, start: int, verb: int) -> int | None:
     """Where the editor's note begins in which the verb at `verb` stands: `[Điều này được hướng dẫn bởi D`."""
     opened = fold.rfind("[", max(start, verb - _NOTE), verb)
     return None if opened < 0 or fold.find("]", opened, verb) >= 0 else opened + 1
+
+
+def remarked(fold: str, start: int, at: int) -> bool:
+    """Whether the document at `at` stands in an editor's note on a part: `[Khoản này được hướng dẫn bởi D]`."""
+    begin = note(fold, start, at)
+    return begin is not None and _ON_PART.match(fold, begin, at) is not None
 
 
 def plural(left: str) -> bool:

@@ -36,6 +36,8 @@ class Annexes(Objects):
             self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
             self.annex = promulgation.programme(self.fold[max(self.clause, token.start - 40) : token.start])
             return
+        if self.commanded(token, predicate, words):
+            return
         if self.noted(token):
             self.chain, self.pending = (
                 [],
@@ -53,6 +55,26 @@ class Annexes(Objects):
             return False
         last = self.chain[-1].finish if self.chain and self.chain[-1].finish > begin else begin
         return last == begin or not gaps.bare(self.fold[last : token.start].replace(" nay ", " "))
+
+    def commanded(self, token: Token, predicate: str, words: str) -> bool:
+        """`Khoản 2 Điều 3 D được sửa đổi như sau: ...`: the instrument that says so changes D itself."""
+        own = self.reading.own
+        if own is None or self.zone not in BODIES or self.block.level >= QUOTED or predicate not in CHANGES:
+            return False
+        first = self.chain[0] if self.chain else None
+        at = self.clause if first is None else self.reading.at(first.place)
+        if first is None or at < self.clause or not enacting.begun(self.fold[self.clause : at]):
+            return False
+        if not enacting.commands(self.fold, token.end, self.block.end):
+            return False
+        changed = "amends" if enacting.of_words(self.fold, self.clause) else predicate
+        link = Link(own, changed, "enact", words, token.end)
+        for place, entry in enumerate(self.chain):
+            if entry.link is not None and entry.link.rule in {"cite", "list"}:
+                self.chain[place] = entry._replace(link=link)
+                self.say(link, entry.place, entry.node)
+                self.acting = link
+        return self.acting == link
 
     def located(self, token: Token) -> bool:
         """`Tại khoản 2 Điều 5 D, thay cụm từ ...`: the place in front is what the instrument's own verb changes."""
@@ -134,7 +156,8 @@ class Annexes(Objects):
                 self.chain[place] = entry._replace(link=link)
                 self.say(link, entry.place, entry.node)
         self.acting = link
-        self.pending = link if self.reading.text[self.block.end - 1] == ":" else None
+        colon = enacting.lists(self.fold, token.end, self.block.end)
+        self.pending = link._replace(at=colon) if colon is not None else None
 
     def ended_by(self, token: Token) -> None:
         """`A hết hiệu lực kể từ ngày B có hiệu lực`, `A bị bãi bỏ bởi B`: B ends A, as a text tells that is neither."""

@@ -27,6 +27,7 @@ _OF_PART: Final = re.compile(
     r"[^.;]{0,300}?(?<!\w)(?:được|bị|đã) (?:sửa đổi|bổ sung|bãi bỏ|thay thế|thay|đính chính|hủy bỏ)(?!\w)"
 )
 _NOTE: Final = re.compile(r"\n\s{0,9}\(?(?:\d{1,3}|[ivx]{1,4})[).]?\s{0,9}$")
+_ANNEX: Final = re.compile(r"\((?:ban hành )?kèm theo $")
 _LONGEST: Final = 3_000
 _BROKEN_OFF: Final = re.compile(r"\n[ ]{0,9}(?:Chương [IVX]|Điều \d)")  # no grounds go on past these
 _OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
@@ -36,7 +37,7 @@ _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:b�
 def principal(reading: Reading) -> int | None:
     """The instrument whose text a consolidated text gives; None for any other text.
 
-    It is the first document that opens a line, else the first that is named.
+    It is the first document that opens a line, else the one whose annex the text gives, else the first that is named.
     """
     own = reading.grouping.own
     if own is None or reading.type_of(own) != "VBHN":
@@ -45,7 +46,10 @@ def principal(reading: Reading) -> int | None:
         i for i, r in enumerate(reading.references) if r.kind == "numbered" and reading.node(i) not in {None, own}
     ]
     opens = (i for i in numbered if reading.references[i].date is not None and _opens_line(reading, i))
-    place = next(opens, numbered[0] if numbered else None)
+    carries = (
+        i for i in numbered if _ANNEX.search(reading.fold, max(0, reading.references[i].start - 40), reading.at(i))
+    )
+    place = next(opens, None) or next(carries, numbered[0] if numbered else None)
     return None if place is None else reading.node(place)
 
 
@@ -68,7 +72,9 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
             return
         if low == len(starts) or starts[low] >= block.end:
             continue
-        within(reading, block, range(low, bisect_left(starts, block.end)))
+        places = range(low, bisect_left(starts, block.end))
+        within(reading, block, places)
+        changed = changed or _to_change(reading, block, places)
         if starts[low] - block.body >= _FIRST or reading.grouping.document_of[low] == own:
             continue
         node = reading.node(low)
@@ -78,8 +84,14 @@ def opening(reading: Reading, found: list[Block], marks: list[str]) -> None:
             if changed is not None and node != changed[0]:
                 link = Link(node, "amends", "history", "được sửa đổi, bổ sung bởi", reading.references[changed[1]].end)
                 reading.statements.append(Statement(node, changed[0], changed[1], link, None, (block.start, block.end)))
-            elif node == reading.own and _CHANGED_BY.search(reading.fold, block.body, block.end):
-                changed = node, low
+
+
+def _to_change(reading: Reading, block: Block, places: range) -> tuple[int, int] | None:
+    """The instrument that a block says those below have changed: `X ..., được sửa đổi, bổ sung bởi:`."""
+    if reading.own is None or not _CHANGED_BY.search(reading.fold, block.body, block.end):
+        return None
+    named = next((i for i in places if reading.node(i) == reading.own and _full(reading, i)), None)
+    return None if named is None else (reading.own, named)
 
 
 def remark(reading: Reading, found: list[Block], starts: list[int]) -> None:

@@ -22,6 +22,19 @@ _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
 _GIVEN: Final = re.compile(r" {1,3}(?:tại|của|trong)(?!\w)")
 _APPLIED: Final = re.compile(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
 
+_COMMANDS: Final = re.compile(
+    r"(?: (?:một số (?:nội dung|điểm|khoản|điều|từ)|nội dung|thành|lại|tên|và|cụm từ [“\"][^”\"]{1,90}[”\"]))*(?:"
+    r" (?:như sau|thành|là)(?!\w)| (?:bằng|bởi) (?:các )?(?:cụm )?(?:từ|số|nội dung|dòng)(?!\w)"
+    r"| (?:bằng|theo|tại)(?: các)? (?:mẫu|phụ lục|biểu|bảng|danh mục)[^;:.]{0,90}?"
+    r" (?:kèm theo |của |tại )?(?:ban hành kèm theo )?(?:thông tư|nghị định|quyết định|nghị quyết|luật) này(?!\w))"
+)
+_OF_WORDS: Final = re.compile(r"[\W\d]*(?:các )?(?:cụm )?từ(?: ngữ)? [“\"]")
+_BEGUN: Final = re.compile(
+    r"[\W\d]*(?:[a-zđ]\) )?(?:(?:các |một số )?(?:cụm )?(?:từ(?: ngữ)?|nội dung|tên|quy định|mẫu)[^;:.]{0,160}?"
+    r" (?:tại|của|trong|ở))?(?: các)?\W*"
+)
+_LISTS: Final = re.compile(r"[^:;.“\"]{0,160}:")
+
 _NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
 _OF_ITSELF: Final = re.compile(
     r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
@@ -51,6 +64,27 @@ def further_part(gap: str) -> bool:
 def carried(gap: str) -> bool:
     """`(kèm theo) Quyết định này` between a verb of issuing and the annex that it issues."""
     return _CARRIED.fullmatch(gap) is not None
+
+
+def commands(fold: str, start: int, end: int) -> bool:
+    """Whether a passive verb that ends at `start` is this text's own command: `như sau:`, `bằng cụm từ`."""
+    return _COMMANDS.match(fold, start, end) is not None
+
+
+def begun(lead: str) -> bool:
+    """Whether a clause begins with a document or words in it: nothing, or `Cụm từ “X” tại`."""
+    return _BEGUN.fullmatch(lead) is not None
+
+
+def of_words(fold: str, clause: int) -> bool:
+    """Whether a clause tells of words that are changed: `Cụm từ “X” tại Điều 3 ... được thay bằng cụm từ “Y”`."""
+    return _OF_WORDS.match(fold, clause) is not None
+
+
+def lists(fold: str, start: int, end: int) -> int | None:
+    """Where the list begins that a verb ending at `start` announces: `các Thông tư sau hết hiệu lực: A, B`."""
+    match = _LISTS.match(fold, start, end)
+    return match.end() if match else None
 
 
 def announces(end: str) -> bool:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 TITLE, GROUNDS, OPENING, BODY = "title", "grounds", "opening", "body"
 BODIES: Final = frozenset({OPENING, BODY})
 _LEAD: Final = re.compile(
-    r"[\W\d]*(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ"
+    r"[\W\d]*(?!căn cứ (?:vào |theo )?(?:các |những )?(?:quy định|hướng dẫn|nội dung|văn bản|nội dung quy định)"
+    r"(?: pháp luật)? (?:trên|nêu trên|nói trên|viện dẫn))"  # no document is named yet
+    r"(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ"
     r"|thông|kết)))(?!\w))"
     r"|(?P<cites>(?:xét|theo đề nghị|theo đề xuất|sau khi|được sự|theo ý kiến)(?!\w))"
     r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"

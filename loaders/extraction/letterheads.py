@@ -36,6 +36,7 @@ _CONSOLIDATED: Final = pattern(
 )
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
+_SUBJECT_LINE: Final = re.compile(r"(?m)^[ ]{0,40}(?P<word>V/[vV]) ?:? ?")
 _LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 
@@ -60,10 +61,10 @@ def letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refer
         word = None
     raised = _raised(text, folded, number) if word is None and number else None
     word = word or raised
-    if word is None and number and number.type == "CV":
+    if word is None and number and (number.type == "CV" or _of_office(folded, number, letter)):
         return _official_letter(text, folded, number, anchor, letter)
     if word is None and number is None:
-        return None
+        return _unnumbered(text, folded, letter) if motto and letter else None
     code = _code(word, number)
     if (
         consolidated >= 0
@@ -116,6 +117,23 @@ def _late(text: str, word: int, anchor: int, number: Reference | None, letter: r
     return enacting or (letter is not None and word > letter.start())
 
 
+def _of_office(folded: str, number: Reference, to: re.Match[str] | None) -> bool:
+    """Whether a number whose symbol looks like that of a Chỉ thị is a tax department's: a letter, with its subject."""
+    return to is not None and number.type == "CT" and _SUBJECT.search(folded, number.end, to.start()) is not None
+
+
+def _unnumbered(text: str, folded: str, to: re.Match[str]) -> Reference | None:
+    """A letter whose number is lost, known by its subject (`V/v ...`) above those it is sent to."""
+    about = _SUBJECT_LINE.search(text, 0, to.start())
+    if about is None:
+        return None
+    draft = Draft(about.start("word"), about.end("word"), "own", "CV")
+    _dated(draft, folded, 0, to.start())
+    _subject(draft, text, about.end())
+    _from(draft, text, folded, 0, to.start())
+    return draft.reference()
+
+
 def _official_letter(text: str, folded: str, number: Reference, anchor: int, end: re.Match[str] | None) -> Reference:
     """A letter: no word for its type, its subject after `V/v` beside the number."""
     draft = Draft(number.start, number.end, "own", "CV")
@@ -123,13 +141,23 @@ def _official_letter(text: str, folded: str, number: Reference, anchor: int, end
     _dated(draft, folded, 0, (end.start() if end else number.end + 900))
     about = _SUBJECT.search(folded, number.end, number.end + 400)
     if about:
-        stop = _LETTER_END.search(text, about.end(), about.end() + 600)
-        last = stop.start() if stop else about.end()
-        draft.title, draft.title_span = titles.words(text[about.end() : last]), Span(about.end(), last)
-    found = enactors.headed(text, folded, anchor, number.start)
+        _subject(draft, text, about.end())
+    _from(draft, text, folded, anchor, number.start)
+    return draft.reference()
+
+
+def _subject(draft: Draft, text: str, start: int) -> None:
+    """The subject of a letter, which begins at `start`, is its title."""
+    stop = _LETTER_END.search(text, start, start + 600)
+    last = stop.start() if stop else start
+    draft.title, draft.title_span = titles.words(text[start:last]), Span(start, last)
+
+
+def _from(draft: Draft, text: str, folded: str, anchor: int, number: int) -> None:
+    """Who sends a letter: the last body of its letterhead."""
+    found = enactors.headed(text, folded, anchor, number)
     if found:
         draft.issuer, draft.issuer_span, draft.term = found[1].name, Span(found[0], found[1].end), found[1].term
-    return draft.reference()
 
 
 def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:

@@ -39,6 +39,12 @@ class Members(Clause):
         named = first.rule != "list" and enacting.further_part(gap)
         return first._replace(rule="part") if named else None
 
+    def _latest(self, entries: list[Entry]) -> Entry | None:
+        """`Thay thế A; bãi bỏ B; C`: what a semicolon adds goes with the last thing that the instrument itself did."""
+        own = self.reading.own
+        done = (e for e in reversed(entries) if e.link is not None and e.link.head == own)
+        return next((e for e in done if e.link is not None and e.link.predicate in CHANGES), None)
+
     def _issuing(self) -> bool:
         """Whether the sentence tells of the issue of the document that it begins with: all else stands in its name."""
         first = self.chain[0]
@@ -100,7 +106,7 @@ class Members(Clause):
         loose = apart and self.ground is None and not self._issuing()
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
-        entry = next(told, here[0])
+        entry = (self._latest(here) if apart else None) or next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
         full = self.reading.references[index].date is not None

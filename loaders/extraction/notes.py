@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.reading import Link
+from loaders.extraction.reading import Link, Statement
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CHANGED: Final = re.compile(
     r"[ ]*\[?(?P<mark>\d{1,3})\]?[ ]{1,4}(?P<part>điều|khoản|điểm) này (?:đã )?(?:được|bị) "
-    r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?!\w)"
+    r"(?P<verb>sửa đổi|bổ sung|bãi bỏ|thay thế)(?!\w)"
 )
 _MARKS: Final = re.compile(
     r"\[(?P<bracketed>\d{1,3})\]"
@@ -41,14 +41,33 @@ def read(reading: Reading, found: list[Block]) -> None:
         low = bisect_left(starts, block.start)
         if match and low < len(starts) and starts[low] < block.end:
             notes.append((block, low, match))
+    _unopened(reading, {node for _, low, _ in notes if (node := reading.node(low)) is not None})
     if notes:
         _changes(reading, notes)
     later = {s.head for s in reading.statements if s.tail == reading.principal and s.predicate == "amends"}
     reading.statements[:] = [
         s
         for s in reading.statements
-        if s.head != reading.principal or s.predicate not in {"cites", "basedOn"} or s.tail not in later
+        if s.head != reading.principal
+        or s.predicate not in {"cites", "basedOn"}
+        or s.tail not in later
+        or reading.references[s.tail_at].kind == "named"
     ]
+
+
+def _unopened(reading: Reading, changers: set[int]) -> None:
+    """Where the opening is not in the text: it consolidates what it gives, and those that its notes say changed it."""
+    own = reading.grouping.own
+    if own is None or any(s.head == own and s.predicate == "consolidates" for s in reading.statements):
+        return
+    awaited = {reading.principal, *changers} - {own}
+    for place, reference in enumerate(reading.references):
+        node = reading.node(place)
+        if node is not None and node in awaited and reference.kind == "numbered":
+            awaited.remove(node)
+            link = Link(own, "consolidates", "opening", "văn bản hợp nhất", reference.start)
+            sentence = (reference.start, reference.end)
+            reading.statements.append(Statement(own, node, place, link, None, sentence))
 
 
 def _changes(reading: Reading, notes: list[tuple[Block, int, re.Match[str]]]) -> None:
@@ -66,7 +85,8 @@ def _changes(reading: Reading, notes: list[tuple[Block, int, re.Match[str]]]) ->
         head, position = reading.node(low), marks.get(int(match["mark"]))
         if head is None or head == reading.principal or named is None:
             continue
-        link = Link(head, "amends", "history", "được sửa đổi", reading.references[low].start)
+        predicate = "repeals" if match["verb"] == "bãi bỏ" else "amends"
+        link = Link(head, predicate, "history", f"được {match['verb']}", reading.references[low].start)
         part = None if position is None else _part(places[: bisect_left(begins, position + 1)], _DEPTH[match["part"]])
         said = opening.get(head) or named._replace(head=head, link=link, sentence=(block.start, block.end))
         reading.statements.append(said._replace(provision=part))

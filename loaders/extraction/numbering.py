@@ -180,6 +180,8 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
     The symbol of an official letter names who sends it and who drafted it (`UBND-KH`): only its head names a type.
     """
     symbol = symbol_type(groups[:1] if word == "CV" else groups)
+    if word == "CV" and groups[0].upper() == "CT":
+        return "CV"  # `CT-TTHT`: of a tax department (Cục Thuế)
     if word in {None, "CV"}:
         return symbol or "CV"
     if word in _WEAK and symbol not in {None, "QĐ", *_WEAK}:

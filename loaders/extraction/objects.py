@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, enacting, gaps, innernames, moods, passages, patients, stocktaking
+from loaders.extraction import activities, agents, enacting, gaps, innernames, moods, passages, patients, stocktaking
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, Link
@@ -74,6 +74,8 @@ class Objects(Members):
             return self.events.report if not between or passages.contents(between) else None
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
+        if self.base is not None and self.base.rule == "cite" and agents.remarked(self.fold, self.block.body, at):
+            return None
         return self.adjunct(at) or self.base or self.opened(at) or self.topic.speech(self.sentence, at)
 
     def opened(self, at: int) -> Link | None:
@@ -129,7 +131,9 @@ class Objects(Members):
         if pending.predicate in CHANGES and gaps.annexed(gap):
             return pending._replace(rule="part")
         if pending.head != self.reading.own or len(gap) >= gaps.FAR:
-            return None
+            return (
+                pending if pending.predicate == "guides" and pending.rule == "name" and passages.stated(gap) else None
+            )
         if pending.predicate in CHANGES and gaps.bare(gap, gaps.FAR):
             return pending
         if pending.predicate not in ENACTS - {"suspends", "promulgates"}:

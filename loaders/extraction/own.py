@@ -29,10 +29,12 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
     if titled is not None:
         return titled
     begin = head.start if head is not None else len(text)
-    body = spoken.own(text[:begin], folded[:begin])
+    body = spoken.own(text[:begin], folded[:begin], references)
     if body is None or (head is not None and head.type == body.type):
         told = None if head else announced.own_reference(text, folded, references)
-        return spoken.numbered(told, text, folded, references) if told else head
+        if told is not None:
+            return spoken.numbered(told, text, folded, references)
+        return head or spoken.annexed(text, folded, references)
     return spoken.numbered(body, text, folded, references)  # a head below the body is that of an annex
 
 

@@ -22,6 +22,7 @@ _HONOURS: Final = re.compile(
     begins("hội nghị|lễ|buổi") + r"(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
+_STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:quy|qui) định tại(?: các| những)?\W*")
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
 _OBJECTLESS: Final = re.compile(
@@ -70,3 +71,8 @@ def about(gap: str) -> bool:
 def contents(gap: str) -> bool:
     """Whether `gap` names what of a document is told: `một số nội dung cơ bản của`, `những điểm mới trong`."""
     return _CONTENTS.fullmatch(gap) is not None
+
+
+def stated(gap: str) -> bool:
+    """Whether a guide is given to what parts of a document state: `hướng dẫn mức thu quy định tại (Điều 4 D)`."""
+    return _STATED.fullmatch(gap) is not None

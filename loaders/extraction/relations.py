@@ -92,7 +92,8 @@ class Walk:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
         heads = (r.start for r in reading.references if r.kind == "own" and r.number is not None)
-        self.head = next(heads, 0)  # what stands above the letterhead is the page's
+        # What stands above the letterhead is the page's; a consolidated text bears its number at its foot.
+        self.head = next(heads, 0) if reading.principal is None else 0
         self.leads: list[tuple[int, Link]] = []
         self.telling = Telling(reading)
         self.printed = Printed(reading)

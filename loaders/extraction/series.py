@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from loaders.extraction import couplings, enacting, gaps, promulgation, stocktaking
 from loaders.extraction.doers import Doers
 from loaders.extraction.reading import ACTS, Link
-from loaders.extraction.state import CHANGES
+from loaders.extraction.state import CHANGES, WEAK
 
 if TYPE_CHECKING:
+    from loaders.extraction.cues import Cue
     from loaders.extraction.tokens import Token
 
 
@@ -43,18 +44,23 @@ class Series(Doers):
         near = pending.cue == "tiếp tục" and gaps.small(gap)
         near = near or (pending.predicate == "alignedWith" and couplings.work(gap))
         if (gaps.bare(gap) or near) and len(gap) < 60:
-            predicate = pending.predicate
-            if cue.predicate == "details" or (
-                predicate == "continues" and cue.predicate not in {"implements", "disseminates"}
-            ):
-                predicate = cue.predicate
+            predicate = self._common(pending, cue)
             if {pending.predicate, cue.predicate} <= CHANGES and (part := enacting.changed_part(gap)) is not None:
                 self.shared = f"{self.shared}; {part}" if self.shared else part
-            if (pending.predicate, cue.predicate) == ("disseminates", "implements") and self._is_guide(pending.head):
-                predicate = "guides"
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
         return False
+
+    def _common(self, pending: Link, cue: Cue) -> str:
+        """What two verbs in a row say of the object they share."""
+        if cue.predicate == "details":
+            return "details"
+        if pending.predicate == "continues" and cue.predicate not in {"implements", "disseminates"}:
+            return cue.predicate
+        if pending.predicate == "guides" and cue.predicate == "amends" and cue.words not in WEAK:
+            return "amends"  # `hướng dẫn sửa đổi, bổ sung một số điểm của D`
+        guide = (pending.predicate, cue.predicate) == ("disseminates", "implements") and self._is_guide(pending.head)
+        return "guides" if guide else pending.predicate
 
     def suffering(self, token: Token) -> bool:
         """`được sửa đổi, bãi bỏ một phần bởi D`: further participles of a passive verb, whose agent is yet to come."""

@@ -33,6 +33,12 @@ _PASSED: Final = pattern(
 )
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
 _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{INSTRUMENT}) (?=(?:số|sô)(?!\w))")
+_ANNEX_HEAD: Final = re.compile(
+    r"[\s\d]{0,40}(?:Phụ lục|PHỤ LỤC|DANH MỤC|BIỂU|MẪU|Biểu|Mẫu số)(?!\w)[^.;\n]{0,160}\n"
+    r"(?:[^a-zđ\n]{0,160}\n){0,6}"
+)
+_CLAUSES: Final = re.compile(r"(?m)^[ ]{0,9}\d{1,2}\. \S")
+_TWICE: Final = 2
 _FEW: Final = 9
 _CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:]*$")
 _REACH: Final = 90
@@ -41,16 +47,20 @@ _FOOTED: Final = pattern(rf"(?m)\./\.|^ {{0,40}}(?:{'|'.join(_SIGNING)})\. ?[A-Z
 _FEET: Final = ("./.", *(f"{sign}." for sign in _SIGNING))
 
 
-def own(text: str, folded: str) -> Reference | None:
+def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Reference | None:
     """A text that speaks of itself: `Thông tư này có hiệu lực`, `thi hành Quyết định này`, or only of its parts.
 
-    It stands in articles; or, of the end of one, bears the mark under which signatures stand and names its parts.
+    It stands in articles; or, of the end of one, bears the mark under which signatures stand and names its parts; or
+    is cut out of the middle, in clauses that name its parts again and again and no other document of its type.
     """
     articles = _ARTICLE.search(text)
-    if not articles and not (any(sign in text for sign in _FEET) and _FOOTED.search(text)):
-        return None
+    footed = articles or (any(sign in text for sign in _FEET) and _FOOTED.search(text))
     spoken = _speech(text, folded, ACTS) if articles else {}
     spoken = spoken or _speech(text, folded, _PARTS)
+    if not footed:
+        cut = len(_CLAUSES.findall(text)) >= _TWICE
+        others = {r.type for r in references if r.number is not None}
+        spoken = {t: p for t, p in spoken.items() if cut and len(p) >= _TWICE and t not in others}
     if not spoken:
         return None
     code, places = max(spoken.items(), key=lambda item: (len(item[1]), -item[1][0]))
@@ -59,6 +69,19 @@ def own(text: str, folded: str) -> Reference | None:
     draft = Draft(word.start(), word.end(), "own", code)
     _adopted(draft, text, folded)
     return draft.reference()
+
+
+def annexed(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """The carrier of an annex that a text begins with: `Phụ lục I. DANH MỤC ... (Kèm theo Thông tư số ... )`."""
+    head = _ANNEX_HEAD.match(text)
+    match = _ANNEX.match(folded, max(0, head.end() - 1)) if head else None
+    if match is None:
+        return None
+    place = bisect_left(references, match.start("word"), key=lambda r: r.start)
+    carrier = references[place] if place < len(references) else None
+    if carrier is None or carrier.start != match.start("word") or carrier.kind != "numbered":
+        return None
+    return msgspec.structs.replace(carrier, kind="own")
 
 
 def numbered(own: Reference, text: str, folded: str, references: Sequence[Reference]) -> Reference:
@@ -107,6 +130,10 @@ def _adopted(draft: Draft, text: str, folded: str) -> None:
 
 
 def _quoted(text: str, position: int) -> bool:
-    """Whether the place lies inside quotation marks, as far as the 3,000 characters before it show."""
+    """Whether the place lies inside quotation marks, as far as the 3,000 characters before it show.
+
+    What opens with a curly mark may close with a straight one.
+    """
     begin = max(0, position - 3000)
-    return text.rfind("“", begin, position) > text.rfind("”", begin, position)
+    opened = text.rfind("“", begin, position)
+    return opened > text.rfind("”", begin, position) and text.count('"', opened + 1, position) % 2 == 0
