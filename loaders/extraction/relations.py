@@ -18,7 +18,7 @@ from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block
 from loaders.extraction.state import CHANGES, WEAK
 from loaders.extraction.tellings import Telling
 from loaders.extraction.tokens import tokens
-from loaders.extraction.zones import zones
+from loaders.extraction.zones import detached, zones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,6 +106,8 @@ class Walk:
         self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
         self.ends = False  # whether an article ends what an annex lists
+        # An annex without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
+        self.detached = detached(reading)
         self.named: int | None = None  # the reference that the cell before begins with
         self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
@@ -334,14 +336,12 @@ class Walk:
         own, fold = self.reading.own, self.reading.fold
         if not self.ends and fold.find("bỏ ", block.body, block.end) >= 0:
             self.ends = _ENDS_LISTED.search(fold, block.body, block.end) is not None
-        if (
-            own is None
-            or not self.ends
-            or self.under != DIVISION
-            or not _LIST_OF_ENDED.match(fold, block.body, block.end)
-        ):
+        listed = _LIST_OF_ENDED.match(fold, block.body, block.end) if own is not None else None
+        if own is None or listed is None:
             return None
-        return Link(own, "repeals", "list", "bãi bỏ", block.end)
+        announced = self.ends and self.under == DIVISION
+        ended = announced or (self.detached and not listed.group().endswith("hết hiệu lực"))
+        return Link(own, "repeals", "list", "bãi bỏ", block.end) if ended else None
 
     def lead(self, block: Block, machine: Machine) -> Link | None:
         """The cue that found no object in its block: that of the list below."""

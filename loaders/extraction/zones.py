@@ -19,7 +19,7 @@ _TYPES: Final = frozenset(row["word"] for row in table("types"))
 
 def zones(reading: Reading, found: list[Block]) -> list[str]:
     """The zone of each block: of a text that is no instrument's own, all is body."""
-    if reading.own is None:
+    if reading.own is None or detached(reading):
         return [BODY] * len(found)
     first = next((i for i in _lines(reading, found) if not _title(reading, found, i)), None)
     body = _body(reading, found, first)
@@ -33,6 +33,11 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
         else:
             marks[i] = GROUNDS if first is not None else OPENING
     return marks
+
+
+def detached(reading: Reading) -> bool:
+    """Whether the text is an annex without its instrument, known by `(Kèm theo Thông tư số ...)` under its title."""
+    return any(r.kind == "own" and reading.fold.endswith("kèm theo ", 0, r.start) for r in reading.references)
 
 
 def _lines(reading: Reading, found: list[Block]) -> Iterator[int]:
