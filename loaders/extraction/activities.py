@@ -45,6 +45,7 @@ _LEADING: Final = re.compile(
     rf"|{_AT}(?=\s*,)"
     rf"(?:, (?!(?!{_PLACED})(?:{_WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
+    r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
     r"|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
 )
 _BODY: Final = re.compile(
@@ -70,7 +71,7 @@ _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuy
 _HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
     r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
-    r"|\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
+    r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 _NAME: Final = 60
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
@@ -102,7 +103,10 @@ _TELLS: Final = re.compile(
         "(?P<verb>", "(?P<verb>quy định|thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|"
     )
 )
-_MEETING: Final = re.compile(r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$")
+_MEETING: Final = re.compile(
+    r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$"
+    r"|(?<!\w)làm việc với [^;:.]{2,110} về (?:tình hình|kết quả)(?!\w)[^;:.,]{0,40}$"
+)
 _CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
     r"\s\s*vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
@@ -111,6 +115,11 @@ _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
+_JOINT: Final = re.compile(rf", (?={_WORDS['body']})")
+_BEHALF: Final = re.compile(
+    r"(?:tại (?:hội nghị|buổi)[^,;:.]{0,60}, )?(?:thay mặt|t/m) (?P<actor>[^,;:.]{4,90}), [^;:.]{3,140}? "
+)
+_PLACES: Final = re.compile(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 _PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
 _UNITS: Final = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
 _UNIT: Final = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
@@ -187,6 +196,12 @@ def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
         return None
     match = _HELD_BY.search(fold, verb, end)
     return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
+
+
+def named(fold: str, start: int, end: int) -> bool:
+    """Whether `fold[start:end]` begins as the name of a body, and no verb stands in it."""
+    place = _PLACES.match(fold, start, end) or _BODY_AT.match(fold, start, end)
+    return place is not None and _VERBAL.search(fold, start, end) is None
 
 
 def event(fold: str, start: int, verb: int) -> bool:
@@ -282,6 +297,12 @@ def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return (start + match.start("actor"), start + match.end("actor")) if match else None
 
 
+def behalf(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body that somebody speaks for: `Thay mặt ACTOR, đồng chí A báo cáo kết quả thực hiện D`."""
+    match = _BEHALF.fullmatch(fold, _lead(fold, start, verb), verb)
+    return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
+
+
 def committee(fold: str, start: int, end: int) -> int | None:
     """Where a committee begins that opens the sentence and is named after the document at `end`."""
     skip = _lead(fold, start, end)
@@ -310,7 +331,7 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if (
         verb is None
         or _VERBAL.search(fold[body.end() : verb.start()])
-        or re.search(r"[;.:,]", fold[body.end() : verb.start()])
+        or re.search(r"[;.:,]", _JOINT.sub(" ", fold[body.end() : verb.start()]))
     ):
         return None
     return skip, verb.start()

@@ -24,13 +24,21 @@ _NEAR, _FAR, _LONGEST, _CLOSE = 700, 1_500, 240, 60
 Actor = tuple[int, int] | None
 """Where a body is named that acts."""
 _GOES_ON: Final = re.compile(
-    r"[\W\d]*(?:(?:đã|triển khai|xây dựng kế hoạch|"
+    r"[\W\d]*(?:(?:lãnh đạo, )?chỉ đạo [^;:.]{3,70}? (?=tổ chức|quán triệt|học tập|tuyên truyền|đẩy mạnh|triển khai))?"
+    r"(?:(?:đã|đẩy mạnh|triển khai|xây dựng kế hoạch|"
     r"tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
 )
 _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements", "guides"})
 _SINCE: Final = re.compile(
     r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
+)
+_SUFFERS: Final = re.compile(
+    r"[^;:.“”]{0,60}?(?:đã |đều |cũng |vừa )*được (?:được )?(?P<body>[^;:.,“”]{3,90}?)"
+    r"(?: (?:đã|tổ chức|kịp thời|nghiêm túc|chủ động|tích cực))*\s*"
+)
+_PUT_OUT: Final = re.compile(
+    r"(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành\s+$"
 )
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
@@ -46,6 +54,7 @@ class Events:
         self.actor: tuple[int, int] | None = None
         self.report: Link | None = None
         self.told: Link | None = None  # the last report of the block
+        self.ran = -1  # the sentence that goes on with what a body has done
 
     def collective(self, sentence: int, token: Token) -> int | None:
         """An activity of the many that an own text says have carried a document out: `các cấp ủy đã triển khai D`."""
@@ -73,7 +82,7 @@ class Events:
         if last < 0 or references[last].kind == "plan":
             return start
         day = references[last].date_span
-        return max(start, min(end, max(references[last].end, day.end if day else 0)))
+        return max(start, min(end, max(references[last].stop, day.end if day else 0)))
 
     def _loud(self, sentence: int, end: int) -> bool:
         return self.reading.text[sentence : min(end, sentence + 80)].strip()[:60].isupper()
@@ -84,7 +93,7 @@ class Events:
         predicate = token.cue.predicate
         kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
-        if kind is None or self.reading.own is not None or start - clause > _FAR:
+        if kind is None or self.reading.own is not None or self.reading.asked or start - clause > _FAR:
             return None
         if predicate == "implements" and passages.honoured(self.fold, sentence, start):
             return None  # a conference that honours those who have carried it out
@@ -114,6 +123,7 @@ class Events:
             yield "body", late
         if not done:
             return
+        yield "body", activities.behalf(fold, sentence, start)
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
@@ -128,7 +138,9 @@ class Events:
         assert token.cue is not None
         if self.reading.gathering is not None and self._held(sentence, token):
             yield "event", self.reading.gathering[0]
-        if token.cue.predicate != "implements" and _GOES_ON.fullmatch(fold, clause, start):
+        may = token.cue.predicate != "implements" or self.ran == sentence
+        if may and _GOES_ON.fullmatch(fold, clause, start):
+            self.ran = sentence if self.actor is not None else self.ran
             yield "running", self.actor
 
     def _held(self, sentence: int, token: Token) -> bool:
@@ -138,6 +150,30 @@ class Events:
             return True
         stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
         return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
+
+    def suffered(self, sentence: int, begin: int, token: Token) -> int | None:
+        """The activity of the body by which the document that ends at `begin` is made known: `D được X phổ biến`."""
+        assert token.cue is not None
+        if token.cue.predicate != "disseminates" or self.reading.own is not None:
+            return None
+        by = _SUFFERS.fullmatch(self.fold, begin, token.start)
+        if by is None or not activities.named(self.fold, *by.span("body")):
+            return None
+        if moods.has(self.fold, max(sentence, by.start() - _CLOSE), token.start, moods.UNDONE):
+            return None
+        return self.act("dissemination", by.span("body"), by.start("body"), token.end)
+
+    def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
+        """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""
+        kind = activities.KINDS.get(predicate)
+        issues = _PUT_OUT.search(self.fold, max(sentence, plan - _CLOSE), plan)
+        if kind is None or issues is None or self.reading.own is not None or self.reading.asked:
+            return None
+        actor = activities.subject(self.fold, sentence, issues.start())
+        if actor is None or moods.has(self.fold, sentence, plan, moods.UNDONE):
+            return None
+        dated = issues["done"] or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
+        return self.act(kind, actor, sentence, plan) if dated else None
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)

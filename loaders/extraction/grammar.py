@@ -45,9 +45,7 @@ class Machine(Verbs):
         if adjuncts.settled:
             adjuncts.drop()
         if adjuncts.fronted and (actor := adjuncts.main(self.sentence, end, told=own is not None)) is not None:
-            head = own if own is not None else self.topic.reported(self.sentence, actor)
-            if head is None or activities.many(self.fold, actor, end):
-                head = events.act("implementation", actor, self.sentence, end)
+            head = self.carrier(actor, end)
             if head is not None and (own is None or self.zone != BODY):
                 self.settle(head)
             adjuncts.drop()
@@ -72,8 +70,20 @@ class Machine(Verbs):
             self.pending = pending
         self.sentence = end
 
+    def carrier(self, actor: tuple[int, int], end: int) -> int | None:
+        """What carries out the adjunct's documents: the instrument that speaks, or that a page tells of, or a body."""
+        own = self.reading.own
+        if own is None and self.reading.asked:
+            return None
+        head = own if own is not None else self.topic.reported(self.sentence, actor)
+        if head is None or activities.many(self.fold, actor, end):
+            return self.events.act("implementation", actor, self.sentence, end)
+        return head
+
     def heard(self, token: Token) -> None:
         """`Tại hội nghị, các đại biểu tập trung nghiên cứu D`: those who attend take in what the event makes known."""
+        if self.made_known(token):
+            return
         if self.pending is None and not self.chain and self.events.reports(self.sentence, token):
             self.pending = self.events.report
 
@@ -135,8 +145,9 @@ class Machine(Verbs):
                 or (self.zone == GROUNDS and self.pending.rule == "name")  # a ground ends there with its name
                 or not gaps.bare(self.fold[self.pending.at : token.start], gaps.FAR)
             ):
-                again = self.pending is not None and self.pending.predicate == "reviews" and self._again(token.end)
-                self.pending = self.pending._replace(at=token.end) if again and self.pending else None
+                stock = self.pending or self.acting
+                again = stock is not None and stock.predicate == "reviews" and self._again(token.end)
+                self.pending = stock._replace(at=token.end) if again and stock else None
             self.clause = token.end
             if self.zone == GROUNDS:
                 self.base = ground(self.reading, token.end) or self.base

@@ -43,6 +43,8 @@ _PERSON: Final = (
 _SUBJECT: Final = re.compile(
     rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
     rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
+    rf"|(?P<crowd>{_AUDIENCE}[^;:.]{{0,400}}? (?:đã |cũng )?được"
+    r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện) )))"
     rf"|(?P<audience>{_AUDIENCE}{_ALSO}(?:{_HEARING}|(?<=đã)))"
     rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
     rf"|(?P<person>{_PERSON}))(?!\w)"
@@ -83,7 +85,7 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     if subject is None or not _reaches(fold, subject.end(), verb):
         return None
     if subject["person"] is None:
-        audience = subject["audience"] if subject["place"] is None else None
+        audience = (subject["audience"] or subject["crowd"]) if subject["place"] is None else None
         return "event" if audience is None or _ATTENDS.search(audience) else "audience"
     plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(fold, subject.end(), verb)
     return ("event" if subject["place"] else "person") if plain else None

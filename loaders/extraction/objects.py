@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import activities, agents, enacting, gaps, innernames, moods, passages, patients, stocktaking
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
-from loaders.extraction.reading import ACTS, Link
+from loaders.extraction.reading import ACTS, LAWS, Link
 from loaders.extraction.sentences import QUOTED
 from loaders.extraction.state import CHANGES, ENACTS, ISSUED
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _DONE_AS_RULED: Final = frozenset({"implements", "reviews", "disseminates", "continues"})
 _TITLED: Final = 40
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
+
+_INSIDE: Final = frozenset({"tại", "trong"})
+_BY: Final = frozenset({"theo", "theo nội dung", "theo tinh thần"})
 
 
 class Objects(Members):
@@ -78,13 +81,17 @@ class Objects(Members):
             return None
         return self.adjunct(at) or self.base or self.opened(at) or self.topic.speech(self.sentence, at)
 
+    def _openings(self, node: int) -> frozenset[str]:
+        """What may stand before a document whose words a sentence gives; a statute is only the ground of them."""
+        return _INSIDE if self.reading.type_of(node) in LAWS else _INSIDE | _BY
+
     def opened(self, at: int) -> Link | None:
         """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""
         entry = self.chain[0] if self.chain else None
         if entry is None or entry.link is not None or self.reading.own is not None:
             return None
         begin = self.reading.at(entry.place)
-        if self.fold[self.sentence : begin].strip(' \n"“-') not in {"tại", "trong"}:
+        if self.fold[self.sentence : begin].strip(' \n"“-') not in self._openings(entry.node):
             return None
         orders = passages.orders(self.fold[max(entry.finish, min(entry.stop, at)) : at])
         return Link(entry.node, "cites", "speech", "tại", at) if orders else None

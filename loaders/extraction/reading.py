@@ -80,6 +80,7 @@ class Reading:
         self._places: dict[tuple[str, ...], int] = {}
         self.loud: set[int] = set()  # activities that only a headline in capitals tells of
         self.carried: list[tuple[int, int, Link]] = []
+        self.asked = False  # whether the paragraph lists what somebody has asked for
         self.topic: int | None = None
         self.topic_at = 0  # where the page names it first
         self.gathering: tuple[tuple[int, int], int, int] | None = None  # who held an event, and its sentence

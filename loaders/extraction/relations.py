@@ -12,6 +12,7 @@ from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.lexicon import begins
+from loaders.extraction.orders import Orders
 from loaders.extraction.printed import Printed
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block, blocks
@@ -97,6 +98,7 @@ class Walk:
         self.leads: list[tuple[int, Link]] = []
         self.telling = Telling(reading)
         self.printed = Printed(reading)
+        self.orders = Orders(reading)
         self.change: tuple[int, Statement] | None = None
         self.outer: list[tuple[int, str]] = []  # the parts that the items above name
         self.titled: dict[int, Statement] = {}  # what the title says is amended
@@ -113,6 +115,12 @@ class Walk:
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
+        asks = self.orders.enter(block)
+        self.read(block, zone, asks)
+        self.orders.leave(block)
+
+    def read(self, block: Block, zone: str, asks: Link | None) -> None:
+        """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
         reading = self.reading
         self.leave(block)
         zone = self.zone(block, zone)
@@ -127,7 +135,7 @@ class Walk:
             return
         said = len(reading.statements)
         own, reading.own = reading.own, self.speaker(block, zone)
-        machine = Machine(reading, block, zone, self.base(block, zone, low, high))
+        machine = Machine(reading, block, zone, self.base(block, zone, low, high) or asks)
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
         self.telling.carry(block, machine, item=low < high and self.item(block, low))

@@ -22,7 +22,7 @@ class Verbs(Series):
         assert token.cue is not None
         if enacting.given(token.cue.words, self.fold, token.end):
             return
-        if self.suffered(token) or self.another_span(token) or self.located(token):
+        if self.made_known(token) or self.suffered(token) or self.another_span(token) or self.located(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
@@ -35,16 +35,38 @@ class Verbs(Series):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
+        head = self._issuer(head, token) or head
         predicate = self._said(head, token)
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def made_known(self, token: Token) -> bool:
+        """`Luật A, Luật B đã được UBND xã phổ biến đến người dân`: the body makes known all that the list names."""
+        ends = (self.chain[-1].stop, self.chain[-1].finish) if self.chain else ()
+        found = (self.events.suffered(self.sentence, end, token) for end in ends if end <= token.start)
+        node = next((n for n in found if n is not None), None)
+        if node is None:
+            return False
+        link, references = Link(node, "disseminates", "body", "được", token.end), self.reading.references
+        for place in range(len(self.chain) - 1, -1, -1):
+            entry = self.chain[place]
+            if entry.link is not None:
+                break
+            self.add(node, link, entry.node, entry.place)
+            start = references[entry.place].start
+            if place and not gaps.separates(self.fold[max(self.sentence, start - 16) : start]):
+                break
+        self.pending = None
+        return True
 
     def _said(self, head: tuple[int, str], token: Token) -> str:
         """What the verb says of its object, the subject `head` known."""
         assert token.cue is not None
         predicate = token.cue.predicate
         if self._reports(head, token) or self._inspects(head) or (head[1] == "joined" and self._stock(token)):
+            predicate = "reviews"
+        if predicate == "implements" and head[0] >= ACTS and self._met(head[0], token.start):
             predicate = "reviews"
         if head[1] == "report":
             predicate = "disseminates"  # what an event hears of is made known there
@@ -53,6 +75,20 @@ class Verbs(Series):
         if head[0] == FRONT and self.reading.own is not None and self.adjuncts.prolongs(self.sentence, token):
             predicate = "continues"
         return predicate
+
+    def _issuer(self, head: tuple[int, str], token: Token) -> tuple[int, str] | None:
+        """A body that has issued the plan whose name the verb stands in, where nothing else speaks of the plan."""
+        assert token.cue is not None
+        if head[1] != "name" or head[0] not in self.reading.plans or self.adjuncts.fronted or self.chain[0].link:
+            return None
+        plan = self.reading.references[self.chain[-1].place].start
+        node = self.events.put_out(self.sentence, plan, token.cue.predicate)
+        return None if node is None else (node, "body")
+
+    def _met(self, node: int, start: int) -> bool:
+        """Whether a meeting looks at how things stand: `làm việc với X về tình hình thực hiện D`."""
+        meeting = self.reading.acts[self.reading.place(node)].kind == "meeting"
+        return meeting and stocktaking.results(self.fold[max(self.clause, start - 90) : start])
 
     def prolong(self, token: Token) -> None:
         """`về tiếp tục thực hiện`: the verb that follows prolongs."""

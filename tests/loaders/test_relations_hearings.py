@@ -163,6 +163,82 @@ USES = {
             "dissemination(Đảng ủy xã Long Sa, 2024-11-25) disseminates 27-NQ/TW",
         ),
     ],
+    "a long list of those who were told": [
+        (
+            HELD
+            + "Tại hội nghị các đại biểu là lãnh đạo xã, trưởng thôn, bí thư chi bộ và hơn 100 hộ dân đã được Báo cáo viên "
+            + "của huyện truyền đạt Luật Thanh niên năm 2020; Luật Thư viện năm 2019.",
+            f"{US} disseminates Thanh niên; {US} disseminates Thư viện",
+        ),
+    ],
+    "what a body has made known, in the passive": [
+        (
+            "Luật Thư viện, Luật Thanh niên đã được UBND xã Long Sa tuyên truyền đến người dân.",
+            "dissemination(UBND xã Long Sa) disseminates Thanh niên; dissemination(UBND xã Long Sa) disseminates Thư viện",
+        ),
+        (
+            "Các luật như: Luật Thư viện; Luật Thanh niên… được các địa phương thông tin cụ thể đến người dân.",
+            "dissemination(các địa phương) disseminates Thanh niên; dissemination(các địa phương) disseminates Thư viện",
+        ),
+        ("Luật Thanh niên được tuyên truyền đến người dân.", ""),
+        ("Luật Thanh niên cần được UBND xã Long Sa tuyên truyền đến người dân.", ""),
+        ("Luật Thanh niên được quan tâm tuyên truyền đến người dân.", ""),
+    ],
+    "what goes on without a subject": [
+        (
+            "Trong tháng, Thường trực, Ban Thường vụ Huyện ủy đã tập trung lãnh đạo sản xuất. Chỉ đạo các chi, đảng bộ tổ chức quán triệt Nghị quyết số 27-NQ/TW; trồng rừng; đẩy mạnh thực hiện Chỉ thị số 4-CT/TW.",
+            "dissemination(Thường trực, Ban Thường vụ Huyện ủy) disseminates 27-NQ/TW; implementation(Thường trực, Ban Thường vụ Huyện ủy) implements 4-CT/TW",
+        ),
+        ("Chỉ đạo các chi bộ tổ chức quán triệt Nghị quyết số 27-NQ/TW; đẩy mạnh thực hiện Chỉ thị số 4-CT/TW.", ""),
+    ],
+    "somebody reports for a body": [
+        (
+            "Thay mặt Ban Thường vụ Huyện ủy, đồng chí Lê A báo cáo kết quả thực hiện Nghị quyết số 27-NQ/TW; việc quán triệt, triển khai Chỉ thị số 4-CT/TW.",
+            "review(Ban Thường vụ Huyện ủy) reviews 27-NQ/TW; review(Ban Thường vụ Huyện ủy) reviews 4-CT/TW",
+        ),
+        (
+            "Thay mặt Ban Thường vụ Huyện ủy, đồng chí Lê A đề nghị báo cáo kết quả thực hiện Nghị quyết số 27-NQ/TW.",
+            "",
+        ),
+    ],
+    "a meeting on how things stand": [
+        (
+            "Ban Thường vụ Tỉnh ủy làm việc với Huyện ủy Long Hà về tình hình thực hiện Nghị quyết số 27-NQ/TW.",
+            "meeting(Ban Thường vụ Tỉnh ủy) reviews 27-NQ/TW",
+        ),
+        (
+            "Tổng Bí thư Lê A chủ trì buổi làm việc với Huyện ủy Long Hà về kết quả thực hiện Nghị quyết số 27-NQ/TW.",
+            "meeting(Tổng Bí thư Lê A) reviews 27-NQ/TW",
+        ),
+        ("Tổng Bí thư Lê A sẽ làm việc với Huyện ủy Long Hà về kết quả thực hiện Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "what is asked for in paragraphs of its own": [
+        (
+            "Theo Công văn số 8-CV/HU, để giữ rừng, Thường trực Huyện ủy yêu cầu:\n\nCác cấp ủy trực thuộc triển khai thực hiện Nghị quyết số 27-NQ/TW.\n\nBan Tổ chức Huyện ủy theo dõi việc thực hiện Chỉ thị số 4-CT/TW.",
+            "8-CV/HU cites 27-NQ/TW; 8-CV/HU cites 4-CT/TW",
+        ),
+        ("Đồng chí Lê A yêu cầu:\n\nCác cấp ủy trực thuộc Huyện ủy tổ chức thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        (
+            "Đồng chí Lê A yêu cầu:\n\nCác xã trồng rừng.\n\nCũng tại hội nghị, Huyện ủy Long Hà đã triển khai Nghị quyết số 27-NQ/TW.",
+            "implementation(Huyện ủy Long Hà) implements 27-NQ/TW",
+        ),
+    ],
+    "by whose words a body agrees or asks": [
+        (
+            "Theo nội dung Thông báo số 8-TB/TU, Thường trực Thành ủy đồng ý đề xuất của Ban Cán sự đảng tại Tờ trình số 7/TTr-BCSĐ.",
+            "8-TB/TU cites 7/TTr-BCSĐ",
+        ),
+        ("Theo Luật Thanh niên, Thường trực Thành ủy yêu cầu các xã thực hiện Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "a plan without a number that a body has issued": [
+        (
+            "UBND xã Long Sa vừa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.",
+            "implementation(UBND xã Long Sa) implements 27-NQ/TW",
+        ),
+        ("UBND xã Long Sa sẽ ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
+        ("UBND xã Long Sa chưa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
+        ("Đề nghị UBND xã Long Sa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
+    ],
     "a headline in capitals beside what documents do": [
         (
             "XÃ LONG SA QUÁN TRIỆT KẾT LUẬN SỐ 45-KL/TW\n\nKế hoạch số 5-KH/HU của Huyện ủy thực hiện Nghị quyết số 27-NQ/TW đã có.",

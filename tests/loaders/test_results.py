@@ -49,6 +49,7 @@ REPORTED = [
         "hội nghị bàn về rừng. Dự hội nghị có toàn thể cán bộ, đảng viên các chi bộ với tổng số 125 đảng viên.",
         [(125, None)],
     ),
+    ("hội nghị tổng kết có sự có mặt của 125 cán bộ tiêu biểu.", [(125, None)]),
     ("hội nghị trực tuyến có hơn 1,2 triệu đại biểu tham dự.", [(1.2, None)]),
     ("Ủy ban Kiểm tra đã kiểm tra 14 tổ chức đảng và 36 đảng viên.", [(14, None), (36, None)]),
     ("huyện đã luân chuyển 18 cán bộ trong tổng số chỉ tiêu 20 cán bộ, đạt 90% kế hoạch.", [(18, 90)]),
