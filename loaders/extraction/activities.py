@@ -68,7 +68,9 @@ _TOGETHER: Final = re.compile(
     r"\s\s*(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
 )
 _EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
-_HELD_BY: Final = re.compile(r"(?<!\w)do (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
+# `Sáng 3/4 đã diễn ra hội nghị ...`, `Các đại biểu dự Hội nghị ...`
+_TAKES_PLACE: Final = re.compile(r"(?:[^;:.]{0,90}?\s)?(?:diễn ra|khai mạc|tham dự|dự|tham gia)\s+" + _EVENT.pattern)
+_HELD_BY: Final = re.compile(r"(?<!\w)(?:do|được) (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
     r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
@@ -82,6 +84,7 @@ _PRAISE: Final = re.compile(
 _VERBAL: Final = re.compile(
     begins(
         r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
+        r"|chỉ thị(?= (?:bộ|các|sở|ubnd|ủy ban|chủ tịch|thủ trưởng|lãnh đạo)(?!\w))"
         r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
         r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
         r"|từ|khi|nếu|đang|trong|qua|sau"
@@ -192,10 +195,12 @@ def inspects(fold: str, start: int) -> bool:
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event a sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
-    if not event(fold, start, verb):
+    if not event(fold, start, verb) and not _TAKES_PLACE.fullmatch(fold, start, verb):
         return None
     match = _HELD_BY.search(fold, verb, end)
-    return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
+    if match is None or _ACTS.search(match["actor"]) or not _BODY_AT.match(match["actor"]):
+        return None  # `được Bộ Y tế hỗ trợ tổ chức ăn nghỉ`
+    return match.span("actor")
 
 
 def named(fold: str, start: int, end: int) -> bool:

@@ -40,7 +40,7 @@ _GROUND: Final = re.compile(
     r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*"
 )
 _ISSUES: Final = re.compile(
-    r"(?:ban hành|r(?<!\wr)a|c(?<!\wc)ó|k(?<!\wk)ý|xây dựng|công bố|phê duyệt)(?: (?:một số"
+    r"(?:ban hành|r(?<!\wr)a|c(?<!\wc)ó|k(?<!\wk)ý|xây dựng|công bố|phê duyệt|thông qua)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
 _PUTS_OUT: Final = re.compile(r"(?<!\w)(?:ban hành|ra|ký)\s*$")

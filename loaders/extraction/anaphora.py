@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SENTENCE: Final = 1_500
 _LOOKED_BACK: Final = 40
+_COMPARED: Final = re.compile(r"so với(?: các| quy định(?: cũ| trước đây)?(?: tại| của)?)*\s*$")
 _SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
 _CHARGES: Final = re.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)\s*$")
 _LAST_WORDS: Final = 1_000
@@ -67,6 +68,8 @@ class Anaphora(Namesakes):
             before = _sentence(self.folded, other.start) if before is None else before
             if other.start < before:
                 break
+            if _COMPARED.search(self.folded, max(before, other.start - 40), other.start):
+                continue
             found = self._places[other.start, other.end]
         return found
 

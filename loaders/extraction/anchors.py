@@ -23,7 +23,7 @@ _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
-_WORD: Final = re.compile(r" *(\(|\d|[^\W\d]+)")
+_WORD: Final = re.compile(r" *(\((?: ?số(?!\w))?|\d|[^\W\d]+)")
 _RUN: Final = re.compile(r"  +")
 _WIDEST: Final = 24
 _REACH: Final = 20
@@ -138,7 +138,7 @@ def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) ->
     following = _WORD.match(folded, end)
     if following is None:
         return role == "plan" and folded[max(0, start - _NEAR) : start].endswith(_LEADERS)
-    word = following.group(1)
+    word = following.group(1).replace(" ", "")
     if word.isdigit() or word in _FOLLOWERS:
         return True
     return folded[max(0, start - _NEAR) : start].endswith(_LEADERS)

@@ -19,7 +19,7 @@ _ISSUER: Final = re.compile(
 )
 _TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
 _MADE: Final = re.compile(
-    r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua)(?: tại kỳ họp [^,;.:]{2,24}?)?"
+    r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua|xây dựng)(?: tại kỳ họp [^,;.:]{2,24}?)?"
     rf"\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*"
 )
 _COMMA: Final = re.compile(r",\s*")

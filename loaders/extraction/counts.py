@@ -79,7 +79,7 @@ _TAKING_PART: Final = 90
 _MOST_COUNTED: Final = 4
 # `Tham dự hội nghị có đồng chí A; ... và 300 cán bộ chủ chốt`: who came, at the head of its sentence.
 _PRESENT: Final = pattern(
-    r"(?:^|[.\n])\x20{0,3}(?P<act>(?:cùng |đến |tới |về )?(?:tham dự|dự))(?: và [^.,;:\n]{2,30})?"
+    r"(?:^|[.\n])\x20{0,3}(?P<act>(?:cùng |đến |tới |về )?(?:tham dự|dự|tham gia(?= hội nghị)))(?: và [^.,;:\n]{2,30})?"
     r"(?: (?:hội nghị|buổi|lớp|lễ)(?: [^.,;:\n]{1,30})?)?,? ?(?:có|gồm(?: có)?|:)(?= )(?P<who>[^.\n]{3,700})"
 )
 _AMONG: Final = pattern(rf"(?:[,;]|và|cùng(?: với)?|với(?: tổng số)?|có) {COUNT}(?={either('result_words', 'person')})")
@@ -223,7 +223,7 @@ def _taking_part(folded: str, place: int, found: list[Mark], word: str) -> Itera
 
 def _present(folded: str, stop: int) -> Iterator[Mark]:
     """The people counted in a sentence that says who came: `Tham dự có đồng chí A và 300 cán bộ`."""
-    if folded.find("dự", 0, stop) < 0:
+    if folded.find("dự", 0, stop) < 0 and folded.find("tham gia hội nghị", 0, stop) < 0:
         return
     for came in _PRESENT.finditer(folded, 0, stop):
         for last in islice(_AMONG.finditer(folded, *came.span("who")), _MOST_COUNTED):

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_GUIDED: Final = re.compile(r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ) [^;:.,“”\"]{2,60}?\s+")
+_GUIDED: Final = re.compile(
+    r"\s+(?:các|những|cho|đối với|toàn thể|công đoàn|cấp ủy|ubnd|chi bộ|cục|chi cục|sở|bhxh|bảo hiểm|ngành|cơ quan"
+    r"|tổ chức|doanh nghiệp|địa phương|đơn vị) [^;:.,“”\"]{2,60}?\s+"
+)
 _PURPOSE: Final = re.compile(r"(?<!\w)(?:để|nhằm)\W*$")
 _WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
 

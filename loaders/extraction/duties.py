@@ -39,6 +39,9 @@ _NAMING: Final = pattern(
     r"(?:tại|dự|sau|qua|của) (?:buổi |lễ )?(?:hội nghị|hội thảo)|"
     r"(?:chủ trì|tổ chức|khai mạc) (?:hội nghị|hội thảo|lễ|buổi))(?: công tác)?$"
 )
+_PERSONAL: Final = pattern(
+    r",? (?:tôi|em|chúng tôi|gia đình (?:tôi|em)|công ty (?:tôi|em))(?!\w)"
+)  # who asks tells a story
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
@@ -104,7 +107,7 @@ def _gone(at: Moment) -> bool:
 
 def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
-    if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()):
+    if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()) or _PERSONAL.match(at.after):
         return False
     if at.words.startswith("đến hết") and not (
         between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
@@ -146,7 +149,8 @@ def _inside(at: Moment) -> bool:
     year_alone = at.time.due and len(at.time.due) == 4
     if year_alone and not _by_the_year(at.page.folded, at.time):
         return False
-    if DEADLINE_NOUN.search(at.before.rstrip(" :,")) or "hoàn thành" in at.before[-60:]:
+    before = at.before.rstrip(" :,")
+    if (DEADLINE_NOUN.search(before) and not before.endswith("trong thời gian")) or "hoàn thành" in at.before[-60:]:
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and mood(at)

@@ -19,6 +19,7 @@ _FURTHER: Final = re.compile(
 _CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{gaps.ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
 _ANNOUNCES: Final = re.compile(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
 _AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
+_DATED: Final = re.compile(r"(?: {1,3}(?:vào )?năm)? {1,3}(?:19|20)\d\d(?!\w|/)")
 _GIVEN: Final = re.compile(r" {1,3}(?:tại|của|trong)(?!\w)")
 _APPLIED: Final = re.compile(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
 
@@ -93,8 +94,10 @@ def announces(end: str) -> bool:
 
 
 def given(words: str, fold: str, end: int) -> bool:
-    """Whether `hướng dẫn` that ends at `end` is what a document gives, and no act: `và hướng dẫn tại Thông tư B`."""
-    return words == "hướng dẫn" and _GIVEN.match(fold, end) is not None
+    """Whether the words of a verb that end at `end` tell no act: `và hướng dẫn tại B`, `Luật A 2015 sửa đổi 2017`."""
+    if words == "hướng dẫn":
+        return _GIVEN.match(fold, end) is not None
+    return words.startswith(("sửa đổi", "bổ sung")) and _DATED.match(fold, end) is not None
 
 
 def passive(left: str) -> bool:

@@ -36,6 +36,9 @@ _ALSO: Final = pattern(
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.,;:()]{{2,60}}? và {COUNT}")
 _OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
+_HONOURED: Final = pattern(
+    r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
+)
 _REWARD: Final = pattern(begun("result_words", "reward"))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _NEVER: Final = pattern(either("result_words", "never"))
@@ -168,7 +171,9 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
     start, end = clause
     if _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit) or said.planned(mark.number):
         return None
-    if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _compared(said.folded, mark):
+    if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
+        return None
+    if _compared(said.folded, mark):
         return None
     along = last is not None and mark.role == "joint" and bool(_PEOPLE.match(said.folded, mark.unit))
     if not (shared or along) and not _reported(said, start, mark):

@@ -49,7 +49,10 @@ _FAMILY: Final = re.compile(
 )
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
 _COMMITTEES: Final = ("Ban ", "Tiểu ban", "Tổ công tác")
-_COMMITTEE: Final = re.compile(r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)(?: [^,;:.()\n]{4,120})? ")
+_COMMITTEE: Final = re.compile(
+    r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)"
+    r"(?: [^,;:.()\n]{4,120}| [^;:.()\n]{4,190} của [^,;:.()\n]{4,40})? "
+)
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 

@@ -62,9 +62,10 @@ _DIRECTED: Final = re.compile(
 _JOINED: Final = re.compile(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
 _SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
 _TASKS: Final = re.compile(
-    r"[^;:.“”\"]{0,50}?(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới)"
-    r"(?:(?:,| và)? (?:cơ bản|chính|đổi mới|quan trọng|được giao|được nêu|đã được|đã|đề ra|đặt ra|nêu|giao|xác định"
-    r"|chủ yếu|trọng tâm|cụ thể|của|"
+    r"[^;:.“”\"]{0,50}?"
+    r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng)"
+    r"(?:(?:,| và)? (?:của đảng(?: ta)?|(?:của )?nhà nước|chủ trương|quan điểm|đường lối|lớn|được|cơ bản|chính"
+    r"|đổi mới|quan trọng|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
 )
 _ANNEXED: Final = re.compile(

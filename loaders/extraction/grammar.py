@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, enacting, gaps, passages, schemes, typewords
+from loaders.extraction import abreast, activities, enacting, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
+from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
-from loaders.extraction.reading import ACTS, Link
+from loaders.extraction.reading import Link
 from loaders.extraction.state import CHANGES
-from loaders.extraction.verbs import Verbs
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 
-class Machine(Verbs):
+class Machine(Elisions):
     """Reads the clauses of one block; what it finds goes to `reading.statements`."""
 
     def run(self, tokens: list[Token]) -> None:
@@ -104,36 +104,12 @@ class Machine(Verbs):
         whole = end == self.block.end and self.sentence == self.block.body
         return self.reading.own is None and whole and self.reading.text[end - 1] not in ".,;:"
 
-    def elided(self, end: int) -> None:
-        """`Sau khi D được ban hành, X ban hành E để thực hiện`: a verb without an object takes the document before."""
-        pending = self.pending
-        if pending is None or pending.predicate != "implements" or pending.rule != "name" or len(self.chain) < 2:
-            return
-        before = self.chain[-2]
-        if (
-            self.chain[-1].node == pending.head
-            and before.link is None
-            and not self.fold[pending.at : end].strip(" .\n")
-        ):
-            self.add(pending.head, pending, before.node, before.place)
-
-    def shortened(self, end: int) -> None:
-        """`X tổ chức hội nghị quán triệt Nghị quyết đến cán bộ`: a bare type word is the one document of its type."""
-        pending = self.pending
-        if pending is None or pending.head < ACTS or pending.passive:
-            return
-        named = typewords.named(self.reading, pending.at, end) or self.left_out(pending, end)
-        if named is not None:
-            self.add(pending.head, pending, named[1], named[0])
-
-    def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
-        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D."""
-        if pending.predicate != "disseminates" or not passages.objectless(self.fold, pending.at, end):
-            return None
-        known = [(i, node) for i, node, _ in self.adjuncts.fronted]
-        if not known and passages.since(self.fold, self.sentence):
-            known = [(entry.place, entry.node) for entry in self.chain]
-        return known[0] if len({node for _, node in known}) == 1 and known[0][0] >= 0 else None
+    def issued_too(self, index: int) -> bool:
+        """Whether a document is the next of those that the main clause issues: `ban hành Nghị định A và B`."""
+        if not self.adjuncts.settled or not self.chain or self.chain[-1].link is not None:
+            return False
+        before = self.reading.references[self.chain[-1].place]
+        return abreast.next_to(self.fold, before, self.reading.references[index])
 
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
@@ -194,7 +170,7 @@ class Machine(Verbs):
         if (
             (node not in self.reading.plans or self.adjuncts.announces(index, at))
             and not (self.pending is not None and self.pending[1:3] == ("promulgates", "name"))
-            and self.adjuncts.issued(at, self.last)
+            and (self.adjuncts.issued(at, self.last) or self.issued_too(index))
             and node not in {n for _, n, _ in self.adjuncts.fronted}
         ):
             self.settle(node)
@@ -202,7 +178,7 @@ class Machine(Verbs):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         schemes.approval(self, node, at)
         link = self.link(index, node, at)
-        self.topic.tells(node, at, alone=not self.chain)
+        self.topic.tells(node, at, alone=all(e.link is not None and e.link.head == FRONT for e in self.chain))
         if link is not None and node in self.reading.plans and not schemes.stands(self, link, index):
             link = None
         if link is not None:

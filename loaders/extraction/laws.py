@@ -25,6 +25,8 @@ _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(
 _NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
 _OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
+# `Luật Doanh nghiệp sửa đổi 2022`: the law of 2022 that changes the other
+_CHANGED_IN: Final = pattern(rf"{_S}sửa đổi(?:, bổ sung)?{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
 _CHANGE: Final = "(?:sửa đổi|bổ sung|bãi bỏ)"
 _CHANGING: Final = pattern(
     rf" (?:về việc )?{_CHANGE}(?:,? (?:và )?{_CHANGE})?[^;:.\"“”]{{0,160}}?(?=(?:bộ )?luật(?!\w)|pháp lệnh(?!\w))"
@@ -222,6 +224,8 @@ def _finish(scan: Scan, draft: Draft) -> None:
     if lead and number and number.type in {"L", "PL", "NQ"}:
         draft.number_from(scan, lead.end(), number.end)
         draft.kind, draft.end = "numbered", number.end
+    elif changing := _CHANGED_IN.match(scan.folded, draft.end):
+        draft.date, draft.date_span, draft.end = changing[1], Span(*changing.span(1)), changing.end()
     elif year := _YEAR.match(scan.folded, draft.end):
         draft.date, draft.date_span, draft.end = year[1], Span(*year.span(1)), year.end()
     attach(scan, draft)

@@ -7,6 +7,7 @@ the symbol speaks against has issued nothing (`Tại Công văn số 5/VPCP-KTTH
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, titles
@@ -121,6 +122,19 @@ def shared(scan: Scan, drafts: list[Draft]) -> None:
         draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])
         for other in (draft, *_abreast(scan, drafts, place)):
             other.issuer, other.term, other.issuer_span = issuer.name, issuer.term or other.term, span
+
+
+def listed(scan: Scan, drafts: list[Draft]) -> None:
+    """The body in front of a list has issued all of it: `Chính phủ đã ban hành Nghị định A và Nghị định B`."""
+    for before, draft in pairwise(drafts):
+        span = before.issuer_span
+        if draft.issuer is not None or span is None or before.issuer is None or span.end > before.start:
+            continue
+        full = before.kind == draft.kind == "numbered" and draft.number is not None and before.type == draft.type
+        ends = {before.head_stop, before.stop}
+        near = full and any(e <= draft.start and _JOINED.fullmatch(scan.folded, e, draft.start) for e in ends)
+        if near and fits(draft.number or "", before.issuer):
+            draft.issuer, draft.term, draft.issuer_span = before.issuer, before.term, span
 
 
 def _abreast(scan: Scan, drafts: list[Draft], place: int) -> list[Draft]:

@@ -37,6 +37,7 @@ _NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
 _AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
+_OF_DAY: Final = pattern(rf"{_S},?{_S}ngày{_S}\d")  # `Văn bản số 15 ngày 3/4/2020`
 _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
@@ -95,6 +96,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
     proposed(scan, drafts)
     grouped(scan, drafts)
     makers.shared(scan, drafts)
+    makers.listed(scan, drafts)
     _share(scan, drafts)
     return tuple(d.reference() for d in sorted(drafts, key=lambda d: (d.start, -d.end)))
 
@@ -148,7 +150,9 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
     """A type word with a bare number, or an elliptical list of them that may end in a full number."""
     folded = scan.folded
     first = _PLAIN.match(folded, lead.end())
-    if first is None or anchor.role in {"law", "letter"}:
+    if first is None or anchor.role == "law":
+        return []
+    if anchor.role == "letter" and not (lead["number"] and _OF_DAY.match(folded, first.end())):
         return []
     if not lead["number"] and {"\n", "("} & set(scan.text[anchor.end : lead.end()]):
         return []  # the number of a list item, or of a note

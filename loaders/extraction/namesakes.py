@@ -5,6 +5,7 @@ Read are the titles of the ledger's documents and the words in front of the refe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +13,16 @@ from loaders.extraction import designations, numbering
 from loaders.extraction.directory import opening, title_opening
 from loaders.extraction.laws import remade
 from loaders.extraction.ledger import Ledger
-from loaders.extraction.likeness import PERHAPS, SURE, other_subject, place_of, same_congress
+from loaders.extraction.likeness import PERHAPS, SURE, made, other_subject, place_of, same_congress
 from loaders.extraction.names import words
+from loaders.extraction.reference import LAWS
 
 if TYPE_CHECKING:
+    from loaders.extraction.entries import Entry
     from loaders.extraction.reference import Reference
 
+_DETAILS: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ"})
+_IN_NUMBER: Final = re.compile(r"/((?:19|20)\d\d)/")
 _REPEATED: Final = 4
 _NEARBY: Final = 4
 
@@ -39,7 +44,41 @@ class Namesakes(Ledger):
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
+        found = [i for i in found if not self._unborn(self.entries[i], reference)]
+        if not found and reference.type in LAWS and (called := self._initials(reference)) is not None:
+            self.filed.name(name, called)
+            return called
         return max(found, key=lambda i: self.entries[i].last, default=None)
+
+    def _unborn(self, entry: Entry, reference: Reference) -> bool:
+        """Whether a law did not exist yet when the act was made in whose name the reference stands.
+
+        `Luật Đất đai số 31/2024/QH15 ... Nghị định số 43/2014/NĐ-CP quy định chi tiết Luật Đất đai`: two laws, as
+        a page tells that explains them; an instrument that names its own grounds means one.
+        """
+        if self.own is not None:
+            return False
+        year = made(entry.number, entry.date) if reference.type in LAWS and not reference.number else None
+        if year is None or reference.date is not None:
+            return False
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        for outer in reversed(self.references[max(0, place - _NEARBY) : place]):
+            if outer.kind == "numbered" and outer.type in _DETAILS and outer.head_stop <= reference.start < outer.stop:
+                then = _IN_NUMBER.search(outer.number or "")
+                return then is not None and then[1] < year
+        return False
+
+    def _initials(self, reference: Reference) -> int | None:
+        """The law that the text has just named, where its initials follow in brackets: `Luật Xử lý X (Luật XLX)`."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        before = self.references[place - 1] if place else None
+        if before is None or before.type != reference.type or not before.title or not reference.title:
+            return None
+        if self.folded[before.stop : reference.start].strip() != "(" or before.start >= reference.start:
+            return None
+        letters = "".join(word[0] for word in words(designations.folded(before.title)))
+        index = self._places.get((before.start, before.end))
+        return index if designations.folded(reference.title) == letters else None
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""

@@ -38,6 +38,7 @@ _TIGHT: Final = re.compile(
 )
 _BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
+_NO_SYLLABLE: Final = 8  # so many capitals are no word of a title
 
 
 class Number(Value, frozen=True, gc=False):
@@ -105,7 +106,9 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
     elif mark == ".":
         fits = not (before or after) and (group.upper() in {"Ư", "W", "U"} or known(group))  # `T.Ư`, `QĐ.UB`
     else:
-        even = bool(before and after) and spaced and not first and sum(c.isupper() for c in group) > 1
+        party = group == "T" and text.startswith(".Ư", letters.end())
+        even = bool(before and after) and spaced and not first and (party or sum(c.isupper() for c in group) > 1)
+        even = even or (not before and group.isupper() and len(group) >= _NO_SYLLABLE)
         fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even
     return _completed(text, gap.end(), group) if fits else None
 
@@ -197,7 +200,9 @@ _RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
 @lru_cache(maxsize=8192)
 def key(number: str) -> str:
     """A number reduced to what identity depends on: upper case, one separator, misread groups mended."""
-    plain = _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW")
+    plain = (
+        _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("-TƯ", "-TW")
+    )
     return "-".join(_UPPER_REPAIR.get(group, group) for group in plain.split("-"))
 
 

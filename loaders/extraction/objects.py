@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, enacting, gaps, innernames, moods, passages, patients, stocktaking
+from loaders.extraction import (
+    activities,
+    agents,
+    enacting,
+    gaps,
+    innernames,
+    moods,
+    passages,
+    patients,
+    promulgation,
+    stocktaking,
+)
 from loaders.extraction.grounds import BODY, introduces
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, Link
@@ -18,6 +29,8 @@ if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 _DONE_AS_RULED: Final = frozenset({"implements", "reviews", "disseminates", "continues"})
+_ORDERS: Final = frozenset({"CV", "CĐ", "CT", "KH", "TB", "NQ", "KL", "HD", "QĐ"})
+"""Types of what is put out to give orders."""
 _TITLED: Final = 40
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
@@ -66,6 +79,8 @@ class Objects(Members):
 
     def alone(self, index: int, node: int, at: int) -> Link | None:
         """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""
+        if (demanded := self.demanded(at)) is not None:
+            return demanded
         if innernames.nested(self, at):
             self.touch(index, node)
             return innernames.within(self, node, at)
@@ -91,10 +106,26 @@ class Objects(Members):
         if entry is None or entry.link is not None or self.reading.own is not None:
             return None
         begin = self.reading.at(entry.place)
-        if self.fold[self.sentence : begin].strip(' \n"“-') not in self._openings(entry.node):
+        lead = self.fold[self.sentence : begin]
+        if lead.strip(' \n"“-') not in self._openings(entry.node) and not passages.inside(lead):
             return None
         orders = passages.orders(self.fold[max(entry.finish, min(entry.stop, at)) : at])
         return Link(entry.node, "cites", "speech", "tại", at) if orders else None
+
+    def demanded(self, at: int) -> Link | None:
+        """`UBND tỉnh vừa có Công văn A về X, yêu cầu các sở làm theo B`: A, which is put out there, names B."""
+        entry = self.chain[0] if self.chain else None
+        if entry is None or entry.link is not None or self.reading.own is not None:
+            return None
+        if self.reading.type_of(entry.node) not in _ORDERS:
+            return None
+        begin = self.reading.at(entry.place)
+        lead = self.fold[self.sentence : begin]
+        if not promulgation.issued(lead) or moods.has(lead, 0, len(lead), moods.UNREAL):
+            return None
+        ends = (entry.finish, self.reading.references[entry.place].head_stop)
+        ordered = any(end <= at and passages.demands(self.fold[end:at]) for end in ends)
+        return Link(entry.node, "cites", "speech", "yêu cầu", at) if ordered else None
 
     def adjunct(self, at: int) -> Link | None:
         """`Thực hiện A; các kế hoạch của UBND tỉnh: B, C, X ban hành E`: the adjunct goes on after a semicolon."""

@@ -19,6 +19,14 @@ _DIRECTS: Final = re.compile(
     r"(?:giao|yêu cầu|chỉ đạo|đề nghị|lưu ý|chỉ thị|đồng ý|thống nhất|chấp thuận|cho phép)(?!\w)[^;.]{0,400}"
 )
 
+_DEMANDS: Final = re.compile(
+    r"(?: ngày [\d/.-]{5,10})?(?:(?:,? (?:về|v/v) [^;.]{3,220}?)?, (?:giao|yêu cầu|đề nghị|chỉ đạo|lưu ý|chỉ thị)"
+    r"|(?: gửi [^;.]{3,160}?,?)? (?:yêu cầu|đề nghị|chỉ đạo|lưu ý|chỉ thị))(?!\w)[^;.]{0,400}"
+)
+_INSIDE: Final = re.compile(
+    r"[\W\d]*(?:(?:mới đây|vừa qua|theo đó|cùng ngày|trước đó|ngoài ra|bên cạnh đó|cũng"
+    r"|(?:sáng|chiều|tối)?(?: nay)? ?(?:ngày )?[\d/.() -]{3,12}),?\s+)?(?:tại|trong)(?: các)?\W*"
+)
 _HONOURS: Final = re.compile(
     begins("hội nghị|lễ|buổi") + r"(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
@@ -54,9 +62,19 @@ def at_event(fold: str, sentence: int) -> bool:
     return _AT_THE_EVENT.match(fold, sentence) is not None
 
 
+def inside(lead: str) -> bool:
+    """Whether a sentence opens inside a document: `Tại`, `Mới đây, trong`, `Sáng 3/4, tại`."""
+    return _INSIDE.fullmatch(lead) is not None
+
+
 def orders(gap: str) -> bool:
     """Whether a body gives orders after a document was named: `, UBND tỉnh giao Sở Y tế làm theo`."""
     return _DIRECTS.fullmatch(gap) is not None
+
+
+def demands(gap: str) -> bool:
+    """Whether what a document was put out for is an order: ` về X, yêu cầu các sở làm theo`."""
+    return _DEMANDS.fullmatch(gap) is not None
 
 
 def drafted(gap: str) -> bool:

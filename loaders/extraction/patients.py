@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps
+from loaders.extraction import abreast, gaps
 from loaders.extraction.reading import LAWS, PLANS, Link, Statement
 from loaders.extraction.state import CHANGES, Entry
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
 _LOW: Final = frozenset(_HIGH)
+_WHOLE: Final = frozenset({"repeals", "replaces"})
 """What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
 
 
@@ -29,12 +30,28 @@ def enter(clause: Clause, index: int, node: int) -> bool:
         whole = gaps.whole(clause.fold[pending.at : reading.at(index)])
         clause.add(node, pending, entry.node, entry.place, whole=whole)
         clause.touch(index, node)
+        for other in _beside(clause, entry) if pending.predicate in _WHOLE else ():
+            if other.node != node:
+                clause.add(node, pending, other.node, other.place, whole=True)
         return True
     if not clause.chain and pending.head == reading.own:
         sentence = (clause.sentence, clause.block.end)  # the part cited is the agent's, not the text's own
         reading.statements.append(Statement(node, pending.head, index, pending, None, sentence))
         return True
     return False
+
+
+def _beside(clause: Clause, last: Entry) -> list[Entry]:
+    """The documents of a list that ends in `last`, of which no verb has been read: `A, B và C hết hiệu lực khi ...`."""
+    references, found = clause.reading.references, list[Entry]()
+    place = clause.chain.index(last)
+    for before, after in zip(reversed(clause.chain[:place]), reversed(clause.chain[1 : place + 1]), strict=True):
+        if before.link is not None or not abreast.alongside(
+            clause.fold, references[before.place], references[after.place]
+        ):
+            break
+        found.append(before)
+    return found
 
 
 def of(clause: Clause, agent: int, pending: Link) -> list[Entry]:

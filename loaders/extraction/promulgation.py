@@ -13,7 +13,7 @@ from loaders.extraction import gaps
 _ISSUING: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thông qua)(?: và ban hành)?\s*[“\"]?$")
 _ABREAST: Final = re.compile(r",?\s*(?:và |cùng |,)?\s*(?:các )?(?:văn bản )?(?:số )?")
 _JUST_ISSUED: Final = re.compile(
-    r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?:đã|vừa|mới) (?:ra|có))"
+    r"(?<!\w)(?:ban hành|ký|ký ban hành|công bố|(?<!được )thông qua|(?:đã|vừa|mới) (?:ra|có))"
     r"(?: (?:các|một số|nhiều))?(?: (?:công )?văn(?: bản)?)?(?: số)?\W*$"
 )
 _AT_ACT: Final = re.compile(r"[\s”\"]*(?:kèm theo|tại|theo|bằng)(?: các)?\s*")

@@ -26,9 +26,9 @@ _GROUPED: Final = pattern(
 )
 _PUTS_OUT: Final = (" ban", " thông", " ký", " có", " công")  # what the verbs of the next begin with
 _PUT_OUT: Final = pattern(
-    rf"(?P<verb> (?:(?:đã|vừa|mới|đã kịp thời) ){{0,2}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
-    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) (?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?"
-    r"(?:,? (?:gồm|bao gồm|đó là|là))? ?:? ?$"
+    rf"(?P<verb> (?:(?:đã|vừa|mới|cũng|kịp thời) ){{0,3}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
+    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) "
+    rf"(?:(?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?(?:,? (?:gồm|bao gồm|đó là|là))? ?:? ?)?$"
 )
 _NEXT: Final = pattern(rf"{_S}(?:[,;]{_S}(?:và{_S})?|và{_S})(?:số{_S}:?{_S})?")
 _BARE: Final = pattern(rf"(?:[^\W\d]+ [^\W\d]+ của [^;:.,]{{3,80}}?{_S}:?{_S})?(?:(?:số|sô){_S}:?{_S})?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction import promulgation, provisions
+from loaders.extraction import abreast, promulgation, provisions
 from loaders.extraction.adjuncts import FRONT, Adjuncts
 from loaders.extraction.events import Events
 from loaders.extraction.reading import ACTS, Link, Statement
@@ -24,6 +24,7 @@ CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "correc
 """What an instrument does to another's validity or words."""
 WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
 """Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
+_ABREAST: Final = frozenset({"guides", "details", "implements"})
 MANY: Final = 40
 """More grounds than these in front of one main clause are not kept."""
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
@@ -112,15 +113,26 @@ class Clause:
                 self.add(self.ground.head, self.ground, node, index)
 
     def abreast(self, link: Link) -> list[int]:
-        """The other members of a list that ends in the head: `Thông tư số 1, 2 và 3/2014 hướng dẫn D`."""
+        """The other members of a list that ends in the head: `Thông tư số 1, 2 và 3/2014 hướng dẫn D`.
+
+        Full numbers make a list of subjects where a type word stands once, or a word for several before all of them.
+        """
         references, heads = self.reading.references, list[int]()
         if link.rule != "name" or link.head >= ACTS:
             return heads
         place = next((k for k, e in enumerate(self.chain) if e.node == link.head), 0)
-        for entry in reversed(self.chain[:place]):
-            if references[entry.place].kind != "partial" or references[entry.place].completed is None:
+        loose: list[int] = []
+        for before, after in zip(reversed(self.chain[:place]), reversed(self.chain[1 : place + 1]), strict=True):
+            reference = references[before.place]
+            if reference.kind == "partial" and reference.completed is not None:
+                heads.append(before.node)
+                continue
+            if link.predicate not in _ABREAST or not abreast.alongside(self.fold, reference, references[after.place]):
                 break
-            heads.append(entry.node)
+            loose.append(before.node)
+            if abreast.one_word(self.fold, references[after.place]) or abreast.several(self.fold, reference.start):
+                heads += loose
+                loose = []
         return heads or self.issued_together(link, place)
 
     def issued_together(self, link: Link, place: int) -> list[int]:

@@ -20,6 +20,9 @@ _VERB: Final = 12
 """The verb of a main clause is no longer than this."""
 
 
+_CONCRETE: Final = frozenset({"thể chế hóa", "cụ thể hóa"})
+
+
 class Subjects(Speakers):
     """Reads verbs whose subject is a document of the clause."""
 
@@ -29,7 +32,8 @@ class Subjects(Speakers):
         if self.saved and validity.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
             return (self.chain[-1].node, "bracket") if self.chain else None
         goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
-        if self.acting is not None and self.acting.head < ACTS and goes_on and self._next(start):
+        goes_on = (goes_on and self._next(start)) or (self._concrete(token) and self._joined(start))
+        if self.acting is not None and self.acting.head < ACTS and goes_on:
             return self.acting.head, "joined"
         stock = predicate == "reviews" and self.reading.own is None and self._joined(start)
         last = self._nearest(start) if self.chain and not stock else None
@@ -113,6 +117,11 @@ class Subjects(Speakers):
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""
         return self.acting is not None and self.acting.predicate in CHANGES and self.acting.rule == "name"
+
+    def _concrete(self, token: Token) -> bool:
+        """Whether one more verb of making concrete follows: `A thể chế hóa B, cụ thể hóa C`."""
+        assert token.cue is not None
+        return self.acting is not None and self.acting.cue in _CONCRETE and token.cue.words in _CONCRETE
 
     def _next(self, start: int) -> bool:
         """Whether a verb goes on with what the subject does, and not with the name of the last document."""

@@ -29,6 +29,9 @@ _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)(?!\w)|[ ]?[)(;.,]|$")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
 _CLOSE: Final = pattern(rf"{_S}\)")
+_DID: Final = pattern(
+    r" (?:(?:đã|vừa|cũng) )?(?:ban hành|tổ chức|có|phối hợp|triển khai|họp|ký|phê duyệt|thông qua)(?!\w)"
+)
 _ALIAS: Final = pattern(
     r" ?\((?:sau đây |dưới đây )?(?:gọi|viết)(?: chung| tắt)* là[^()]{2,60}\)(?=,? {1,9}(?:về|v/v) )"
 )
@@ -111,6 +114,8 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     if lead is not None and "\n" in (between := scan.text[position : lead.end()]) and "Ngày" in between:
         lead = None  # a new sentence
     found = dates.date_at(scan.folded, lead.end()) if lead else None
+    if lead is not None and found is not None and _of_the_act(scan, lead, found[1]):
+        return position
     if lead is None:
         lead = _YEAR.match(scan.folded, position)
         found = dates.year_at(scan.folded, lead.end()) if lead and draft.date is None else None
@@ -121,6 +126,14 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     if position == draft.end and "(" not in lead.group():
         draft.end = end
     return _closed(scan, lead, end)
+
+
+def _of_the_act(scan: Scan, lead: re.Match[str], end: int) -> bool:
+    """Whether a day between commas is that of what a body did then: `Thực hiện D, ngày 5/6/2025, UBND xã ban hành`."""
+    if not lead.group().lstrip().startswith(",") or not scan.folded.startswith(", ", end):
+        return False
+    body = issuer_at(scan.text, scan.folded, end + 2)
+    return body is not None and _DID.match(scan.folded, body.end) is not None
 
 
 def _closed(scan: Scan, lead: re.Match[str], end: int) -> int:

@@ -28,6 +28,12 @@ _FOR: Final = re.compile(
 )
 _LEVEL: Final = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
+    r"|thủ tướng(?= chính phủ)"
+)
+_IMPERATIVE: Final = re.compile(
+    r"\W*(?:(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|song song đó),? )?(?:tiếp tục|tăng cường|chủ động|đẩy mạnh"
+    r"|tập trung|khẩn trương|rà soát|thực hiện|triển khai|tổ chức|bảo đảm|đảm bảo|nghiêm túc|kịp thời|phối hợp|xây dựng"
+    r"|nâng cao|quán triệt|chỉ đạo|kiểm tra|nghiên cứu|xử lý|thường xuyên|tuyên truyền|phổ biến)(?!\w)"
 )
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
 _VERBS: Final = ("ban hành", "ra", "có", "ký")
@@ -94,5 +100,8 @@ class Topic:
         name = fold(issuer)
         short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
         name = short.group() if short else name
-        order = re.search(rf"{re.escape(name)}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)", self.fold[sentence:at])
-        return Link(topic, "cites", "speech", order.group()[-12:].strip(), at) if order else None
+        order = re.compile(rf"(?<!\w){re.escape(name)}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)")
+        given = order.search(self.fold, sentence, at)
+        if given is None and _IMPERATIVE.match(self.fold, sentence, at):  # one more of its orders
+            given = order.search(self.fold, max(self.reading.topic_at, sentence - _NEAR), sentence)
+        return Link(topic, "cites", "speech", given.group()[-12:].strip(), at) if given else None

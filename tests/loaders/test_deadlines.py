@@ -190,6 +190,8 @@ NOT_ORDERED = [
     NEWS + "Mỗi năm huyện có thêm nhiều mô hình mới.",
     NEWS + "Sáng 5/3, Tỉnh ủy tổ chức hội nghị tổng kết 10 năm thực hiện Nghị quyết số 15-NQ/TU.",
     NEWS + "Phát biểu tại hội nghị sơ kết 3 năm thực hiện Chỉ thị số 08-CT/TU, Bí thư Tỉnh ủy biểu dương các đơn vị.",
+    NEWS + "Trước ngày 1/7/2025, tôi làm việc tại xã và hoàn thành nhiệm vụ.",
+    NEWS + "Cụ thể, lệ phí với xe đăng kiểm lưu hành trong thời gian từ 01/01/2024 đến 30/6/2024:",
     # conditions and descriptions
     LAW + "Hồ sơ nộp trước ngày 01 tháng 7 năm 2025 thì giải quyết theo quy định cũ.",
     LAW + "Đối với dự án được phê duyệt trước ngày 15/8/2024 mà chưa triển khai, không phải lập lại.",

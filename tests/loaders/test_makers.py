@@ -32,6 +32,9 @@ LED = [
     ("UBND TP.HCM vừa ban hành Quyết định số 7/2024/QĐ-UBND.", "UBND TP.HCM", None),
     ("UBND TPHCM vừa ban hành Quyết định số 7/2024/QĐ-UBND.", "UBND TPHCM", None),
     ("UBND TP.Long Hà vừa có Công văn số 7/UBND-KT.", "UBND TP.Long Hà", None),
+    # the day between commas is that of the main clause, if a body acts right behind it
+    ("Thực hiện Nghị quyết số 7-NQ/TW, ngày 5/6/2025, UBND tỉnh ban hành kế hoạch.", None, None),
+    ("Thực hiện Nghị quyết số 7-NQ/TW, ngày 5/6/2025 của Bộ Chính trị, UBND tỉnh họp.", "Bộ Chính trị", "2025-06-05"),
     # statutes
     ("Ngày 5/3/2018, Quốc hội khóa XIV đã thông qua Luật Thanh niên.", "Quốc hội khóa XIV", "2018-03-05"),
     ("Ngày 5/3/2018, Sở Tư pháp nói rõ hơn về Luật Thanh niên.", None, None),
@@ -50,6 +53,14 @@ def test_the_body_is_found_around_the_document(sentence, issuer, date):
 
 
 LISTS = [
+    (
+        "Chính phủ đã ban hành Nghị định số 7/2024/NĐ-CP và Nghị định số 8/2024/NĐ-CP.",
+        [("7/2024/NĐ-CP", "Chính phủ"), ("8/2024/NĐ-CP", "Chính phủ")],
+    ),
+    (
+        "Nghị định số 7/2024/NĐ-CP của Chính phủ và Nghị định số 8/2024/NĐ-CP.",
+        [("7/2024/NĐ-CP", "Chính phủ"), ("8/2024/NĐ-CP", None)],
+    ),
     ("Nghị quyết 7 về phà và Nghị quyết 8 về cầu của Bộ Chính trị.", [("7", "Bộ Chính trị"), ("8", "Bộ Chính trị")]),
     ("Chỉ thị 7-CT/TW về chống hạn của Ban Bí thư.", [("7-CT/TW", "Ban Bí thư")]),
     ("Quy định số 7-QĐ/TW về nhiệm vụ của Ban Bí thư.", [("7-QĐ/TW", None)]),
@@ -84,3 +95,22 @@ def test_one_body_issues_the_members_of_a_list(sentence, expected):
 )
 def test_a_symbol_may_speak_against_a_body(number, name, fits):
     assert makers.fits(number, name) is fits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("UBND tỉnh ban hành Văn bản số 728 ngày 02/12/2024 về phà.", "728"),
+        ("Sở Y tế vừa có văn bản khẩn số 25/SYT-NVY gửi các phường.", "25/SYT-NVY"),
+        ("Thủ tướng Chính phủ đã có Công văn (số 73/TTg-CN) gửi các bộ.", "73/TTg-CN"),
+        ("Chỉ thị 3 - CT / T.Ư của Ban Bí thư.", "3-CT/T.Ư"),
+        (
+            "Nghị quyết liên tịch số 72 /2025/NQLT/UBTVQH15-CP- ĐCTUBTWMTTQVN về phà.",
+            "72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        ),
+        ("Nghị định số 5/2020/NĐ-CP- QUY ĐỊNH VỀ PHÀ", "5/2020/NĐ-CP"),
+        ("Trong tổng số văn bản số 15 văn bản đã cũ.", None),
+    ],
+)
+def test_numbers_with_stray_gaps_and_brackets(sentence, number):
+    assert next((r.number for r in find(normal(sentence).content)), None) == number

@@ -1,0 +1,106 @@
+"""Verbs without an object, which the reader fills in from what was named before: `và đã có Công văn số 5 hướng dẫn`.
+
+A bare type word after the verb is the one document of its type (`quán triệt Nghị quyết đến cán bộ`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import passages, typewords
+from loaders.extraction.adjuncts import FRONT
+from loaders.extraction.reading import ACTS, LAWS
+from loaders.extraction.verbs import Verbs
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Link
+    from loaders.extraction.state import Entry
+
+_FILLED: Final = frozenset({"implements", "guides", "details"})
+_NO_OBJECT: Final = re.compile(
+    r"(?:,? (?:chi tiết|thi hành|thực hiện|cụ thể|áp dụng|một số điều|và|biện pháp|tổ chức))*[\s.;”\")]*"
+)
+_PUT_OUT: Final = re.compile(
+    r"(?<!\w)(?:ban hành|ra|có|ký)(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:công )?văn(?: bản)?)?(?: số)?\s*$"
+)
+_REACH: Final = 900
+_ACTS: Final = LAWS | {"NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KL"}
+_ABOVE: Final = {
+    "NĐ": LAWS | {"NQ"},
+    "QĐ": LAWS | {"NQ", "NĐ", "CT", "KL"},
+    "TT": LAWS | {"NQ", "NĐ", "QĐ"},
+    "TTLT": LAWS | {"NQ", "NĐ", "QĐ"},
+}
+"""Types of what an instrument can be the guidance for; letters and guides can be that for any."""
+
+
+class Elisions(Verbs):
+    """Reads verbs whose object the sentence does not repeat."""
+
+    def elided(self, end: int) -> None:
+        """`Sau khi D được ban hành, X ban hành E để thực hiện`; `X có Công văn E hướng dẫn` after what is said of D."""
+        pending = self.pending
+        if pending is None or pending.passive or pending.rule != "name" or pending.predicate not in _FILLED:
+            return
+        if (
+            not self.chain
+            or self.chain[-1].node != pending.head
+            or not _NO_OBJECT.fullmatch(self.fold, pending.at, end)
+        ):
+            return
+        heads = (*self.abreast(pending), pending.head)
+        before = self.chain[: -len(heads)]
+        found = self._in_front(before, pending) if before else self._named_before(pending.head, len(heads))
+        if found is not None:
+            for head in heads:
+                self.add(head, pending, found[1], found[0])
+
+    def _in_front(self, before: list[Entry], pending: Link) -> tuple[int, int] | None:
+        """The document that the sentence speaks of before those that its body puts out."""
+        above = _ABOVE.get(self.reading.type_of(pending.head), _ACTS)
+        if pending.predicate == "implements":
+            before = before[-1:]
+        else:
+            before = [e for e in before if self.reading.type_of(e.node) in above]
+        last = before[-1] if before else None
+        if (
+            last is None
+            or (pending.predicate != "implements" and any(e.node != last.node for e in before))
+            or (last.link is not None and last.link.head != FRONT)
+        ):
+            return None
+        return last.place, last.node
+
+    def _named_before(self, head: int, heads: int) -> tuple[int, int] | None:
+        """The one instrument above those that a body has put out, named in the sentences before this one."""
+        reading, first = self.reading, self.chain[-heads]
+        begin = reading.references[first.place].start
+        if reading.own is not None or not _PUT_OUT.search(self.fold, max(self.sentence, begin - 40), begin):
+            return None
+        above = _ABOVE.get(reading.type_of(head), _ACTS)
+        references = reading.references
+        last = bisect_left(references, self.sentence, key=lambda r: r.start)
+        near = range(bisect_left(references, self.sentence - _REACH, key=lambda r: r.start), last)
+        named = {node: i for i in near if (node := reading.node(i)) is not None and reading.type_of(node) in above}
+        ((node, place),) = named.items() if len(named) == 1 else ((None, 0),)
+        return None if node is None else (place, node)
+
+    def shortened(self, end: int) -> None:
+        """`X tổ chức hội nghị quán triệt Nghị quyết đến cán bộ`: a bare type word is the one document of its type."""
+        pending = self.pending
+        if pending is None or pending.head < ACTS or pending.passive:
+            return
+        named = typewords.named(self.reading, pending.at, end) or self.left_out(pending, end)
+        if named is not None:
+            self.add(pending.head, pending, named[1], named[0])
+
+    def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
+        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D."""
+        if pending.predicate != "disseminates" or not passages.objectless(self.fold, pending.at, end):
+            return None
+        known = [(i, node) for i, node, _ in self.adjuncts.fronted]
+        if not known and passages.since(self.fold, self.sentence):
+            known = [(entry.place, entry.node) for entry in self.chain]
+        return known[0] if len({node for _, node in known}) == 1 and known[0][0] >= 0 else None
