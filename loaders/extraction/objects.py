@@ -62,7 +62,7 @@ class Objects(Members):
             link = self.listed(index, node, at)
             if link is not None or self.events.report is None:
                 return link
-        return further or self.alone(index, node, at)
+        return further or self.demanded(at) or self.alone(index, node, at)
 
     def ordered(self, node: int, at: int) -> Link | None:
         """`kiểm tra việc thực hiện A, theo Quyết định B`: what B orders is the inspection, which B is the ground of."""
@@ -79,8 +79,6 @@ class Objects(Members):
 
     def alone(self, index: int, node: int, at: int) -> Link | None:
         """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""
-        if (demanded := self.demanded(at)) is not None:
-            return demanded
         if innernames.nested(self, at):
             self.touch(index, node)
             return innernames.within(self, node, at)
