@@ -169,7 +169,7 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit) or said.planned(mark.number):
+    if said.planned(mark.number) or _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None

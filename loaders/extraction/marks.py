@@ -33,6 +33,9 @@ class Marks(Value, frozen=True, gc=False):
     commands: tuple[Place, ...] = ()
 
 
+_NONE: Final = Marks()
+
+
 def between(places: tuple[Place, ...], low: int, high: int) -> tuple[Place, ...]:
     """The places that begin in `low:high` and end there."""
     found = places[bisect_left(places, (low, -1)) : bisect_left(places, (high, -1))]
@@ -59,7 +62,7 @@ def marks(folded: str, start: int, end: int) -> Marks:
     """The marks of `start:end`."""
     words, shifts = _single(folded[start:end])
     automaton, roles = _automaton()
-    found: dict[str, list[Place]] = {role: [] for role in _ROLES}
+    found: dict[str, list[Place]] = {}
     last = len(words)
     for index, low, high in automaton.find(words):
         if (low and words[low - 1].isalnum()) or (high < last and words[high].isalnum()):
@@ -68,8 +71,8 @@ def marks(folded: str, start: int, end: int) -> Marks:
         if shifts:
             place = (place[0] + _shift(shifts, low), place[1] + _shift(shifts, high - 1))
         for role in roles[index]:
-            found[role].append(place)
-    return Marks(*(tuple(found[role]) for role in _KEPT))
+            found.setdefault(role, []).append(place)
+    return Marks(*(tuple(found[role]) if role in found else () for role in _KEPT)) if found else _NONE
 
 
 def _single(words: str) -> tuple[str, list[Place]]:

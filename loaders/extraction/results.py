@@ -211,14 +211,23 @@ def _cited(report: Report, figure: Figure) -> int:
 def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | None:
     """The body that acts: what the sentence, or the nearest part of it after a comma, begins with."""
     comma = folded.rfind(", ", first, start)
-    verb = Marks(acts=(*moods.marks(folded, max(first, start - bodies.LONGEST), start).acts, (start, start + 1)))
+    verb: Marks | None = None
     for _ in range(_MOST_COMMAS):
         place = comma + 2 if comma >= first else first
-        found = bodies.subject(folded, place, stop, verb) if place < start else None
-        if found is not None or comma < first:
-            return found
+        if place < start and bodies.is_body(folded, place, stop):
+            verb = verb or _acts(folded, max(first, start - bodies.LONGEST), start)
+            found = bodies.subject(folded, place, stop, verb)
+            if found is not None:
+                return found
+        if comma < first:
+            return None
         comma = folded.rfind(", ", first, comma)
     return None
+
+
+def _acts(folded: str, low: int, start: int) -> Marks:
+    """The acts of `low:start`, and the act of the figure that begins at `start`."""
+    return Marks(acts=(*moods.marks(folded, low, start).acts, (start, start + 1)))
 
 
 def _before(report: Report, first: int) -> str | None:

@@ -74,6 +74,7 @@ def _break() -> re.Pattern[str]:
     )
 
 
+_NEAR: Final = 26  # within which what leads to a title begins
 _MOST: Final = 900
 _AHEAD: Final = 120
 _QUOTATION: Final = 400
@@ -93,10 +94,13 @@ def title_at(breaks: Breaks, folded: str, position: int, *, full: bool) -> Title
 
     `full` says whether the citation states a date or an issuer: only then may a bare verb begin a title.
     """
-    for lead in (_ABOUT, _QUOTED):
-        match = lead.match(folded, position)
-        if match:
-            return _ending(breaks, folded, match.end(), quoted=lead is _QUOTED)
+    near = folded[position : position + _NEAR]
+    about = _ABOUT.match(folded, position) if "v" in near else None
+    if about:
+        return _ending(breaks, folded, about.end(), quoted=False)
+    quoted = _QUOTED.match(folded, position) if "“" in near or '"' in near else None
+    if quoted:
+        return _ending(breaks, folded, quoted.end(), quoted=True)
     verb = (_VERB if full else _SURE_VERB).match(folded, position)
     if verb and "\n" in breaks.text[position : verb.end()] and breaks.text[verb.end()].isupper():
         return None  # a paragraph of its own

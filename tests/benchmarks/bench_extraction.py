@@ -31,6 +31,14 @@ from tests.benchmarks.rows import Row, cpu_seconds
 SHARED = Path(os.environ.get("PHAHE_SHARED", Path(__file__).resolve().parents[2] / "../shared"))
 MIX = 300
 PARAGRAPHS = 14
+STATEMENTS = 2_000
+DENSE = {
+    "a relation in every clause": "Thực hiện Chỉ thị số {0}-CT/TW ngày {1}/{2}/2018 của Ban Bí thư, Ủy ban nhân dân tỉnh ban "
+    "hành Kế hoạch số {0}/KH-UBND triển khai Nghị quyết số {0}/NQ-CP của Chính phủ.\n",
+    "a figure in every clause": "Triển khai Chỉ thị số 6-CT/TW, toàn tỉnh đã cử {0} cán bộ đi học, mở {1} lớp với {0} lượt người, "
+    "đạt {1}% kế hoạch; có {2} xã đạt chuẩn.\n",
+    "an order in every line": "Yêu cầu Sở Y tế báo cáo kết quả thực hiện Kế hoạch số {0}/KH-UBND trước ngày {1}/{2}/2024.\n",
+}
 OPINION = (
     "The court relied on {name} v. Board of Education, {a} U.S. {b}, {c} ({y}), and held that the order could stand. ",
     "That reading was rejected in {name} v. United States, {a} F.3d {b}, {c} (9th Cir. {y}), which found no ground for it. ",
@@ -42,10 +50,11 @@ OPINION = (
 
 
 def rows() -> Iterator[Row]:
-    """The two sets of texts, then peers, processes and the start."""
+    """The two sets of texts, text that states something in every line, then peers, processes and the start."""
     for name, texts in (("dense mix", mix()), ("labelled texts", corpus())):
         if texts:
             yield from _reading(name, texts)
+    yield from _dense()
     yield from _beside_eyecite()
     yield from _processes(corpus() or mix())
     yield _start()
@@ -87,6 +96,17 @@ def _reading(name: str, texts: Sequence[bytes]) -> Iterator[Row]:
     )  # fmt: skip
     whole = size / cpu_seconds(lambda: [extract(Text(text), name="bench") for text in decoded])
     yield Row(f"{name}: the whole contract", whole, "MB/s", decoding, "decoding")
+
+
+def _dense() -> Iterator[Row]:
+    """Seconds a megabyte takes of made text that states something in every line, each time something else."""
+    for name, model in DENSE.items():
+        lines = [model.format(count, count % 28 + 1, count % 12 + 1) for count in range(1, 1 + STATEMENTS)]
+        small, large = "".join(lines[: STATEMENTS // 2]), "".join(lines)
+        half, whole = (cpu_seconds(lambda text=text: extract(Text(text), name="bench")) for text in (small, large))
+        yield Row(
+            f"dense: {name}", 1e6 * whole / len(large.encode()), "s/MB", 1e6 * half / len(small.encode()), "half of it"
+        )
 
 
 def _beside_eyecite() -> Iterator[Row]:

@@ -24,6 +24,7 @@ GROWTH = 2.3  # when the input doubles
 SMALL = 30_000  # code points: large enough to time, small enough to run in every test
 MEGABYTE = 1_000_000
 SECONDS = 0.5
+DENSE_SECONDS = 2.5  # text that states something in every line, each time something else, is read as it must be: slower
 MEMORY = 200_000_000
 
 FAMILIES = {
@@ -114,10 +115,10 @@ def grown(piece, lead, size):
     return lead + piece * (size // len(piece))
 
 
-def grows(piece, lead, size, *, rising=False):
+def grows(piece, lead, size, *, made=None):
     """How much longer twice as much takes; what ends in 20 ms does not grow: there the clock decides, not the grammar."""
     for attempt in range(3):  # a busy machine can spoil a measurement, not three
-        texts = [varied(piece, length) if rising else grown(piece, lead, length) for length in (size, 2 * size)]
+        texts = [made(piece, length) if made else grown(piece, lead, length) for length in (size, 2 * size)]
         small, large = (seconds(text, runs=2 + attempt) for text in texts)
         if large <= max(GROWTH * small, 0.02):
             return None
@@ -151,12 +152,46 @@ def varied(piece, size):
 
 @pytest.mark.parametrize("family", RISING)
 def test_time_grows_no_faster_where_no_two_mentions_are_alike(family):
-    assert grows(FAMILIES[family], "", SMALL // 2, rising=True) is None
+    assert grows(FAMILIES[family], "", SMALL // 2, made=varied) is None
+
+
+DENSE = {
+    "a relation in every clause": "Thực hiện Chỉ thị số {0}-CT/TW ngày {1}/{2}/2018 của Ban Bí thư, Ủy ban nhân dân tỉnh ban "
+    "hành Kế hoạch số {0}/KH-UBND triển khai Nghị quyết số {0}/NQ-CP của Chính phủ.\n",
+    "a part ended in every line": "Bãi bỏ khoản {1} Điều {2} Thông tư số {0}/2014/TT-BTC của Bộ trưởng Bộ Tài chính.\n",
+    "figures of one document": "Triển khai Chỉ thị số 6-CT/TW, toàn tỉnh đã cử {0} cán bộ đi học, mở {1} lớp với {0} lượt người, "
+    "đạt {1}% kế hoạch; có {2} xã đạt chuẩn.\n",
+    "orders with days": "Yêu cầu Sở Y tế báo cáo kết quả thực hiện Kế hoạch số {0}/KH-UBND trước ngày {1}/{2}/2024.\n",
+    "events": "Ủy ban nhân dân xã {0} tổ chức hội nghị quán triệt Nghị quyết số {0}-NQ/TW của Tỉnh ủy.\n",
+}
+
+
+def dense(model, size):
+    """Lines of a model, each with figures of its own, as many as `size` code points hold."""
+    lines = (model.format(count, count % 28 + 1, count % 12 + 1) for count in itertools.count(1))
+    return "".join(itertools.islice(lines, size // len(model)))
+
+
+@pytest.mark.parametrize("family", DENSE)
+def test_time_grows_no_faster_where_every_line_states_something(family):
+    assert grows(DENSE[family], "", SMALL // 2, made=dense) is None
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("family", DENSE)
+def test_a_megabyte_of_statements_is_read_in_bounds(family):
+    model = DENSE[family]
+    text = dense(model, MEGABYTE * len(model) // len(model.encode()))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert seconds(text, runs=2) <= DENSE_SECONDS
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert (after - before) * 1024 <= MEMORY
 
 
 def test_time_grows_no_faster_where_every_body_holds_an_event():
     event = "Phường 1 tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/TW ngày 3/4/2020 của Tỉnh ủy.\n"
-    assert grows(f"Ủy ban nhân dân {event}", "", SMALL // 2, rising=True) is None
+    assert grows(f"Ủy ban nhân dân {event}", "", SMALL // 2, made=varied) is None
 
 
 @pytest.mark.long
