@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from loaders.extraction import citations
@@ -103,7 +104,7 @@ def _dense() -> Iterator[Row]:
     for name, model in DENSE.items():
         lines = [model.format(count, count % 28 + 1, count % 12 + 1) for count in range(1, 1 + STATEMENTS)]
         small, large = "".join(lines[: STATEMENTS // 2]), "".join(lines)
-        half, whole = (cpu_seconds(lambda text=text: extract(Text(text), name="bench")) for text in (small, large))
+        half, whole = (cpu_seconds(partial(extract, Text(text), name="bench")) for text in (small, large))
         yield Row(
             f"dense: {name}", 1e6 * whole / len(large.encode()), "s/MB", 1e6 * half / len(small.encode()), "half of it"
         )
