@@ -23,6 +23,8 @@ _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
+# The number of an older letter, which has no mark behind its figures: `Số: 4358TCT/NV6`.
+_RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5})(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 _WORD: Final = re.compile(r" *(\((?: ?số(?!\w))?|\d|[^\W\d]+)")
 _RUN: Final = re.compile(r"  +")
 _WIDEST: Final = 24
@@ -74,6 +76,7 @@ def _numbers(text: str) -> list[Anchor]:
         serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
         if serial:
             found.append(Anchor(serial.start(), mark.end()))
+    found += [Anchor(*m.span("serial")) for m in _RUN_ON.finditer(text)]
     if " / " in text:
         found += [Anchor(m.start(), m.end()) for m in _SPACED.finditer(text)]
     return found

@@ -80,7 +80,7 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
     held: list[Time] = []
     first = last = 0
     for time in periods.find(folded):
-        if hopeless(folded, time):
+        if hopeless(folded, time, begins=text[time.start].isupper()):
             continue
         if held and time.end <= last:
             if len(held) < MOST_IN_SENTENCE:  # more is a table or noise, and each costs

@@ -46,6 +46,8 @@ _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(
 _LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
 _UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
 _IF_SO: Final = pattern(r"nếu [^.;]{3,120} thì được(?!\w)")
+# `Hằng năm, căn cứ vào D, Sở X lập ...`: what the act is done by stands between the time and its body.
+_ADJUNCT: Final = pattern(r",? ?(?:căn cứ|trên cơ sở|theo|để|nhằm)(?!\w)")
 _BESIDE: Final = 3
 _SINCE: Final = pattern(r"(?<!\w)(?:từ|tính|kể)(?!\w)[^,;.]{0,60}$")
 _COMPLETE: Final = pattern(r"(?<!\w)(?:phải |cơ bản )?(?:hoàn thành|hoàn tất|kết thúc)(?!\w)")
@@ -60,9 +62,14 @@ _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
 
 
-def hopeless(folded: str, time: Time) -> bool:
-    """Whether the words right beside a time show that nothing is due by it, before its clause is looked for."""
+def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
+    """Whether the words right beside a time show that nothing is due by it, before its clause is looked for.
+
+    A time that `begins` its sentence with a capital belongs to no noun of the line above.
+    """
     if time.kind == "period":
+        if begins:
+            return False
         noun = NOUN.search(folded, max(0, time.start - 24), time.start)
         return bool(noun) and not INTO.search(folded[max(0, time.start - 320) : time.start])
     if time.kind == "within":
@@ -205,7 +212,7 @@ def main_clause(at: Moment) -> int:
     the first of them that a body follows with its verb beside it, else with any verb, else after the first.
     """
     folded, begin = at.page.folded, at.time.end
-    anchor = ANCHOR.match(folded, begin, at.end)
+    anchor = ANCHOR.match(folded, begin, at.end) or _ADJUNCT.match(folded, begin, at.end)
     reach = min(at.end, begin + _ANCHOR_REACH)
     commas = [mark.end() for mark in _COMMA.finditer(folded, anchor.end(), reach)] if anchor else []
     if commas:

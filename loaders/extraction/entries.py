@@ -32,17 +32,28 @@ class Entry:
         self.own = reference.kind == "own"
         self.last = reference.start
         self.revised = False
+        self.known_by: str | None = None  # the year of the oldest document that names this law
         self.name = words(folded(reference.title or "")) if self.own else ()
 
     def admits(self, reference: Reference, place: str | None) -> bool:
         """Whether nothing that `reference` states conflicts with what this document has."""
         if self.type in LAWS and len({made(law.number, law.date) for law in (self, reference)} - {None}) > 1:
             return False
+        if self.type in LAWS and self.known_by and (made(reference.number, reference.date) or "") > self.known_by:
+            return False
         if apart(self.number, self.date, reference.date):
             return False
         if self.term and reference.term and self.term != reference.term:
             return False
         return not (self.place and place and self.place != place)
+
+    def made(self) -> str | None:
+        """The year the document was made in, as far as its number or date tells."""
+        return made(self.number, self.date)
+
+    def bygone(self) -> bool:
+        """Whether this is a law that only older documents name: an earlier one of the same name, as far as is known."""
+        return self.known_by is not None and self.made() is None
 
     def learn(self, reference: Reference, place: str | None) -> None:
         """Take what a further mention states and this document lacks."""

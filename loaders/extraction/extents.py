@@ -20,7 +20,7 @@ _LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
 _MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
 _TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn(?: cuối| chót)?|Tiến độ)\s+(?=\w)", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"\([^()]{0,160}\)")
-_PAUSED: Final = re.compile(r"\s*[,;.]")
+_PAUSED: Final = re.compile(r"\s*(?:[,;.]|(?:theo|cho|về|tại|gửi|với|đến)(?!\w))")
 # Acts that a label of time names of any task: `Thời gian hoàn thành: ...`.
 _BARE: Final = frozenset(("hoàn thành", "thực hiện", "triển khai", "tổ chức", "kết thúc", "tiến hành", "hoàn thiện"))
 _TASK_BACK: Final = 900
@@ -142,7 +142,7 @@ def _forward(at: Moment) -> bool:
     if between(at.said.acts, at.start + comma, at.time.start) or DEADLINE_NOUN.search(near):
         return bool(at.time.periods) and at.act_follows() and (not near.strip() or near.endswith(" và "))
     if near.strip() and at.acts_before() and _PAUSED.match(at.after) and not at.act_follows():
-        return False  # `báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày ..., đồng thời gửi ...`
+        return False  # `báo cáo Chính phủ, Thủ tướng Chính phủ trước ngày ..., đồng thời gửi ...`, `định kỳ theo mẫu`
     return bool(at.acts_after(260))
 
 

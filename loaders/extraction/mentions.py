@@ -237,17 +237,15 @@ def _listed(scan: Scan, span: tuple[int, int], code: str, last: tuple[int, int] 
 
 def _unled(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
     """A number without a type word before it: the next of a list, or one whose symbol names the type."""
-    number = numbering.number_at(scan.text, anchor.start)
+    left = scan.text[max(0, anchor.start - 40) : anchor.start] if anchor.start < _TOP else ""
+    labelled = bool(_HEADED.search(left))
+    number = numbering.number_at(scan.text, anchor.start, led=labelled)
     if number is None:
         return []
     left = scan.folded[max(0, anchor.start - 24) : anchor.start]
     previous = drafts[-1] if drafts else None
     listed = previous is not None and previous.continues_to(scan, anchor.start)
-    headed = (
-        number.type is None
-        and anchor.start < _TOP
-        and bool(_HEADED.search(scan.text[max(0, anchor.start - 40) : anchor.start]))
-    )
+    headed = number.type is None and labelled
     known = listed or headed or (number.type is None and _LETTER.search(left) is not None)
     if not known and (number.type is None or _FORM.search(left) or left.endswith(("/", "-", "."))):
         return []

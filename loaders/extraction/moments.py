@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # The day of a recurring step, said before it: `ngày 25 hằng tháng`, `thứ sáu hằng tuần`.
 _STEP_DAY: Final = pattern(
     r"(?:định kỳ )?(?:(?:chậm nhất|muộn nhất|trước|vào)(?: là| vào)? )?(?:(?:ngày|mùng) \d{1,2}|"
+    r"(?:quý (?:[iv]{1,3}|\d)|tháng \d{1,2})|"
     r"(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:tuần |tháng |quý )?(?:đầu|cuối)|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?)"
 )
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper

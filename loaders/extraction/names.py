@@ -137,10 +137,13 @@ _WHOLE: Final = {
 }
 
 
+_SMALL: Final = frozenset({"và", "các"})
+
+
 @lru_cache(maxsize=4096)
 def whole_words(title: str) -> tuple[str, ...]:
-    """The words of a law's name with its abbreviations written out, `và` left out."""
-    return tuple(" ".join(_WHOLE.get(w, w) for w in words(fold(title)) if w != "và").split())
+    """The words of a law's name with its abbreviations written out, `và` and `các` left out."""
+    return tuple(" ".join(_WHOLE.get(w, w) for w in words(fold(title)) if w not in _SMALL).split())
 
 
 def shortened(title: str | None) -> bool:

@@ -5,7 +5,6 @@ Read are the titles of the ledger's documents and the words in front of the refe
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +17,8 @@ from loaders.extraction.names import words
 from loaders.extraction.reference import LAWS
 
 if TYPE_CHECKING:
-    from loaders.extraction.entries import Entry
     from loaders.extraction.reference import Reference
 
-_DETAILS: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ"})
-_IN_NUMBER: Final = re.compile(r"/((?:19|20)\d\d)/")
 _REPEATED: Final = 4
 _NEARBY: Final = 4
 
@@ -44,29 +40,13 @@ class Namesakes(Ledger):
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
-        found = [i for i in found if not self._unborn(self.entries[i], reference)]
+        if reference.type in LAWS and reference.number is None and reference.date is None:
+            host = self._host(reference)
+            found = [i for i in found if not (host and (self.entries[i].made() or "") > host)]
         if not found and reference.type in LAWS and (called := self._initials(reference)) is not None:
             self.filed.name(name, called)
             return called
-        return max(found, key=lambda i: self.entries[i].last, default=None)
-
-    def _unborn(self, entry: Entry, reference: Reference) -> bool:
-        """Whether a law did not exist yet when the act was made in whose name the reference stands.
-
-        `Luật Đất đai số 31/2024/QH15 ... Nghị định số 43/2014/NĐ-CP quy định chi tiết Luật Đất đai`: two laws, as
-        a page tells that explains them; an instrument that names its own grounds means one.
-        """
-        if self.own is not None:
-            return False
-        year = made(entry.number, entry.date) if reference.type in LAWS and not reference.number else None
-        if year is None or reference.date is not None:
-            return False
-        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
-        for outer in reversed(self.references[max(0, place - _NEARBY) : place]):
-            if outer.kind == "numbered" and outer.type in _DETAILS and outer.head_stop <= reference.start < outer.stop:
-                then = _IN_NUMBER.search(outer.number or "")
-                return then is not None and then[1] < year
-        return False
+        return max(found, key=lambda i: (not self.entries[i].bygone(), self.entries[i].last), default=None)
 
     def _initials(self, reference: Reference) -> int | None:
         """The law that the text has just named, where its initials follow in brackets: `Luật Xử lý X (Luật XLX)`."""
@@ -117,6 +97,17 @@ class Namesakes(Ledger):
             return False
         ours = opening(words(designations.folded(reference.title or "")), _REPEATED)
         return ours is not None and self.entries[self.own].name[: len(ours)] == ours
+
+    def _host(self, reference: Reference) -> str | None:
+        """The year of the numbered document in whose name a law is named: that law is no newer."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        hosts = (
+            r
+            for r in reversed(self.references[max(0, place - _NEARBY) : place])
+            if r.kind == "numbered" and r.type not in LAWS and r.head_stop <= reference.start < r.stop
+        )
+        host = next(hosts, None)
+        return made(host.number, host.date) if host else None
 
     def _within(self, reference: Reference) -> bool:
         """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""

@@ -1,8 +1,9 @@
 """The normal form that the grammar reads, with the way back to the text as it stands.
 
 Composed letters (NFC), plain spaces and hyphens, one letter for look-alikes, nothing invisible, no page furniture
-(heads of the Official Gazette, signature stamps, print footers), no words broken by spaces, no spaces that a tokenizer
-has put before its punctuation. Newlines stay. Where nothing has to be changed the form is the text.
+(heads of the Official Gazette, signature stamps, print footers), no words broken by spaces or run together, no spaces
+that a tokenizer has put before its punctuation. Newlines stay; a text that a page has flattened to one line is broken
+where its paragraphs begin. Where nothing has to be changed the form is the text.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
+from loaders.extraction import flattened
 from loaders.extraction.broken import gaps
 from loaders.extraction.lexicon import table
 from ontology.model import Span, Value
@@ -95,7 +97,8 @@ def normal(text: str) -> Normal:
     content = text if clean else _plain(text)
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
-    cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content)
+    content = flattened.lines(content)
+    cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content) + flattened.words(content)
     if not clean and _DIRT.search(content):
         cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts)) if cuts else Normal(content, len(text))

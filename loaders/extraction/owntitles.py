@@ -15,7 +15,7 @@ from loaders.extraction.reference import Draft
 from ontology.model import Span
 
 _S: Final = " {0,40}"
-_SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)")
+_SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS}\d ,.-]{{4,90}}\n)")
 # What is consolidated, cited right under the title; a title in capitals that a sentence in small letters runs on from.
 _NUMBERED_NEXT: Final = re.compile(
     r"\s*\n\s*(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch)"

@@ -34,8 +34,8 @@ _TIED: Final = pattern(
 _TIED_REACH: Final = 300  # no match is longer: a search of a long clause for what stands at its end costs
 _NOUN_REACH: Final = 100
 _REPORT: Final = pattern(
-    r"(?<!\w)(?:báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|công khai|"
-    r"tổ chức)(?!\w)"
+    r"(?<!\w)(?:báo cáo|tổng hợp|thống kê|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|công bố|"
+    r"công khai|tổ chức)(?!\w)"
 )
 _NOMINAL: Final = pattern(
     r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"

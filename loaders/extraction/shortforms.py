@@ -43,13 +43,22 @@ class Shortforms(Anaphora):
         index = self._known(reference, place)
         if index is None:
             index = self._places[reference.start, reference.end] = self._enter(reference, place)
+            self._date_back(index, reference)
             return index
+        self._date_back(index, reference)
         self._places[reference.start, reference.end] = index
         self.entries[index].learn(reference, place)
         self.filed.mention(index)
         if reference.number and reference.kind == "numbered":
             self.filed.number(numbering.key(reference.number), index)
         return index
+
+    def _date_back(self, index: int, reference: Reference) -> None:
+        """A law that an older document names is not a newer one of the same name."""
+        host = self._host(reference) if reference.type in LAWS and reference.number is None else None
+        entry = self.entries[index]
+        if host is not None:
+            entry.known_by = min(host, entry.known_by or host)
 
     def _one_by_one(self, reference: Reference) -> bool:
         """Whether the text names the resolutions of a plenum by their numbers, after naming them together."""

@@ -108,6 +108,19 @@ TOLD = {
             "",
         ),
     ],
+    "a law that an older document names is no newer one": [
+        (
+            f"{CIRCULAR}Căn cứ Luật Dược số 105/2016/QH13;\nĐiều 1. Bãi bỏ\nBãi bỏ Thông tư số 3/2008/TT-BYT ngày 6/5/2008 hướng dẫn Luật Dược và Thông tư số 6/2018/TT-BYT ngày 1/2/2018 hướng dẫn Luật Dược.\nĐiều 2. Theo Luật Dược.\n",
+            (
+                "9/2023/TT-BYT basedOn 105/2016/QH13; 9/2023/TT-BYT repeals 3/2008/TT-BYT; 9/2023/TT-BYT repeals 6/2018/TT-BYT; "
+                "3/2008/TT-BYT guides Dược; 6/2018/TT-BYT guides 105/2016/QH13"
+            ),
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ\nBãi bỏ Thông tư số 3/2008/TT-BYT ngày 6/5/2008 hướng dẫn Luật Dược.\nĐiều 2. Theo Luật Dược số 34/2005/QH11.\n",
+            "9/2023/TT-BYT repeals 3/2008/TT-BYT; 3/2008/TT-BYT guides 34/2005/QH11; 9/2023/TT-BYT cites 34/2005/QH11",
+        ),
+    ],
     "letters": [
         (
             f"{LETTER}Trả lời công văn số 12/CT-KTT ngày 1/2/2021, Cục Thuế có ý kiến như sau:\nCăn cứ Điều 4 Thông tư số 8/2013/TT-BTC quy định về thuế chợ:\n“...”\nCăn cứ các quy định nêu trên, Công ty nộp thuế theo Luật Đầu tư.\n",

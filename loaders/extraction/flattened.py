@@ -1,0 +1,55 @@
+"""Texts that a page has flattened to one line, and words that it has run together: where lines and words begin.
+
+Spaces become line breaks, one for one, so that every offset stays; a space that is missing is put in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction.lexicon import CAPITALS
+
+_LONG: Final = 500
+_GROUNDED: Final = "Căn cứ "
+_TWICE: Final = 2
+_ACT: Final = (
+    "Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy chế|Điều lệ"
+)
+_BODY: Final = "HỘI ĐỒNG NHÂN DÂN|[UỦ][ỶY] BAN NHÂN DÂN|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|GIÁM ĐỐC"
+_PARAGRAPH: Final = re.compile(
+    rf"(?<=[\w;.,:)\]]) (?=Căn cứ (?:vào |theo |các )?(?:{_ACT})(?!\w))"
+    rf"|(?<=[\w.]) (?=(?:{_BODY})[{CAPITALS}\d ,-]{{0,90}} Căn cứ )"
+    r"|(?<=[;.,]) (?=(?:Xét|Theo) (?:đề nghị|[Tt]ờ trình|[Bb]áo cáo)(?!\w))"
+    r"|(?<=[;.,:]) (?=(?:QUYẾT (?:NGHỊ|ĐỊNH)|NGHỊ ĐỊNH|CHỈ THỊ) ?:)"
+    r"|(?<=[;.:”\]]) (?=(?:Điều|Chương|Mục) [\dIVX]{1,4}[.:] )"
+    r"|(?<=[;.:”]) (?=(?:\d{1,2}\.|[a-zđ]\)) [A-ZĐ])"
+)
+_WORDS: Final = tuple(
+    tuple(words.split())
+    for words in (
+        "công văn", "thông tư", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "kết luận", "pháp lệnh", "bộ luật",
+        "kế hoạch", "kính gửi", "căn cứ", "hướng dẫn",
+    )
+)  # fmt: skip
+_GLUED: Final = re.compile("|".join(rf"(?<!\w){a}(?={b}(?!\w))" for a, b in _WORDS), re.IGNORECASE)
+_PROBES: Final = tuple(a[1:] + b for a, b in _WORDS)
+
+
+def lines(content: str) -> str:
+    """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
+    if len(content) < _LONG or content.count(_GROUNDED) < _TWICE:
+        return content
+    return "\n".join(_broken(line) for line in content.split("\n"))
+
+
+def _broken(line: str) -> str:
+    flat = len(line) >= _LONG and line.count(_GROUNDED) >= _TWICE
+    return _PARAGRAPH.sub("\n", line) if flat else line
+
+
+def words(content: str) -> list[tuple[int, int, str]]:
+    """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`."""
+    if not any(probe in content for probe in _PROBES):
+        return []
+    return [(m.end(), m.end(), " ") for m in _GLUED.finditer(content)]
