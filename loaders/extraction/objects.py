@@ -143,7 +143,7 @@ class Objects(Members):
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and gaps.directed(gap)
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
-        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)):
+        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)) or self._peers(pending, node):
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and patients.enter(self, index, node) else None
@@ -155,6 +155,14 @@ class Objects(Members):
                 return self.like(pending, node)
             return self.second(pending, node)
         return self.part(pending, gap)
+
+    def _peers(self, pending: Link, node: int) -> bool:
+        """Whether a name would have a circular guide a circular, or a decree a decree: such a one stands beside it."""
+        if pending.rule != "name" or pending.predicate not in {"guides", "details"} or pending.head >= ACTS:
+            return False
+        return self.reading.type_of(node) in {"TT", "NĐ"} and self.reading.type_of(
+            pending.head
+        ) == self.reading.type_of(node)
 
     def _first_issue(self, node: int) -> bool:
         """Whether the title has named no plan of the same type: an article often shortens its name."""

@@ -24,7 +24,7 @@ LED = [
     ("Theo ý kiến của Bộ Y tế tại Công văn số 7/BYT-KCB về phà, Sở Y tế yêu cầu rà soát.", "Bộ Y tế", None),
     ("Làm đúng hướng dẫn của Bộ Y tế tại Công văn số 7/BYT-KCB về phà, Sở Y tế yêu cầu rà soát.", "Bộ Y tế", None),
     # a body says by the document
-    ("Cục trả lời tại Công văn số 7/CT-TTHT ngày 3/4/2023 như sau.", None, "2023-04-03"),  # no known name
+    ("Đội trả lời tại Công văn số 7/CT-TTHT ngày 3/4/2023 như sau.", None, "2023-04-03"),  # no known name
     ("Bộ Y tế hướng dẫn việc này tại Công văn số 7/BYT-KCB.", "Bộ Y tế", None),
     ("Bộ Y tế làm theo đúng quy định tại Nghị định số 7/2022/NĐ-CP.", None, None),
     # a day between the body and its verb, and the town of a body

@@ -98,6 +98,12 @@ TOLD = {
             "",
         ),
     ],
+    "a circular guides no circular": [
+        (
+            f"{CIRCULAR}Điều 1. Thu phí\nTheo Thông tư số 3/2011/TT-BYT hướng dẫn thực hiện các quy định của pháp luật về phí và Thông tư số 4/2012/TT-BYT hướng dẫn Luật Giá.\n",
+            "9/2023/TT-BYT cites 3/2011/TT-BYT; 9/2023/TT-BYT cites 4/2012/TT-BYT; 4/2012/TT-BYT guides Giá",
+        ),
+    ],
     "an annex alone": [
         (
             f"{ANNEX}1. Thông tư số 3/2011/TT-BYT ngày 6/5/2011.\n2. Thông tư số 4/2012/TT-BYT ngày 7/6/2012 hướng dẫn Nghị định số 5/2010/NĐ-CP.\n",
