@@ -143,7 +143,7 @@ class Objects(Members):
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and gaps.directed(gap)
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
-        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)) or self._peers(pending, node):
+        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)) or self._peers(pending, node, gap):
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and patients.enter(self, index, node) else None
@@ -156,9 +156,9 @@ class Objects(Members):
             return self.second(pending, node)
         return self.part(pending, gap)
 
-    def _peers(self, pending: Link, node: int) -> bool:
-        """Whether a name would have a circular guide a circular, or a decree a decree: such a one stands beside it."""
-        if pending.rule != "name" or pending.predicate not in {"guides", "details"} or pending.head >= ACTS:
+    def _peers(self, pending: Link, node: int, gap: str) -> bool:
+        """`Thông tư A hướng dẫn các quy định về phí và Thông tư B`: what is of A's own type stands beside it."""
+        if pending.rule != "name" or pending.predicate not in {"guides", "details"} or not gaps.separates(gap[-40:]):
             return False
         return self.reading.type_of(node) in {"TT", "NĐ"} and self.reading.type_of(
             pending.head
