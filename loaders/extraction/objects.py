@@ -160,9 +160,8 @@ class Objects(Members):
         """`Thông tư A hướng dẫn các quy định về phí và Thông tư B`: what is of A's own type stands beside it."""
         if pending.rule != "name" or pending.predicate not in {"guides", "details"} or not gaps.separates(gap[-40:]):
             return False
-        return self.reading.type_of(node) in {"TT", "NĐ"} and self.reading.type_of(
-            pending.head
-        ) == self.reading.type_of(node)
+        kind = self.reading.type_of(node)
+        return kind in {"TT", "NĐ"} and pending.head < ACTS and self.reading.type_of(pending.head) == kind
 
     def _first_issue(self, node: int) -> bool:
         """Whether the title has named no plan of the same type: an article often shortens its name."""
