@@ -39,6 +39,7 @@ _LEADING: Final = re.compile(
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
     r"|vào(?= (?:ngày|lúc|hồi))|(?:và|đến)(?= (?:sáng|chiều|tối|ngày) ?(?:ngày )?\d)|ngày \d{1,2}(?= (?:và|đến) )"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
+    r"|(?:trong )?các ngày \d[\d,; và]{1,16}[/.-]\d{1,2}(?:[/.-]\d{4})?"
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
@@ -122,6 +123,7 @@ _JOINT: Final = re.compile(rf", (?={_WORDS['body']})")
 _BEHALF: Final = re.compile(
     r"(?:tại (?:hội nghị|buổi)[^,;:.]{0,60}, )?(?:thay mặt|t/m) (?P<actor>[^,;:.]{4,90}), [^;:.]{3,140}? "
 )
+_CHAIR: Final = re.compile(r"(?:(?:phó )?(?:tổng )?bí thư|(?:phó )?chủ tịch|trưởng ban|phó trưởng ban)(?!\w)")
 _PLACES: Final = re.compile(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 _PLACE: Final = re.compile(r"(?:[A-ZĐÀ-Ỹ]\w{1,8})(?: [A-ZĐÀ-Ỹ]\w{1,8}){1,3}")
 _UNITS: Final = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
@@ -178,7 +180,8 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
         return begin, begin + person.end()
     if _VERBAL.search(_CONCERNED.sub("", _COMMITTEE.sub("", actor))):
         return None
-    if not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):
+    chair = _CHAIR.match(actor) is not None and "chủ trì" in match.group()
+    if not chair and not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):
         return None
     return begin, begin + len(actor)
 

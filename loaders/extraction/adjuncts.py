@@ -50,7 +50,7 @@ _REPLIES: Final = re.compile(
 )
 # What a document of the adjunct lays on somebody: `trong đó giao Sở Y tế lập kế hoạch`.
 _WHEREIN: Final = re.compile(r",\s*trong đó(?: có)? (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)[^;.]*")
-_CLAUSE: Final = re.compile(r",\s*[^\W\d][^,;]{20,}")
+_CLAUSE: Final = re.compile(r",\s*(?!(?:\w+ )?(?:nhiệm kỳ|khóa|giai đoạn) )[^\W\d][^,;]{20,}")
 
 
 class Adjuncts:

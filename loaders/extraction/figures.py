@@ -33,7 +33,7 @@ _ALSO: Final = pattern(
     rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
 )
 # `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
-_AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.,;:()]{{2,60}}? và {COUNT}")
+_AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")
 _OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
 _PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 _HONOURED: Final = pattern(

@@ -76,6 +76,10 @@ _ANNEXED: Final = re.compile(
 _OF_THIS: Final = re.compile(
     r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"
 )
+_NAMED_FIRST: Final = re.compile(
+    r"\s*(?:các |sự )?(?:chương trình|kế hoạch|nhiệm vụ|chỉ đạo|hướng dẫn|ý kiến|chủ trương|văn bản|phương hướng)"
+    r" (?!số )[^;:.()“”]{3,120}?(?:,| và|, và)\s*(?:các )?"
+)
 _SEPARATOR: Final = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
     r"(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
@@ -169,6 +173,11 @@ def pairs(gap: str) -> bool:
 def directed(gap: str) -> bool:
     """`ý kiến chỉ đạo của UBND tỉnh tại` between a verb of carrying out and what gives the direction."""
     return len(gap) < REACH and _DIRECTED.fullmatch(gap) is not None
+
+
+def listed_first(gap: str) -> bool:
+    """Something else that is carried out, named first: `(thực hiện) chương trình công tác năm 2018, (D)`."""
+    return len(gap) < FAR and _NAMED_FIRST.fullmatch(gap) is not None
 
 
 def directed_too(gap: str) -> bool:

@@ -54,7 +54,7 @@ _FILLER: Final = re.compile(r"[^;:.]{0,220}")
 _LISTED: Final = re.compile(r"[^:.]{0,500};[\W]*(?:và )?")
 _SAID: Final = re.compile(
     r"(?<!\w)(?:nhấn mạnh|khẳng định|phát biểu|cho biết|cho rằng|chia sẻ|đánh giá|biểu dương|lưu ý|ghi nhận|mong|nêu"
-    r"|chỉ ra|chỉ rõ|chủ trì|tham dự|dự|trao|tặng|thăm|ký|tham luận|thảo luận(?!,)|góp ý)(?!\w)"
+    r"|chỉ ra|chỉ rõ|chủ trì|tham dự|dự|trao|tặng|thăm|ký|tham luận|thảo luận(?!,)|góp ý|nhằm)(?!\w)"
 )
 _NOUN: Final = re.compile(
     r"(?<!\w)(?:trong|về|việc|để|nhằm|qua|sau|khi|công tác|kết quả|hiệu quả|quá trình|của|cho|ý nghĩa|tinh thần"

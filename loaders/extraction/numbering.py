@@ -128,9 +128,15 @@ def _wrapped(gap: str) -> bool:
     return "\n" in gap and len(gap.strip(" ")) == len(gap.replace(" ", ""))
 
 
+_NEXT_HEAD: Final = re.compile(r"(?=ĐOÀN TNCS|ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ|CỘNG HOÀ XÃ)")
+
+
 def _whole(text: str, letters: re.Match[str]) -> str | None:
     """The group without a word that was glued to it (`CPngày`, `UBCỘNG`); None where it is no symbol at all."""
     group = letters.group()
+    head = _NEXT_HEAD.search(text, letters.start() + 1, letters.end() + 1)
+    if head is not None:  # of the column beside it
+        return text[letters.start() : head.start()]
     glued = letters.end() < len(text) and text[letters.end()].isalpha()
     if not glued and (_acronym(group) or known(group)):
         return group

@@ -141,7 +141,7 @@ class Objects(Members):
         pending = self.pending
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
-        directed = pending.rule == "front" and gaps.directed(gap)
+        directed = pending.rule == "front" and (gaps.directed(gap) or gaps.listed_first(gap))
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
         if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)) or self._peers(pending, node, gap):
             return None

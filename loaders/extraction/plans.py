@@ -25,6 +25,11 @@ _FOR_ACT: Final = pattern(
     rf"(?:các )?(?:{acts()})(?!\w)"
 )
 _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
+# Working rules that every body of a kind has: `Quy chế làm việc của cấp ủy`.
+_ANY_BODY: Final = pattern(
+    r" làm việc của (?:các )?(?:cấp ủy|đơn vị|cơ quan|ủy ban kiểm tra|chi bộ|mình)"
+    r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|xã|phường|trung ương|cơ sở)(?!\w))"
+)
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
 _MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?=\w)")
@@ -217,6 +222,8 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
     if anchor.code == "CL":
         dated = scan.text[anchor.start].isupper() or _YEARS.search(scan.folded, anchor.end, anchor.end + 200)
         return bool(dated) and not _PART_OF_BODY.search(left) and not _IN_TITLE.search(left)
+    if _ANY_BODY.match(scan.folded, anchor.end):
+        return False
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
 
 

@@ -31,7 +31,7 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
     """Whether a plan without a number is meant as an instrument: issued, changed, or named as one."""
     reading = clause.reading
     reference = reading.references[index]
-    if link.rule in {"cite", "ground", "speech", "report"}:
+    if link.rule in {"cite", "ground", "speech"}:
         left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
         named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
         carried = link.rule == "cite" and named and gaps.acted_on(left)

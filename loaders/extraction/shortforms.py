@@ -122,8 +122,16 @@ class Shortforms(Anaphora):
             and self.entries[i].admits(reference, place)
         ]
         if not found:
-            return self._ahead(reference, digits)
+            ahead = self._ahead(reference, digits)
+            return self._of_plenum(reference, digits) if ahead is None else ahead
         return max(found, key=lambda i: self.entries[i].last)
+
+    def _of_plenum(self, reference: Reference, digits: str) -> int | None:
+        """`Nghị quyết 4` for the resolution of the one fourth plenum that the text names."""
+        if reference.type != "NQ" or not digits.isdigit() or reference.issuer is not None:
+            return None
+        known = [i for i in self.filed.of_plenum(int(digits)) if self.entries[i].kind == "plenum"]
+        return known[0] if len(known) == 1 else None
 
     def _alias(self, reference: Reference) -> int | None:
         """The scheme that the text gives a number for short: `Đề án “Hỗ trợ ...” (Đề án 939)`."""

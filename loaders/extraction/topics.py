@@ -26,6 +26,7 @@ _FOR: Final = re.compile(
     rf"\W*(?P<word>{INSTRUMENT})(?: (?:này|trên))?"
     r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
 )
+_BODY: Final = r"(?:ban bí thư|bộ chính trị|thường trực|ban thường vụ)"
 _LEVEL: Final = re.compile(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
     r"|thủ tướng(?= chính phủ)"
@@ -99,8 +100,8 @@ class Topic:
         sentence = max(sentence, at - _NEAR)
         name = fold(issuer)
         short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
-        name = short.group() if short else name
-        order = re.compile(rf"(?<!\w){re.escape(name)}[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)")
+        name = short.group() if short else name.removeprefix("thường trực ")
+        order = re.compile(rf"(?<!\w){re.escape(name)}(?:, {_BODY})?[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)")
         given = order.search(self.fold, sentence, at)
         if given is None and _IMPERATIVE.match(self.fold, sentence, at):  # one more of its orders
             given = order.search(self.fold, max(self.reading.topic_at, sentence - _NEAR), sentence)

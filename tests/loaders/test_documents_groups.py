@@ -43,6 +43,12 @@ ONE_OR_TWO = [
         f"các Nghị quyết {TW}. Nghị quyết số 10-NQ/HU và Nghị quyết số 11-NQ/HU",
         [("NQ", None, 1), ("NQ", "10-NQ/HU", 1), ("NQ", "11-NQ/HU", 1)],
     ),
+    ("Nghị quyết Trung ương 4 khóa XI về rừng cây. Nghị quyết 4 được thực hiện.", [("NQ", "rừng cây", 2)]),
+    (
+        "Nghị quyết Trung ương 4 khóa XI về rừng cây. Nghị quyết 4 của Huyện ủy.",
+        [("NQ", "rừng cây", 1), ("NQ", "4", 1)],
+    ),
+    ("tổ chức thực hiện Quy chế làm việc của cấp ủy", []),
     # the resolution of the one congress that is named
     (
         "Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội đến đảng viên.",

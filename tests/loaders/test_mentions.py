@@ -39,6 +39,7 @@ NUMBERED = [
     ),
     ("Nghi quyết sô 12-NQ/TU ngày 3/4/2017", ("NQ", "12-NQ/TU", "2017-04-03", None)),
     ("Luật Đường sắt số 6/2017/QH14", ("L", "6/2017/QH14", None, None)),
+    ("Chỉ thị số 12-CT/TUĐẢNG CỘNG SẢN VIỆT NAM", ("CT", "12-CT/TU", None, None)),
     ("Nghị định 12/CPngày 4/5/1995", ("NĐ", "12/CP", "1995-05-04", None)),
     ("Quy định số 5-QĐ/TW ngày 6/7/2022 của Bộ Chính trị", ("QyĐ", "5-QĐ/TW", "2022-07-06", "Bộ Chính trị")),
     ("Thông báo Kết luận số 8-TB/TW của Ban Bí thư khóa XII", ("TB", "8-TB/TW", None, "Ban Bí thư khóa XII")),

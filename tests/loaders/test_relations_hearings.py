@@ -38,6 +38,7 @@ USES = {
         (HELD + "Hội nghị đã thảo luận về việc triển khai Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị đã góp phần thực hiện Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị sẽ quán triệt Chỉ thị số 4-CT/TW.", ""),
+        (HELD + "Hội nghị được tổ chức nhằm quán triệt Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị đề nghị các chi bộ quán triệt Chỉ thị số 4-CT/TW.", ""),
     ],
     "those who attend": [
@@ -210,6 +211,7 @@ USES = {
             "Tổng Bí thư Lê A chủ trì buổi làm việc với Huyện ủy Long Hà về kết quả thực hiện Nghị quyết số 27-NQ/TW.",
             "meeting(Tổng Bí thư Lê A) reviews 27-NQ/TW",
         ),
+        ("Bí thư Quận ủy Lê A đánh giá địa phương đã nỗ lực để thực hiện tốt Nghị quyết số 27-NQ/TW.", ""),
         ("Tổng Bí thư Lê A sẽ làm việc với Huyện ủy Long Hà về kết quả thực hiện Nghị quyết số 27-NQ/TW.", ""),
     ],
     "what is asked for in paragraphs of its own": [
@@ -238,6 +240,28 @@ USES = {
         ("UBND xã Long Sa sẽ ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
         ("UBND xã Long Sa chưa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
         ("Đề nghị UBND xã Long Sa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
+    ],
+    "an adjunct with something else before the document": [
+        (
+            "Thực hiện chương trình công tác trọng tâm năm 2018, Kế hoạch số 5-KH/HU ngày 7/6/2018 của Huyện ủy, Đảng ủy xã Long Sa đã kiểm tra 19 chi bộ.",
+            "implementation(Đảng ủy xã Long Sa) implements 5-KH/HU",
+        ),
+        (
+            "Thực hiện sự chỉ đạo của Huyện ủy Long Hà và Kế hoạch số 5-KH/HU, Đảng ủy xã Long Sa đã kiểm tra 19 chi bộ.",
+            "implementation(Đảng ủy xã Long Sa) implements 5-KH/HU",
+        ),
+    ],
+    "an adjunct in a paragraph of its own": [
+        (
+            "Thực hiện Kế hoạch số 5-KH/HU của Huyện ủy về giám sát trước kỳ họp thứ 8, HĐND nhiệm kỳ 2016-2020.\n\nTrong các ngày 9, 10/6/2020, Đoàn giám sát của HĐND huyện do đồng chí Lê A làm trưởng đoàn đã giám sát công việc tại các xã.",
+            "implementation(Đoàn giám sát của HĐND huyện) implements 5-KH/HU",
+        ),
+    ],
+    "what the body behind the issue asks for": [
+        (
+            "Thường trực Ban Bí thư ký ban hành Kết luận số 45-KL/TW về đại hội.\n\nBộ Chính trị, Ban Bí thư yêu cầu các cấp ủy thực hiện Chỉ thị số 4-CT/TW.",
+            "45-KL/TW cites 4-CT/TW",
+        ),
     ],
     "a headline in capitals beside what documents do": [
         (
