@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.dates import date_at, day_at, with_year
+from loaders.extraction.eventdays import AT
 from loaders.extraction.lexicon import alternatives, begins, table
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _LATE: Final = 120
 _WITHIN: Final = re.compile(
     r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ)"
 )
-_AT: Final = r"tại (?:tp\. )?(?:[^,;.]|\.(?=\w)){2,60}"
 _RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _PLACED: Final = r"(?:huyện|quận|xã|phường|thành phố|tỉnh|thị xã|thị trấn|tp)(?!\w| ủy| đoàn)"
@@ -43,7 +42,7 @@ _LEADING: Final = re.compile(
     r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
-    rf"|{_AT}(?=\s*,)"
+    rf"|{AT}(?=\s*,)"
     rf"(?:, (?!(?!{_PLACED})(?:{_WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
@@ -142,16 +141,6 @@ _CLAUSE_START: Final = re.compile(r"[,;\n]")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _SHORTEST: Final = 4
 """No clause with a body and its verb has fewer code points."""
-_DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
-_MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
-_AFTER: Final = re.compile(
-    r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
-)
-_ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
-_NEAR: Final = re.compile(rf"[\s,:)-]*(?:{_AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
-_PAGE: Final = re.compile(
-    r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
-)
 
 
 @lru_cache(maxsize=4096)
@@ -353,49 +342,3 @@ def _lead(fold: str, start: int, end: int) -> int:
         start = line.end() if line else start
     match = _LEADING.match(fold, start, end)
     return match.end() if match else start
-
-
-def day(fold: str, start: int, end: int, page: str | None) -> str | None:
-    """The day named right before the actor at `end`; a day without a year takes that of the page's month, `page`."""
-    for match in _DAY.finditer(fold, start, end):
-        full = date_at(fold, match.end())
-        if full is not None and _NEAR.fullmatch(fold, full[1], end):
-            return full[0]
-        short = day_at(fold, match.end())
-        if short is not None and page is not None and _NEAR.fullmatch(fold, short[2], end):
-            return _past(short[0], short[1], page)
-    month = _MONTH.search(fold, start, end)
-    return f"{month['year']}-{int(month['month']):02d}" if month and _NEAR.fullmatch(fold, month.end(), end) else None
-
-
-def day_after(fold: str, start: int, end: int, page: str | None) -> str | None:
-    """The day named right after the verb of holding: `do Sở Y tế tổ chức ngày 9/9/2022`, `tổ chức vào chiều 3/4`."""
-    match = _AFTER.match(fold, start, end) or _ON.search(fold, start, min(end, start + 600))
-    if match is None:
-        return None
-    full = date_at(fold, match.end())
-    if full is not None:
-        return full[0]
-    short = day_at(fold, match.end())
-    return _past(short[0], short[1], page) if short is not None and page is not None else None
-
-
-def page_month(fold: str) -> str | None:
-    """Year and month of the page's own date line: a short line near its head that is little more than a full date."""
-    for line in fold_lines(fold):
-        match = _PAGE.search(line)
-        if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
-            first, month = (int(part) for part in re.split(r"\D+", match.group())[:2])
-            return f"{match['year'] or first}-{month:02d}"
-    return None
-
-
-def _past(day: int, month: int, page: str) -> str | None:
-    """The ISO date of a day without a year that a page of the month `page` tells of: in December told in January."""
-    year, told = int(page[:4]), int(page[5:7])
-    return with_year(day, month, str(year - (month > told)))
-
-
-def fold_lines(text: str) -> list[str]:
-    """The first lines of a text, where a page's date stands."""
-    return [line for line in text[:1200].split("\n") if line.strip()][:12]

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, hearings, moods, passages
+from loaders.extraction import activities, eventdays, hearings, moods, passages
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ class Events:
         """The node of an activity of the body at `actor` in a sentence."""
         name = activities.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         page = self.reading.month
-        day = activities.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)
-        day = day or activities.day_after(self.fold, actor[1], end, page)
+        day = eventdays.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)
+        day = day or eventdays.day_after(self.fold, actor[1], end, page)
         comma = self.fold.find(",", sentence, min(actor[0], sentence + _CLOSE))
         if day is None and comma > 0:  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
-            day = activities.day(self.fold, sentence, comma, page)
+            day = eventdays.day(self.fold, sentence, comma, page)
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _past_citations(self, start: int, end: int) -> int:

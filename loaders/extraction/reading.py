@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction.activities import page_month
 from loaders.extraction.cues import Cues
+from loaders.extraction.eventdays import page_month
 from loaders.extraction.normal import fold
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import activities, cues, documents, mentions, moods, normal, relations
+from loaders.extraction import cues, documents, mentions, moods, normal, relations
 from loaders.extraction.lexicon import table
 
 
@@ -70,7 +70,7 @@ def test_what_is_held_gives_an_activity(row: dict[str, str]) -> None:
     ],
 )
 def test_page_month(text: str, month: str | None) -> None:
-    assert activities.page_month(text.lower()) == month
+    assert eventdays.page_month(text.lower()) == month
 
 
 def test_gap_of_spaces_and_breaks_inside_a_cue() -> None:

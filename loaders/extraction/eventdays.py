@@ -1,0 +1,67 @@
+"""When events are held: the day named beside who holds them, and the month in which a page tells of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction.dates import date_at, day_at, with_year
+
+AT: Final = r"tại (?:tp\. )?(?:[^,;.]|\.(?=\w)){2,60}"
+"""A place before or after a day: `tại TP. Hòa An`."""
+_DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
+_MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
+_AFTER: Final = re.compile(
+    r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
+)
+_ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
+_NEAR: Final = re.compile(rf"[\s,:)-]*(?:{AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
+_PAGE: Final = re.compile(
+    r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
+)
+
+
+def day(fold: str, start: int, end: int, page: str | None) -> str | None:
+    """The day named right before the actor at `end`; a day without a year takes that of the page's month, `page`."""
+    for match in _DAY.finditer(fold, start, end):
+        full = date_at(fold, match.end())
+        if full is not None and _NEAR.fullmatch(fold, full[1], end):
+            return full[0]
+        short = day_at(fold, match.end())
+        if short is not None and page is not None and _NEAR.fullmatch(fold, short[2], end):
+            return _past(short[0], short[1], page)
+    month = _MONTH.search(fold, start, end)
+    return f"{month['year']}-{int(month['month']):02d}" if month and _NEAR.fullmatch(fold, month.end(), end) else None
+
+
+def day_after(fold: str, start: int, end: int, page: str | None) -> str | None:
+    """The day named right after the verb of holding: `do Sở Y tế tổ chức ngày 9/9/2022`, `tổ chức vào chiều 3/4`."""
+    match = _AFTER.match(fold, start, end) or _ON.search(fold, start, min(end, start + 600))
+    if match is None:
+        return None
+    full = date_at(fold, match.end())
+    if full is not None:
+        return full[0]
+    short = day_at(fold, match.end())
+    return _past(short[0], short[1], page) if short is not None and page is not None else None
+
+
+def page_month(fold: str) -> str | None:
+    """Year and month of the page's own date line: a short line near its head that is little more than a full date."""
+    for line in fold_lines(fold):
+        match = _PAGE.search(line)
+        if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
+            first, month = (int(part) for part in re.split(r"\D+", match.group())[:2])
+            return f"{match['year'] or first}-{month:02d}"
+    return None
+
+
+def _past(day: int, month: int, page: str) -> str | None:
+    """The ISO date of a day without a year that a page of the month `page` tells of: in December told in January."""
+    year, told = int(page[:4]), int(page[5:7])
+    return with_year(day, month, str(year - (month > told)))
+
+
+def fold_lines(text: str) -> list[str]:
+    """The first lines of a text, where a page's date stands."""
+    return [line for line in text[:1200].split("\n") if line.strip()][:12]
