@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import cues, documents, mentions, moods, normal, relations
+from loaders.extraction import cues, documents, eventdays, mentions, moods, normal, relations
 from loaders.extraction.lexicon import table
 
 
