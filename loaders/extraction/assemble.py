@@ -115,7 +115,7 @@ def _relation(reading: Reading, shown: dict[int, str], statements: list[Statemen
         tail=_name(reading, shown, best.tail),
         evidence=_evidence(reading, best),
         provision=_provision(reading, best, statements),
-        confidence=confidence.probability(confidence.features(reading, best, statements)),
+        confidence=confidence.sureness(reading, best, statements),
         rule=best.link.rule,
         cue=best.link.cue or None,
     )

@@ -1,7 +1,8 @@
 """How sure a relation is: a logistic model over what its rule saw, with weights fitted on labelled texts.
 
 `data/weights.tsv` holds one weight a feature, as `tests/loaders/calibrate_relations.py` fits and cross-validates them:
-figures about rules, distances and kinds of mention, nothing of any text.
+figures about rules, distances and kinds of mention, nothing of any text. The last word is shared with a second opinion
+that knows nothing of the rules (`opinion.py`), for on texts that nobody has tuned on it tells right from wrong better.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import math
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import opinion
 from loaders.extraction.lexicon import table
 from loaders.extraction.reading import ACTS
 
@@ -67,9 +69,14 @@ def weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in table("weights")}
 
 
-@lru_cache(maxsize=4096)
-def probability(found: tuple[str, ...]) -> float:
-    """The probability that a relation with the features `found` is right."""
+def sureness(reading: Reading, best: Statement, statements: Sequence[Statement]) -> float:
+    """The probability that the relation of `statements`, of which `best` is the strongest, is right."""
+    return probability(features(reading, best, statements), opinion.odds(reading, best))
+
+
+@lru_cache(maxsize=16_384)
+def probability(found: tuple[str, ...], odds: float = 0.0) -> float:
+    """The probability that a relation with the features `found` is right, of which the second opinion gives `odds`."""
     known = weights()
-    score = sum(known.get(feature, 0.0) for feature in found)
+    score = sum(known.get(feature, 0.0) for feature in found) + known["opinion"] * odds
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 4)
