@@ -101,7 +101,7 @@ def study(page: Study, policy: str) -> None:
         "## 2. Read the chain",
         "What the policy rests on, and what rests on it. The weakest link is marked; a gap that cannot be "
         "told (a document "
-        "without a day) stays empty. Greying out never cuts a chain: compare `--confidence 0.99`.",
+        "without a day) stays empty. Greying out never cuts a chain: compare `--confidence 0.98`.",
     )
     page.run("audit", "chain", policy, "--down")
     with Reader.open(page.work / "data") as reader:

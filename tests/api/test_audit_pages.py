@@ -129,7 +129,7 @@ def test_the_chain_page_has_every_way_and_each_link_quoted_once(client, reader: 
 
 def test_filters_grey_links_and_cut_no_chain(client) -> None:
     whole = get(client, "/audit/chain", of=ORDER)
-    greyed = get(client, "/audit/chain", of=ORDER, confidence="0.9985", level="province")
+    greyed = get(client, "/audit/chain", of=ORDER, confidence="0.98", level="province")
     assert len(greyed.xpath("//tr[@class='way']")) == len(whole.xpath("//tr[@class='way']"))
     assert greyed.xpath("//tr[@class='grey']")
     assert not whole.xpath("//tr[@class='grey']")

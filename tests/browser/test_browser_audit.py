@@ -30,7 +30,7 @@ SEARCH = {"body": "Hải Dương", "place": "<b>kho</b>", "since": "2019-05-10",
 ADDRESSES = [
     "/audit",
     *(f"/audit/{question}" for question in (*OF_ONE, *OF_ALL)),
-    f"/audit/chain?of={ORDER}&confidence=0.9985&level=province",
+    f"/audit/chain?of={ORDER}&confidence=0.98&level=province",
     f"/audit/coverage?of={ORDER}&on={DAY}&sort=state",
     f"/audit/deadlines?of={ORDER}&on={DAY}",
     f"/audit/impact?of={ORDER}",
