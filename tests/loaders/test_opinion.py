@@ -118,6 +118,11 @@ def test_fit_finds_the_sign_that_decides():
     assert w[2] > 1 > -1 > w[1]
 
 
+def test_figures_of_a_ranking():
+    value, right = np.array([5.0, 4, 3, 2, 1]), np.array([1.0, 1, 0, 1, 0])
+    assert second_opinion.figures(value, right) == (2, pytest.approx(5 / 6), pytest.approx(2 / 3))
+
+
 def test_a_model_has_not_seen_the_cases_of_its_fold(monkeypatch):
     pairs = [Pair(f"gold/{n}", 0, 1, ("bias",), None, None, 0.0) for n in range(30)]
     monkeypatch.setattr(second_opinion, "train", lambda found: {pair.case: {} for pair in found})
