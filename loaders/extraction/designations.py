@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from loaders.extraction.directory import Name
     from loaders.extraction.reference import Reference
 
-_BRACKETED: Final = re.compile(r"\([^()]{1,40}\)")
+_ASIDE: Final = re.compile(r"\([^()]{1,40}\)|(?<=quốc gia) của việt nam(?= về )")
 _MEMBERS: Final = re.compile(r"đoàn(?= (?:tncs|thanh niên))|đảng|đoàn$")  # `Điều lệ Đoàn` is short for the Union's
 _ROUND: Final = 12
 
@@ -42,7 +42,7 @@ def name(text: str, reference: Reference) -> Name | None:
     if reference.kind not in {"named", "plan"}:
         return None
     whole = text[reference.start : min(reference.title_span.end, reference.start + 400)]
-    return (reference.type, words(_BRACKETED.sub(" ", whole))[:_ROUND])
+    return (reference.type, words(_ASIDE.sub(" ", whole))[:_ROUND])
 
 
 def short(text: str, reference: Reference) -> Name | None:

@@ -28,9 +28,12 @@ _PARTY: Final = "Đảng Cộng sản Việt Nam"  # in a letterhead it is a mot
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
 _ENACT: Final = pattern(rf" (?:ban {{1,9}}hành|xây {{1,9}}dựng) {{1,24}}(?={INSTRUMENT})")
 _CLAUSE: Final = pattern(r"(?:^|[\n;.:])\s*(?=\w)")
+_CLAUSE_OR_COMMA: Final = pattern(r"(?:^|[\n;.:,])\s*(?=\w)")
+_PLACELESS: Final = ("ủy ban nhân dân", "hội đồng nhân dân")  # the place lost with the second line of the head
 _SITTING: Final = pattern(r"[ ,\n]*(?:khóa|kỳ họp)[^\n]*")
 _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THEO|,|-)\s*$")
 _LINE_START: Final = re.compile(r"(?m)^[ ]*(?=[^\W\d_])|[-|] +(?=[^\W\d_])")
+_CHAIR: Final = "chủ tịch "  # of a committee whose letterhead names the committee alone
 _RULE: Final = pattern(r"[ \n_*=-]+")
 
 
@@ -42,10 +45,12 @@ def issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> None
     heading = headed(text, folded, anchor, draft.start)
     if found is None and draft.issuer is None:
         found = heading
+    if found and found == heading and _whole(found[1].name) in _PLACELESS and draft.issuer is None:
+        found = _enacting(text, folded, body, draft.type, _CLAUSE_OR_COMMA) or found
     if found and heading and _whole(heading[1].name).startswith(_whole(found[1].name) + " "):
         found = heading
     fuller = _above_ground(text, folded, body, ground.start()) if found == heading and found and ground else None
-    if found and fuller and fuller[1].name.lower().startswith(found[1].name.lower() + " "):
+    if found and fuller and fuller[1].name.lower().removeprefix(_CHAIR).startswith(found[1].name.lower() + " "):
         found = fuller
     if found:
         start, issuer = found
@@ -109,14 +114,16 @@ def _above_ground(text: str, folded: str, start: int, end: int) -> tuple[int, Is
     return _standing(text, folded, line, end) if line else None
 
 
-def _enacting(text: str, folded: str, start: int, code: str) -> tuple[int, Issuer] | None:
+def _enacting(
+    text: str, folded: str, start: int, code: str, clause: re.Pattern[str] = _CLAUSE
+) -> tuple[int, Issuer] | None:
     """Who `ban hành` an act of this type in a sentence of its own: the widest body that ends right before the verb."""
     for match in _ENACT.finditer(folded, start, start + 14000):
         word = NAMED.match(folded, match.end() + 1) or NAMED.match(folded, match.end())
         if word is None or code_of(word.group()) != code:
             continue
         begin = max(start, match.start() - 160)
-        for lead in _CLAUSE.finditer(text, begin, match.start()):
+        for lead in clause.finditer(text, begin, match.start()):
             issuer = issuer_at(text, folded, lead.end())
             if issuer and not text[issuer.end : match.start()].strip():
                 return lead.end(), issuer

@@ -37,6 +37,10 @@ _NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w
 _GLUED: Final = re.compile(rf"{_CAPITALS}[\w&-]{{0,15}}")  # `TP.HCM`
 _JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
 _ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
+_COMMAND: Final = pattern(  # what a `Ban Chỉ huy` is for, in small letters or in capitals
+    r" chỉ huy(?:(?: |, ?| ?- ?| và )(?:ứng phó|phòng thủ dân sự|phòng,? ?chống|tìm kiếm|cứu nạn|cứu hộ|thiên tai|lụt"
+    r"|bão|cháy,? ?(?:chữa cháy )?rừng|chữa cháy|sự cố)(?!\w))+"
+)
 _TERM: Final = pattern(
     r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6}|\d{1,2})(?!\w)(?P<close> ?\))?"
 )
@@ -165,9 +169,13 @@ def _shortened(text: str, end: int) -> int:
 
 def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
     """A head with its own name: capital words, then a place; `Ban Chỉ đạo ... về ...` takes its subject."""
+    if head.group() == "chi nhánh" and (parent := _known(text, folded, head.end() + 1)):
+        return _placed(text, folded, parent)
     end = _named(text, head.end())
     if end is None and not text[head.start()].isupper():
         return None
+    if head.group() == "ban" and (purpose := _COMMAND.match(folded, head.end())):
+        return _placed(text, folded, purpose.end())
     council = (
         _COUNCIL.match(folded, end) if end and folded.endswith(("hội đồng", "ủy ban"), head.start(), end) else None
     )

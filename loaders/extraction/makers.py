@@ -37,10 +37,14 @@ _SAID: Final = pattern(
 )
 _SAYING: Final = pattern(
     rf"(?P<verb> {_ADVERB}(?:trả lời|phúc đáp|hướng dẫn|chỉ đạo|yêu cầu|đề nghị|có ý kiến|thông báo|khẳng định|nêu"
-    r"|quy định|giải đáp|kết luận)(?: [^.;:,()]{1,60})? (?:tại|trong|bằng)(?: các| văn bản)? )$"
+    r"|quy định|giải đáp|kết luận|báo cáo|kiến nghị|đề xuất|thống nhất)(?: [^.;:,()]{1,60})?"
+    r" (?:tại|trong|bằng)(?: các| văn bản)? )$"
 )
 _SAYING_ENDS: Final = ("tại", "trong", "bằng", "các", "bản")
-_BODY: Final = pattern(r"(?:^|[.;:\n(\"“] {0,24}|, |(?<!\w)(?:được|và|theo đó|vừa qua|mới đây) )(?=\w)")
+_BODY: Final = pattern(
+    r"(?:^|[.;:\n(\"“] {0,24}|, |(?<!\w)(?:được|và|theo đó|vừa qua|mới đây"
+    r"|(?:nội dung|giải pháp|nhiệm vụ|biện pháp|yêu cầu|ý kiến|nhóm)(?: mà| do)?) )(?=\w)"
+)
 _LAST: Final = pattern(
     r"(?P<title>.{3,}?) của (?=(?:bộ chính trị|ban bí thư|ban chấp hành trung ương|thủ tướng)(?!\w))"
 )
@@ -49,6 +53,7 @@ _MEANT: Final = pattern(
     r"|thẩm quyền|chương trình|kế hoạch|quyết định|ý kiến|yêu cầu|tinh thần|chỉ thị|nghị quyết|quy định|công tác)$"
 )
 _JOINED: Final = pattern(r" ?(?:,|,? và|;) $")
+_LISTED: Final = pattern(r" ?(?:,|;|,? và|; và) {1,3}(?:số:? )?")
 _LOOK: Final = 260
 _PARTY: Final = ("bộ chính trị", "ban bí thư", "trung ương")
 
@@ -125,16 +130,27 @@ def shared(scan: Scan, drafts: list[Draft]) -> None:
 
 
 def listed(scan: Scan, drafts: list[Draft]) -> None:
-    """The body in front of a list has issued all of it: `Chính phủ đã ban hành Nghị định A và Nghị định B`."""
+    """The body in front of a list has issued all of it: `Chính phủ đã ban hành Nghị định A và Nghị định B`.
+
+    It issued members of other types too where their symbols say so: `UBND tỉnh đã chỉ đạo tại Công văn A; Chỉ thị B`.
+    """
     for before, draft in pairwise(drafts):
         span = before.issuer_span
         if draft.issuer is not None or span is None or before.issuer is None or span.end > before.start:
             continue
-        full = before.kind == draft.kind == "numbered" and draft.number is not None and before.type == draft.type
+        full = before.kind == draft.kind == "numbered" and draft.number is not None
         ends = {before.head_stop, before.stop}
-        near = full and any(e <= draft.start and _JOINED.fullmatch(scan.folded, e, draft.start) for e in ends)
-        if near and fits(draft.number or "", before.issuer):
+        near = full and any(e <= draft.start and _LISTED.fullmatch(scan.folded, e, draft.start) for e in ends)
+        if near and _likewise(before, draft, before.issuer):
             draft.issuer, draft.term, draft.issuer_span = before.issuer, before.term, span
+
+
+def _likewise(before: Draft, draft: Draft, name: str) -> bool:
+    """Whether the body of one member of a list issued the next: its symbol says so, or it is such a one as that."""
+    if symbol_of(draft.number or "", name):
+        return True
+    same = before.type == draft.type and not symbol_of(before.number or "", name)
+    return same and fits(draft.number or "", name)
 
 
 def _abreast(scan: Scan, drafts: list[Draft], place: int) -> list[Draft]:
@@ -157,6 +173,13 @@ def _issues(draft: Draft, name: str) -> bool:
     if "/" not in number and "-" not in number:
         return draft.type in {"NQ", "CT", "KL", "QyĐ"} and body.startswith(_PARTY)
     return number.endswith("TW") if body.startswith(_PARTY) else "TTG" in number
+
+
+def symbol_of(number: str, name: str) -> bool:
+    """Whether the symbol of a number says that a body of this name issued it: `UBND`, `HĐND`, `TTg`, `CP`."""
+    symbol, body = number.upper(), fold(name)
+    marks = [words for mark, words in _OF.items() if re.search(rf"[/-]{mark}(?!\w)", symbol)]
+    return "VPCP" not in symbol and any(word in body for words in marks for word in words)
 
 
 def fits(number: str, name: str) -> bool:

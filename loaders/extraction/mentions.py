@@ -51,7 +51,7 @@ _CONGRESS: Final = pattern(
 )
 _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}}:? {{0,3}})?$")
-_HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số ?:? ?$")
+_HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số {0,3}:? {0,12}$")
 _TOP: Final = 3000
 _SPELLING: Final = 40
 _BY_PARTY: Final = pattern(
@@ -67,7 +67,7 @@ _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
 _KNOWN_BY_FIGURES: Final = frozenset({"NQ", "CT", "NĐ"})
 _IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
 _LETTER: Final = pattern(r"(?<!\w)cv (?:(?:số|sô) ?:? ?)?$")
-_LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,3}$")
+_LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,12}$")
 
 
 def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:

@@ -108,7 +108,8 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
     else:
         party = group == "T" and text.startswith(".Ư", letters.end())
         even = bool(before and after) and spaced and not first and (party or sum(c.isupper() for c in group) > 1)
-        even = even or (not before and group.isupper() and len(group) >= _NO_SYLLABLE)
+        mixed = not group.isupper() and sum(c.isupper() for c in group) > 1  # `SGDĐT- GDTrH`
+        even = even or (not before and (mixed or (group.isupper() and len(group) >= _NO_SYLLABLE)))
         fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even
     return _completed(text, gap.end(), group) if fits else None
 

@@ -63,7 +63,7 @@ _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hà
 # Where a programme is carried out belongs to the carrying out, not to its name.
 _LOCAL: Final = pattern(
     r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
-    r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w)|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+    r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
 _MOST: Final = 900

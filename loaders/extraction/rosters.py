@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import fronts
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import acts, pattern
+from loaders.extraction.makers import symbol_of
 from loaders.extraction.tails import LETTERS
 from ontology.model import Span
 
@@ -16,10 +17,12 @@ if TYPE_CHECKING:
 
 _S: Final = " {0,24}"
 _PROPOSED: Final = pattern(
-    r"(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|hướng dẫn|thông báo|; {0,3}) {0,24}của "
-    r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,120}),? tại "
+    r"(?:(?:đề nghị|kiến nghị|ý kiến|đề xuất|báo cáo|yêu cầu|chỉ đạo|tham mưu|hướng dẫn|thông báo|thẩm định|thẩm tra"
+    r"|; {0,3}) {0,24}(?P<of>của)|(?:theo|xét|căn cứ) (?:đề nghị|ý kiến|báo cáo)(?! {0,24}của)) "
+    r"(?P<body>(?:(?! tại (?:chỉ|công|thông|kết|văn|tờ|báo))[^;.]){3,240}),? tại "
     r"(?:các |văn bản )?(?:(?:văn bản|tờ trình|báo cáo) ?:? {0,24})?$"
 )
+_NEAR: Final = pattern(r",? (?:tại|\()")
 _GROUPED: Final = pattern(
     rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
     r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
@@ -56,7 +59,9 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
             draft.issued_by(put_out[1], put_out[0])
             first = last = draft
             continue
-        if not (last and _follows(scan, last, draft)) and not _BARE.fullmatch(scan.folded, draft.start, number.start):
+        if not (first and last and _follows(scan, first, last, draft)) and not _BARE.fullmatch(
+            scan.folded, draft.start, number.start
+        ):
             continue
         begin = max(0, number.start - 150)
         match = _GROUPED.search(scan.folded[begin : number.start])
@@ -64,14 +69,16 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
         if match and issuer and issuer.end == begin + match.end("body"):
             draft.issued_by(issuer, begin + match.start("body"))
             first = last = draft
-        elif first is not None and last is not None and _follows(scan, last, draft):
+        elif first is not None and last is not None and _follows(scan, first, last, draft):
             draft.issuer, draft.issuer_span, draft.term = first.issuer, first.issuer_span, first.term
             last = draft
 
 
-def _follows(scan: Scan, last: Draft, draft: Draft) -> bool:
-    """Whether a document is the next of a list of its type."""
-    return draft.type == last.type and _NEXT.fullmatch(scan.folded, last.stop, draft.start) is not None
+def _follows(scan: Scan, first: Draft, last: Draft, draft: Draft) -> bool:
+    """Whether a document is the next of a list: of its type, or of one whose symbol says the same body."""
+    if draft.type != first.type and not (first.issuer and symbol_of(draft.number or "", first.issuer)):
+        return False
+    return _NEXT.fullmatch(scan.folded, last.stop, draft.start) is not None
 
 
 def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
@@ -88,13 +95,13 @@ def proposed(scan: Scan, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.type not in LETTERS or draft.issuer is not None or draft.kind != "numbered":
             continue
-        begin = max(0, draft.start - 200)
+        begin = max(0, draft.start - 300)
         window = scan.folded[begin : draft.start]
         match = _PROPOSED.search(window) if " tại " in window else None
         if match:
             start = begin + match.start("body")
             issuer = issuer_at(scan.text, scan.folded, start)
-            if issuer is None:
+            if issuer is None or not (match["of"] or _NEAR.match(scan.folded, issuer.end)):
                 continue
             draft.issued_by(issuer, start)
             last = (issuer.name, Span(start, issuer.end), draft.head_stop)

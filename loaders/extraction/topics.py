@@ -21,6 +21,9 @@ _SAYS: Final = re.compile(
 )
 _ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|giao|chỉ đạo"
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
+_AS_SAID: Final = re.compile(
+    r"(?<!\w)(?<!đã )(?:thực hiện|áp dụng)(?: (?!đã(?!\w))[^\W\d]+){1,12} theo(?: đúng)?(?: các)? $"
+)
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _FOR: Final = re.compile(
     rf"\W*(?P<word>{INSTRUMENT})(?: (?:này|trên))?"
@@ -94,6 +97,8 @@ class Topic:
         said = _SAYS.match(self.fold, sentence, at)
         if topic is not None and said is not None and code_of(said["word"]) == self.reading.type_of(topic):
             return Link(topic, "cites", "speech", said["verb"], at)
+        if topic is not None and _SO.match(self.fold, sentence) and _AS_SAID.search(self.fold, sentence, at):
+            return Link(topic, "cites", "speech", "theo", at)
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:
             return None

@@ -27,6 +27,25 @@ LED = [
     ("Đội trả lời tại Công văn số 7/CT-TTHT ngày 3/4/2023 như sau.", None, "2023-04-03"),  # no known name
     ("Bộ Y tế hướng dẫn việc này tại Công văn số 7/BYT-KCB.", "Bộ Y tế", None),
     ("Bộ Y tế làm theo đúng quy định tại Nghị định số 7/2022/NĐ-CP.", None, None),
+    ("Làm tiếp những nội dung UBND tỉnh đã chỉ đạo tại Công văn số 7/UBND-KT.", "UBND tỉnh", None),
+    ("Theo nội dung Sở Y tế báo cáo tại Công văn số 7/SYT-NVY, phà đủ thuốc.", "Sở Y tế", None),
+    ("Bàn nội dung UBND tỉnh và Sở Y tế chuẩn bị tại Công văn số 7/SYT-NVY.", None, None),
+    # a proposal without its `của`, with a bracket, from a branch; an appraisal
+    (
+        "Theo đề nghị Chi nhánh Ngân hàng Chính sách xã hội tỉnh tại Tờ trình số 7/TTr-NHCS.",
+        "Chi nhánh Ngân hàng Chính sách xã hội tỉnh",
+        None,
+    ),
+    ("Theo đề nghị của Giám đốc Sở Y tế (cơ quan thường trực) tại Tờ trình số 7/TTr-SYT.", "Giám đốc Sở Y tế", None),
+    ("Theo kết quả thẩm định của Sở Tư pháp tại Văn bản số 7/BC-STP về phà.", "Sở Tư pháp", None),
+    ("Theo đề nghị Sở Y tế gửi các xã tại Công văn số 7/UBND-KT.", None, None),
+    # a body that commands
+    (
+        "Công điện số 7/CĐ-PCTT của Ban Chỉ huy phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh.",
+        "Ban Chỉ huy phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh",
+        None,
+    ),
+    ("Quyết định số 7/QĐ-BCH của Ban Chỉ huy phòng phà.", "Ban Chỉ huy", None),
     # a day between the body and its verb, and the town of a body
     ("Bộ Nội vụ ngày 5/3/2024 đã ban hành Công văn số 7/BNV-TL.", "Bộ Nội vụ", "2024-03-05"),
     ("UBND TP.HCM vừa ban hành Quyết định số 7/2024/QĐ-UBND.", "UBND TP.HCM", None),
@@ -70,6 +89,14 @@ LISTS = [
         [("7-NQ/TW", "Bộ Chính trị khóa XIII"), ("8-NQ/TW", "Bộ Chính trị khóa XIII")],
     ),
     (
+        "Làm theo các giải pháp UBND tỉnh đã chỉ đạo tại Công văn số 7/UBND-KT, số 8/UBND-NC; Chỉ thị số 9/CT-UBND và Công văn số 3/SYT-NVY.",
+        [("7/UBND-KT", "UBND tỉnh"), ("8/UBND-NC", "UBND tỉnh"), ("9/CT-UBND", "UBND tỉnh"), ("3/SYT-NVY", None)],
+    ),
+    (
+        "Căn cứ các Nghị quyết của HĐND tỉnh: số 7/NQ-HĐND về phà; số 8/NQ-HĐND về cầu và Công văn số 9/HĐND-PC; Công văn số 3/SYT-NVY.",
+        [("7/NQ-HĐND", "HĐND tỉnh"), ("8/NQ-HĐND", "HĐND tỉnh"), ("9/HĐND-PC", "HĐND tỉnh"), ("3/SYT-NVY", None)],
+    ),
+    (
         "Sở Y tế đã có 2 buổi học: Nghị quyết 7-NQ/TW về phà, Nghị quyết 8-NQ/TW.",
         [("7-NQ/TW", None), ("8-NQ/TW", None)],
     ),
@@ -109,8 +136,24 @@ def test_a_symbol_may_speak_against_a_body(number, name, fits):
             "72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN",
         ),
         ("Nghị định số 5/2020/NĐ-CP- QUY ĐỊNH VỀ PHÀ", "5/2020/NĐ-CP"),
+        ("Công văn số 16/SGDĐT- GDTrH về phà.", "16/SGDĐT-GDTrH"),
+        ("Công văn số 16/SGDĐT- Giáo dục gửi các trường.", "16/SGDĐT"),
         ("Trong tổng số văn bản số 15 văn bản đã cũ.", None),
     ],
 )
 def test_numbers_with_stray_gaps_and_brackets(sentence, number):
     assert next((r.number for r in find(normal(sentence).content)), None) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "says"),
+    [
+        ("7/UBND-KT", "UBND tỉnh", True),
+        ("7/2020/NQ-HĐND", "UBND tỉnh", False),
+        ("7/VPCP-KTTH", "Chính phủ", False),
+        ("7/BYT-KCB", "Bộ Y tế", False),
+        ("7", "UBND tỉnh", False),
+    ],
+)
+def test_a_symbol_may_name_a_body(number, name, says):
+    assert makers.symbol_of(number, name) is says

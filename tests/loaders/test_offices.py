@@ -99,7 +99,30 @@ def test_what_a_report_tells(body: str, expected: list[float]) -> None:
     assert [result.value for result in told] == expected
 
 
+TOP = "ỦY BAN NHÂN DÂN\nSố: 15/QĐ-UBND\nLong Hà, ngày 5 tháng 3 năm 2024\n\n"
+CALL = "\n\nKính gửi: Các trường.\n\nPhòng yêu cầu các trường nuôi ong.\n"
+
 OWN = {
+    "who issued, where the letterhead has lost the place": [
+        (
+            f"{TOP}CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LONG HÀ\n\nCăn cứ Luật Dược;\nQUYẾT ĐỊNH:\nĐiều 1. Nuôi ong.\n",
+            ("QĐ", "15/QĐ-UBND", "Chủ tịch Ủy ban nhân dân tỉnh Long Hà"),
+        ),
+        (
+            f"{TOP.replace('QĐ', 'KH')}KẾ HOẠCH\nNuôi ong\n\nThực hiện Luật Dược, Ủy ban nhân dân tỉnh ban hành Kế hoạch nuôi ong như sau:\n",
+            ("KH", "15/KH-UBND", "Ủy ban nhân dân tỉnh"),
+        ),
+        (
+            f"{TOP.replace('QĐ', 'KH')}KẾ HOẠCH\nNuôi ong\n\nThực hiện Luật Dược, sau khi Sở Y tế ban hành Quyết định số 3/QĐ-SYT:\n",
+            ("KH", "15/KH-UBND", "Ủy ban nhân dân"),
+        ),
+    ],
+    "a letterhead in two columns": [
+        (
+            f"UBND HUYỆN SA LONG      CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO        Độc lập - Tự do - Hạnh phúc\n\n Số:   27/PGDĐT-THCS      Sa Long, ngày 09 tháng 9 năm 2014\n\n V/v nuôi ong{CALL}",
+            ("CV", "27/PGDĐT-THCS", "Phòng Giáo dục và Đào tạo"),
+        ),
+    ],
     "a letter whose headline gives its number": [
         (
             "Công văn số 5/SYT-NV ngày 3/4/2021 V/v nuôi ong ở trạm xá\n\nKính gửi: Các trạm y tế;\n\nSở Y tế đề nghị các trạm báo cáo.\n",
@@ -168,6 +191,30 @@ TIES = {
         (
             f"{DECIDED}Căn cứ Thông tư số 5/2012/TT-BYT hướng dẫn thi hành Luật Dược; Luật Giá;\nĐiều 1. Việc chung.\n",
             "15/QĐ-UBND basedOn 5/2012/TT-BYT; 15/QĐ-UBND basedOn Giá; 5/2012/TT-BYT guides Dược",
+        ),
+    ],
+    "the name of a programme goes on with whose it is and what for": [
+        (
+            "Quyết định số 5/QĐ-UBND về việc ban hành Kế hoạch thực hiện Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 8-NQ/TW.",
+            "5/QĐ-UBND implements hành động của Tỉnh ủy thực hiện Nghị quyết số 8-NQ/TW; hành động của Tỉnh ủy thực hiện Nghị quyết số 8-NQ/TW implements 8-NQ/TW",
+        ),
+        (
+            "Kế hoạch số 5/KH-UBND thực hiện Chương trình hành động quốc gia về ong giai đoạn 2017-2024.\nQuyết định số 9/QĐ-TTg phê duyệt Chương trình hành động quốc gia của Việt Nam về ong giai đoạn 2017 - 2024.",
+            "5/KH-UBND implements Chương trình hành động quốc gia về ong giai đoạn 2017-2024; 9/QĐ-TTg promulgates Chương trình hành động quốc gia về ong giai đoạn 2017-2024",
+        ),
+    ],
+    "by what measures the page's letter is carried out": [
+        (
+            "Ngày 22/9/2020, UBND tỉnh ban hành Công văn số 13/UBND-VP về phòng bệnh. Theo đó, toàn tỉnh thực hiện giãn cách theo Chỉ thị số 15/CT-TTg từ ngày 25/9/2020.",
+            "13/UBND-VP cites 15/CT-TTg",
+        ),
+        (
+            "Ngày 22/9/2020, UBND tỉnh ban hành Công văn số 13/UBND-VP về phòng bệnh. Theo đó, toàn tỉnh đã thực hiện giãn cách theo Chỉ thị số 15/CT-TTg.",
+            "",
+        ),
+        (
+            "Ngày 22/9/2020, UBND tỉnh ban hành Công văn số 13/UBND-VP về phòng bệnh. Trước đó, toàn tỉnh thực hiện giãn cách theo Chỉ thị số 15/CT-TTg.",
+            "",
         ),
     ],
     "a title joins a plan and what is carried out": [
