@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import confidence, documents
+from loaders.extraction import confidence, documents, newacts
 from loaders.extraction.echoes import echoed
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import ACTS
@@ -42,7 +42,7 @@ def assemble(reading: Reading) -> Stated:
     statements = [s for s in statements if not _like_own(reading, statements, s)]
     echoes = echoed(reading, statements)
     statements = [s for s in statements if s.head not in echoes]
-    needed = _needed(reading, statements)
+    needed = _needed(reading, statements) | newacts.standing(reading)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:
         if {statement.head, statement.tail} & reading.plans <= needed:

@@ -21,6 +21,7 @@ _DAY: Final = re.compile(
     r"(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
     r"ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}"
 )
+_BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")  # `áp dụng từ ngày 1/1/2008`
 _NUMBER: Final = re.compile(r"\d[\w/.-]{0,8}[-/][A-ZĐ]{2}")
 _TOP: Final = 400
 
@@ -48,7 +49,7 @@ def extract(text: Text, *, name: str, published: str | None = None, publisher: s
 def date_line(content: str) -> str | None:
     """The first full date near the top of a page: its own date line."""
     folded = fold(content[:_TOP])
-    match = _DAY.search(folded)
+    match = next((day for day in _DAY.finditer(folded) if not _BOUND.search(folded, 0, day.start())), None)
     if match is None or _cited(content, match.start()):
         return None
     found = date_at(folded, match.start())
