@@ -24,7 +24,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from loaders.extraction import confidence, documents, mentions, normal, opinion, relations
 from ontology.model import Span
-from tests.loaders import second_opinion
+from tests.loaders import pairs, second_opinion
 
 WEIGHTS = Path(relations.__file__).parent / "data" / "weights.tsv"
 RIDGE, FOLDS, BINS, UNSEEN = 1.0, 10, 10, 3.0
@@ -86,7 +86,7 @@ def load(path: Path) -> ModuleType:
 def gold(shared: Path, rows: list) -> None:
     """The relations read in the gold cases; the second opinion on each is that of a model that has not seen its case."""
     score, folder = load(shared / "tools" / "score.py"), shared / "gold" / "cases"
-    models = second_opinion.folded(second_opinion.cases(folder, score), second_opinion.examples())
+    models = second_opinion.folded(pairs.cases(folder, score), pairs.examples())
     for path in sorted(folder.glob("*.json")):
         opinion.weights = partial(models.__getitem__, second_opinion.fold(f"{folder.name}/{path.stem}"))
         labelled(path, score, rows)

@@ -9,7 +9,8 @@ from loaders.extraction import confidence, documents, mentions, normal, opinion
 from loaders.extraction.lexicon import table
 from loaders.extraction.reading import ACTS, Link, Reading, Statement
 from tests.loaders import second_opinion
-from tests.loaders.second_opinion import Matrix, Pair
+from tests.loaders.pairs import Pair, candidates
+from tests.loaders.second_opinion import Matrix
 
 NAMED = "Kế hoạch số 7/KH-UBND ngày 1/2/2022 của UBND xã thực hiện Nghị quyết số 20-NQ/TW ngày 3/3/2021."
 CHANGED = "Nghị định số 2/2022/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 1/2020/NĐ-CP."
@@ -106,7 +107,7 @@ def test_weights_hold_no_word_but_those_of_our_tables():
 
 def test_pairs_of_a_text_stand_near_each_other():
     found = reading(TWO)
-    told = {(head, tail) for head, tail, _ in second_opinion.candidates(found)}
+    told = {(head, tail) for head, tail, _ in candidates(found)}
     first, second, third = found.grouping.document_of
     assert told == {(first, second), (first, third), (second, third), (third, second)}
 
