@@ -5,7 +5,7 @@ fits a logistic model (L2, Newton) in ten folds by document, adds the log-odds o
 case) and fits shift and slope of the sum, prints the pooled held-out figures, and writes the weights fitted on all to
 `loaders/extraction/data/weights.tsv` (and a reliability diagram with `--plot FILE.svg`). No text and no label is written.
 For shift and slope each wrong relation counts three times: these texts are the ones that development saw, and on labelled texts that it
-had not seen two to four times as many relations were wrong. `--also DIR ...` prints the figures of other labelled folders.
+had not seen two to five times as many relations were wrong. `--also DIR ...` prints the figures of other labelled folders.
 """
 
 from __future__ import annotations
