@@ -1,4 +1,4 @@
-"""Activities: who held, did or reviewed something about a document, and on which day."""
+"""Activities: who held, did or reviewed something about a document."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _WORDS: Final = {
     role: alternatives(row["word"] for row in table("held") if row["role"] == role)
     for role in ("noun", "hold", "body", "committee", "praise")
 }
+EVENT: Final = _WORDS["noun"]
+"""A pattern for the words that name an event."""
 _DATELINE_REACH: Final = 44
 _LATE: Final = 120
 _WITHIN: Final = re.compile(
@@ -39,7 +41,8 @@ _LEADING: Final = re.compile(
     r"|vào(?= (?:ngày|lúc|hồi))|(?:và|đến)(?= (?:sáng|chiều|tối|ngày) ?(?:ngày )?\d)|ngày \d{1,2}(?= (?:và|đến) )"
     r"|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])(?!\w)|chủ nhật"
     r"|(?:trong )?các ngày \d[\d,; và]{1,16}[/.-]\d{1,2}(?:[/.-]\d{4})?"
-    r"|(?:trong )?(?:hai|ba|bốn|[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
+    r"|(?:trong )?\d{1,2} (?:tháng|ngày) (?:đầu|cuối) năm(?: \d{4})?"
+    r"|(?:trong )?(?:hai|ba|bốn|0?[2-5]) ngày,? (?:từ )?\d{1,2}(?:[/.-]\d{1,2})?(?:,| và| đến|-) ?(?=\d)"
     r"|ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?|(?:trong |từ )?(?:năm|quý|tháng|giai đoạn|nhiệm kỳ) (?:[ivx]+"
     r"|\d+)(?:\s*[/-]\s*\d+)*(?: này)?|(?:nhiệm kỳ|giai đoạn) này"
     rf"|{AT}(?=\s*,)"
@@ -67,10 +70,6 @@ _MET: Final = re.compile(
 _TOGETHER: Final = re.compile(
     r"\s\s*(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
 )
-_EVENT: Final = re.compile(rf"(?:{_WORDS['noun']})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp))*\s*")
-# `Sáng 3/4 đã diễn ra hội nghị ...`, `Các đại biểu dự Hội nghị ...`
-_TAKES_PLACE: Final = re.compile(r"(?:[^;:.]{0,90}?\s)?(?:diễn ra|khai mạc|tham dự|dự|tham gia)\s+" + _EVENT.pattern)
-_HELD_BY: Final = re.compile(r"(?<!\w)(?:do|được) (?P<actor>[^;:.,]{3,90}?) (?:tổ chức|chủ trì|phối hợp tổ chức)(?!\w)")
 _LED: Final = re.compile(
     r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
@@ -99,7 +98,8 @@ _ACTS: Final = re.compile(
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
-    r"|thống nhất|lựa chọn|bố trí|đã)(?!\w)"
+    r"|thống nhất|lựa chọn|bố trí|trồng|vận động|huy động|khởi công|khánh thành|ra quân|tăng cường|chú trọng|phát huy"
+    r"|duy trì|kiện toàn|trao|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(
     _ACTS.pattern.replace(
@@ -113,6 +113,22 @@ _MEETING: Final = re.compile(
 _CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
     r"\s\s*vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
+)
+MANNER: Final = (
+    "nghiêm túc|tích cực|chủ động|tập trung|kịp thời|sớm|nhanh chóng|khẩn trương|quyết liệt|thường xuyên|đồng loạt"
+    "|tiếp tục|tổ chức|chỉ đạo|lãnh đạo|quán triệt|học tập|triển khai|thực hiện|tiến hành|quan tâm|chú trọng|phối hợp"
+    "|đẩy mạnh|tăng cường|nghiên cứu|tuyên truyền|phổ biến|cụ thể hóa|xây dựng kế hoạch|và|luôn|đồng bộ|sâu rộng"
+    "|(?:làm|thực hiện) tốt|việc|công tác|(?:tiến hành )?(?:cuộc|đợt)"
+)
+"""Words between a body and what it does: how it does that, and what it does besides."""
+_DID_SO: Final = (
+    rf"(?:vừa|tham mưu|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn|(?:họp )?nghe|đã(?:,? (?:{MANNER}))*|{MANNER})"
+)
+_DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
+_MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`
+    r" (?:đã )?(?:in|phát|phát sóng|biên soạn|đăng|đăng tải|cấp phát|treo|viết|xây dựng|thực hiện)"
+    r"(?: và [^\W\d]+ [^\W\d]+)? [\d.]+ (?:[^;:.,]{2,30} )?"
+    r"(?:tờ rơi|tin, bài|tin bài|bài viết|tài liệu|sổ tay|băng rôn|pano|phóng sự|chuyên mục)$"
 )
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
@@ -133,10 +149,6 @@ _DID: Final = re.compile(
     r"\s\s*đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
-_ADVERBS: Final = re.compile(
-    r"\s\s*(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn)"
-    r"(?:\s+(?:đã|vừa|tham mưu|chủ động|tích cực|tập trung|tổ chức|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn))*$"
-)
 _CLAUSE_START: Final = re.compile(r"[,;\n]")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _SHORTEST: Final = 4
@@ -156,7 +168,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
 
     Where the printed `text` is given, a bare place may be the body: `Hòa An tổ chức hội nghị`.
     """
-    skip = _lead(fold, start, end)
+    skip = lead(fold, start, end)
     match = (_HELD.match(fold, skip, end) if _NOUN.search(fold, skip, end) else None) or (
         _MET.match(fold, skip, end) if " về" in fold[max(skip, end - 50) : end] else None
     )
@@ -185,38 +197,23 @@ def inspects(fold: str, start: int) -> bool:
     return _TEAM.match(fold, start) is not None
 
 
-def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
-    """The span of the body that holds the event a sentence opens with: `Hội nghị ... do ACTOR tổ chức`."""
-    if not event(fold, start, verb) and not _TAKES_PLACE.fullmatch(fold, start, verb):
-        return None
-    match = _HELD_BY.search(fold, verb, end)
-    if match is None or _ACTS.search(match["actor"]) or not _BODY_AT.match(match["actor"]):
-        return None  # `được Bộ Y tế hỗ trợ tổ chức ăn nghỉ`
-    return match.span("actor")
-
-
 def named(fold: str, start: int, end: int) -> bool:
     """Whether `fold[start:end]` begins as the name of a body, and no verb stands in it."""
     place = _PLACES.match(fold, start, end) or _BODY_AT.match(fold, start, end)
     return place is not None and _VERBAL.search(fold, start, end) is None
 
 
-def event(fold: str, start: int, verb: int) -> bool:
-    """Whether a sentence opens with an event that the verb at `verb` says the purpose of: `Hội nghị quán triệt D`."""
-    return _EVENT.fullmatch(fold, _lead(fold, start, verb), verb) is not None
-
-
 def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
-    skip = _lead(fold, start, end)
+    skip = lead(fold, start, end)
     if _BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _ADVERBS.sub("", fold[skip:end].rstrip())
+    words = _DOING.sub("", _MEDIA.sub("", fold[skip:end].rstrip()))
     words = _BY_ORDER.split(_LED.split(words)[0])[0]
     words = _TIMED.sub("", words)
     match = _BODY.match(words)
     acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
-    if match is None or _VERBAL.search(acting) or len(words.split()) > 14 or "," in words:
+    if match is None or _VERBAL.search(acting) or " đã " in words or len(words.split()) > 14 or "," in words:
         return None
     if words.startswith("các ") and "cấp" not in words:
         return None
@@ -228,11 +225,12 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
     for begin, comma in itertools.chain([(start, start)], _places(fold, start, end)):
         if end - begin < _SHORTEST:
             break
-        skip = _lead(fold, begin, end)
+        skip = lead(fold, begin, end)
         body = _BODY_AT.match(fold, skip, end)
         if body is None:
             continue
-        if _UNITS.match(fold, skip, end) and _UNIT.search(fold, start, comma):
+        listed = _UNITS.match(fold, skip, end)
+        if listed and not text[listed.end() + 1 : listed.end() + 2].isupper() and _UNIT.search(fold, start, comma):
             continue  # the rest of `quy định về xã, phường, thị trấn`
         verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
@@ -249,9 +247,19 @@ def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def body(fold: str, start: int, end: int) -> bool:
     """Whether `fold[start:end]` is the name of a body and no more: `Bộ Tài chính `."""
-    match = _BODY_AT.match(fold, _lead(fold, start, end), end)
+    match = _BODY_AT.match(fold, lead(fold, start, end), end)
     rest = fold[match.end() : end] if match else ","
     return len(rest) < _NAME and not re.search(r"[,;:.()“”\"]|(?<!\w)(?:giao|yêu cầu|đề nghị|sẽ|đã|được)(?!\w)", rest)
+
+
+def acting(words: str) -> bool:
+    """Whether `words` name one body, and nothing that it does: `Đảng ủy xã Tân Lộc`."""
+    return (
+        _BODY_AT.match(words) is not None
+        and not words.startswith("các ")
+        and _VERBAL.search(_CONCERNED.sub("", _COMMITTEE.sub("", words))) is None
+        and _ACTS.search(words) is None  # `được Bộ Y tế hỗ trợ tổ chức ăn nghỉ`
+    )
 
 
 def many(fold: str, actor: tuple[int, int], end: int) -> bool:
@@ -263,7 +271,7 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the many bodies that are the subject of the verb at `verb`, which tells what they have done."""
     if fold.find("đã", start, verb) < 0:
         return None
-    skip = _lead(fold, start, verb)
+    skip = lead(fold, start, verb)
     did = _DID.search(fold, skip, verb)
     if did is None or _MANY.match(fold, skip, did.start()) is None:
         return None
@@ -296,13 +304,13 @@ def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def behalf(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body that somebody speaks for: `Thay mặt ACTOR, đồng chí A báo cáo kết quả thực hiện D`."""
-    match = _BEHALF.fullmatch(fold, _lead(fold, start, verb), verb)
+    match = _BEHALF.fullmatch(fold, lead(fold, start, verb), verb)
     return match.span("actor") if match and _BODY_AT.match(match["actor"]) else None
 
 
 def committee(fold: str, start: int, end: int) -> int | None:
     """Where a committee begins that opens the sentence and is named after the document at `end`."""
-    skip = _lead(fold, start, end)
+    skip = lead(fold, start, end)
     match = _COMMITTEE.match(fold, skip, end)
     return (
         skip
@@ -320,7 +328,7 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body of which a sentence says that it has done something: `Quý I, ACTOR đã làm tốt ...`."""
     if fold.find("đã", start, end) < 0:
         return None
-    skip = _lead(fold, start, end)
+    skip = lead(fold, start, end)
     body = _BODY_AT.match(fold, skip, end)
     if body is None:
         return None
@@ -334,11 +342,19 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return skip, verb.start()
 
 
-def _lead(fold: str, start: int, end: int) -> int:
+def lead(fold: str, start: int, end: int) -> int:
     """Where the sentence proper begins after its dateline and its adverbs of time and place."""
     head = fold[start : min(end, start + _DATELINE_REACH)]
     if "-" in head or "–" in head:
         line = _DATELINE.match(fold, start, end)
-        start = line.end() if line else start
+        start = line.end() if line and not _named_on(fold, line, end) else start
     match = _LEADING.match(fold, start, end)
     return match.end() if match else start
+
+
+def _named_on(fold: str, line: re.Match[str], end: int) -> bool:
+    """Whether what looks like a dateline begins the name of a body: `Sở Lao động - Thương binh và Xã hội`."""
+    if _BODY_AT.match(line.string, line.start()) is None:
+        return False
+    lead_on = _LEADING.match(fold, line.end(), end)
+    return not (lead_on and lead_on.group().strip()) and _BODY_AT.match(fold, line.end(), end) is None

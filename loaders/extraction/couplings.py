@@ -13,6 +13,7 @@ _GUIDED: Final = re.compile(
     r"|tổ chức|doanh nghiệp|địa phương|đơn vị) [^;:.,“”\"]{2,60}?\s+"
 )
 _PURPOSE: Final = re.compile(r"(?<!\w)(?:để|nhằm)\W*$")
+_DONE: Final = re.compile(r" (?:(?:tốt|nghiêm túc|có hiệu quả|hiệu quả) )?(?:công tác|việc)\s*")
 _WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
 
 
@@ -24,6 +25,11 @@ def purposed(gap: str) -> bool:
 def guided(gap: str) -> bool:
     """Those who are guided, between `hướng dẫn` and what they carry out: `các trường tiểu học`."""
     return _GUIDED.fullmatch(gap) is not None
+
+
+def done(gap: str) -> bool:
+    """Whether `gap` says that the work that follows is what is done: `thực hiện tốt công tác (quán triệt D)`."""
+    return _DONE.fullmatch(gap) is not None
 
 
 def work(gap: str) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, eventdays, hearings, moods, passages
+from loaders.extraction import activities, eventdays, hearings, moods, passages, passives
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -32,10 +32,6 @@ _SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements", "guides"})
 _SINCE: Final = re.compile(
     r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
-)
-_SUFFERS: Final = re.compile(
-    r"[^;:.“”]{0,60}?(?:đã |đều |cũng |vừa )*được (?:được )?(?P<body>[^;:.,“”]{3,90}?)"
-    r"(?: (?:đã|tổ chức|kịp thời|nghiêm túc|chủ động|tích cực))*\s*"
 )
 _PUT_OUT: Final = re.compile(
     r"(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành\s+$"
@@ -70,9 +66,7 @@ class Events:
         page = self.reading.month
         day = eventdays.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)
         day = day or eventdays.day_after(self.fold, actor[1], end, page)
-        comma = self.fold.find(",", sentence, min(actor[0], sentence + _CLOSE))
-        if day is None and comma > 0:  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
-            day = eventdays.day(self.fold, sentence, comma, page)
+        day = day or self._day(sentence, actor[0])  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
     def _past_citations(self, start: int, end: int) -> int:
@@ -95,8 +89,8 @@ class Events:
         start = token.start
         if kind is None or self.reading.own is not None or self.reading.asked or start - clause > _FAR:
             return None
-        if predicate == "implements" and passages.honoured(self.fold, sentence, start):
-            return None  # a conference that honours those who have carried it out
+        if self._honours(sentence, token):
+            return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
         sentence = max(sentence, start - _FAR)
@@ -105,7 +99,26 @@ class Events:
         ):
             if actor is not None:
                 return self._of(kind, actor, sentence, token, end), rule
-        return None
+        if not passives.past(self.fold, sentence, start, end) or moods.has(spoken, 0, len(spoken), moods.UNDONE):
+            return None
+        return self._nobodys(kind, sentence, start), "event"
+
+    def _nobodys(self, kind: str, sentence: int, verb: int) -> int:
+        """An event of which a sentence does not say who holds it: the only one of its kind told of before, or a new."""
+        known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
+        if len(known) == 1:
+            return self.reading.act_node(known[0])
+        return self.reading.act(Act(kind, None, self._day(sentence, verb), sentence))
+
+    def _honours(self, sentence: int, token: Token) -> bool:
+        """Whether the verb is what those have done whom a conference honours."""
+        carries = token.cue is not None and token.cue.predicate == "implements"
+        return carries and passages.honoured(self.fold, sentence, token.start)
+
+    def _day(self, sentence: int, end: int) -> str | None:
+        """The day that a sentence opens with."""
+        comma = self.fold.find(",", sentence, min(end, sentence + _CLOSE))
+        return eventdays.day(self.fold, sentence, comma, self.reading.month) if comma > 0 else None
 
     def there(self, kind: str, sentence: int) -> int | None:
         """What is made known at the event that the page tells of: `Tại hội nghị, Ban Thường vụ đã quán triệt A`."""
@@ -127,7 +140,7 @@ class Events:
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
-        yield "event", activities.host(fold, sentence, start, end)
+        yield "event", passives.host(fold, sentence, start, end)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None
         if self.adjuncts.fronted:
@@ -136,6 +149,8 @@ class Events:
             yield "body", main if main is not None and start - main[1] < _CLOSE else None
         yield "body", activities.subject(fold, sentence, start)
         assert token.cue is not None
+        if token.cue.predicate == "implements":
+            yield "body", passives.aiming(fold, sentence, start)
         if self.reading.gathering is not None and self._held(sentence, token):
             yield "event", self.reading.gathering[0]
         may = token.cue.predicate != "implements" or self.ran == sentence
@@ -146,22 +161,10 @@ class Events:
     def _held(self, sentence: int, token: Token) -> bool:
         """Whether the page's event does what a verb says: `Hội nghị quán triệt D`, `Hội nghị đã nghe tổng kết D`."""
         assert token.cue is not None
-        if activities.event(self.fold, sentence, token.start):
+        if passives.event(self.fold, sentence, token.start):
             return True
         stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
         return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
-
-    def suffered(self, sentence: int, begin: int, token: Token) -> int | None:
-        """The activity of the body by which the document that ends at `begin` is made known: `D được X phổ biến`."""
-        assert token.cue is not None
-        if token.cue.predicate != "disseminates" or self.reading.own is not None:
-            return None
-        by = _SUFFERS.fullmatch(self.fold, begin, token.start)
-        if by is None or not activities.named(self.fold, *by.span("body")):
-            return None
-        if moods.has(self.fold, max(sentence, by.start() - _CLOSE), token.start, moods.UNDONE):
-            return None
-        return self.act("dissemination", by.span("body"), by.start("body"), token.end)
 
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
         """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""
@@ -223,4 +226,6 @@ class Events:
         office = hearings.office(self.fold, sentence, token.start)
         if office is not None and token.cue.predicate == "disseminates" and token.cue.form == "verb":
             return self.act("dissemination", office, sentence, token.end)
+        if named and (owner := passives.owner(self.fold, sentence, token.start)) is not None:
+            return self.act("dissemination", owner, sentence, token.end)
         return self.reading.act(Act("dissemination", None, None, sentence)) if named else None

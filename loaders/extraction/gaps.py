@@ -27,6 +27,7 @@ _KINDS: Final = re.compile(
     rf"[^;.“”]{{0,30}}(?:các )?(?:(?:{ACTS}|kết luận|quy định|hướng dẫn|kế hoạch)(?:,| và|, và) (?:các )?){{0,4}}"
     rf"(?:{ACTS}|kết luận|quy định)"
     r"(?: pháp luật| chỉ đạo| mới| quan trọng)*"
+    r"(?: (?:được|do) [^;.:,]{3,60}? (?:thông qua|ban hành)(?: [^;.:,]{2,50})?)?"
     rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
 _LISTING: Final = re.compile(
@@ -49,6 +50,14 @@ _DROPS: Final = re.compile(
 )
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
+_AUDIENCE: Final = re.compile(
+    r"(?: (?:rộng rãi|sâu rộng|sâu sắc|kịp thời|đầy đủ|nghiêm túc|trực tiếp),?){0,3} (?:đến|tới|cho) "
+    r"(?:(?:toàn thể|tất cả|mọi|các tầng lớp|các|đông đảo|hơn|gần|trên|toàn bộ|đội ngũ|[\d.]+) ){0,3}"
+    r"(?:cán bộ|đảng viên|hội viên|đoàn viên|nhân dân|người dân|công chức|công nhân|học sinh|giáo viên|quần chúng"
+    r"|bà con|chi bộ|cấp ủy|đại biểu|học viên|chiến sĩ|thành viên|phụ nữ|thanh niên|đồng bào)"
+    r"(?:(?! (?:theo|để|nhằm|việc|về|thực hiện|biết|được|thông qua|bằng|trong khi)(?!\w))[^;:.“”\"()]){0,90}?"
+    r"(?: (?:(?:những|các|một số) )?(?:nội dung|tinh thần|điểm mới)(?: (?:cơ bản|cốt lõi|chính|của|trong))*)?\s*"
+)
 _AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
 _ACTED_ON: Final = re.compile(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
@@ -63,7 +72,8 @@ _JOINED: Final = re.compile(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
 _SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
 _TASKS: Final = re.compile(
     r"[^;:.“”\"]{0,50}?"
-    r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng)"
+    r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng"
+    r"|quy định mới|quy định cơ bản)"
     r"(?:(?:,| và)? (?:của đảng(?: ta)?|(?:của )?nhà nước|chủ trương|quan điểm|đường lối|lớn|được|cơ bản|chính"
     r"|đổi mới|quan trọng|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
@@ -148,6 +158,11 @@ def acted_on(left: str) -> bool:
 def annexed(gap: str) -> bool:
     """A part of what the object carries: `Điều 4 Quy định ban hành kèm theo`."""
     return _ANNEXED.fullmatch(gap) is not None
+
+
+def audience(gap: str) -> bool:
+    """Those to whom a document is made known, between the verb and the document: `phổ biến đến toàn thể cán bộ`."""
+    return len(gap) < REACH and _AUDIENCE.fullmatch(gap) is not None
 
 
 def separates(left: str) -> bool:

@@ -82,7 +82,7 @@ class Machine(Elisions):
 
     def heard(self, token: Token) -> None:
         """`Tại hội nghị, các đại biểu tập trung nghiên cứu D`: those who attend take in what the event makes known."""
-        if self.made_known(token):
+        if self.undergone(token):
             return
         if self.pending is None and not self.chain and self.events.reports(self.sentence, token):
             self.pending = self.events.report

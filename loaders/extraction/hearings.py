@@ -70,6 +70,8 @@ _OFFICE: Final = re.compile(
 _TOLD: Final = re.compile(
     r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
 )
+_TOPICS: Final = re.compile(r"\W*nội dung (?:chính |chủ yếu )?(?:của )?(?:(?:buổi|đợt|lớp|hội nghị) )?$")
+_TURN_ON: Final = re.compile(r"[^;:.]{0,60}? (?:tập trung vào|xoay quanh|gồm|bao gồm|là|về)(?!\w)")
 _TOLD_AT: Final = re.compile(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
 _LONGEST: Final = 900
 
@@ -106,7 +108,9 @@ def stock(fold: str, end: int) -> bool:
 
 
 def listed(fold: str, sentence: int, verb: int, end: int) -> bool:
-    """Whether a sentence says what was told at the event: `Các luật được phổ biến tại hội nghị gồm`."""
+    """Whether a sentence says what was told: `Các luật được phổ biến tại hội nghị gồm`, `Nội dung tập huấn gồm`."""
+    if _TOPICS.match(fold, sentence, verb):
+        return _TURN_ON.match(fold, end) is not None
     return _TOLD.fullmatch(fold, sentence, verb) is not None and _TOLD_AT.match(fold, end) is not None
 
 

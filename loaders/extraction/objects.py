@@ -150,7 +150,8 @@ class Objects(Members):
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
-        if issued or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
+        told = pending.predicate == "disseminates" and gaps.audience(gap)
+        if issued or told or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
             if pending.rule == "bracket":
                 return self.like(pending, node)
             return self.second(pending, node)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from loaders.extraction.state import Clause
 
 _HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
+_LINKS: Final = 16
+"""What joins the members of a list is no longer than this."""
 _LOW: Final = frozenset(_HIGH)
 _WHOLE: Final = frozenset({"repeals", "replaces"})
 """What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
@@ -49,6 +51,20 @@ def _beside(clause: Clause, last: Entry) -> list[Entry]:
         if before.link is not None or not abreast.alongside(
             clause.fold, references[before.place], references[after.place]
         ):
+            break
+        found.append(before)
+    return found
+
+
+def together(clause: Clause, last: Entry) -> list[Entry]:
+    """`A, B và C`: the documents of the list that ends with `last`, if no cue has read them."""
+    found = [last]
+    for before in reversed(clause.chain[: clause.chain.index(last)]):
+        start = clause.reading.at(found[-1].place)
+        ends = {before.finish, before.stop, clause.reading.references[before.place].head_stop}
+        if found[-1].link is not before.link and (before.link is not None or found[-1].link is not None):
+            break
+        if not any(end <= start and gaps.separates(clause.fold[end:start]) and start - end < _LINKS for end in ends):
             break
         found.append(before)
     return found

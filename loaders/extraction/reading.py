@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -123,6 +124,11 @@ class Reading:
         """Where the words of a reference begin, the part cited before it included."""
         reference: Reference = self.references[index]
         return reference.start if reference.provision_start is None else reference.provision_start
+
+    def next_at(self, position: int, end: int) -> int:
+        """Where the first reference from `position` on begins; `end` where none begins before it."""
+        index = bisect_left(self.references, position, key=lambda r: r.start)
+        return min(self.at(index), end) if index < len(self.references) else end
 
     def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:
         """The node of an activity; a body does one thing of a kind, but for reviews of different spans of years."""

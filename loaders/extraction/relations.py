@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, parts, provisions
+from loaders.extraction import activities, consolidated, notes, parts, passives, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -41,7 +41,9 @@ _LISTED: Final = re.compile(
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
 _HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
-_EVENT: Final = re.compile(r"(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp)(?!\w)")
+_EVENT: Final = re.compile(
+    r"(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội)(?!\w)"
+)
 _WORD: Final = re.compile(r"\w")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
@@ -258,10 +260,12 @@ class Walk:
                 break
             stop = reading.fold.rfind(". ", block.body, begin)
             start = block.body if stop < 0 else stop + 2
+            stop = reading.fold.find(". ", end, block.end)
+            stop = block.end if stop < 0 else stop
             actor = activities.held(reading.fold, start, end, reading.text)
+            actor = actor or passives.holder(reading.fold, end, min(stop, end + _SOON))
             if actor is not None:
-                stop = reading.fold.find(". ", end, block.end)
-                return actor, start, block.end if stop < 0 else stop
+                return actor, start, stop
         headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
         learns = _LEARNS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
         actor = activities.subject(reading.fold, block.body, learns.start()) if learns else None

@@ -26,6 +26,9 @@ class Series(Doers):
         assert pending is not None
         assert cue is not None
         gap = self.fold[pending.at : token.start]
+        if pending.predicate == "implements" and cue.predicate in {"disseminates", "reviews"} and couplings.done(gap):
+            self.pending = self.acting = None
+            return False
         if pending.passive or cue.form == "with" or (pending.head >= ACTS and ";" in gap):
             return False
         purpose = (

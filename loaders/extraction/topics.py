@@ -26,8 +26,9 @@ _AS_SAID: Final = re.compile(
 )
 _TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _FOR: Final = re.compile(
-    rf"\W*(?P<word>{INSTRUMENT})(?: (?:này|trên))?"
-    r"(?: được (?:ban hành|xây dựng))? (?:nhằm|để)(?: tiếp tục| tổ chức| kịp thời)? "
+    rf"\W*(?:(?:với )?(?:mục đích|mục tiêu) (?:chung )?(?:của )?(?:việc ban hành )?)?"
+    rf"(?P<word>{INSTRUMENT})(?: (?:này|trên))?(?: được (?:ban hành|xây dựng))?"
+    r"(?: (?:nhằm|để|là|với mục đích|có mục tiêu))+(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _BODY: Final = r"(?:ban bí thư|bộ chính trị|thường trực|ban thường vụ)"
 _LEVEL: Final = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import agents, enacting, gaps, stocktaking
+from loaders.extraction import activities, agents, enacting, gaps, moods, passives, patients, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.series import Series
@@ -22,7 +22,7 @@ class Verbs(Series):
         assert token.cue is not None
         if enacting.given(token.cue.words, self.fold, token.end):
             return
-        if self.made_known(token) or self.suffered(token) or self.another_span(token) or self.located(token):
+        if self.suffered(token) or self.undergone(token) or self.another_span(token) or self.located(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
@@ -40,25 +40,6 @@ class Verbs(Series):
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
-
-    def made_known(self, token: Token) -> bool:
-        """`Luật A, Luật B đã được UBND xã phổ biến đến người dân`: the body makes known all that the list names."""
-        ends = (self.chain[-1].stop, self.chain[-1].finish) if self.chain else ()
-        found = (self.events.suffered(self.sentence, end, token) for end in ends if end <= token.start)
-        node = next((n for n in found if n is not None), None)
-        if node is None:
-            return False
-        link, references = Link(node, "disseminates", "body", "được", token.end), self.reading.references
-        for place in range(len(self.chain) - 1, -1, -1):
-            entry = self.chain[place]
-            if entry.link is not None:
-                break
-            self.add(node, link, entry.node, entry.place)
-            start = references[entry.place].start
-            if place and not gaps.separates(self.fold[max(self.sentence, start - 16) : start]):
-                break
-        self.pending = None
-        return True
 
     def _said(self, head: tuple[int, str], token: Token) -> str:
         """What the verb says of its object, the subject `head` known."""
@@ -113,10 +94,32 @@ class Verbs(Series):
             return False
         last = self.chain[-1]
         by = agents.means(self.fold, token.end, self.block.end)
+        if by is not None and not gaps.bare(self.fold[by : self.reading.next_at(by, self.block.end)]):
+            return False  # `được Sở Y tế triển khai tại 6 xã`
         ends = {self.reading.references[last.place].head_stop, last.finish}
         if by is None or not any(e <= token.start and agents.suffers(self.fold[e : token.start]) for e in ends):
             return False
         self.pending = Link(last.node, "implements", "history", token.cue.words, by, passive=True)
+        return True
+
+    def undergone(self, token: Token) -> bool:
+        """`A và B đã được Đảng ủy xã quán triệt`: what a body has done about the documents before its verb."""
+        assert token.cue is not None
+        predicate = token.cue.predicate
+        kind = activities.KINDS.get(predicate)
+        last = self.chain[-1] if self.chain and self.reading.own is None else None
+        if last is None or kind is None or predicate == "continues":
+            return False
+        ends = {self.reading.references[last.place].head_stop, last.finish, last.stop}
+        actors = (passives.agent(self.fold, end, token.start) for end in ends if end <= token.start)
+        actor = next(filter(None, actors), None)
+        if actor is None or moods.has(self.fold, self.sentence, token.start, moods.UNDONE):
+            return False
+        head = self.events.act(kind, actor, self.sentence, token.end)
+        link = Link(head, predicate, "body", token.cue.words, token.end)
+        for entry in patients.together(self, last):
+            self.add(head, link, entry.node, entry.place)
+        self.pending = None
         return True
 
     def _ordered(self, start: int) -> bool:

@@ -1,0 +1,85 @@
+"""Bodies told of after what they did: `D được Đảng ủy xã quán triệt`, `Hội nghị quán triệt D được Huyện ủy tổ chức`.
+
+Read are the words between a document and a verb, and those around the name of an event.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction import activities
+
+_BY: Final = re.compile(
+    r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?(?P<actor>[^;:.,“”\"()]{3,90}?)"
+    rf"(?:,? (?:{activities.MANNER}))*\s*"
+)
+_EVENT: Final = re.compile(
+    rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự) )?(?:{activities.EVENT})"
+    r"(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
+)
+_HELD_BY: Final = re.compile(
+    r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
+    r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì)(?!\w)"
+)
+_OF: Final = re.compile(
+    rf"[\W\d]*(?:tại|trong|ở) (?:{activities.EVENT})(?: [^;:.,]{{1,60}}?)?"
+    r" (?:của|do) (?P<actor>[^;:.,]{3,80}?)(?: (?:tổ chức|chủ trì))?,"
+)
+_AIMS: Final = re.compile(
+    r"(?P<actor>[^;:.,“”()]{3,90}?) (?:(?:đã|vừa|đồng loạt) ){0,2}"
+    r"(?:(?:phối hợp|cùng)(?: với)? [^;:.“”()]{3,90}? )?"
+    r"(?:phát động|ra quân|khánh thành|khởi công|ra mắt|trao|tổ chức|mở)"
+    r" (?:(?!(?:yêu cầu|đề nghị|chỉ đạo|giao|ban hành)(?!\w))[^;:.“”()]){3,200}? "
+    r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
+)
+_PASSED: Final = re.compile(r"(?<!\w)(?:(?:đã |vừa )?(?:diễn ra|được tổ chức)|(?:đã|vừa) khai mạc)(?!\w)")
+
+
+def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body by which the document that ends at `start` has been dealt with as the verb says."""
+    match = _BY.fullmatch(fold, start, verb)
+    if match is None:
+        return None
+    plain = activities.acting(match["actor"]) or activities.named(fold, *match.span("actor"))
+    return match.span("actor") if plain else None
+
+
+def event(fold: str, start: int, verb: int) -> bool:
+    """Whether a sentence opens with an event whose purpose the verb at `verb` says: `Hội nghị quán triệt D`."""
+    match = _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
+    return match is not None and (match["lead"] is None or match["held"] is not None)
+
+
+def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
+    """The span of the body that holds the event named right before the verb: `Hội nghị ... do ACTOR tổ chức`."""
+    match = _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
+    stop = fold.find(". ", verb, end)
+    return holder(fold, verb, end if stop < 0 else stop) if match else None
+
+
+def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body that holds the event told of in `fold[start:end]`."""
+    for match in _HELD_BY.finditer(fold, start, end):
+        if activities.acting(match["actor"]):
+            return match.span("actor")
+    return None
+
+
+def owner(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body whose event the sentence is about: `Tại hội nghị giao ban của Đảng ủy xã, đồng chí A`."""
+    match = _OF.match(fold, start, verb)
+    return match.span("actor") if match and activities.acting(match["actor"]) else None
+
+
+def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body that does something for what the verb says: `Xã A phát động thi đua nhằm (thực hiện D)`."""
+    match = _AIMS.fullmatch(fold, activities.lead(fold, start, verb), verb)
+    return match.span("actor") if match and activities.acting(match["actor"]) else None
+
+
+def past(fold: str, start: int, verb: int, end: int) -> bool:
+    """Whether a sentence says that the event right before its verb was held: `đã diễn ra Hội nghị (quán triệt D)`."""
+    stop = fold.find(". ", verb, end)
+    said = _PASSED.search(fold, start, verb) or _PASSED.search(fold, verb, end if stop < 0 else stop)
+    return said is not None and event(fold, start, verb)
