@@ -130,6 +130,7 @@ _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh
     r"(?: và [^\W\d]+ [^\W\d]+)? [\d.]+ (?:[^;:.,]{2,30} )?"
     r"(?:tờ rơi|tin, bài|tin bài|bài viết|tài liệu|sổ tay|băng rôn|pano|phóng sự|chuyên mục)$"
 )
+_ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
 _BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
@@ -209,6 +210,8 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if _BODY_WORD.match(fold, skip, end) is None:
         return None
     words = _DOING.sub("", _MEDIA.sub("", fold[skip:end].rstrip()))
+    if _ATTENDS.search(words):
+        return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = _BY_ORDER.split(_LED.split(words)[0])[0]
     words = _TIMED.sub("", words)
     match = _BODY.match(words)

@@ -11,7 +11,8 @@ from typing import Final
 from loaders.extraction import activities
 
 _BY: Final = re.compile(
-    r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?(?P<actor>[^;:.,“”\"()]{3,90}?)"
+    r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?"
+    r"(?P<actor>[^;:.,“”\"()]{3,90}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
 )
 _EVENT: Final = re.compile(

@@ -61,10 +61,9 @@ def together(clause: Clause, last: Entry) -> list[Entry]:
     found = [last]
     for before in reversed(clause.chain[: clause.chain.index(last)]):
         start = clause.reading.at(found[-1].place)
-        ends = {before.finish, before.stop, clause.reading.references[before.place].head_stop}
-        if found[-1].link is not before.link and (before.link is not None or found[-1].link is not None):
-            break
-        if not any(end <= start and gaps.separates(clause.fold[end:start]) and start - end < _LINKS for end in ends):
+        if before.link is not last.link or not gaps.separates(
+            clause.fold[max(clause.sentence, start - _LINKS) : start]
+        ):
             break
         found.append(before)
     return found
