@@ -53,6 +53,7 @@ _COMMITTEE: Final = re.compile(
     r"(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Ban Vận động)"
     r"(?: [^,;:.()\n]{4,120}| [^;:.()\n]{4,190} của [^,;:.()\n]{4,40})? "
 )
+_CITED: Final = re.compile(r"\d[\w/.]{0,8}[-/][a-zđ][\w/-]{1,12} $")  # the number of another document
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -137,6 +138,8 @@ def _day_before(scan: Scan, position: int) -> str | None:
     start = begin + when.start()
     if re.search(r"[\d/.-]$", scan.folded[begin:start]):
         return None  # the middle of a longer date
+    if _CITED.search(scan.folded, max(0, start - 40), start):
+        return None  # `Tại Quyết định số 5/QĐ-TTg ngày 3/4/2020, Thủ tướng Chính phủ đã phê duyệt ...`
     start += len(re.match(r"(?:(?:sáng|chiều|tối|trong) +)?", scan.folded[start:position]).group())  # type: ignore[union-attr]
     full = dates.date_at(scan.folded, start)
     if full:

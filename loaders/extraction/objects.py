@@ -20,6 +20,7 @@ from loaders.extraction import (
     stocktaking,
 )
 from loaders.extraction.grounds import BODY, introduces
+from loaders.extraction.likeness import made
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, Link
 from loaders.extraction.sentences import QUOTED
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _DONE_AS_RULED: Final = frozenset({"implements", "reviews", "disseminates", "continues"})
 _ORDERS: Final = frozenset({"CV", "CĐ", "CT", "KH", "TB", "NQ", "KL", "HD", "QĐ"})
 """Types of what is put out to give orders."""
+_FILLS: Final = frozenset({"guides", "details", "implements"})
+_ENDED: Final = frozenset({"replaces", "repeals"})
 _TITLED: Final = 40
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
@@ -195,6 +198,8 @@ class Objects(Members):
 
     def second(self, pending: Link, node: int) -> Link:
         """`A cụ thể hóa B và thay thế C`: a second verb of A, since B is of another type than C."""
+        if pending.rule == "name" and pending.predicate in _FILLS:
+            return self.newer(pending, node)
         if pending.rule != "name" or pending.predicate not in CHANGES:
             return pending
         last = self.chain[-1]
@@ -204,6 +209,17 @@ class Objects(Members):
         if not joined or last.link is None or pending.head != last.node or self.reading.family(last.node) == family:
             return pending
         return self.like(pending, node) or pending
+
+    def newer(self, pending: Link, node: int) -> Link:
+        """`A thay thế B, hướng dẫn Luật C`: it is A that fills in a law made after B."""
+        last = self.chain[-1]
+        if pending.head != last.node or last.link is None or last.link.predicate not in _ENDED:
+            return pending
+        documents = self.reading.grouping.documents
+        old, law = documents[last.node], documents[node]
+        years = made(old.number, old.date), made(law.number, law.date)
+        late = law.type in LAWS and years[0] is not None and years[1] is not None and years[0] < years[1]
+        return pending._replace(head=last.link.head) if late else pending
 
     def unknown(self, token: Token) -> None:
         """`Chỉ thị này` of no document; but `Quy chế này` is what the instrument carries, and speaks for it."""

@@ -5,9 +5,10 @@ Read are the words between the documents of the clause and the verb.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import attributes, moods, passages, promulgation, validity
+from loaders.extraction import activities, attributes, moods, passages, promulgation, validity
 from loaders.extraction.reading import ACTS
 from loaders.extraction.speakers import Speakers
 from loaders.extraction.state import CHANGES, ENACTS
@@ -21,6 +22,9 @@ _VERB: Final = 12
 
 
 _CONCRETE: Final = frozenset({"thể chế hóa", "cụ thể hóa"})
+
+
+_DONE: Final = re.compile(r"(?:\s(?:đã|vừa|cũng))*\s*$")
 
 
 class Subjects(Speakers):
@@ -45,7 +49,21 @@ class Subjects(Speakers):
             return named, "name"
         if self.aims and predicate == "implements" and not self.chain and self.adjuncts.fronts(self.sentence, token):
             return None if self.reading.own is None else (self.reading.own, "clause")
-        return self._itself(token, predicate)
+        inside = self._issues_inside(start) if predicate == "promulgates" else None
+        return (inside, "history") if inside is not None else self._itself(token, predicate)
+
+    def _issues_inside(self, start: int) -> int | None:
+        """`Tại Quyết định A, Thủ tướng Chính phủ đã phê duyệt Chương trình B`: it is A that issues B."""
+        entry = self.chain[0] if self.chain else None
+        if entry is None or entry.link is not None or self.reading.own is not None or entry.node in self.reading.plans:
+            return None
+        reference = self.reading.references[entry.place]
+        if not passages.inside(self.fold[self.sentence : self.reading.at(entry.place)]):
+            return None
+        done = _DONE.search(self.fold[self.sentence : start])
+        verb = start - len(done.group()) if done else start
+        ends = (e for e in (entry.finish, reference.head_stop, reference.stop) if self.fold.startswith(", ", e))
+        return entry.node if any(activities.body(self.fold, end + 2, verb) for end in ends) else None
 
     def _nearest(self, start: int) -> Entry | None:
         """The last document, if a verb goes on with its name: a plan's name may join a purpose to its subject.

@@ -129,6 +129,24 @@ USES = {
             "",
         ),
     ],
+    "approved in a decision": [
+        (
+            "Tại Quyết định số 9/QĐ-TTg ngày 4/10/2021, Thủ tướng Chính phủ đã phê duyệt Chương trình phát triển rừng đặc dụng.",
+            "9/QĐ-TTg promulgates Chương trình phát triển rừng đặc dụng",
+        ),
+        ("Tại Quyết định số 9/QĐ-TTg, UBND tỉnh được giao phê duyệt Chương trình phát triển rừng đặc dụng.", ""),
+        ("Theo Quyết định số 9/QĐ-TTg, UBND tỉnh đã phê duyệt Chương trình phát triển rừng đặc dụng.", ""),
+    ],
+    "what fills in a law made later": [
+        (
+            "Thông tư số 5/2024/TT-BYT thay thế Thông tư số 1/2018/TT-BYT, hướng dẫn Luật Thanh niên năm 2020.",
+            "5/2024/TT-BYT replaces 1/2018/TT-BYT; 5/2024/TT-BYT guides Thanh niên",
+        ),
+        (
+            "Thông tư số 5/2024/TT-BYT thay thế Thông tư số 1/2018/TT-BYT hướng dẫn Luật Thanh niên năm 2005.",
+            "5/2024/TT-BYT replaces 1/2018/TT-BYT; 1/2018/TT-BYT guides Thanh niên",
+        ),
+    ],
     "more that is issued": [
         (
             "Để triển khai Nghị quyết số 8-NQ/TW, Chính phủ đã ban hành Nghị quyết số 3/NQ-CP và Nghị quyết số 4/NQ-CP.",
