@@ -20,6 +20,7 @@ _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệ
 _ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
 _PUT_OUT: Final = _ACTS | {"TB", "CĐ", "CV"}
 _DONE: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "guides", "details"})
+_STATUTES: Final = frozenset({"QC", "QyĐ"})
 LONGEST: Final = 640
 _TITLED: Final = 40
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
@@ -102,7 +103,9 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:
             continue
-        issued = index in reading.plans and (document.id in made or documents.national(document))
+        statute = document.number is None and document.type in _STATUTES and not document.own and index in first
+        plan = index in reading.plans and documents.national(document)
+        issued = plan or (document.id in made and (statute or index in reading.plans))
         found.append(documents.issued(document, first[index], grouping.text) if issued else document)
     return tuple(found)
 

@@ -8,6 +8,7 @@ from typing import Final
 from loaders.extraction import gaps, provisions
 
 _FEW: Final = 24
+_LISTED: Final = 3_000
 _AT_PLACE: Final = re.compile(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
 _FROM_PLACE: Final = re.compile(
     r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
@@ -29,6 +30,9 @@ _COMMANDS: Final = re.compile(
     r"| (?:bằng|theo|tại)(?: các)? (?:mẫu|phụ lục|biểu|bảng|danh mục)[^;:.]{0,90}?"
     r" (?:kèm theo |của |tại )?(?:ban hành kèm theo )?(?:thông tư|nghị định|quyết định|nghị quyết|luật) này(?!\w))"
 )
+_PART: Final = r"(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục)(?!\w)[^;:.“”]{0,240}"
+_PARTS: Final = re.compile(rf"[^\w;:.]*(?:và hướng dẫn thi hành )?{_PART}(?:;\s*{_PART}){{1,60}}")
+_NEXT_PART: Final = re.compile(r"\s*(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục) ")
 _OF_WORDS: Final = re.compile(r"[\W\d]*(?:các )?(?:cụm )?từ(?: ngữ)? [“\"]")
 _BEGUN: Final = re.compile(
     r"[\W\d]*(?:[a-zđ]\) )?(?:(?:các |một số )?(?:cụm )?(?:từ(?: ngữ)?|nội dung|tên|quy định|mẫu)[^;:.]{0,160}?"
@@ -75,6 +79,16 @@ def commands(fold: str, start: int, end: int) -> bool:
 def begun(lead: str) -> bool:
     """Whether a clause begins with a document or words in it: nothing, or `Cụm từ “X” tại`."""
     return _BEGUN.fullmatch(lead) is not None
+
+
+def parts(gap: str) -> bool:
+    """Whether `gap` lists parts, with what each is about: `Điều 9, trừ nội dung về phí; khoản 5 Điều 22 của`."""
+    return len(gap) < _LISTED and _PARTS.fullmatch(gap) is not None
+
+
+def next_part(fold: str, start: int) -> bool:
+    """Whether a part is named next: `; khoản 5`."""
+    return _NEXT_PART.match(fold, start) is not None
 
 
 def of_words(fold: str, clause: int) -> bool:

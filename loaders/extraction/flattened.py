@@ -29,10 +29,16 @@ _WORDS: Final = tuple(
     tuple(words.split())
     for words in (
         "công văn", "thông tư", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "kết luận", "pháp lệnh", "bộ luật",
-        "kế hoạch", "kính gửi", "căn cứ", "hướng dẫn",
+        "kế hoạch", "kính gửi", "căn cứ", "hướng dẫn", "thi hành", "ban hành", "thực hiện", "phê duyệt", "sửa đổi",
+        "bãi bỏ", "thay thế", "quy định",
     )
 )  # fmt: skip
 _GLUED: Final = re.compile("|".join(rf"(?<!\w){a}(?={b}(?!\w))" for a, b in _WORDS), re.IGNORECASE)
+# A capital inside a word begins the next: `Thực hiệnQuyết định`.
+_RUN_ON: Final = re.compile(
+    r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kết luận|Luật|Bộ luật|Pháp lệnh|Chương trình|Kế hoạch|Đề án|"
+    r"Bộ|Chính phủ|Thủ tướng|Ủy ban|Hội đồng)(?= )"
+)
 _PROBES: Final = tuple(a[1:] + b for a, b in _WORDS)
 
 
@@ -49,7 +55,7 @@ def _broken(line: str) -> str:
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
-    """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`."""
-    if not any(probe in content for probe in _PROBES):
-        return []
-    return [(m.end(), m.end(), " ") for m in _GLUED.finditer(content)]
+    """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`, `Thực hiệnQuyết định`."""
+    found = [m.end() for m in _GLUED.finditer(content)] if any(probe in content for probe in _PROBES) else []
+    found += [m.start() for m in _RUN_ON.finditer(content) if content[max(0, m.start() - 1) : m.start()].islower()]
+    return [(place, place, " ") for place in found]

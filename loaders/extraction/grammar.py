@@ -119,7 +119,7 @@ class Machine(Elisions):
                 self.pending is None
                 or token.start == self.pending.at
                 or (self.zone == GROUNDS and self.pending.rule == "name")  # a ground ends there with its name
-                or not gaps.bare(self.fold[self.pending.at : token.start], gaps.FAR)
+                or not (self.more_parts(token) or gaps.bare(self.fold[self.pending.at : token.start], gaps.FAR))
             ):
                 stock = self.pending or self.acting
                 again = stock is not None and stock.predicate == "reviews" and self._again(token.end)
@@ -137,6 +137,13 @@ class Machine(Elisions):
         elif self.saved:
             self.chain, self.pending, self.clause, self.last = self.saved.pop()
             self.last = token.end
+
+    def more_parts(self, token: Token) -> bool:
+        """`quy định chi tiết Điều 9, trừ nội dung về phí; khoản 5 Điều 22 ... D`: a list of parts goes on."""
+        pending = self.pending
+        if pending is None or pending.head != self.reading.own or pending.predicate not in {"guides", "details"}:
+            return False
+        return enacting.next_part(self.fold, pending.at) and enacting.next_part(self.fold, token.end)
 
     def _free(self) -> bool:
         """Whether no verb of a main clause waits for its object."""

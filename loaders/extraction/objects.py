@@ -177,6 +177,8 @@ class Objects(Members):
         """What is done to a document over the name of a part; the instrument itself reaches over a list of parts."""
         if pending.predicate in CHANGES and gaps.annexed(gap):
             return pending._replace(rule="part")
+        if pending.head == self.reading.own and pending.predicate in {"guides", "details"} and enacting.parts(gap):
+            return pending._replace(rule="part")
         if pending.head != self.reading.own or len(gap) >= gaps.FAR:
             return (
                 pending if pending.predicate == "guides" and pending.rule == "name" and passages.stated(gap) else None

@@ -44,7 +44,7 @@ _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,
 _BRACKET: Final = 90
 _SLACK: Final = 6
 """Full lines differ by so many characters, for letters are of different widths."""
-_OPEN_END: Final = re.compile(r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với)$")
+_OPEN_END: Final = re.compile(r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với)$|(?<!\w)[Cc]ăn cứ$")
 _LONGEST_QUOTE: Final = 12_000
 
 

@@ -44,6 +44,9 @@ class Series(Doers):
         if stock or (pending.predicate == "guides" and cue.predicate == "implements" and couplings.guided(gap)):
             self.pending = pending._replace(at=token.end)
             return True
+        fills = {pending.predicate, cue.predicate} <= {"details", "guides"} and pending.head == self.reading.own
+        if fills and enacting.next_part(self.fold, pending.at):
+            return True  # `quy định chi tiết Điều 9, trừ phí; Điều 22 và biện pháp hướng dẫn thi hành D`
         near = pending.cue == "tiếp tục" and gaps.small(gap)
         near = near or (pending.predicate == "alignedWith" and couplings.work(gap))
         if (gaps.bare(gap) or near) and len(gap) < 60:

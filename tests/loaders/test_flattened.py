@@ -55,6 +55,7 @@ def test_breaking_lines_moves_nothing(text: str) -> None:
             ("CV", "12/CT-KTT", "Cục thuế tỉnh Long Hà"),
         ),
         ("theo Quyếtđịnh số 5/QĐ-UBND", ("QĐ", "5/QĐ-UBND", None)),
+        ("Thực hiệnQuyết định số 5/QĐ-UBND về chợ", ("QĐ", "5/QĐ-UBND", None)),
         ("Số: 41TCT/NV6\nV/v thuế\nKính gửi: Công ty Sao Mai\n", ("CV", "41TCT/NV6", None)),
         ("Số lượng 41TCT theo mẫu", None),
     ],
@@ -64,7 +65,9 @@ def test_words_and_numbers_that_are_run_together(text: str, number: tuple[str, s
     assert found == ([] if number is None else [number])
 
 
-@pytest.mark.parametrize("text", ["Trả lời côngvăn số 12/CT-KTT.", "Kínhgửi: Sở Y tế"])
+@pytest.mark.parametrize(
+    "text", ["Trả lời côngvăn số 12/CT-KTT.", "Kínhgửi: Sở Y tế", "Thực hiệnQuyết định số 5/QĐ-UBND"]
+)
 def test_a_space_put_in_is_nothing_of_the_text(text: str) -> None:
     form = normal.normal(text)
     assert form.content.replace(" ", "") == text.replace(" ", "")

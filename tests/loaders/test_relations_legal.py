@@ -98,6 +98,33 @@ TOLD = {
             "",
         ),
     ],
+    "parts that a decree fills in, with what each is about": [
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư này quy định chi tiết Điều 9, trừ nội dung về chi phí; khoản 5 Điều 22 về giá thuốc và biện pháp hướng dẫn thi hành Luật Dược về nhà thuốc.\n",
+            "9/2023/TT-BYT details Dược",
+        ),
+        (  # two laws
+            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư này quy định chi tiết khoản 3 Điều 5 của Luật Dược về nhà thuốc; khoản 8 Điều 9 của Luật Giá về giá thuốc.\n",
+            "9/2023/TT-BYT details Dược [Điều 5/khoản 3]; 9/2023/TT-BYT details Giá [Điều 9/khoản 8]",
+        ),
+        (  # a part of this very text
+            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư này quy định về nhà thuốc; khoản 5 Điều 22 áp dụng theo Luật Giá.\n",
+            "9/2023/TT-BYT cites Giá",
+        ),
+    ],
+    "a ground that its line breaks off": [
+        (
+            f"{CIRCULAR}Căn cứ\nLuật Dược ngày 6 tháng 4 năm 2016; Luật\nGiá ngày 1 tháng 2 năm 2012;\nCăn cứ Luật Chợ ngày 1 tháng 3 năm 2013;\n\nĐiều 1. Phạm vi\nThuốc.\n",
+            "9/2023/TT-BYT basedOn Dược; 9/2023/TT-BYT basedOn Giá; 9/2023/TT-BYT basedOn Chợ",
+        ),
+    ],
+    "rules of procedure": [
+        (
+            f"{CIRCULAR}Điều 1. Ban hành kèm theo Thông tư này Nội quy kỳ họp Hội đồng thuốc nam nhiệm kỳ 2021 - 2026.\n",
+            "9/2023/TT-BYT promulgates Nội quy kỳ họp Hội đồng thuốc nam nhiệm kỳ 2021 - 2026",
+        ),
+        (f"{CIRCULAR}Điều 1. Người dự họp thực hiện nội quy kỳ họp của Hội đồng.\n", ""),
+    ],
     "a circular guides no circular": [
         (
             f"{CIRCULAR}Điều 1. Thu phí\nTheo Thông tư số 3/2011/TT-BYT hướng dẫn thực hiện các quy định của pháp luật về phí và Thông tư số 4/2012/TT-BYT hướng dẫn Luật Giá.\n",
