@@ -72,3 +72,14 @@ def test_a_space_put_in_is_nothing_of_the_text(text: str) -> None:
     form = normal.normal(text)
     assert form.content.replace(" ", "") == text.replace(" ", "")
     assert form.end(len(form.content)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Cản cứ Luật Giá;\nCăn cừ Nghị định số 5/2020/NĐ-CP;", "Căn cứ Luật Giá;\nCăn cứ Nghị định số 5/2020/NĐ-CP;"),
+        ("Cân có 5 kg; Cán cân thanh toán theo Luật Giá", "Cân có 5 kg; Cán cân thanh toán theo Luật Giá"),
+    ],
+)
+def test_the_word_that_begins_the_grounds_is_read_through_its_misprints(text: str, read: str) -> None:
+    assert normal.normal(text).content == read
