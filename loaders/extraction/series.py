@@ -44,9 +44,6 @@ class Series(Doers):
         if stock or (pending.predicate == "guides" and cue.predicate == "implements" and couplings.guided(gap)):
             self.pending = pending._replace(at=token.end)
             return True
-        fills = {pending.predicate, cue.predicate} <= {"details", "guides"} and pending.head == self.reading.own
-        if fills and enacting.next_part(self.fold, pending.at):
-            return True  # `quy định chi tiết Điều 9, trừ phí; Điều 22 và biện pháp hướng dẫn thi hành D`
         near = pending.cue == "tiếp tục" and gaps.small(gap)
         near = near or (pending.predicate == "alignedWith" and couplings.work(gap))
         if (gaps.bare(gap) or near) and len(gap) < 60:
@@ -55,7 +52,9 @@ class Series(Doers):
                 self.shared = f"{self.shared}; {part}" if self.shared else part
             self.pending = pending._replace(predicate=predicate, at=token.end)
             return True
-        return False
+        # `quy định chi tiết Điều 9, trừ phí; Điều 22 và biện pháp hướng dẫn thi hành D`
+        fills = {pending.predicate, cue.predicate} <= {"details", "guides"} and pending.head == self.reading.own
+        return fills and enacting.next_part(self.fold, pending.at)
 
     def _common(self, pending: Link, cue: Cue) -> str:
         """What two verbs in a row say of the object they share."""
