@@ -49,7 +49,8 @@ _LEADING: Final = re.compile(
     rf"(?:, (?!(?!{_PLACED})(?:{_WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
-    r"|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó|thời gian qua|những năm qua|\d+)*"
+    r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
+    r"|thời gian qua|những năm qua|\d+)*"
 )
 _BODY: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}"
@@ -122,7 +123,7 @@ MANNER: Final = (
 )
 """Words between a body and what it does: how it does that, and what it does besides."""
 _DID_SO: Final = (
-    rf"(?:vừa|tham mưu|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn|(?:họp )?nghe|đã(?:,? (?:{MANNER}))*|{MANNER})"
+    rf"(?:vừa|đang|tham mưu|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn|(?:họp )?nghe|đã(?:,? (?:{MANNER}))*|{MANNER})"
 )
 _DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
 _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`

@@ -22,6 +22,11 @@ _MADE: Final = re.compile(
     r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua|xây dựng)(?: tại kỳ họp [^,;.:]{2,24}?)?"
     rf"\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*"
 )
+_SETS_UP: Final = re.compile(
+    rf"[\s,]*(?:{_DAY})?(?:của [^;:.,“”]{{2,60}} )?(?:về (?:việc )?)?thành lập "
+    r"(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)"
+    r"(?: của [^;:.,“”]{2,60}| liên ngành| chuyên đề| về)*(?: (?:việc|tình hình|kết quả|công tác))*\s*"
+)
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(
     r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?[^\w;:]*"
@@ -62,7 +67,7 @@ def _attributive(gap: str, printed: str) -> bool:
         return False
     if gaps.small(gap):
         return True
-    if _MADE.fullmatch(gap):
+    if _MADE.fullmatch(gap) or _SETS_UP.fullmatch(gap):
         return True
     if not _ISSUER.fullmatch(gap) or _TITLED.search(gap):
         return False

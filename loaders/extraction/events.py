@@ -37,7 +37,7 @@ _PUT_OUT: Final = re.compile(
     r"(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành\s+$"
 )
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi)(?!\w)")
-_INSPECTS: Final = frozenset({"kiểm tra", "giám sát"})
+_INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
 class Events:

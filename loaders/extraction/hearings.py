@@ -18,7 +18,7 @@ _EVENT: Final = (
 )
 _PLACE: Final = (
     r"(?:(?:cũng |ngay )?(?:tại|trong|ở|sau|qua|thông qua) (?:buổi |các |lễ |phiên |đợt )?"
-    r"(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ|đợt)[^;:.,]{0,60}?|tại đây)"
+    r"(?:hội nghị|lớp|cuộc họp|buổi|phiên họp|lễ|đợt|điểm cầu)[^;:.,]{0,60}?|tại đây)"
 )
 _LINK: Final = (
     r"(?:(?:đồng thời|bên cạnh đó|ngoài ra|theo đó|tiếp đó|sau đó|tiếp theo(?: chương trình)?|đặc biệt|trước đó"
@@ -35,7 +35,7 @@ _AUDIENCE: Final = (
     rf"(?:,? (?:tham dự|dự|viên chức|và|{_PEOPLE})[^;:.,]{{0,40}})*)"
 )
 _ALSO: Final = r"(?:,| cũng| đã| còn| lần lượt| tiếp tục)*"
-_HEARING: Final = r"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành|cùng nhau))+"
+_HEARING: Final = r"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành|cùng nhau|tham gia))+"
 _PERSON: Final = (
     r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo)"
     r"(?= \w)"

@@ -95,11 +95,24 @@ class Objects(Members):
             return None  # in the name of the item
         if self.base is not None and self.base.rule == "cite" and agents.remarked(self.fold, self.block.body, at):
             return None
-        return self.adjunct(at) or self.base or self.opened(at) or self.topic.speech(self.sentence, at)
+        return (
+            self.adjunct(at)
+            or self.aimed_at(at)
+            or self.base
+            or self.opened(at)
+            or self.topic.speech(self.sentence, at)
+        )
 
     def _openings(self, node: int) -> frozenset[str]:
         """What may stand before a document whose words a sentence gives; a statute is only the ground of them."""
         return _INSIDE if self.reading.type_of(node) in LAWS else _INSIDE | _BY
+
+    def aimed_at(self, at: int) -> Link | None:
+        """`Góp phần hoàn thành các chỉ tiêu D đề ra` under the heading of the aims: the instrument carries D out."""
+        own = self.reading.own
+        if own is None or not self.aims or self.chain or not passages.goals(self.fold[self.sentence : at]):
+            return None
+        return Link(own, "implements", "clause", "hoàn thành", at)
 
     def opened(self, at: int) -> Link | None:
         """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""

@@ -11,6 +11,12 @@ _ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[�
 _CONTENTS: Final = re.compile(
     r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
 )
+_GOALS: Final = re.compile(
+    r"\W*(?:(?:nhằm|để|phấn đấu|góp phần|tiếp tục|từng bước|quyết tâm|tích cực|quan trọng|vào việc)[ ,]+){0,4}"
+    r"(?:hoàn thành|đạt được|đạt|thực hiện|hiện thực hóa)(?: (?:thắng lợi|xuất sắc|thành công|tốt"
+    r"|toàn diện|và vượt)){0,3} (?:các |những )?(?:(?:mục tiêu|chỉ tiêu|nhiệm vụ|kế hoạch)(?:,| và)? ?){1,3}"
+    r"(?:(?:của|theo|tại|trong|mà|đề ra) ?){0,3}"
+)
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo|dự án)(?: \w+)? (?:luật|nghị quyết|nghị định|thông tư|pháp lệnh|quyết định)(?!\w)"
 )
@@ -75,6 +81,11 @@ def orders(gap: str) -> bool:
 def demands(gap: str) -> bool:
     """Whether what a document was put out for is an order: ` về X, yêu cầu các sở làm theo`."""
     return _DEMANDS.fullmatch(gap) is not None
+
+
+def goals(left: str) -> bool:
+    """Whether `left` says that the goals of what follows are to be reached: `Góp phần hoàn thành các chỉ tiêu`."""
+    return _GOALS.fullmatch(left) is not None
 
 
 def drafted(gap: str) -> bool:

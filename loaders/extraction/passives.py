@@ -16,8 +16,8 @@ _BY: Final = re.compile(
     rf"(?:,? (?:{activities.MANNER}))*\s*"
 )
 _EVENT: Final = re.compile(
-    rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự) )?(?:{activities.EVENT})"
-    r"(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
+    rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
+    rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
 )
 _HELD_BY: Final = re.compile(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "

@@ -18,7 +18,7 @@ _HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {
 _LINKS: Final = 16
 """What joins the members of a list is no longer than this."""
 _LOW: Final = frozenset(_HIGH)
-_WHOLE: Final = frozenset({"repeals", "replaces"})
+_WHOLE: Final = frozenset({"repeals", "replaces", "consolidates"})
 """What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
 
 

@@ -13,6 +13,7 @@ from loaders.extraction import gaps
 _YEARS: Final = re.compile(r"\d+|năm|giữa|kỳ|nhiệm|hơn|gần")
 _RESULTS: Final = re.compile(
     r"(?:giám sát|kiểm tra|thanh tra|khảo sát)(?: (?:việc|chuyên đề|công tác|tình hình))*(?: về)?(?: việc)?\s*$"
+    r"|(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)[^;:.,]{0,90}$"
     r"|(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$"
 )
 _SPAN_AGAIN: Final = re.compile(

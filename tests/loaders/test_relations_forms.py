@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.loaders.letterheads import PLAN
 from tests.loaders.statements import told
 
 SAYS = "dissemination(Đảng ủy xã Long Sa) disseminates 4-CT/TW"
@@ -119,6 +120,59 @@ FORMS = {
         ),
         ("UBND huyện tổ chức họp, yêu cầu các xã vào cuộc nhằm thực hiện Đề án số 5-ĐA/HU.", ""),
         ("Xã Long Sa sẽ phát động phong trào trồng cây nhằm thực hiện Đề án số 5-ĐA/HU.", ""),
+    ],
+    "inspections by other words": [
+        (
+            "Sáng 6/6, Ban Văn hóa - Xã hội HĐND tỉnh khảo sát việc thực hiện Nghị quyết số 7/NQ-HĐND.",
+            "inspection(Ban Văn hóa - Xã hội HĐND tỉnh) reviews 7/NQ-HĐND",
+        ),
+        (
+            "Thường trực HĐND tỉnh ban hành Quyết định số 44/QĐ-HĐND thành lập Đoàn giám sát việc thực hiện Nghị quyết số 7/NQ-HĐND.",
+            "44/QĐ-HĐND reviews 7/NQ-HĐND",
+        ),
+        (
+            "Tại Hội nghị sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW do Huyện ủy Long Hà tổ chức, nhiều tập thể được khen.",
+            "review(Huyện ủy Long Hà) reviews 4-CT/TW",
+        ),
+        ("Quyết định số 44/QĐ-UBND thành lập Đoàn văn nghệ phục vụ lễ tổng kết. Nghị quyết số 7/NQ-HĐND đã in.", ""),
+        ("Tại Hội nghị sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW, nhiều tập thể được khen.", ""),
+    ],
+    "goals of another document as aims": [
+        (
+            PLAN + "Trồng chè\n\nI. MỤC ĐÍCH, YÊU CẦU\n- Góp phần hoàn thành các chỉ tiêu Nghị quyết số 7-NQ/TU đề ra.",
+            "9/KH-UBND implements 7-NQ/TU",
+        ),
+        (
+            PLAN + "Trồng chè\n\nI. MỤC ĐÍCH, YÊU CẦU\n- Các thôn nộp hồ sơ nêu tại Nghị quyết số 7-NQ/TU.",
+            "9/KH-UBND cites 7-NQ/TU",
+        ),
+        (
+            PLAN + "Trồng chè\n\nI. MỤC ĐÍCH\n- Triển khai Kế hoạch gắn với việc thực hiện Nghị quyết số 7-NQ/TU.",
+            "9/KH-UBND alignedWith 7-NQ/TU",
+        ),
+    ],
+    "guided and consolidated in the passive": [
+        (
+            "Nghị định số 1/2020/NĐ-CP được hướng dẫn thi hành tại Thông tư số 5/2020/TT-BNV.",
+            "5/2020/TT-BNV guides 1/2020/NĐ-CP",
+        ),
+        (
+            "Văn bản hợp nhất số 2/VBHN-BNV được hợp nhất từ Thông tư số 5/2020/TT-BNV và Thông tư số 6/2022/TT-BNV.",
+            "2/VBHN-BNV consolidates 5/2020/TT-BNV; 2/VBHN-BNV consolidates 6/2022/TT-BNV",
+        ),
+        ("Người dân được hướng dẫn thi hành án theo Thông tư số 5/2020/TT-BNV.", ""),
+    ],
+    "those who take part": [
+        (
+            "Tại điểm cầu xã Long Sa, 60 cán bộ, đảng viên đã tham gia học tập, quán triệt Chỉ thị số 4-CT/TW.",
+            "dissemination(None) disseminates 4-CT/TW",
+        ),
+        (
+            "Đảng ủy xã Long Sa tổ chức hội nghị báo cáo viên. Hội nghị đã được nghe báo cáo viên Tỉnh ủy thông tin nhanh về Chỉ thị số 4-CT/TW.",
+            SAYS,
+        ),
+        ("Hiện nay, Sở Y tế đang triển khai Kế hoạch số 51/KH-UBND.", "implementation(Sở Y tế) implements 51/KH-UBND"),
+        ("Hiện nay, Sở Y tế đang chuẩn bị triển khai Kế hoạch số 51/KH-UBND.", ""),
     ],
     "results in the names of reports": [
         (
