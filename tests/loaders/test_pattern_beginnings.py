@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction.lexicon import begins, pattern
+from loaders.extraction.issuers import issuer_at
+from loaders.extraction.lexicon import begins, pattern, table
+from loaders.extraction.normal import fold
 from loaders.extraction.wording import begun, either
 from loaders.extraction.wording import pattern as worded
 
@@ -44,3 +46,24 @@ def test_words_that_begin_with_a_letter_of_a_set_are_those_that_no_letter_stands
 def test_forms_of_a_table_are_found_as_whole_words(role: str, text: str) -> None:
     plain = worded(rf"(?<!\w)(?<!chương\x20trình\x20){either('result_words', role)}")
     assert spans(worded(begun("result_words", role, unless=r"chương\x20trình\x20")), text) == spans(plain, text)
+
+
+NAMED = (
+    "Liên Bộ Y tế, Bộ Tài chính",
+    "Hội nghị lần thứ tám Ban Chấp hành Trung ương",
+    "Sở Y tế",
+    "Phòng Tài chính",
+    "Vụ Pháp chế",
+)
+
+
+@pytest.mark.parametrize("words", [*NAMED, *(row["name"] for row in table("issuers") if row["kind"] == "fixed")])
+def test_no_body_is_passed_over_for_how_its_name_begins(words: str) -> None:
+    found = issuer_at(words, fold(words), 0)
+    assert found is not None
+    assert found.end == len(words)
+
+
+@pytest.mark.parametrize("words", ["thực hiện tốt", "ngày 3 tháng 4", "", "b", " Bộ Y tế", "luật đất đai"])
+def test_what_begins_as_no_name_does_is_no_body(words: str) -> None:
+    assert issuer_at(words, fold(words), 0) is None
