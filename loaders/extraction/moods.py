@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from loaders.extraction.automaton import Automaton
-from loaders.extraction.lexicon import spaced, table
+from loaders.extraction.lexicon import begins, spaced, table
 
 UNDONE = ("asked", "planned", "denied")
 CASE = ("denied", "case")
@@ -16,15 +16,16 @@ UNREAL = (*UNDONE, "supposed", "case")
 
 def _pattern(row: dict[str, str]) -> str:
     """The word of a row as a whole word, where no neighbour makes it mean something else."""
-    after = "".join(f"(?<!\\b{word} )" for word in row["not_after"].split("|") if word != "-")
+    first = row["word"][0]  # in front, so that `re` tries nothing where another letter stands
+    after = "".join(f"(?<!\\b{word} {first})" for word in row["not_after"].split("|") if word != "-")
     before = "|".join(map(spaced, row["not_before"].split("|"))) if row["not_before"] != "-" else ""
-    return after + spaced(row["word"]) + (f"(?!,? +(?:{before})(?!\\w))" if before else "")
+    return first + after + spaced(row["word"][1:]) + (f"(?!,? +(?:{before})(?!\\w))" if before else "")
 
 
 @cache
 def _words(moods: tuple[str, ...]) -> re.Pattern[str]:
     rows = sorted((row for row in table("moods") if row["mood"] in moods), key=lambda row: -len(row["word"]))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_pattern, rows))})(?!\w)")
+    return re.compile(begins("|".join(map(_pattern, rows))) + r"(?!\w)")
 
 
 @cache

@@ -42,9 +42,8 @@ _LISTED: Final = re.compile(
 )
 _HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
 _EVENT: Final = re.compile(
-    r"(?:hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội)(?!\w)"
+    begins("hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội") + r"(?!\w)"
 )
-_WORD: Final = re.compile(r"\w")
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
 _STOPS: Final = '.:;!”"'
@@ -220,8 +219,7 @@ class Walk:
     @cached_property
     def events(self) -> list[tuple[int, int]]:
         """Where events are named in the text."""
-        fold = self.reading.fold
-        return [m.span() for m in _EVENT.finditer(fold) if not _WORD.match(fold, max(0, m.start() - 1), m.start())]
+        return [match.span() for match in _EVENT.finditer(self.reading.fold)]
 
     def heading(self, block: Block, zone: str) -> None:
         """Note whether aims or grounds of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""

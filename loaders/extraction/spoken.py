@@ -24,9 +24,11 @@ ACTS: Final = pattern(
     rf"(?<!\w)(?P<word>{INSTRUMENT}) này (?:{listed('own_verb')})|thi hành (?P<last>{INSTRUMENT}) này(?!\w)"
 )
 """What an instrument says of itself."""
+_PARTED: Final = "|".join(
+    unit + r" {1,9}[\divxlc]{1,5}[a-zđ]?,?" for unit in ("điều", "khoản", "chương", "mục", "phụ lục")
+)
 _PARTS: Final = pattern(
-    rf"(?:(?:điều|khoản|chương|mục|phụ lục) {{1,9}}[\divxlc]{{1,5}}[a-zđ]?,?|quy định tại|quy định của|ngoài)"
-    rf"(?: của)? {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
+    rf"(?:{_PARTED}|quy định tại|quy định của|ngoài)(?: của)? {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
 )
 _PASSED: Final = pattern(
     rf"(?P<word>{begins(INSTRUMENT)}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
@@ -57,7 +59,7 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     footed = articles or (any(sign in text for sign in _FEET) and _FOOTED.search(text))
     spoken = _speech(text, folded, ACTS) if articles else {}
     spoken = spoken or _speech(text, folded, _PARTS)
-    if not footed:
+    if spoken and not footed:
         cut = len(_CLAUSES.findall(text)) >= _TWICE
         others = {r.type for r in references if r.number is not None}
         spoken = {t: p for t, p in spoken.items() if cut and len(p) >= _TWICE and t not in others}
