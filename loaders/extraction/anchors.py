@@ -25,6 +25,8 @@ _SERIAL: Final = re.compile(
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
 # The number of an older letter, which has no mark behind its figures: `Số: 4358TCT/NV6`.
 _RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5})(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
+_ITEM: Final = re.compile(r"(?:^| )- \d{1,3}$")
+_ITEM_LONG: Final = 7
 _WORD: Final = re.compile(r" *(\((?: ?số(?!\w))?|\d|[^\W\d]+)")
 _RUN: Final = re.compile(r"  +")
 _WIDEST: Final = 24
@@ -96,8 +98,14 @@ def _narrow(folded: str) -> list[tuple[int, int, dict[str, str]]]:
     return [
         (start, end, rows[i])
         for i, start, end in automaton.find(folded)
-        if (end == length or not folded[end].isalnum()) and (start == 0 or not folded[start - 1].isalnum())
+        if (end == length or not folded[end].isalnum())
+        and (start == 0 or not folded[start - 1].isalnum() or _itemized(folded, start))
     ]
+
+
+def _itemized(folded: str, start: int) -> bool:
+    """Whether a page has glued the number of an item to its first word: `- 1Luật Đầu tư`."""
+    return folded[start - 1].isdigit() and _ITEM.search(folded, max(0, start - _ITEM_LONG), start) is not None
 
 
 def _spread(folded: str) -> list[tuple[int, int, dict[str, str]]]:

@@ -41,6 +41,7 @@ _ORDERS: Final = pattern(
 _BEGINS: Final = re.compile(r"[,;.:\n][ \n]{1,8}(?=[^\W\d_])")
 _REACH: Final = 2_500
 _FIRST: Final = 4
+_RECEIVED: Final = pattern(r"(?<!\w)(?:nhận được|tiếp nhận) (?P<word>công văn) này, (?=\w)")
 _LETTERS: Final = frozenset({"CV", "CĐ", "TTr", "TB", "HD"})
 # What a part of an instrument says of the whole: `tổ chức thực hiện nghiêm túc Chỉ thị này`, `Căn cứ Kế hoạch này`.
 _OF_ITSELF: Final = pattern(
@@ -85,7 +86,7 @@ def _letter(text: str, folded: str, references: Sequence[Reference]) -> Referenc
     """
     to = _ADDRESSED.search(folded, 0, _TOP) if folded.find("kính", 0, _TOP) >= 0 else None
     if to is None:
-        return None
+        return _end_of_letter(text, folded, references)
     headline = _HEADLINE.search(text, 0, to.start() + 1)
     bodies = _bodies(text, folded, to.end(), to.end() + _REACH)
     asks = next((b for b in bodies if _ORDERS.match(folded, b[1].end)), None)
@@ -104,6 +105,19 @@ def _letter(text: str, folded: str, references: Sequence[Reference]) -> Referenc
         draft.title, draft.title_span = titles.words(text[span.start : span.end].rstrip(". ")), span
     if asks is not None:
         draft.issuer, draft.issuer_span, draft.term = asks[1].name, Span(asks[0], asks[1].end), asks[1].term
+    return draft.reference()
+
+
+def _end_of_letter(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
+    """`Nhận được công văn này, BODY đề nghị ...`: the page is a letter whose head is lost, none named before."""
+    asked = _RECEIVED.search(folded) if "công văn này" in folded else None
+    body = next((b for b in _bodies(text, folded, asked.end() - 2, asked.end() + 9)), None) if asked else None
+    if asked is None or body is None or not _ORDERS.match(folded, body[1].end):
+        return None
+    if any(r.type == "CV" and r.number is not None and r.start < asked.start() for r in references):
+        return None
+    draft = Draft(asked.start("word"), asked.end("word"), "own", "CV")
+    draft.issuer, draft.issuer_span, draft.term = body[1].name, Span(body[0], body[1].end), body[1].term
     return draft.reference()
 
 

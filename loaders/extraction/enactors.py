@@ -111,6 +111,8 @@ def _standing(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer
 def _above_ground(text: str, folded: str, start: int, end: int) -> tuple[int, Issuer] | None:
     """The body that stands alone in the line right above the grounds."""
     line = text.rfind("\n", start, len(text[:end].rstrip(" \n"))) + 1
+    if line and _SITTING.match(folded, line):  # `KHÓA XVI, KỲ HỌP THỨ HAI` below the council
+        line = text.rfind("\n", start, line - 1) + 1
     return _standing(text, folded, line, end) if line else None
 
 

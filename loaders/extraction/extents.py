@@ -20,7 +20,7 @@ _LABELLED: Final = re.compile(r"\s*(?:[-+*•]\s*)?[^:\n]{2,40}:")
 _MARKED: Final = re.compile(r"^\s*(?:[-+*•]|\w{1,3}[.)])\s*")
 _TERM: Final = re.compile(r"^\s*(?:Thời (?:hạn|gian|điểm)|Hạn(?: cuối| chót)?|Tiến độ)\s+(?=\w)", re.IGNORECASE)
 _CLOSED: Final = re.compile(r"\([^()]{0,160}\)")
-_PAUSED: Final = re.compile(r"\s*(?:[,;.]|(?:theo|cho|về|tại|gửi|với|đến)(?!\w))")
+_PAUSED: Final = re.compile(r"\s*(?:[,;.]|(?:theo|cho|về|tại|gửi|với|đến|để)(?!\w))")
 # Acts that a label of time names of any task: `Thời gian hoàn thành: ...`.
 _BARE: Final = frozenset(("hoàn thành", "thực hiện", "triển khai", "tổ chức", "kết thúc", "tiến hành", "hoàn thiện"))
 _TASK_BACK: Final = 900

@@ -41,6 +41,7 @@ _COMMAND: Final = pattern(  # what a `Ban Chỉ huy` is for, in small letters or
     r" chỉ huy(?:(?: |, ?| ?- ?| và )(?:ứng phó|phòng thủ dân sự|phòng,? ?chống|tìm kiếm|cứu nạn|cứu hộ|thiên tai|lụt"
     r"|bão|cháy,? ?(?:chữa cháy )?rừng|chữa cháy|sự cố)(?!\w))+"
 )
+_OF_COUNCIL: Final = pattern(r" (?:của )?(?:hội đồng nhân dân|hđnd)(?=(?: các| cấp)? (?:tỉnh|thành phố|huyện|xã))")
 _TERM: Final = pattern(
     r"(?: trung ương(?: đảng)?)?,? \(? {0,24}khóa (?P<term>[ivxl]{1,6}|\d{1,2})(?!\w)(?P<close> ?\))?"
 )
@@ -182,7 +183,8 @@ def _headed(text: str, folded: str, head: re.Match[str]) -> int | None:
     end = _placed(text, folded, council.end() if council else end or head.end())
     if head.group().startswith(("ban chỉ đạo", "hội đồng")) and (about := _ABOUT.match(folded, end)):
         return about.end()
-    return end
+    council = _OF_COUNCIL.match(folded, end) if head.group() == "ban" else None
+    return _placed(text, folded, council.end()) if council else end
 
 
 def _named(text: str, position: int) -> int | None:

@@ -53,6 +53,9 @@ _MEANT: Final = pattern(
     r"|thẩm quyền|chương trình|kế hoạch|quyết định|ý kiến|yêu cầu|tinh thần|chỉ thị|nghị quyết|quy định|công tác)$"
 )
 _JOINED: Final = pattern(r" ?(?:,|,? và|;) $")
+_ITEM: Final = re.compile(r"- \d{1,3} ?")
+_PUT_OUT: Final = pattern(r" (?:do|của) (?P<body>(?:(?! (?:do|của) )[^.;:,()]){3,90}) ban hành$")
+_LINE: Final = 600
 _LISTED: Final = pattern(r" ?(?:,|;|,? và|; và) {1,3}(?:số:? )?")
 _LOOK: Final = 260
 _PARTY: Final = ("bộ chính trị", "ban bí thư", "trung ương")
@@ -75,7 +78,7 @@ def told(scan: Scan, draft: Draft) -> None:
     """Give `draft` the issuer that a sentence tells around it, if it has none."""
     if draft.issuer is not None or draft.kind not in {"numbered", "partial"} or draft.number is None:
         return
-    found = _speaker(scan, draft) or _answerer(scan, draft)
+    found = _speaker(scan, draft) or _answerer(scan, draft) or _titled(scan, draft)
     if found is not None and fits(draft.number, found[1].name):
         start, issuer = found
         draft.issuer, draft.term = issuer.name, issuer.term or draft.term
@@ -107,6 +110,17 @@ def _answerer(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
         if body and body.end == verb:
             return place.end(), body
     return None
+
+
+def _titled(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
+    """The body that an item of a list of related texts ends with: `- 3Nghị quyết 7/2014/QH13 do Quốc hội ban hành`."""
+    end = scan.text.find("\n", draft.start, draft.start + _LINE)
+    line = scan.text.rfind("\n", 0, draft.start) + 1
+    if end < 0 or not _ITEM.fullmatch(scan.text, line, draft.start) or not scan.text.endswith("ban hành", line, end):
+        return None
+    put_out = _PUT_OUT.search(scan.folded, draft.head_stop, end)
+    body = issuer_at(scan.text, scan.folded, put_out.start("body")) if put_out else None
+    return (put_out.start("body"), body) if put_out and body and body.end == put_out.end("body") else None
 
 
 def shared(scan: Scan, drafts: list[Draft]) -> None:

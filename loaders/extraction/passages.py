@@ -37,7 +37,7 @@ _HONOURS: Final = re.compile(
     begins("hội nghị|lễ|buổi") + r"(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
-_STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:quy|qui) định tại(?: các| những)?\W*")
+_STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:(?:quy|qui) định )?tại(?: các| những)?\W*")
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
 _OBJECTLESS: Final = re.compile(

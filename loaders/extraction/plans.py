@@ -32,7 +32,7 @@ _ANY_BODY: Final = pattern(
 )
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
-_MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?=\w)")
+_MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?:các (?=ban )|(?:tổ )?đại biểu )?(?=\w)")
 _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ ?\(? ?\d{4} {0,3}[-–] {0,3}\d{4} ?\)?")
 _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
 _BODIES_LONG: Final = 240

@@ -39,6 +39,17 @@ LED = [
     ("Theo đề nghị của Giám đốc Sở Y tế (cơ quan thường trực) tại Tờ trình số 7/TTr-SYT.", "Giám đốc Sở Y tế", None),
     ("Theo kết quả thẩm định của Sở Tư pháp tại Văn bản số 7/BC-STP về phà.", "Sở Tư pháp", None),
     ("Theo đề nghị Sở Y tế gửi các xã tại Công văn số 7/UBND-KT.", None, None),
+    # an item of a list of related texts
+    ("- 3Nghị quyết 7/2014/QH13 về phà của các tỉnh do Quốc hội ban hành\n- 4Luật Dược 2016\n", "Quốc hội", None),
+    ("Nghị quyết 7/2014/QH13 về phà của các tỉnh do Quốc hội ban hành\n", None, None),  # no item
+    ("- 3Nghị quyết 7/2014/QH13 về phà do bến tự làm ban hành\n", None, None),  # no body
+    ("Báo cáo thẩm định số 7/BCTĐ-STP của Sở Tư pháp về phà.", "Sở Tư pháp", None),
+    (
+        "Báo cáo số 7/BC-HĐND của Ban Dân tộc của Hội đồng nhân dân tỉnh.",
+        "Ban Dân tộc của Hội đồng nhân dân tỉnh",
+        None,
+    ),
+    ("Báo cáo số 7/BC-HĐND của Ban Dân tộc gửi Hội đồng nhân dân tỉnh.", "Ban Dân tộc", None),
     # a body that commands
     (
         "Công điện số 7/CĐ-PCTT của Ban Chỉ huy phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh.",

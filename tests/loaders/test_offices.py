@@ -46,6 +46,12 @@ DUE = {
         (f"{PLAN}2. Sở Tài chính\nHằng năm, tham mưu UBND tỉnh bố trí kinh phí nuôi ong.\n", ["P1Y"]),
         (f"{PLAN}2. Sở Y tế lập kế hoạch tài chính hằng năm của trại ong.\n", []),
     ],
+    "a time with what it is for ends a clause that holds commas": [
+        (
+            "Sở yêu cầu:\nCác trạm báo cáo kết quả qua Phòng Ong, mật trước ngày 11/5/2023 để tổng hợp, báo cáo Bộ Y tế.\n",
+            ["2023-05-11"],
+        ),
+    ],
     "the subject of an ordered act after an adjunct": [
         (
             "Chủ tịch yêu cầu các xã nuôi ong. Căn cứ hướng dẫn của Bộ Y tế, Sở Y tế xây dựng khung và tập huấn cho các xã vào tháng 3/2024.",
@@ -116,6 +122,17 @@ OWN = {
             f"{TOP.replace('QĐ', 'KH')}KẾ HOẠCH\nNuôi ong\n\nThực hiện Luật Dược, sau khi Sở Y tế ban hành Quyết định số 3/QĐ-SYT:\n",
             ("KH", "15/KH-UBND", "Ủy ban nhân dân"),
         ),
+    ],
+    "the council above its sitting": [
+        (
+            "HỘI ĐỒNG NHÂN DÂN |\nSố: 34/NQ-HĐND | Long Hà, ngày 21 tháng 7 năm 2016 |\nHỘI ĐỒNG NHÂN DÂN TỈNH LONG HÀ\nKHÓA XVI, KỲ HỌP THỨ HAI\nCăn cứ Luật Dược;\nĐiều 1. Nuôi ong.\n",
+            ("NQ", "34/NQ-HĐND", "Hội đồng nhân dân tỉnh Long Hà khóa XVI"),
+        ),
+    ],
+    "the end of a letter whose head is lost": [
+        ("Các trạm nuôi ong.\n\nNhận được công văn này, Sở Y tế đề nghị các trạm thực hiện.\n", ("CV", None, "Sở Y tế")),
+        ("Các trạm nuôi ong.\n\nNhận được công văn này, các trạm đã thực hiện.\n", None),
+        ("Sở Y tế gửi Công văn số 5/BYT-NV.\n\nNhận được công văn này, Sở Y tế đề nghị các trạm thực hiện.\n", None),
     ],
     "a letterhead in two columns": [
         (
@@ -202,6 +219,21 @@ TIES = {
             "Kế hoạch số 5/KH-UBND thực hiện Chương trình hành động quốc gia về ong giai đoạn 2017-2024.\nQuyết định số 9/QĐ-TTg phê duyệt Chương trình hành động quốc gia của Việt Nam về ong giai đoạn 2017 - 2024.",
             "5/KH-UBND implements Chương trình hành động quốc gia về ong giai đoạn 2017-2024; 9/QĐ-TTg promulgates Chương trình hành động quốc gia về ong giai đoạn 2017-2024",
         ),
+    ],
+    "a guide to what a document holds": [
+        ("Thông tư số 5/2014/TT-BYT hướng dẫn xử phạt trong lĩnh vực nuôi ong tại Nghị định số 9/2013/NĐ-CP.", "5/2014/TT-BYT guides 9/2013/NĐ-CP"),
+        ("Công văn số 5/BYT-NV hướng dẫn các sở họp tại Long Hà về Nghị định số 9/2013/NĐ-CP.", ""),
+    ],
+    "rules that are issued, of councils and for sittings": [
+        (
+            "Nghị quyết số 5/NQ-HĐND ban hành Quy chế làm việc của Hội đồng nhân dân tỉnh, các Ban của Hội đồng nhân dân tỉnh.",
+            "5/NQ-HĐND promulgates Quy chế làm việc của Hội đồng nhân dân tỉnh, các Ban của Hội đồng nhân dân tỉnh",
+        ),
+        (
+            f"{DECIDED}Điều 1. Ban hành kèm theo Quyết định này Nội quy trại ong rừng.\n",
+            "15/QĐ-UBND promulgates Nội quy trại ong rừng",
+        ),
+        (f"{DECIDED}Điều 1. Các hộ ban hành nội quy của trại.\n", ""),
     ],
     "by what measures the page's letter is carried out": [
         (
