@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from loaders.extraction import activities
+from loaders.extraction.lexicon import begins
 
 _BY: Final = re.compile(
     r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?"
@@ -34,7 +35,7 @@ _AIMS: Final = re.compile(
     r" (?:(?!(?:yêu cầu|đề nghị|chỉ đạo|giao|ban hành)(?!\w))[^;:.“”()]){3,200}? "
     r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
 )
-_PASSED: Final = re.compile(r"(?<!\w)(?:(?:đã |vừa )?(?:diễn ra|được tổ chức)|(?:đã|vừa) khai mạc)(?!\w)")
+_PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
 def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
