@@ -13,6 +13,7 @@ from loaders.extraction.lexicon import CAPITALS
 _LONG: Final = 500
 _GROUNDED: Final = "Căn cứ "
 _TWICE: Final = 2
+_MOST: Final = 2_000  # paragraphs that one line is broken into: no instrument has more, and the time stays bounded
 _ACT: Final = (
     "Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy chế|Điều lệ"
 )
@@ -51,7 +52,7 @@ def lines(content: str) -> str:
 
 def _broken(line: str) -> str:
     flat = len(line) >= _LONG and line.count(_GROUNDED) >= _TWICE
-    return _PARAGRAPH.sub("\n", line) if flat else line
+    return _PARAGRAPH.sub("\n", line, count=_MOST) if flat else line
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
