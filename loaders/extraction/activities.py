@@ -119,11 +119,11 @@ MANNER: Final = (
     "nghiêm túc|tích cực|chủ động|tập trung|kịp thời|sớm|nhanh chóng|khẩn trương|quyết liệt|thường xuyên|đồng loạt"
     "|tiếp tục|tổ chức|chỉ đạo|lãnh đạo|quán triệt|học tập|triển khai|thực hiện|tiến hành|quan tâm|chú trọng|phối hợp"
     "|đẩy mạnh|tăng cường|nghiên cứu|tuyên truyền|phổ biến|cụ thể hóa|xây dựng kế hoạch|và|luôn|đồng bộ|sâu rộng"
-    "|(?:làm|thực hiện) tốt|việc|công tác|(?:tiến hành )?(?:cuộc|đợt)"
+    "|(?:làm|thực hiện) tốt|việc|công tác|cuộc|đợt"
 )
 """Words between a body and what it does: how it does that, and what it does besides."""
 _DID_SO: Final = (
-    rf"(?:vừa|đang|tham mưu|cũng|họp(?: bàn)?(?: về)?(?: việc)?|bàn|(?:họp )?nghe|đã(?:,? (?:{MANNER}))*|{MANNER})"
+    rf"(?:vừa|đang|đã|tham mưu|cũng|họp|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER})"  # each in one way
 )
 _DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
 _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`

@@ -25,7 +25,7 @@ _MADE: Final = re.compile(
 _SETS_UP: Final = re.compile(
     rf"[\s,]*(?:{_DAY})?(?:của [^;:.,“”]{{2,60}} )?(?:về (?:việc )?)?thành lập "
     r"(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)"
-    r"(?: của [^;:.,“”]{2,60}| liên ngành| chuyên đề| về)*(?: (?:việc|tình hình|kết quả|công tác))*\s*"
+    r"(?: liên ngành| chuyên đề)?(?: của [^;:.,“”]{2,60}?)?(?: về)?(?: (?:việc|tình hình|kết quả|công tác))*\s*"
 )
 _COMMA: Final = re.compile(r",\s*")
 _OWN_NAME: Final = re.compile(

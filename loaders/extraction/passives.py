@@ -24,6 +24,8 @@ _HELD_BY: Final = re.compile(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
     r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì)(?!\w)"
 )
+_REACH: Final = 700
+"""Who holds an event is told within so many code points of its purpose."""
 _OF: Final = re.compile(
     rf"[\W\d]*(?:tại|trong|ở) (?:{activities.EVENT})(?: [^;:.,]{{1,60}}?)?"
     r" (?:của|do) (?P<actor>[^;:.,]{3,80}?)(?: (?:tổ chức|chủ trì))?,"
@@ -56,8 +58,7 @@ def event(fold: str, start: int, verb: int) -> bool:
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event named right before the verb: `Hội nghị ... do ACTOR tổ chức`."""
     match = _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
-    stop = fold.find(". ", verb, end)
-    return holder(fold, verb, end if stop < 0 else stop) if match else None
+    return holder(fold, verb, _stop(fold, verb, end)) if match else None
 
 
 def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
@@ -82,6 +83,13 @@ def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 
 def past(fold: str, start: int, verb: int, end: int) -> bool:
     """Whether a sentence says that the event right before its verb was held: `đã diễn ra Hội nghị (quán triệt D)`."""
+    if not event(fold, start, verb):
+        return False
+    return (_PASSED.search(fold, start, verb) or _PASSED.search(fold, verb, _stop(fold, verb, end))) is not None
+
+
+def _stop(fold: str, verb: int, end: int) -> int:
+    """Where the sentence of the verb ends, looked for within reach of it."""
+    end = min(end, verb + _REACH)
     stop = fold.find(". ", verb, end)
-    said = _PASSED.search(fold, start, verb) or _PASSED.search(fold, verb, end if stop < 0 else stop)
-    return said is not None and event(fold, start, verb)
+    return end if stop < 0 else stop
