@@ -48,6 +48,7 @@ _LEADING: Final = re.compile(
     rf"|{AT}(?=\s*,)"
     rf"(?:, (?!(?!{_PLACED})(?:{_WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{_WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
+    r"|tiếp tục (?:chương trình|đợt|kế hoạch) (?:công tác|làm việc|kiểm tra|giám sát)[^,;.]{0,60}(?=,)"
     r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
     r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
     r"|thời gian qua|những năm qua|\d+)*"
@@ -123,7 +124,8 @@ MANNER: Final = (
 )
 """Words between a body and what it does: how it does that, and what it does besides."""
 _DID_SO: Final = (
-    rf"(?:vừa|đang|đã|tham mưu|cũng|họp|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER})"  # each in one way
+    rf"(?:vừa|đang|đã|tham mưu|cũng|họp|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER}"  # each in one way
+    r"|sinh hoạt(?: chuyên đề| chi bộ| chính trị)?(?:,(?=\s*$))?)"
 )
 _DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
 _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`

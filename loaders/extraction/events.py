@@ -34,7 +34,7 @@ _SINCE: Final = re.compile(
     r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
 )
 _PUT_OUT: Final = re.compile(
-    r"(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành\s+$"
+    r"(?:(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành| (?P<has>vừa có))\s+$"
 )
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
@@ -175,7 +175,11 @@ class Events:
         actor = activities.subject(self.fold, sentence, issues.start())
         if actor is None or moods.has(self.fold, sentence, plan, moods.UNDONE):
             return None
-        dated = issues["done"] or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
+        dated = (
+            issues["done"]
+            or issues["has"]
+            or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
+        )
         return self.act(kind, actor, sentence, plan) if dated else None
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:

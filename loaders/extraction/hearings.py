@@ -89,7 +89,12 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     if subject["person"] is None:
         audience = (subject["audience"] or subject["crowd"]) if subject["place"] is None else None
         return "event" if audience is None or _ATTENDS.search(audience) else "audience"
-    plain = cue.form == "heard" or cue.predicate == "disseminates" or _DIRECTLY.search(fold, subject.end(), verb)
+    plain = (
+        (subject["place"] and cue.predicate == "implements")
+        or cue.form == "heard"
+        or cue.predicate == "disseminates"
+        or _DIRECTLY.search(fold, subject.end(), verb)
+    )
     return ("event" if subject["place"] else "person") if plain else None
 
 

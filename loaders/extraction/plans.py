@@ -31,6 +31,9 @@ _ANY_BODY: Final = pattern(
     r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|xã|phường|trung ương|cơ sở)(?!\w))"
 )
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
+_PARTY_ACTS: Final = frozenset({"NQ", "KL", "CT"})
+_QUOTED: Final = pattern(r" về (?:việc )?(?=[“\"])")
+_LISTED: Final = pattern(r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|[;,:]|(?<!\w)và)\s{1,3}$")
 _WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
 _MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?:các (?=ban )|(?:tổ )?đại biểu )?(?=\w)")
 _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ ?\(? ?\d{4} {0,3}[-–] {0,3}\d{4} ?\)?")
@@ -139,6 +142,9 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
             return []  # `sẽ ban hành`, `trình Chính phủ ban hành`
         about = _ABOUT.match(scan.folded, anchor.end)
         return _named(scan, anchor, about.end(), least=1) if about else _named(scan, anchor, lead.end())
+    quoted = _QUOTED.match(scan.folded, anchor.end) if anchor.code in _PARTY_ACTS else None
+    if quoted is not None and scan.text[anchor.start].isupper() and _LISTED.search(left):
+        return _named(scan, anchor, quoted.end(), least=4)
     of = _OF.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() and _TAKEN_UP.search(left) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
     about = _ABOUT.match(scan.folded, issuer.end) if issuer else None

@@ -26,6 +26,8 @@ _MARKS: Final = re.compile(r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+
 _PHRASE: Final = re.compile(r"(?:từ|đoạn|nội dung) (?P<words>“[^“”]{1,900}”)")
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
+_NUMERAL: Final = re.compile(r"(?:thứ|hóa|hoá|lần) [IVX]$")  # `Đại hội lần thứ V.`
+
 
 class Token(Value, frozen=True, gc=False):
     """`kind` is document, cue, semicolon, colon, open, close or stop; `place` a reference's index, else -1."""
@@ -99,7 +101,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     after = match.group(1)
     if after is not None and after.islower():
         return False
-    return not _SHORT.search(text, max(0, match.start() - 5), match.start())
+    if not _SHORT.search(text, max(0, match.start() - 5), match.start()):
+        return True
+    return _NUMERAL.search(text, max(0, match.start() - 8), match.start()) is not None
 
 
 def _core(references: Sequence[Reference], index: int, fold: str) -> int:

@@ -56,6 +56,48 @@ USES = {
         (HELD + "Các đại biểu đánh giá cao việc quán triệt Nghị quyết số 27-NQ/TW.", ""),
         (HELD + "Các đại biểu được xem phim về quá trình triển khai Nghị quyết số 27-NQ/TW.", ""),
     ],
+    "speakers, gatherings and plans said with other words": [
+        (
+            HELD + "Tại hội nghị, lãnh đạo Đảng ủy triển khai Kế hoạch số 12-KH/HU về rừng.",
+            f"{US} disseminates 12-KH/HU",
+        ),
+        (
+            HELD[:-2] + " triển khai Nghị quyết Đại hội đại biểu Đảng bộ huyện Yên Sa lần thứ V. "
+            "Tại hội nghị, đồng chí Lê A đã triển khai Kế hoạch số 12-KH/HU về rừng.",
+            f"{US} disseminates 12-KH/HU; implementation(Đảng ủy xã Long Sa, 2022-03-12) implements None",
+        ),
+        (
+            (
+                "Tiếp tục chương trình kiểm tra, sáng 5/6/2022, Đoàn kiểm tra của Huyện ủy Yên Sa làm việc với "
+                "Đảng ủy xã Long Sa về tình hình thực hiện Nghị quyết số 27-NQ/TW về điện."
+            ),
+            "inspection(Đoàn kiểm tra của Huyện ủy Yên Sa, 2022-06-05) reviews 27-NQ/TW",
+        ),
+        (
+            (
+                "Sáng 5/6/2022, Chi bộ Văn phòng Huyện ủy Yên Sa tổ chức sinh hoạt chuyên đề, "
+                "học tập Nghị quyết số 27-NQ/TW về điện."
+            ),
+            "dissemination(Chi bộ Văn phòng Huyện ủy Yên Sa, 2022-06-05) disseminates 27-NQ/TW",
+        ),
+        (
+            "Ngày 5/6/2022, UBND huyện Yên Sa vừa có Kế hoạch triển khai thực hiện Nghị quyết số 27-NQ/TW về điện.",
+            "implementation(UBND huyện Yên Sa, 2022-06-05) implements 27-NQ/TW",
+        ),
+        (
+            HELD[:-2] + " triển khai Nghị quyết về “Phát triển kinh tế biển xanh”; "
+            "Kết luận về “Bảo vệ rừng đầu nguồn sông”.",
+            (
+                "implementation(Đảng ủy xã Long Sa, 2022-03-12) implements Phát triển kinh tế biển xanh; "
+                "implementation(Đảng ủy xã Long Sa, 2022-03-12) implements Bảo vệ rừng đầu nguồn sông"
+            ),
+        ),
+        (HELD + "Lãnh đạo Đảng ủy triển khai Kế hoạch số 12-KH/HU về rừng.", ""),
+        (HELD + "Tại hội nghị, lãnh đạo Đảng ủy sẽ triển khai Kế hoạch số 12-KH/HU về rừng.", ""),
+        ("Ngày 5/6/2022, UBND huyện Yên Sa chưa có Kế hoạch thực hiện Nghị quyết số 27-NQ/TW về điện.", ""),
+        (HELD[:-2] + " triển khai Nghị quyết về “ba sạch”.", ""),
+        (HELD[:-2] + " bàn Nghị quyết về “Phát triển kinh tế biển xanh”.", ""),
+    ],
     "an event that nobody is named for": [
         (
             "Hội nghị đã nghe đồng chí Lê A truyền đạt Nghị quyết số 27-NQ/TW.",
