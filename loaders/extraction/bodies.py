@@ -21,7 +21,7 @@ _ORGANISING: Final = (
 )
 _HEAD: Final = pattern(
     rf"(?<!\w)(?!(?:trường hợp|hội (?:nghị|thi|thảo|họp|viên|trường)|đoàn (?:viên|kết)|tổ chức (?:{_ORGANISING})|"
-    r"bên cạnh|cơ sở để|người dân)(?!\w))"
+    r"bên cạnh|cơ sở để|người dân|ban hành)(?!\w))"
     rf"(?:(?:các|mỗi|từng|mọi|toàn thể|tất cả các|những|một số) )?(?P<noun>{either('body_words', 'head')})"
 )
 # Nouns that the first verb after them belongs to: `Ban Tổ chức`, `Hội đồng thẩm định`, `cơ quan chủ trì`.

@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import attendance
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import begins, table
+from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, read_number
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
-_NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:,\d{1,3})?)(?![\d.,-]\d|/\d{1,2}/)"
-# What a number counts begins with a noun, which these are none of.
-_NO_NOUN: Final = (
-    r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g)(?!\w))"
-)
-COUNT: Final = (
-    rf"{_ABOUT}{{0,3}}{_NUMBER}(?:/[\d.]+)?(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|triệu)(?!\w))){_NO_NOUN}(?=[^\W\d_])"
-)
 _AFTER: Final = pattern(rf" {COUNT}")
 # Between a verb and its number stand the words of its object: `kiểm tra tài chính 12 chi bộ`.
 _OBJECT: Final = (
@@ -39,7 +31,7 @@ _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
 _OF_ALL: Final = pattern(
     rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? "
-    rf"{_NO_NOUN}"
+    rf"{NO_NOUN}"
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
 _PERCENT: Final = pattern(
@@ -47,28 +39,27 @@ _PERCENT: Final = pattern(
     rf"(?:(?:số |tổng số )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(
-    rf"(?<!\w)tỷ lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {_ABOUT}{{0,2}}(?P<value>\d{{1,3}}(?:,\d{{1,2}})?) ?(?P<unit>%)"
+    rf"(?<!\w)tỷ lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {ABOUT}{{0,2}}(?P<value>\d{{1,3}}(?:,\d{{1,2}})?) ?(?P<unit>%)"
     rf"(?! ?{either('result_words', 'target')})"
 )
 _SUM: Final = pattern(
     r"(?:^|[.;,:)] ?|\w )(?P<begin>(?:tổng )?số [^.;:]{4,110}?(?:được|đã|hoàn thành|tham gia|đạt)[^.;:]{0,70})$"
 )
-_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _LONGEST_SUM: Final = 190
 _DAY_AND_MONTH: Final = 12
 _NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$")
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _SHARE: Final = pattern(
-    rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng')})(?: {_ABOUT}{{0,2}}| )"
+    rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng')})(?: {ABOUT}{{0,2}}| )"
     r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
     rf"(?:{either('result_words', 'target')})"
 )
 # A share that stands alone beside its figure: `1.204/1.260 hộ, đạt 95,6%`, `120 hộ (đạt 100%)`.
 _BARE_SHARE: Final = pattern(
-    rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {_ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
+    rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
     r"(?= ?[),.;]|$| và )"
 )
-_REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {_ABOUT}{{0,2}}$")
+_REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {ABOUT}{{0,2}}$")
 # What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
 _NEXT: Final = pattern(rf"; (?:và )?{COUNT}")
 # `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
@@ -76,20 +67,14 @@ _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
 _COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
 _TAKING_PART: Final = 90
-_MOST_COUNTED: Final = 4
-# `Tham dự hội nghị có đồng chí A; ... và 300 cán bộ chủ chốt`: who came, at the head of its sentence.
-_PRESENT: Final = pattern(
-    r"(?:^|[.\n])\x20{0,3}(?P<act>(?:cùng |đến |tới |về )?(?:tham dự|dự|tham gia(?= hội nghị)))(?: và [^.,;:\n]{2,30})?"
-    r"(?: (?:hội nghị|buổi|lớp|lễ)(?: [^.,;:\n]{1,30})?)?,? ?(?:có|gồm(?: có)?|:)(?= )(?P<who>[^.\n]{3,700})"
-)
-_AMONG: Final = pattern(rf"(?:[,;]|và|cùng(?: với)?|với(?: tổng số)?|có) {COUNT}(?={either('result_words', 'person')})")
+_DONE: Final = 40
 
 
 class Mark(Value, frozen=True, gc=False):
     """A number that a word governs: the word, its role, the number, and what it counts.
 
-    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `present`, `rate`,
-    `label` (before a colon) or `next` (after a semicolon).
+    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `rate`, `label` (before
+    a colon), `next` (after a semicolon), or one of `attendance`: those present, whom the form of the sentence reports.
     """
 
     start: int
@@ -119,6 +104,7 @@ _NOUN: Final = pattern(
     r"(?:cấp (?:tỉnh|huyện|xã|thôn|quốc gia|bộ|ủy|uỷ|cơ sở|trên|dưới|trung ương|phòng|sở|kiểm)|"
     r"tổ chức (?:cơ sở )?(?:đảng|đoàn|hội|chính trị|xã hội))(?!\w)"
 )
+_NOUN_BEFORE: Final = pattern(r"(?<!\w)(?:phụ|trợ|trung|cao|sơ|thứ|đẳng|các|mọi|từng) cấp$")
 # What ends a word that governs, and one of taking part: the figure stands before it.
 _ENDS: Final = ((" ",), (" ", ".", ",", ";", ")", ""))
 # Of a part of a whole: its sign with what stands beside it, the ways it is said, and how far back from it it may begin.
@@ -136,7 +122,7 @@ _WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
 def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
-    words += [("tham gia", "present"), ("tham dự", "present")]
+    words += attendance.WORDS
     return Automaton((form for form, _ in words), longest=True), tuple(words)
 
 
@@ -148,12 +134,15 @@ def marks(folded: str, stop: int) -> list[Mark]:
         if start >= stop:
             break
         word, role = words[index]
-        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] not in _ENDS[role == "present"]:
+        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] not in _ENDS[role in attendance.ROLES]:
             continue
-        if role == "present" or word == "đã":
-            found += _taking_part(folded, start, found, word)
-        if role == "present":
+        if role in attendance.ROLES:
+            found += (Mark(*mark) for mark in attendance.present(folded, (start, end), role))
+            if role == "present":
+                found += _taking_part(folded, start, found)
             continue
+        if word == "đã":
+            found += _taking_part(folded, start, found, "đã")
         mark = _governed(folded, (start, end), word, role)
         if mark is None:
             continue
@@ -162,12 +151,19 @@ def marks(folded: str, stop: int) -> list[Mark]:
                 continue
             del found[-1]  # `nâng cấp sửa chữa 25 ...`: the verb beside it
         found.append(mark)
-    came = list(_present(folded, stop))
-    taken = {mark.number for mark in came}
-    rest = [mark for mark in (*found, *_ratios(folded, stop)) if mark.number not in taken]
-    taken |= {mark.number for mark in rest}
+    rest = _apart([*found, *_ratios(folded, stop)])
+    taken = {mark.number for mark in rest}
     more = [mark for mark in (*_labelled(folded, stop), *_next(folded, stop)) if mark.number not in taken]
-    return sorted([*rest, *came, *more], key=lambda mark: mark.start)
+    return sorted([*rest, *more], key=lambda mark: mark.start)
+
+
+def _apart(found: list[Mark]) -> list[Mark]:
+    """The marks without a second one of the same number: the one that the form of the sentence reports stays."""
+    held: dict[int, Mark] = {}
+    for mark in found:
+        if mark.number not in held or mark.role == attendance.PEOPLE:
+            held[mark.number] = mark
+    return sorted(held.values(), key=lambda mark: mark.start)
 
 
 def _labelled(folded: str, stop: int) -> Iterator[Mark]:
@@ -195,7 +191,9 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     """The number that the word at `place` governs, where it governs one."""
     start, end = place
     count = _WAYS.get(role, _AFTER).match(folded, end)
-    if count is None or _NOUN.match(folded, start) or (word == "làm" and _SUFFERED.match(folded, end)):
+    if count is None or _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
+        return None
+    if word == "làm" and _SUFFERED.match(folded, end):
         return None
     number = count.start("value")
     if _NUMBERED.search(folded, max(0, number - 12), number):
@@ -210,24 +208,15 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     return Mark(start, role, word, number, count["value"], count.end())
 
 
-def _taking_part(folded: str, place: int, found: list[Mark], word: str) -> Iterator[Mark]:
-    """The people counted right before `tham gia` or `đã`: `và 1.240 đoàn viên ở cơ sở tham gia học tập`."""
-    *_, last = None, *_COUNTED.finditer(folded, max(0, place - _TAKING_PART), place)
+def _taking_part(folded: str, place: int, found: list[Mark], word: str = "tham gia") -> Iterator[Mark]:
+    """The people counted right before `tham gia`, or before `đã`: `và 1.240 đoàn viên ở cơ sở tham gia học tập`."""
+    *_, last = None, *_COUNTED.finditer(folded, max(0, place - (_TAKING_PART if word != "đã" else _DONE)), place)
     if last is None or any(mark.number == last.start("value") for mark in found[-3:]):
         return
     if not re.search(r"[.;:\d]", folded[last.end() : place]):
         opened = last.start() + (1 if folded[last.start()] in ",.;:" else 0)
         start = opened + len(folded[opened : last.end()]) - len(folded[opened : last.end()].lstrip())
-        yield Mark(start, "part", "đã" if word == "đã" else "tham gia", last.start("value"), last["value"], last.end())
-
-
-def _present(folded: str, stop: int) -> Iterator[Mark]:
-    """The people counted in a sentence that says who came: `Tham dự có đồng chí A và 300 cán bộ`."""
-    if folded.find("dự", 0, stop) < 0 and folded.find("tham gia hội nghị", 0, stop) < 0:
-        return
-    for came in _PRESENT.finditer(folded, 0, stop):
-        for last in islice(_AMONG.finditer(folded, *came.span("who")), _MOST_COUNTED):
-            yield Mark(came.start("act"), "present", "tham dự", last.start("value"), last["value"], last.end())
+        yield Mark(start, "part", word, last.start("value"), last["value"], last.end())
 
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:
@@ -273,10 +262,3 @@ def shares(folded: str, stop: int) -> list[Share]:
             found.append(Share(mark.start(), mark.end(), percent, bare=mark is not named))
         place = folded.find("%", place + 1, stop)
     return found
-
-
-def read_number(words: str) -> float | int:
-    """`3.000` is 3000, `1,5` is 1.5, `25` is 25."""
-    grouped = "." in words and _GROUPED.fullmatch(words)
-    value = float((words.replace(".", "") if grouped else words).replace(",", "."))
-    return int(value) if value.is_integer() else value

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 MOST_IN_SENTENCE: Final = 8
 
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
+_SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
 _DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
 _EVENT_DAY: Final = re.compile(
@@ -131,9 +132,14 @@ def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: l
 
 
 def _past_condition(folded: str, bounds: Place, time: Time) -> Place:
-    """The stretch of a time without the condition before it: `Nếu hồ sơ chưa đủ thì trong thời hạn ...`."""
-    closed = folded.rfind(" thì ", bounds[0], time.start)
-    return (closed + len(" thì "), bounds[1]) if closed >= 0 else bounds
+    """The stretch of a time without the condition before it: `Nếu hồ sơ chưa đủ thì trong thời hạn ...`.
+
+    Nor does it hold what leads in a speech: `Ông B gửi câu hỏi: "Trước ngày 1/7, tôi ...`.
+    """
+    spoken = _SPEECH.search(folded, bounds[0], time.start)
+    start = spoken.end() if spoken else bounds[0]
+    closed = folded.rfind(" thì ", start, time.start)
+    return (closed + len(" thì ") if closed >= 0 else start), bounds[1]
 
 
 def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:

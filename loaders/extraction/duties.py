@@ -14,7 +14,7 @@ from loaders.extraction import bodies
 from loaders.extraction.mandates import fills_cell, listed, mood, told
 from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import Moment, named_around, titled
-from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring
+from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring, submitted
 from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
@@ -60,6 +60,12 @@ _ANCHOR_REACH: Final = 460
 # `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
+# `báo cáo kết quả công tác từ ngày 01/3 đến ngày 15/4`: the time that a report covers.
+_COVERED: Final = pattern(
+    r"(?<!\w)(?:báo cáo|tổng hợp|thống kê|đánh giá|rà soát) (?:[^\W\d_]+ ){0,2}?"
+    r"(?:kết quả|tình hình|số liệu|công tác|hoạt động|việc|danh sách|số lượng)(?!\w)[^;:.()]*$"
+)
+_COVERED_REACH: Final = 240
 
 
 def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
@@ -71,7 +77,8 @@ def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
         if begins:
             return False
         noun = NOUN.search(folded, max(0, time.start - 24), time.start)
-        return bool(noun) and not INTO.search(folded[max(0, time.start - 320) : time.start])
+        before = folded[max(0, time.start - 320) : time.start] if noun else ""
+        return bool(noun) and not INTO.search(before) and not submitted(before, folded[time.end : time.end + 16])
     if time.kind == "within":
         words = folded[time.start : time.end + 12]
         return "làm việc" not in words and not ANCHOR.match(folded, time.end)
@@ -153,14 +160,21 @@ def _inside(at: Moment) -> bool:
         return False
     if named_around(at.page, at.time.start):
         return False
+    if at.time.kind == "span" and _COVERED.search(at.before[-_COVERED_REACH:]) and at.acts_before():
+        return False
     year_alone = at.time.due and len(at.time.due) == 4
     if year_alone and not _by_the_year(at.page.folded, at.time):
         return False
-    before = at.before.rstrip(" :,")
-    if (DEADLINE_NOUN.search(before) and not before.endswith("trong thời gian")) or "hoàn thành" in at.before[-60:]:
+    if "hoàn thành" in at.before[-60:] or _labelled(at):
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and mood(at)
+
+
+def _labelled(at: Moment) -> bool:
+    """`(thời gian lấy ý kiến từ ngày 5/3 đến ngày 20/3)`; `xe chạy trong thời gian từ ...` tells which thing."""
+    noun = DEADLINE_NOUN.search(at.before.rstrip(" :,"))
+    return noun is not None and (not at.before[: noun.start()].endswith(("trong ", "vào ")) or mood(at))
 
 
 def _begun(at: Moment) -> bool:

@@ -24,6 +24,8 @@ _PAUSED: Final = re.compile(r"\s*(?:[,;.]|(?:theo|cho|về|tại|gửi|với|đ�
 # Acts that a label of time names of any task: `Thời gian hoàn thành: ...`.
 _BARE: Final = frozenset(("hoàn thành", "thực hiện", "triển khai", "tổ chức", "kết thúc", "tiến hành", "hoàn thiện"))
 _TASK_BACK: Final = 900
+# What goes on with the act before a time: `báo cáo định kỳ hằng tháng theo mẫu`, `gửi ... trước ngày 5/6 để ...`.
+_COMPLEMENT: Final = re.compile(r"\s+(?:để|nhằm|theo|làm căn cứ|làm cơ sở)\s")
 _MOST_COMMAS: Final = 12
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
 
@@ -45,6 +47,8 @@ def extent(at: Moment) -> Extent | None:
 
 def _extent(at: Moment) -> Extent:
     """The act of a time: it follows a time that begins its clause, else goes before it."""
+    if at.words.startswith("quyết toán"):  # act and time in one
+        return Extent(_who(at, _sentence_subject(at)), tidy(at.words), at.time.start, at.time.end)
     if at.time.kind in {"field", "fixed period"} and ":" in at.words and not at.before.strip(" -+"):
         return _task(at)
     if at.time.kind == "review" and _forward(at):
@@ -135,6 +139,8 @@ def _forward(at: Moment) -> bool:
     """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
     if at.fronted():
         return True
+    if at.acts_before() and _COMPLEMENT.match(at.after):
+        return False
     before = _CLOSED.sub(lambda match: " " * len(match.group()), at.before)
     bracket = before.rfind("(")
     comma = max(before.rfind(","), bracket if ")" not in before[bracket:] else -1, before.rfind(":")) + 1

@@ -8,41 +8,32 @@ orders or wishes and tells nothing after that.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from loaders.extraction import bodies
+from loaders.extraction import attendance, bodies
 from loaders.extraction import marks as moods
-from loaders.extraction.counts import COUNT, Mark, Share, read_number
+from loaders.extraction.counts import Mark, Share
 from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Place
+from loaders.extraction.numerals import read_number
+from loaders.extraction.runs import NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
 from loaders.extraction.wording import begun, either, pattern
 from ontology.model import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MOST: Final = 24  # figures and shares that one sentence is read for
 
 _REWARDED: Final = 40
-_ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
-_WIDEST: Final = 4  # times the words of a joined figure, that those of its act may be
 _WAS_DONE: Final = pattern(
     r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)"
 )
-_ALSO: Final = pattern(
-    rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm)(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
-)
-# `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
-_AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")
-_OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
-_PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
+_PHRASE: Final = 80
+_THEN_DONE: Final = pattern(r"[^.;\d]{0,60} đã(?!\w)")
 _HONOURED: Final = pattern(
     r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
 _REWARD: Final = pattern(begun("result_words", "reward"))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
-_NEVER: Final = pattern(either("result_words", "never"))
-_PLAN: Final = pattern(begun("result_words", "plan", unless="chương\\x20trình\\x20"))
+_PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
 _TOLD: Final = pattern(
     begins(
         r"đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
@@ -57,6 +48,10 @@ _TOLD: Final = pattern(
 _FRAME: Final = pattern(
     r"(?:^|[.;\n] +|\) ?[-–] )(?:năm \d{4},|(?:trong )?\d+ tháng đầu năm|tính đến|đến nay|(?:qua|sau|trong) \d+ năm)"
 )
+_DATED: Final = pattern(
+    r"(?:(?:vừa qua|sáng|chiều|tối|trong|vào),? )?(?:ngày \d{1,2}(?:/| tháng) ?\d|năm \d{4},|(?:tính )?đến nay|từ đầu)|"
+    r"(?:sáng|chiều|tối) \d{1,2}/"
+)
 _COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: thêm)? $")
 _COMPARED_REACH: Final = 90
 _BESIDE: Final = 40
@@ -64,7 +59,9 @@ _VERSUS: Final = pattern(r"[^.;,()]{0,60}so với")
 _DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
 _PLACE: Final = pattern(either("result_words", "place"))
-_PRESENT: Final = pattern(r"[^.;,]{0,60}(?:tham gia|tham dự|dự)(?!\w)")
+_PRESENT: Final = pattern(
+    rf"(?:[^.;,]|, (?={either('result_words', 'person')})){{0,90}}?(?<!\w)(?:tham gia|tham dự|dự)(?!\w)"
+)
 _ATTENDING: Final = pattern(r"(?<!\w)(?:tham dự|dự|tham gia)(?!\w)")
 _EVENT: Final = pattern(
     r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức(?! (?:cơ sở )?đảng)|mở)(?!\w)"
@@ -77,28 +74,21 @@ _DID: Final = pattern(
 )
 _AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợp tác)(?!\w)")
 _BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
-_LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình)(?!\w)")
+_LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình|đại biểu)(?!\w)")
 _LINKED_REACH: Final = 160
 _GIVEN: Final = pattern(r"(?<!\w)(?:cho|tới|đến|với) $")
 _GIVEN_REACH: Final = 12
+_OUTCOME: Final = pattern(r"(?<!\w)kết quả(?: là)?,? (?:đã )?$")
 _OVERSEEN: Final = pattern(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt|chính sách|chế độ|chi trả|hỗ trợ|giải quyết)(?!\w)"
 )
-_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
-_UNIT_END: Final = pattern(
-    r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
-    r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|thuộc|so với|thực hiện|"
-    r"hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
-    rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w))"
-)
-_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')}|bài(?!\w))")
-_LONGEST_UNIT: Final = 120
 
 
 class Sentence(Value, frozen=True, gc=False):
     """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell.
 
-    `story` says that the text around it tells, `to_come` that its section is one of plans.
+    `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
+    right before it reports, `dated` that it begins with a day or year, or with `đến nay`.
     """
 
     folded: str
@@ -109,6 +99,8 @@ class Sentence(Value, frozen=True, gc=False):
     done: tuple[int, ...]
     story: bool
     to_come: bool = False
+    after: bool = False
+    dated: bool = False
 
     def planned(self, place: int) -> bool:
         """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
@@ -117,18 +109,7 @@ class Sentence(Value, frozen=True, gc=False):
 
     def reports(self, place: int) -> bool:
         """Whether the sentence, or the paragraph above it, tells of what stands at `place`."""
-        return self.story or (bool(self.told) and self.told[0] < place)
-
-
-class Figure(Value, frozen=True, gc=False):
-    """One figure: its act begins at `start`, its words at `begin`, its number at `number`; it counts `unit:stop`."""
-
-    start: int
-    begin: int
-    number: int
-    unit: int
-    stop: int
-    value: float | int
+        return self.story or self.dated or (bool(self.told) and self.told[0] < place)
 
 
 def sentence(folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None) -> Sentence:
@@ -148,6 +129,8 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         tuple(m.start() for m in _DONE.finditer(folded, first, last)),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
         framed is False,
+        after,
+        _DATED.match(folded, first, last) is not None,
     )
 
 
@@ -162,27 +145,33 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
         figure = _figure(said, (start, end), mark, found[-1] if found else None, shared=shared)
         if figure is not None:
             found.append(figure)
-            found += _coordinated(said.folded, figure, end)
+            found += coordinated(said.folded, figure, end)
     return found
 
 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if said.planned(mark.number) or _NEVER.match(said.folded, mark.unit) or _RATE.match(said.folded, mark.unit):
+    if said.planned(mark.number) or _never(said.folded, mark) or _RATE.match(said.folded, mark.unit):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
     if _compared(said.folded, mark):
         return None
-    along = last is not None and mark.role == "joint" and bool(_PEOPLE.match(said.folded, mark.unit))
+    along = last is not None and mark.role == "joint" and bool(PEOPLE.match(said.folded, mark.unit))
     if not (shared or along) and not _reported(said, start, mark):
         return None
     act = last.start if last and mark.role in {"joint", "at"} else _act(said.folded, start, mark)
-    stop = _unit_end(said.folded, mark.unit, end)
-    if mark.role in {"joint", "at"} and stop - act > _WIDEST * (stop - mark.start):
-        act = mark.start
-    return Figure(act, mark.start, mark.number, mark.unit, stop, read_number(mark.value))
+    stop = unit_end(said.folded, mark.unit, end)
+    if mark.role in {"joint", "at"} and stop - act > WIDEST * (stop - mark.start):
+        act = _near(said.folded, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
+    value, present = read_number(mark.value), mark.role == attendance.PEOPLE
+    return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
+
+
+def _never(folded: str, mark: Mark) -> bool:
+    """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`77/77 nội dung đã ...`)."""
+    return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
 
 def _compared(folded: str, mark: Mark) -> bool:
@@ -195,22 +184,16 @@ def _compared(folded: str, mark: Mark) -> bool:
     return mark.word in {"giảm", "tăng"} and bool(_VERSUS.match(folded, mark.unit))
 
 
-def _coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
-    """The figures that follow on one of the same act: `14 chi bộ và 36 đảng viên`."""
-    for _ in range(6):
-        aside = _ASIDE.match(folded, figure.stop, end)
-        mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
-        mark = mark or _AND_ALSO.match(folded, figure.stop, end) or _OF_THESE.match(folded, figure.stop, end)
-        if mark is None or _NEVER.match(folded, mark.end()):
-            return
-        stop = _unit_end(folded, mark.end(), end)
-        begin, number = mark.start(), mark.start("value")
-        figure = Figure(figure.start, begin, number, mark.end(), stop, read_number(mark["value"]))
-        yield figure
+def _near(folded: str, low: int, start: int) -> int:
+    """Where the phrase of a joined figure begins: after the first comma in `low:start`, else at its own word."""
+    comma = folded.find(", ", low, start)
+    return comma + 2 if comma >= 0 else start
 
 
 def _reported(said: Sentence, start: int, mark: Mark) -> bool:
     """Whether the figure of `mark` is told: of its act, of those present, or of places reached."""
+    if mark.role in {attendance.PEOPLE, attendance.PART}:
+        return mark.role == attendance.PEOPLE or said.after
     if mark.role == "at":
         return _reached(said, start, mark)
     if mark.role == "joint":
@@ -219,7 +202,7 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _parted(said, start, mark)
     if mark.role == "label":
         return said.story
-    return mark.role in {"present", "next"} or _tells(said, mark)
+    return mark.role == "next" or _tells(said, mark)
 
 
 def _tells(said: Sentence, mark: Mark) -> bool:
@@ -258,15 +241,20 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
     if mark.word == "đối với":
         told = said.reports(mark.number) or _has_subject(said, mark.number)
         return told and bool(_OVERSEEN.search(folded, start, mark.start))
-    return bool(_PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
+    return bool(PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
 
 
 def _people(said: Sentence, start: int, mark: Mark) -> bool:
     """`với 250 học viên`, `có 120 đại biểu tham dự`: people whom an act or a meeting reached."""
     if _PRESENT.match(said.folded, mark.unit):
         return True
+    if mark.word == "có" and _OUTCOME.search(said.folded, max(said.first, mark.start - _GIVEN_REACH), mark.start):
+        return True
     if mark.word == "có":
-        return bool(_ATTENDING.search(said.folded, said.first, mark.start))
+        attending = _ATTENDING.search(said.folded, said.first, mark.start)
+        return attending is not None and attendance.guests(said.folded, attending.end(), mark.value)
+    if said.after and said.folded.startswith("trong đó", said.first):
+        return True
     return bool(_EVENT.search(said.folded, start, mark.start)) or any(at < mark.start for at in said.done)
 
 
@@ -282,23 +270,12 @@ def _has_subject(said: Sentence, number: int) -> bool:
 
 def _act(folded: str, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
-    if mark.role in {"verb", "told", "part", "present", "label", "next"}:
+    if mark.role == attendance.PEOPLE:
+        low = max(folded.rfind(sign, start, mark.start) for sign in ",;:")
+        return low + 1 if low >= start else start if mark.start - start < _PHRASE else mark.start
+    if mark.role in {"verb", "told", "part", "label", "next", attendance.PART}:
         return mark.start
     verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
     if verbs and mark.role != "at":
         return verbs[-1][0]
     return start if mark.role == "at" or _EVENT.search(folded, start, mark.start) else mark.start
-
-
-def _unit_end(folded: str, start: int, end: int) -> int:
-    """Where the noun that a figure counts ends: `công chức, viên chức` is one noun; money is its own."""
-    money = _MONEY.match(folded, start, end)
-    if money is not None:
-        return money.end()
-    place, reach = start, min(end, start + _LONGEST_UNIT)
-    while stop := _UNIT_END.search(folded, place, reach):
-        more = _MORE_UNIT.match(folded, stop.start(), end) if folded[stop.start()] == "," else None
-        if more is None:
-            return stop.start()
-        place = more.end()
-    return reach

@@ -16,6 +16,9 @@ _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
 _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 # A day of the page's own data: `| Ngày ban hành | 5/6/2024 |`.
 _STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
+# `giao 833 nhiệm vụ`: a story of how much was ordered.
+_ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu việc|công việc|chỉ tiêu|dự án|biên chế)")
+_BESIDE: Final = 200
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
 
@@ -28,6 +31,9 @@ def told(at: Moment, start: int | None = None) -> bool:
     low, high = found[-1]
     if between(at.said.musts, high, at.time.start):
         return False
+    lead = len(at.before) - len(at.before.lstrip(" -+"))
+    if at.page.normative and starts_at(at.said.acts, at.start + lead):
+        return False  # an item that begins with its verb orders: `Gửi Sở hồ sơ mà cơ sở đã lập trong thời hạn ...`
     word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
     if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):
         return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
@@ -39,12 +45,21 @@ def told(at: Moment, start: int | None = None) -> bool:
 def mood(at: Moment) -> bool:
     """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
     time = at.time
-    reach = time.end + 200 if time.start - at.start < 30 else time.end
-    if between(at.said.orders, at.first, reach):
+    reach = min(time.end + 200 if time.start - at.start < 30 else time.end, at.end)
+    if any(not _ASSIGNED.match(at.page.folded, end) for _, end in between(at.said.orders, at.first, reach)):
         return not told(at)
     if at.page.normative or listed(at):
         return True
-    return not narrated(at) and _orders_above(at)
+    return not narrated(at) and not told(at) and (_orders_above(at) or _orders_beside(at))
+
+
+def _orders_beside(at: Moment) -> bool:
+    """Whether the next clause of the sentence orders, and this one has its body (`Sở X lập ...; yêu cầu ...`)."""
+    if not between(at.said.asks, at.end, at.end + _BESIDE):
+        return False
+    comma = at.page.folded.find(", ", at.start, at.time.start)
+    places = (at.start, comma + 2) if comma >= 0 else (at.start,)
+    return any(bodies.subject(at.page.folded, place, at.time.start, at.said) is not None for place in places)
 
 
 def narrated(at: Moment) -> bool:

@@ -34,7 +34,7 @@ LENGTH = rf"(?:{COUNT} ?(?:ngày(?: làm việc)?|tuần|tháng|quý|năm|giờ)
 
 _CUT = r"\s{0,2}[/.-]\s{0,2}"
 _YEAR = rf"(?:(?:, ?| )?năm \d{{4}}|{_CUT}\d{{4}})(?!\d)"
-_HOUR = r"(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút)?(?: chiều| sáng)?,? ?)"
+_HOUR = r"(?:(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút|['’])?|\d{1,2}:\d{2})(?: chiều| sáng)?,? ?)"
 _DAY = (
     rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)"
     r"|/\d{1,2}(?![\d/]))"
@@ -51,6 +51,7 @@ _HALF = r"(?:0?6|sáu) tháng (?:đầu|cuối) năm(?: \d{4}(?!\d))?"
 _WHOLE = rf"(?:{_PART} )?năm \d{{4}}(?!\d|[/.-]\d)"
 DATE = rf"(?:(?:(?:ngày )?thứ \w{{2,5}},? ?)?(?:{_DAY}|{_HALF}|{_MONTH}|{_QUARTER}|{_WHOLE}))"
 _BARE_DAY = r"(?:ngày )?\d{1,2}"
+_BARE_MONTH = r"\d{1,2}/\d{4}(?![\d/])"  # `trong 2/2021`
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
 _STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)(?! \d)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
@@ -62,7 +63,10 @@ PERIOD = (
     rf"(?:định kỳ(?: là| theo| vào)?:? {_STEPS}"
     rf"|{_EVERY} (?:năm|quý|tháng|tuần|ngày)(?!\w)(?: {COUNT} lần|{_ONCE})?(?:{_AND}{_STEP}(?! ?\d))*"
     rf"|báo cáo (?:tuần|tháng|quý|năm|(?:0?6|sáu) tháng(?! đầu| cuối))(?:{_AND}(?:{_STEP}))*"
-    r"(?! ?\d| (?:i{1,3}|iv|học)\b|\w))"
+    r"(?! ?\d| (?:i{1,3}|iv|học)\b|\w)"
+    # `kê khai, nộp phí theo tháng, quyết toán năm`
+    rf"|theo (?:tháng|quý|năm)(?!\w)(?:{_AND}(?:theo )?(?:tháng|quý|năm)(?!\w))*(?! ?\d| (?:học|tài chính|dương|âm))"
+    r"|quyết toán (?:thuế )?năm(?!\w)(?! ?\d| (?:học|trước|sau|tài chính|ngân sách)))"
 )
 COUNTED = (
     rf"(?:{COUNT} (?:năm|tháng|quý|tuần){_ONCE}"
@@ -86,8 +90,9 @@ _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
 _TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
 _INSIDE = (
     rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp|lúc|hồi))? (?:{_HOUR} ?)?"
-    rf"(?P<when>{DATE}|ngày \d{{1,2}}(?!\d)))"
+    rf"(?P<when>{_BARE_MONTH}|{DATE}|ngày \d{{1,2}}(?!\d)))"
 )
+_FINISHED = rf"(?:hoàn thành|xong|kết thúc) (?P<finish>{_PART} {_MONTH}|{_QUARTER})"
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
 
@@ -131,6 +136,11 @@ _RULES = {
         (*_first("hằng|hàng|mỗi", _STEP_WORDS), *_first("báo cáo", f"{_STEP_WORDS}|0|6|sáu"), "định kỳ"),
         _rule(f"(?P<period>{PERIOD})"),
     ),
+    **dict.fromkeys(
+        (*_first("theo", "tháng|quý|năm"), *_first("quyết toán", "năm"), "quyết toán thuế năm"),
+        _rule(f"(?P<period>{PERIOD})"),
+    ),
+    **dict.fromkeys(_first("hoàn thành|xong|kết thúc", "đầu|giữa|cuối|hết|quý"), _rule(_FINISHED)),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
     **dict.fromkeys(_first("đến", "ngày"), _rule(_UNTIL)),
     # `báo cáo 6 tháng, hằng năm`
@@ -154,8 +164,8 @@ _BACK = 60
 class Time(Value, frozen=True, gc=False):
     """One time expression.
 
-    `kind` is the way it is said: `due`, `until`, `inside`, `span`, `field`, `cell`, `day`, `year`, `period`, `within`,
-    `review`.
+    `kind` is the way it is said: `due`, `until`, `inside`, `span`, `field`, `cell`, `day`, `year`, `period`,
+    `within`, `review`.
     `due` and `since` are ISO dates; where the text gives no year they begin with `-` (`-04-08`), to be completed.
     `periods` are ISO durations (several where the text coordinates them: `hằng quý, 6 tháng`).
     """
@@ -207,6 +217,7 @@ _DATES = tuple(
         rf".*?quý +(?:[iv1-4]+ *(?:,|và|[-–]) *(?:quý +)?){{0,3}}(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
         rf".*?tháng +(?:\d{{1,2}} *(?:,|và|[-–]) *(?:tháng +)?){{0,5}}(?P<m>\d{{1,2}}){_LATER}",
         r".*?năm +(?P<y>\d{4})",
+        r"(?P<m>\d{1,2})/(?P<y>\d{4})",
     )
 )
 
@@ -328,11 +339,13 @@ def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
         ("until", "till"),
         ("day", "on"),
         ("year", "during"),
+        ("inside", "finish"),
     ):
         words = said.get(group)
         if words:
             due = words if kind == "year" else iso(words)
             start += 2 if kind == "cell" else 0  # after the bar
+            start = end - len(words) if group == "finish" else start
             return Time(start, end, kind, due=due) if due or kind in {"due", "inside"} else None
     return None
 

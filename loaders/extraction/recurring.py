@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import bodies
 from loaders.extraction.mandates import fills_cell, mood, narrated, told
-from loaders.extraction.marks import between
+from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import named_around, titled
 from loaders.extraction.wording import either, pattern
 
@@ -44,18 +44,46 @@ _NOMINAL: Final = pattern(
 _THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt động|việc|đợt|cuộc) $")
 _KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
+# A plan or estimate that is drawn up each year and handed on: `lập dự toán thu, chi hằng năm trình Sở Tài chính`.
+_DRAWN_UP: Final = pattern(
+    r"(?<!\w)(?:lập|xây dựng|tổng hợp) (?:dự toán|kế hoạch|báo cáo|danh mục|chương trình|phương án)(?!\w)[^.;:]{0,90}$"
+)
+_HANDED_ON: Final = pattern(r",? ?(?:để |và )?(?:trình|gửi|nộp|báo cáo)(?!\w)")
+# Acts of which `theo tháng` says how often: `kê khai, nộp phí theo tháng, quyết toán năm`.
+_DECLARED: Final = pattern(r"(?<!\w)(?:kê khai|khai|nộp|quyết toán|báo cáo|tổng hợp|thống kê)(?!\w)")
+_ALLOWED: Final = pattern(
+    r"\(?hoặc $|(?<!\w)(?:để|chuyển sang|"
+    r"được (?:thực hiện|kê khai|nộp|phép)|có thể|loại thuế|lựa chọn)(?!\w)[^;.]*$"
+)
+_SETTLED: Final = pattern(r"(?:^|,|;| và|thực hiện|phải)[ \n]*$")
+_END: Final = re.compile(r"\s*(?:$|[.;](?!\d))|\s+(?:tại|trên|hoặc|qua)\s")
+_COUNTING: Final = pattern(
+    r"(?<!\w)(?:thống kê|khảo sát|báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|"
+    r"công bố|nộp|đóng|kê khai|công khai|tổ chức|cập nhật|kiểm kê|bồi dưỡng|tập huấn|xếp loại)(?!\w)"
+)
+_COUNTING_REACH: Final = 160
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _STRONG: Final = ("định kỳ", "6 tháng", "06 tháng", "sáu tháng")
 _CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
+
+
+_LINKS: Final = frozenset(("", "có trách nhiệm", "chủ trì", "phải", "thực hiện"))
 
 
 def recurring(at: Moment) -> bool:
     """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
     if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
         return False
+    if at.words.startswith(("theo ", "quyết toán")):
+        return _by_step(at)
     if at.words.startswith("báo cáo"):
         said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
         return bool(said) and not _KIND_OF.search(at.before) and mood(at)
+    return (submitted(at.before, at.after) and mood(at) and not told(at)) or _done_anew(at)
+
+
+def _done_anew(at: Moment) -> bool:
+    """Whether the time is that of an act, and not of the thing that the act is done to."""
     if _fixed_field(at) or INTO.search(at.before):
         return (_fixed_field(at) or mood(at)) and not told(at)
     if _TIED.search(at.before[-_TIED_REACH:]):
@@ -63,6 +91,21 @@ def recurring(at: Moment) -> bool:
     if told(at) or (at.time.kind == "period" and NOUN.search(at.before[-_NOUN_REACH:])):
         return False
     return _recurring_duty(at)
+
+
+def submitted(before: str, after: str) -> bool:
+    """Whether what recurs is drawn up and handed on: `lập dự toán chi` + `hằng năm` + `trình Sở Tài chính`."""
+    return bool(_HANDED_ON.match(after) and _DRAWN_UP.search(before))
+
+
+def _by_step(at: Moment) -> bool:
+    """`kê khai, nộp phí theo tháng, quyết toán năm`: of an act of declaring or paying that is a duty."""
+    if told(at) or not mood(at) or _ALLOWED.search(at.before):
+        return False
+    if at.words.startswith("quyết toán"):
+        return bool(_SETTLED.search(at.before))
+    acts = at.acts_before()
+    return any(_DECLARED.match(at.page.folded, *act) for act in acts[-2:])
 
 
 def _fixed_field(at: Moment) -> bool:
@@ -89,7 +132,18 @@ def _recurring_duty(at: Moment) -> bool:
         return _unsaid(at)
     final = _FINAL.match(at.after)
     near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
-    return bool(final and near and _governs(at, before[-1][0])) and mood(at)
+    return (bool(final and near and _governs(at, before[-1][0])) and mood(at)) or _counted(at)
+
+
+def _counted(at: Moment) -> bool:
+    """`Thống kê số người có việc làm hằng năm.`: a provision that ends with its recurrence, of acts done anew."""
+    if not at.page.normative or not _END.match(at.after):
+        return False
+    begin = at.start + len(at.before) - len(at.before.lstrip(" -+"))
+    acts = [act for act in at.acts_before() if at.time.start - act[1] < _COUNTING_REACH]
+    body = bodies.subject(at.page.folded, begin, at.time.start, at.said)
+    led = starts_at(at.said.acts, begin) or (body is not None and at.page.folded[body.end : body.act].strip() in _LINKS)
+    return led and any(_COUNTING.match(at.page.folded, *act) for act in acts)
 
 
 def _governs(at: Moment, place: int) -> bool:

@@ -17,9 +17,9 @@ from loaders.extraction import bodies, clauses, counts, figures, sections
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark, Share
 from loaders.extraction.extents import tidy
-from loaders.extraction.figures import Figure
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
+from loaders.extraction.runs import Figure
 from loaders.extraction.wording import either
 from ontology.model import Result, Span, Value
 
@@ -42,6 +42,8 @@ _ATTENDANCE: Final = re.compile(
     r"(?<!\w)(?:hội nghị|lớp|buổi)(?!\w)[^.;]{0,300}(?:tham gia|tham dự|dự)(?!\w)"
     r"|(?<!\w)(?:tham dự|dự) (?:hội nghị|có|gồm)"
 )
+_NATIONAL: Final = "mục tiêu quốc gia"
+_NAMED_BELOW: Final = 900
 _PAUSE: Final = re.compile(r"[,:()]")
 
 
@@ -49,8 +51,9 @@ class Report(Value, frozen=True, gc=False):
     """A text that reports, with the starts of its references that denote a document, and which one each denotes.
 
     `orders` says that it is an instrument of its own, which tells only where it says `đã`. `frames` are the places from
-    which on the text tells of results, or of what is to come. `kept` are the ids of the
-    documents that the extraction holds, where they are known; `own` is that of the instrument itself, `issuer` who
+    which on the text tells of results, or of what is to come. `kept` are the ids of the documents that the extraction
+    holds, where they are known, and `programmes` those of national programmes, of which figures are reported even where
+    no relation holds them; `own` is that of the instrument itself, `issuer` who
     issues it.
     """
 
@@ -64,6 +67,7 @@ class Report(Value, frozen=True, gc=False):
     kept: frozenset[str] | None
     own: str | None
     issuer: str | None
+    programmes: frozenset[str]
 
 
 class Clause(Value, frozen=True, gc=False):
@@ -101,6 +105,7 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         kept,
         grouping.documents[grouping.own].id if grouping.own is not None else None,
         grouping.documents[grouping.own].issuer if grouping.own is not None else None,
+        frozenset(d.id for d in grouping.documents if d.type == "KH-kt" or (d.title or "").startswith(_NATIONAL)),
     )
     return _once(result for result in _results(report) if result.documents)
 
@@ -198,7 +203,7 @@ def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, 
         figure.value if figure else None,
         (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
         share.percent if share else None,
-        _documents(report, clause, stop),
+        _documents(report, clause, stop, present=figure is not None and figure.present),
     )
 
 
@@ -245,20 +250,21 @@ def _before(report: Report, first: int) -> str | None:
     return tidy(report.text[found.start : found.end]) or None if found else None
 
 
-def _documents(report: Report, clause: Clause, stop: int) -> tuple[str, ...]:
+def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> tuple[str, ...]:
     """The documents named up to the figure in its clause, else in its sentence, else after it there.
 
-    Where the sentence names none, the first that the page names and the extraction holds: what the page is about.
+    Where the sentence names none, the first that the page names and the extraction holds: what the page is about. It is
+    looked for above the sentence; below it where news tells what was done, or who came, before it names any.
     """
     first, last = clause.said.first, clause.said.last
     for start, end in ((clause.start, stop), (first, stop), (clause.start, clause.end), (first, last)):
         named = report.names[bisect_left(report.starts, start) : bisect_left(report.starts, end)]
-        if named:
-            return tuple(dict.fromkeys(named))
+        told_of = dict.fromkeys(n for n in named if report.kept is None or n in report.kept or n in report.programmes)
+        if told_of:
+            return tuple(told_of)
     above = report.names[: bisect_left(report.starts, first)]
-    held = (name for name in above if name != report.own and (report.kept is None or name in report.kept))
-    found = tuple(itertools.islice(held, 1))
-    if found or not _ATTENDANCE.search(report.folded, first, last):
-        return found
-    below = report.names[bisect_left(report.starts, last) :]  # what an event is about may be said after who came
-    return tuple(itertools.islice((name for name in below if report.kept is None or name in report.kept), 1))
+    told = present or clause.said.dated or bool(clause.said.done) or _ATTENDANCE.search(report.folded, first, last)
+    reach = slice(bisect_left(report.starts, first), bisect_left(report.starts, last + _NAMED_BELOW))
+    below = report.names[reach] if told else ()  # what is done, or who came, may be told before what it is about
+    held = (name for name in above + below if name != report.own and (report.kept is None or name in report.kept))
+    return tuple(itertools.islice(held, 1))

@@ -41,7 +41,7 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
     periods = [time for time in times if time.kind == "period"]
     kept: list[Time] = []
     for time in times:
-        vague = time.kind in {"due", "inside", "field"} and (time.due is None or time.due.startswith("-"))
+        vague = time.kind in {"due", "inside", "field", "span"} and (time.due is None or time.due.startswith("-"))
         step = _NEXT.match(folded, time.end) if vague else None
         if step and not periods:
             period = _STEPS["quý" if " quý" in step.group() else step["unit"]]
@@ -113,6 +113,9 @@ def parts(folded: str, said: Marks, start: int, end: int, times: list[Time]) -> 
 def _cut(folded: str, said: Marks, start: int, time: Time) -> int | None:
     """After which comma (or `và`) before `time` an act begins."""
     for mark in _BREAK.finditer(folded, start, time.start):
+        rest = folded[mark.end() : time.start]
+        if rest.count(")") > rest.count("("):
+            continue  # inside brackets that close before the time
         if between(said.acts, mark.end(), time.end) or between(said.orders, mark.end(), time.end):
             return mark.end()
     return None

@@ -32,8 +32,8 @@ def either(name: str, *roles: str) -> str:
     return "(?:" + "|".join(spaced(re.escape(form).replace(r"\ ", " ")) for form in forms(name, *roles)) + r")(?!\w)"
 
 
-def begun(name: str, *roles: str, unless: str = "") -> str:
-    """The source of a group like `either`'s, where a word begins and not right after `unless`, one string or none.
+def begun(name: str, *roles: str, unless: tuple[str, ...] = ()) -> str:
+    """The source of a group like `either`'s, where a word begins and not right after one of `unless`.
 
     All its ways begin with a letter each, so that `re` tries nothing at any other character.
     """
@@ -41,7 +41,7 @@ def begun(name: str, *roles: str, unless: str = "") -> str:
     for form in forms(name, *roles):
         rest.setdefault(form[0], []).append(spaced(re.escape(form[1:]).replace(r"\ ", " ")))
     ways = (
-        rf"{first}(?<!\w{first})" + (f"(?<!{unless}{first})" if unless else "") + f"(?:{'|'.join(ends)})"
+        rf"{first}(?<!\w{first})" + "".join(rf"(?<!{word}\x20{first})" for word in unless) + f"(?:{'|'.join(ends)})"
         for first, ends in rest.items()
     )
     return "(?:" + "|".join(ways) + r")(?!\w)"

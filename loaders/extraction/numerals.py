@@ -1,0 +1,25 @@
+"""Numbers as prose writes them, with the noun that they count: `hơn 1.250 cán bộ`, `37 (trong tổng số 51) trường`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from loaders.extraction.wording import either
+
+ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
+NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:,\d{1,3})?)(?![\d.,-]\d|/\d{1,2}/)"
+# What a number counts begins with a noun, which these are none of.
+NO_NOUN: Final = (
+    r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g)(?!\w))"
+)
+_GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_WHOLE: Final = r"(?:/[\d.]+| ?\(trong (?:tổng )?số [\d.]+\))?"
+COUNT: Final = rf"{ABOUT}{{0,3}}{NUMBER}{_WHOLE}(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|triệu)(?!\w))){NO_NOUN}(?=[^\W\d_])"
+
+
+def read_number(words: str) -> float | int:
+    """`3.000` is 3000, `1,5` is 1.5, `25` is 25."""
+    grouped = "." in words and _GROUPED.fullmatch(words)
+    value = float((words.replace(".", "") if grouped else words).replace(",", "."))
+    return int(value) if value.is_integer() else value

@@ -1,0 +1,119 @@
+"""Figures with the noun they count, and those that follow on one of the same act.
+
+`14 chi bộ và 36 đảng viên`, `28 tổ chức đảng (13 đảng bộ, 15 chi bộ)`, `16 hồ sơ được đồng ý, 4 hồ sơ để lại`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.numerals import COUNT, read_number
+from loaders.extraction.wording import either, pattern
+from ontology.model import Value
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from loaders.extraction.marks import Place
+
+WIDEST: Final = 4  # times the words of a joined figure, that those of its act may be
+
+PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
+NEVER: Final = pattern(either("result_words", "never"))
+_ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
+_ALSO: Final = pattern(
+    rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm),?(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
+)
+# `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
+_AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")
+_OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
+# Another act of the same thing: `xây mới 12 căn, sửa 4 căn và cất 31 căn`.
+_ACT: Final = r"(?: (?!(?:so|tăng|giảm|trong|mỗi|từ|đến|theo|với|còn|chưa|tổng)(?!\w))[^\W\d_]+){1,2}"
+_NEXT: Final = pattern(
+    rf"[^.;:\d()]{{0,90}}?(?:,(?: và| còn| cùng| trong đó,?(?: có)?|{_ACT})?| và{_ACT}) (?P<begin>{COUNT})"
+)
+_MOST_ALSO: Final = 8
+_NOUN: Final = pattern(r"[^\W\d_]+")
+_SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>{COUNT})(?={either('result_words', 'place', 'person')})")
+_NO_PARTS: Final = pattern(r"(?:tăng|giảm|đạt|bằng|so với|trong tổng số|%|điểm|năm \d)")
+_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
+_UNIT_END: Final = pattern(
+    r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
+    r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|"
+    r"(?<!trực\x20)thuộc|so với|thực hiện|hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+    rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w)|[^\W\d_]+ \d)"
+)
+_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')}|bài(?!\w))")
+_LONGEST_UNIT: Final = 120
+
+
+class Figure(Value, frozen=True, gc=False):
+    """One figure: its act begins at `start`, its words at `begin`, its number at `number`; it counts `unit:stop`.
+
+    `present` says that it counts those present.
+    """
+
+    start: int
+    begin: int
+    number: int
+    unit: int
+    stop: int
+    value: float | int
+    present: bool = False
+
+
+def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
+    """The figures that follow on one of the same act: `14 chi bộ và 36 đảng viên`."""
+    for _ in range(_MOST_ALSO):
+        aside = _ASIDE.match(folded, figure.stop, end)
+        if aside is not None:
+            yield from _divided(folded, aside.span())
+        mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
+        mark = mark or _AND_ALSO.match(folded, figure.stop, end) or _run(folded, figure, end)
+        mark = mark or _OF_THESE.match(folded, figure.stop, end)
+        if mark is None or NEVER.match(folded, mark.end()):
+            return
+        stop = unit_end(folded, mark.end(), end)
+        begin, number = mark.start(), mark.start("value")
+        start = figure.start
+        if mark.re is _NEXT:
+            start = begin = mark.start("begin")
+        elif aside or stop - start > WIDEST * (stop - begin):
+            start = begin  # one of a run has words of its own
+        figure = Figure(start, begin, number, mark.end(), stop, read_number(mark["value"]))
+        yield figure
+
+
+def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:
+    """The next figure of a run of like ones: `16 hồ sơ được đồng ý, 01 hồ sơ xin ý kiến, 4 hồ sơ để lại`."""
+    mark = _NEXT.match(folded, figure.stop, end)
+    if mark is None:
+        return None
+    noun, other = _NOUN.match(folded, figure.unit), _NOUN.match(folded, mark.end())
+    alike = noun is not None and other is not None and noun.group() == other.group()
+    people = PEOPLE.match(folded, figure.unit) and PEOPLE.match(folded, mark.end())
+    return mark if alike or people else None
+
+
+def _divided(folded: str, aside: Place) -> Iterator[Figure]:
+    """The parts of a figure in brackets after it: `28 tổ chức đảng (13 đảng bộ, 15 chi bộ)`."""
+    if _NO_PARTS.search(folded, *aside):
+        return
+    for mark in _SHARED_OUT.finditer(folded, *aside):
+        number, stop = mark.start("value"), unit_end(folded, mark.end(), aside[1])
+        yield Figure(mark.start("part"), mark.start("part"), number, mark.end(), stop, read_number(mark["value"]))
+
+
+def unit_end(folded: str, start: int, end: int) -> int:
+    """Where the noun that a figure counts ends: `công chức, viên chức` is one noun; money is its own."""
+    money = _MONEY.match(folded, start, end)
+    if money is not None:
+        return money.end()
+    place, reach = start, min(end, start + _LONGEST_UNIT)
+    while stop := _UNIT_END.search(folded, place, reach):
+        more = _MORE_UNIT.match(folded, stop.start(), end) if folded[stop.start()] == "," else None
+        if more is None:
+            return stop.start()
+        place = more.end()
+    return reach

@@ -1,0 +1,78 @@
+"""Duties as instruments and calendars write them: steps, items that begin with a verb, acts that end with their recurrence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import obligations
+
+LAW = "Điều 7. Trách nhiệm\n"
+PAGE = "(Báo Hòa Bình, 12/3/2024)\n\n"
+
+
+def times(text):
+    return [o.due or o.period or o.within for o in obligations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how often an act of declaring or paying is done
+        ("1. Tổ chức thu phí kê khai, nộp phí theo tháng, quyết toán năm theo quy định.", ["P1M", "P1Y"]),
+        ("1. Doanh nghiệp báo cáo Sở Công Thương theo quý.", ["P3M"]),
+        ("1. Chi cục thực hiện quyết toán năm với Sở Tài chính.", ["P1Y"]),
+        ("1. Đơn vị được lựa chọn nộp phí theo tháng.", []),
+        ("1. Người nộp thuế chuyển sang khai thuế theo quý.", []),
+        ("1. Chủ hàng nộp hồ sơ quyết toán năm cho cơ quan thuế.", []),
+        ("1. Mức lương của chuyên gia tính theo tháng.", []),
+        (
+            "1. Chi cục nộp số phí thu được theo tháng (sau khi trừ số được để lại), quyết toán năm theo quy định.",
+            ["P1M", "P1Y"],
+        ),
+        # a provision that ends with its recurrence
+        ("2. Người nộp phí thực hiện nộp phí hằng tháng hoặc theo từng lần phát sinh.", ["P1M"]),
+        ("2. Thống kê số lao động có việc làm và số lao động mất việc hằng năm.", ["P1Y"]),
+        ("2. Chỉ đạo các trường khảo sát nhu cầu học nghề của thanh niên hằng năm;", ["P1Y"]),
+        ("2. Kinh phí tập huấn lấy từ nguồn chi thường xuyên hằng năm.", []),
+        # what is drawn up each year and handed on
+        ("3. Chi cục có trách nhiệm lập dự toán thu, chi ngân sách hằng năm trình Sở Tài chính.", ["P1Y"]),
+        ("3. Xây dựng kế hoạch kiểm tra hằng năm trình Giám đốc Sở phê duyệt.", ["P1Y"]),
+        ("3. Kinh phí bố trí trong dự toán hằng năm.", []),
+        # what goes on with the act after its time
+        ("4. Sở Y tế báo cáo tình hình dịch bệnh định kỳ hằng tháng theo mẫu của Bộ Y tế.", ["P1M"]),
+        # an item that begins with its verb orders, whatever the thing has gone through
+        ("5. Gửi Sở Tài chính hồ sơ mà đơn vị đã kiểm tra trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ.", ["P10D"]),
+        (
+            "6. Phòng gửi thông báo cho người có quyền, nghĩa vụ liên quan trong thời hạn 03 ngày kể từ ngày ký.",
+            ["P3D"],
+        ),
+        ("7. Vào tháng 6 và tháng 12 hằng năm, Cục báo cáo Bộ về kết quả đào tạo.", ["P1Y"]),
+    ],
+)
+def test_duties_of_provisions(text, expected):
+    assert times(LAW + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đề nghị các xã gửi danh sách (điện thoại 0123; thư điện tử a@b.vn) trước ngày 15/4/2024.", ["2024-04-15"]),
+        ("Đề nghị các xã gửi danh sách chậm nhất 10h00' ngày 15/4/2024.", ["2024-04-15"]),
+        ("Đề nghị các xã gửi danh sách trước 17:00 ngày 15/4/2024.", ["2024-04-15"]),
+        ("Yêu cầu các sở tổng hợp kế hoạch trong quí 2 năm 2024.", ["2024-06"]),
+        ("Giao các xã tổ chức hội nghị. Hội nghị do Hội Nông dân chuẩn bị, hoàn thành cuối tháng 4/2024.", ["2024-04"]),
+        ("Giao Ban Dân vận chuẩn bị hội nghị, hoàn thành trong 5/2024.", ["2024-05"]),
+        (
+            "Sở Nội vụ xây dựng khung hướng dẫn cho các huyện vào tháng 4/2024; yêu cầu các huyện rà soát biên chế.",
+            ["2024-04"],
+        ),
+        # the time that a report covers, what tells of orders, what is said in a speech, what a page says of a document
+        ("Yêu cầu các xã báo cáo kết quả tiêm chủng của địa phương từ ngày 01/3/2024 đến ngày 15/3/2024.", []),
+        ("Từ ngày 1/1 đến ngày 6/3/2024, Ủy ban nhân dân tỉnh giao 833 nhiệm vụ cho các sở.", []),
+        ('Ông B gửi câu hỏi đến Sở Nội vụ: "Trước ngày 1/7/2024, tôi công tác tại xã".', []),
+        ("Các loại xe đăng kiểm lưu hành trong thời gian từ ngày 01/4/2024 đến ngày 30/6/2024 được giảm lệ phí.", []),
+        ("| Thực hiện Luật Đất đai\n| Ngày ban hành | 25/9/2024 |\n", []),
+    ],
+)
+def test_times_of_letters_and_news(text, expected):
+    assert times(PAGE + text) == expected
