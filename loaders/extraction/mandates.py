@@ -32,7 +32,7 @@ def told(at: Moment, start: int | None = None) -> bool:
     if between(at.said.musts, high, at.time.start):
         return False
     lead = len(at.before) - len(at.before.lstrip(" -+"))
-    if at.page.normative and starts_at(at.said.acts, at.start + lead):
+    if at.page.normative and starts_at(at.said.acts, at.start + lead) and at.page.folded[low:high] == "đã":
         return False  # an item that begins with its verb orders: `Gửi Sở hồ sơ mà cơ sở đã lập trong thời hạn ...`
     word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
     if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):

@@ -42,7 +42,10 @@ def test_who_was_present(text, expected):
         ("xã đã thẩm định 24 hồ sơ; kết quả có 19 hồ sơ được chấp thuận, 3 hồ sơ phải bổ sung, 2 hồ sơ bị trả lại.", 4),
         ("huyện đã kiểm tra 15 tổ chức đảng (9 đảng bộ, 6 chi bộ) gồm 210 đảng viên.", 4),
         ("huyện đã có 17 (trong tổng số 20) trường đạt chuẩn, trong đó 4 trường đạt mức 2.", 2),
-        ("đến nay 100% giáo viên đạt chuẩn; 5 cán bộ đã học cao cấp chính trị, 41 cán bộ đã học trung cấp chính trị.", 3),
+        (
+            "đến nay 100% giáo viên đạt chuẩn; 5 cán bộ đã học cao cấp chính trị, 41 cán bộ đã học trung cấp chính trị.",
+            3,
+        ),
         ("đến nay 64/64 nội dung cử tri nêu đã có văn bản trả lời.", 1),
         ("Sở Tư pháp đã ký kết chương trình phối hợp với 14 cơ quan.", 1),
         ("huyện tổ chức hội nghị. Ngày 12 tháng 4, Huyện ủy giám sát việc này đối với 6 chi bộ.", 1),

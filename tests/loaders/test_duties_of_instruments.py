@@ -42,6 +42,7 @@ def times(text):
         ("4. Sở Y tế báo cáo tình hình dịch bệnh định kỳ hằng tháng theo mẫu của Bộ Y tế.", ["P1M"]),
         # an item that begins with its verb orders, whatever the thing has gone through
         ("5. Gửi Sở Tài chính hồ sơ mà đơn vị đã kiểm tra trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ.", ["P10D"]),
+        ("5. Hướng dẫn điều chỉnh trợ cấp đối với người hưởng trợ cấp trước ngày 01 tháng 9 năm 2026.", []),
         (
             "6. Phòng gửi thông báo cho người có quyền, nghĩa vụ liên quan trong thời hạn 03 ngày kể từ ngày ký.",
             ["P3D"],
