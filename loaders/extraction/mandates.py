@@ -18,6 +18,7 @@ _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 _STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
 # `giao 833 nhiệm vụ`: a story of how much was ordered.
 _ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu việc|công việc|chỉ tiêu|dự án|biên chế)")
+_SETS: Final = pattern(r",? ?(?:tập trung|tiếp tục|khẩn trương|chủ động|phải)(?!\w)[^.;:\d]{12}")
 _BESIDE: Final = 200
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
@@ -50,7 +51,12 @@ def mood(at: Moment) -> bool:
         return not told(at)
     if at.page.normative or listed(at):
         return True
-    return not narrated(at) and not told(at) and (_orders_above(at) or _orders_beside(at))
+    return not narrated(at) and not told(at) and (_orders_above(at) or _orders_beside(at) or _set(at))
+
+
+def _set(at: Moment) -> bool:
+    """`Trong quý II/2024, tập trung kiểm tra ...`: no story begins with a time and such a word; a count would tell."""
+    return not at.before.strip(" -+") and _SETS.match(at.after) is not None
 
 
 def _orders_beside(at: Moment) -> bool:

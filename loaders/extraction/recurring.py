@@ -61,6 +61,7 @@ _COUNTING: Final = pattern(
     r"(?<!\w)(?:thống kê|khảo sát|báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|"
     r"công bố|nộp|đóng|kê khai|công khai|tổ chức|cập nhật|kiểm kê|bồi dưỡng|tập huấn|xếp loại)(?!\w)"
 )
+_NEAR: Final = 70
 _COUNTING_REACH: Final = 160
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
 _STRONG: Final = ("định kỳ", "6 tháng", "06 tháng", "sáu tháng")
@@ -131,8 +132,8 @@ def _recurring_duty(at: Moment) -> bool:
     if direct and resumed:
         return _unsaid(at)
     final = _FINAL.match(at.after)
-    near = before and at.time.start - before[-1][1] < 70 and _REPORT.match(at.page.folded, *before[-1])
-    return (bool(final and near and _governs(at, before[-1][0])) and mood(at)) or _counted(at)
+    near = [act for act in before if at.time.start - act[1] < _NEAR and _REPORT.match(at.page.folded, *act)]
+    return (bool(final and near and _governs(at, near[-1][0])) and mood(at)) or _counted(at)
 
 
 def _counted(at: Moment) -> bool:

@@ -44,7 +44,7 @@ _ATTENDANCE: Final = re.compile(
 )
 _NATIONAL: Final = "mục tiêu quốc gia"
 _NAMED_BELOW: Final = 900
-_PAUSE: Final = re.compile(r"[,:()]")
+_PAUSE: Final = re.compile(r"[,:()]| theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)(?!\w)")
 
 
 class Report(Value, frozen=True, gc=False):

@@ -35,7 +35,8 @@ _NEXT: Final = pattern(
 )
 _MOST_ALSO: Final = 8
 _NOUN: Final = pattern(r"[^\W\d_]+")
-_SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>{COUNT})(?={either('result_words', 'place', 'person')})")
+_SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>{COUNT})")
+_COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 _NO_PARTS: Final = pattern(r"(?:tăng|giảm|đạt|bằng|so với|trong tổng số|%|điểm|năm \d)")
 _MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
 _UNIT_END: Final = pattern(
@@ -68,7 +69,7 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
     for _ in range(_MOST_ALSO):
         aside = _ASIDE.match(folded, figure.stop, end)
         if aside is not None:
-            yield from _divided(folded, aside.span())
+            yield from _divided(folded, figure, aside.span())
         mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
         mark = mark or _AND_ALSO.match(folded, figure.stop, end) or _run(folded, figure, end)
         mark = mark or _OF_THESE.match(folded, figure.stop, end)
@@ -96,11 +97,14 @@ def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:
     return mark if alike or people else None
 
 
-def _divided(folded: str, aside: Place) -> Iterator[Figure]:
+def _divided(folded: str, figure: Figure, aside: Place) -> Iterator[Figure]:
     """The parts of a figure in brackets after it: `28 tổ chức đảng (13 đảng bộ, 15 chi bộ)`."""
     if _NO_PARTS.search(folded, *aside):
         return
+    noun = _NOUN.match(folded, figure.unit)
     for mark in _SHARED_OUT.finditer(folded, *aside):
+        if not _COUNTABLE.match(folded, mark.end()) and not (noun and folded.startswith(noun.group(), mark.end())):
+            continue
         number, stop = mark.start("value"), unit_end(folded, mark.end(), aside[1])
         yield Figure(mark.start("part"), mark.start("part"), number, mark.end(), stop, read_number(mark["value"]))
 

@@ -49,6 +49,7 @@ def test_who_was_present(text, expected):
         ("đến nay 64/64 nội dung cử tri nêu đã có văn bản trả lời.", 1),
         ("Sở Tư pháp đã ký kết chương trình phối hợp với 14 cơ quan.", 1),
         ("huyện tổ chức hội nghị. Ngày 12 tháng 4, Huyện ủy giám sát việc này đối với 6 chi bộ.", 1),
+        ("Sở đã thu hồi 52 phù hiệu (21 phù hiệu xe khách, 31 phù hiệu xe tải) và nhắc nhở 14 đơn vị.", 4),
         ("xã đã xây mới 12 căn nhà, sửa 4 căn và cất 31 căn nhà cho hộ nghèo.", 3),
         ("huyện đã giám sát 8 tổ chức đảng (tăng 2 tổ chức đảng so với năm trước).", 1),
     ],

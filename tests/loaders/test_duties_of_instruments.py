@@ -67,6 +67,8 @@ def test_duties_of_provisions(text, expected):
             "Sở Nội vụ xây dựng khung hướng dẫn cho các huyện vào tháng 4/2024; yêu cầu các huyện rà soát biên chế.",
             ["2024-04"],
         ),
+        ("Trong quý II/2024, tập trung kiểm tra việc tiếp công dân ở các xã có nhiều đơn thư.", ["2024-06"]),
+        ("Trong quý I/2024, tổ chức 12 cuộc kiểm tra ở các xã.", []),
         # the time that a report covers, what tells of orders, what is said in a speech, what a page says of a document
         ("Yêu cầu các xã báo cáo kết quả tiêm chủng của địa phương từ ngày 01/3/2024 đến ngày 15/3/2024.", []),
         ("Từ ngày 1/1 đến ngày 6/3/2024, Ủy ban nhân dân tỉnh giao 833 nhiệm vụ cho các sở.", []),
