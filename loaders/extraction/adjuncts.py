@@ -129,5 +129,5 @@ class Adjuncts:
     def spent(self, sentence: int, end: int) -> bool:
         """Whether the adjunct's sentence has ended with a main clause of its own; the next is none of its."""
         stops = [self.reading.references[i].stop for i, _, _ in self.fronted[-1:]]
-        rest = _WHEREIN.sub("", self.fold[max(sentence, *stops) : end].rstrip(), 1)
-        return rest.endswith(".") and _CLAUSE.search(rest) is not None
+        rest = self.fold[max(sentence, *stops) : end].rstrip()
+        return rest.endswith(".") and _CLAUSE.search(_WHEREIN.sub("", rest, 1)) is not None

@@ -11,6 +11,7 @@ from typing import Final
 from loaders.extraction.lexicon import CAPITALS
 
 _LONG: Final = 500
+_LONG_LINE: Final = re.compile(rf"[^\n]{{{_LONG}}}")
 _GROUNDED: Final = "Căn cứ "
 _TWICE: Final = 2
 _MOST: Final = 2_000  # paragraphs that one line is broken into: no instrument has more, and the time stays bounded
@@ -45,7 +46,7 @@ _PROBES: Final = tuple(a[1:] + b for a, b in _WORDS)
 
 def lines(content: str) -> str:
     """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
-    if len(content) < _LONG or content.count(_GROUNDED) < _TWICE:
+    if _LONG_LINE.search(content) is None or content.count(_GROUNDED) < _TWICE:
         return content
     return "\n".join(_broken(line) for line in content.split("\n"))
 
