@@ -77,6 +77,8 @@ _LED: Final = re.compile(
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 _NAME: Final = 60
+_EVERY: Final = re.compile(r"(?<!\w)các cấp$")
+_DONE: Final = re.compile(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
@@ -223,6 +225,8 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if words.startswith("các ") and "cấp" not in words:
         return None
+    if _EVERY.search(words) and not _DONE.search(fold, skip, end):
+        return None  # `Cấp ủy các cấp lãnh đạo thực hiện D`: what all are to do
     return skip, skip + len(words)
 
 

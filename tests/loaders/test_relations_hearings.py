@@ -11,6 +11,18 @@ US = "dissemination(Đảng ủy xã Long Sa, 2022-03-12)"
 STOCK = "review(Đảng ủy xã Long Sa, 2022-03-12)"
 
 USES = {
+    "a change that is the topic, and what all bodies are to do": [
+        ("Huyện ủy Long Sa đã phổ biến chuyên đề: Sửa đổi Luật Thanh niên; chăm lo trẻ em.", ""),
+        (
+            "Huyện ủy Long Sa đã phổ biến chuyên đề: Luật Thanh niên; chăm lo trẻ em.",
+            "dissemination(Huyện ủy Long Sa) disseminates Thanh niên",
+        ),
+        ("Cấp ủy các cấp lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.", ""),
+        (
+            "Cấp ủy các cấp đã lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.",
+            "implementation(Cấp ủy các cấp) implements 4-CT/TW",
+        ),
+    ],
     "resolutions that a speaker reports on": [
         (
             HELD + "Tại hội nghị, các đại biểu được nghe đồng chí Lê A báo cáo 2 nghị quyết: "
