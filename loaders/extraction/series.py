@@ -26,7 +26,9 @@ class Series(Doers):
         assert pending is not None
         assert cue is not None
         gap = self.fold[pending.at : token.start]
-        work = pending.predicate == "implements" and cue.predicate in {"disseminates", "reviews"} and couplings.done(gap)
+        work = (
+            pending.predicate == "implements" and cue.predicate in {"disseminates", "reviews"} and couplings.done(gap)
+        )
         topic = pending.predicate == "disseminates" and cue.predicate in CHANGES  # `truyền đạt chuyên đề: Sửa đổi D`
         if work or topic:
             self.pending = self.acting = None
