@@ -75,7 +75,7 @@ class Members(Clause):
 
     def _under(self, family: str, at: int, *, full: bool) -> Entry | None:
         """One more object of the verb in a name: `Thông tư A hướng dẫn Luật B, Luật C và Nghị định D`."""
-        together = self.zone != GROUNDS or self.fold[max(0, at - 5) : at].strip() == "và"
+        together = self.zone != GROUNDS or self.fold[max(0, at - 8) : at].rstrip().endswith(" và")
         for entry in reversed(self.chain if together else ()):
             if entry.link is None or entry.link.rule != "name":
                 return None
