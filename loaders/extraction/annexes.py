@@ -141,7 +141,7 @@ class Annexes(Objects):
         lead = self.fold[self.clause : token.start]
         if lead.strip() == "vb" and self.saved:
             return  # `(VB hết hiệu lực: 15/8/2025)`: an editor's remark on the document before
-        if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or validity.until(lead):
+        if moods.has(lead, 0, min(60, len(lead)), moods.CASE) or validity.until(lead) or self._awaited():
             return
         by = agents.by_agent(self.fold, token.end)
         if by and self.noted(token):
@@ -158,6 +158,11 @@ class Annexes(Objects):
         self.acting = link
         colon = enacting.lists(self.fold, token.end, self.block.end)
         self.pending = link._replace(at=colon) if colon is not None else None
+
+    def _awaited(self) -> bool:
+        """Whether the end of a document is the time that another lasts: `A còn hiệu lực cho đến khi B hết hiệu lực`."""
+        starts = (self.reading.at(entry.place) for entry in self.chain)
+        return any(at >= self.clause and validity.awaited(self.fold, at) for at in starts)
 
     def ended_by(self, token: Token) -> None:
         """`A hết hiệu lực kể từ ngày B có hiệu lực`, `A bị bãi bỏ bởi B`: B ends A, as a text tells that is neither."""

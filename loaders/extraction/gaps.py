@@ -81,7 +81,7 @@ _TASKS: Final = re.compile(
 _ANNEXED: Final = re.compile(
     r"(?:[^;:.“”]{0,180}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá|biểu)"
     r"(?: [^;:.“”]{0,80}?)?"
-    r" (?:được )?(?:ban hành )?kèm theo\s*"
+    r" (?:được )?(?:ban hành |công bố )?kèm theo\s*"
 )
 _OF_THIS: Final = re.compile(
     r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"

@@ -15,6 +15,7 @@ _VALID: Final = re.compile(
     r"(?:(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?)?(?:,| và|,? đồng thời)(?: sẽ)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
+_AWAITED: Final = re.compile(r"(?<!\w)(?:đến|tới|trước) (?:khi|lúc|thời điểm)(?: (?:các|những|toàn bộ))?\s*$")
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
     r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều"
@@ -52,3 +53,8 @@ def opens(lead: str) -> bool:
 def until(lead: str) -> bool:
     """Whether `lead` ends with a time that runs on: `cho đến khi giấy phép`."""
     return _UNTIL.search(lead, max(0, len(lead) - 60)) is not None
+
+
+def awaited(fold: str, at: int) -> bool:
+    """Whether something lasts until what happens to the document at `at`: `thực hiện cho đến khi D hết hiệu lực`."""
+    return _AWAITED.search(fold, max(0, at - 40), at) is not None

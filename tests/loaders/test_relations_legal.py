@@ -28,6 +28,29 @@ FOOT = (
 )
 
 TOLD = {
+    "what lasts until another ends": [
+        (
+            f"{CIRCULAR}Điều 4. Chuyển tiếp\nMức thu tại Điều 5 Thông tư số 3/2011/TT-BYT được áp dụng cho đến khi Luật Dược số 34/2005/QH11 hết hiệu lực thi hành.\n",
+            "9/2023/TT-BYT cites 3/2011/TT-BYT [Điều 5]; 9/2023/TT-BYT cites 34/2005/QH11",
+        ),
+        (
+            f"{CIRCULAR}Điều 4. Hiệu lực\nKể từ khi Thông tư này có hiệu lực, Thông tư số 3/2011/TT-BYT hết hiệu lực thi hành.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT",
+        ),
+    ],
+    "a list in the name of what is changed, before the articles": [
+        (
+            CIRCULAR.replace("Về thuốc nam", "Sửa đổi Thông tư số 3/2011/TT-BYT")
+            + "Căn cứ Luật Giá;\nBộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư số 3/2011/TT-BYT hướng dẫn một số điều của Luật Quản lý và Nghị định số 5/2010/NĐ-CP.\nĐiều 1. Phạm vi\n",
+            "9/2023/TT-BYT basedOn Giá; 9/2023/TT-BYT amends 3/2011/TT-BYT; 3/2011/TT-BYT guides 5/2010/NĐ-CP; 3/2011/TT-BYT guides Quản lý",
+        ),
+    ],
+    "annexes made public with another": [
+        (
+            f"{CIRCULAR}Điều 1. Bổ sung hai thủ tục vào Danh mục thủ tục được công bố kèm theo Quyết định số 8/QĐ-BYT ngày 7/8/2012.\n",
+            "9/2023/TT-BYT amends 8/QĐ-BYT",
+        ),
+    ],
     "passive commands of the text itself": [
         (
             f"{CIRCULAR}Điều 1. Khoản 2 Điều 3 Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ trưởng Bộ Y tế được sửa đổi, bổ sung như sau:\n“2. Theo Luật Giá.”\n",
