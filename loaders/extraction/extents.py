@@ -80,7 +80,9 @@ def _after(at: Moment) -> Extent:
     begin = main_clause(at)
     body = bodies.subject(folded, begin, at.end, at.said)
     start, end = clauses.trimmed(text, at.time.start, at.end)
-    what = text[body.act if body else begin : end]
+    # `Báo cáo năm: Trong thời hạn 45 ngày kể từ ngày ...`: nothing but what the term runs from
+    bare = not folded[at.time.end : begin].strip() and ANCHOR.match(folded, begin, at.end)
+    what = "" if bare else text[body.act if body else begin : end]
     body = body or bodies.ordered(folded, at.first, at.time.start, at.said)
     body = body or bodies.subject(folded, at.start, at.end, at.said) or _sentence_subject(at)
     return Extent(_who(at, body), tidy(what)[:LONGEST_WORDS], start, end)

@@ -68,12 +68,18 @@ _STRONG: Final = ("định kỳ", "6 tháng", "06 tháng", "sáu tháng")
 _CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
 
 
+# A report by its name, as a list has it: `a) Báo cáo hằng năm về kiểm toán;` - not whom it is made to: `về Sở Y tế`.
+_REPORT_ON: Final = re.compile(r"[^\w]*(?:\w[.)] )?báo cáo $")
+_ON: Final = pattern(rf" về (?!(?:các )?(?:{either('body_words', 'head')})(?!\w))")
+
 _LINKS: Final = frozenset(("", "có trách nhiệm", "chủ trì", "phải", "thực hiện"))
 
 
 def recurring(at: Moment) -> bool:
     """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
     if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+        return False
+    if _REPORT_ON.fullmatch(at.before) and _ON.match(at.after):
         return False
     if at.words.startswith(("theo ", "quyết toán")):
         return _by_step(at)

@@ -38,6 +38,9 @@ def times(text):
         ("3. Chi cục có trách nhiệm lập dự toán thu, chi ngân sách hằng năm trình Sở Tài chính.", ["P1Y"]),
         ("3. Xây dựng kế hoạch kiểm tra hằng năm trình Giám đốc Sở phê duyệt.", ["P1Y"]),
         ("3. Kinh phí bố trí trong dự toán hằng năm.", []),
+        # a report by its name, and one that is made
+        ("3. Hồ sơ gồm:\na) Báo cáo hằng năm về giá thuốc;", []),
+        ("3. Nhà máy có trách nhiệm:\na) Báo cáo hằng năm về Sở Y tế kết quả bán thuốc;", ["P1Y"]),
         # what goes on with the act after its time
         ("4. Sở Y tế báo cáo tình hình dịch bệnh định kỳ hằng tháng theo mẫu của Bộ Y tế.", ["P1M"]),
         # an item that begins with its verb orders, whatever the thing has gone through
@@ -79,3 +82,8 @@ def test_duties_of_provisions(text, expected):
 )
 def test_times_of_letters_and_news(text, expected):
     assert times(PAGE + text) == expected
+
+
+def test_a_label_before_a_term_is_the_act():
+    text = LAW + "a) Báo cáo về kiểm toán: Trong thời hạn 45 ngày từ ngày kết thúc năm tài chính;"
+    assert [(o.what, o.within) for o in obligations(text)] == [("Báo cáo về kiểm toán", "P45D")]
