@@ -10,6 +10,21 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("ontology", "graph", "loaders", "api")
+TOP = {
+    *PACKAGES,
+    *(
+        ".ci",
+        ".gitattributes",
+        ".gitignore",
+        ".importlinter",
+        "CHANGELOG.md",
+        "LICENSE",
+        "Makefile",
+        "README.md",
+        "docs",
+    ),
+    *("hatch_build.py", "pyproject.toml", "tests", "tools"),
+}
 
 
 @pytest.mark.parametrize("name", PACKAGES)
@@ -54,6 +69,14 @@ def test_packages_stay_in_their_layer(package, only_in):
         )
     ]
     assert offenders == []
+
+
+def test_nothing_stray_is_kept():
+    """A command's output that lands in the checkout by mistake is not committed."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode != 0:
+        pytest.skip("not a checkout of git")
+    assert {name.split("/")[0] for name in listed.stdout.splitlines()} - TOP == set()
 
 
 def test_no_module_is_an_attic():
