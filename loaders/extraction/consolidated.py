@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.grounds import BODY, TITLE, ground
@@ -49,7 +50,7 @@ def principal(reading: Reading) -> int | None:
     carries = (
         i for i in numbered if _ANNEX.search(reading.fold, max(0, reading.references[i].start - 40), reading.at(i))
     )
-    place = next(opens, None) or next(carries, numbered[0] if numbered else None)
+    place = next(chain(opens, carries, numbered), None)
     return None if place is None else reading.node(place)
 
 
