@@ -1,7 +1,7 @@
 """Who is present, in sentences that say it by their form and need no word of carrying out.
 
-`Tham dự có lãnh đạo huyện và 300 cán bộ chủ chốt` begins with the attendance; `Hơn 200 đồng chí ... dự hội nghị` with
-those who attend; `Trong đó, 01 điểm cầu cấp tỉnh với 320 đại biểu` divides what the sentence before reports.
+`Tham dự có lãnh đạo huyện và 150 hội viên` begins with the attendance; `Hơn 90 hội viên ... dự hội nghị` with
+those who attend; `Trong đó, 2 điểm cầu huyện với 170 đại biểu` divides what the sentence before reports.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _front(folded: str, start: int) -> Iterator[Counted]:
     if mark is None:
         return
     stop = _stop(folded, mark.end())
-    if _MADE_UP.search(folded, mark.end(), stop):  # `Hơn 200 đồng chí gồm ... . Các đồng chí dự hội nghị đã được ...`
+    if _MADE_UP.search(folded, mark.end(), stop):  # `Hơn 90 hội viên gồm ... . Những người dự ...`
         stop = _stop(folded, stop + 1)
     if _ATTENDS.search(folded, mark.end(), stop):
         yield start, PEOPLE, "tham dự", mark.start("value"), mark["value"], mark.end()

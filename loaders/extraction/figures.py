@@ -1,6 +1,6 @@
 """Figures of acts: a number with what it counts, governed by a verb of carrying out or joined to it.
 
-`đã cử 25 cán bộ` (governed), `với 250 học viên` (joined), `14 chi bộ và 36 đảng viên` (coordinated), `đạt 95% kế hoạch`
+`đã cử 25 cán bộ` (governed), `với 250 học viên` (joined), `21 tổ và 45 tổ viên` (coordinated), `đạt 95% kế hoạch`
 (a share of the target). Whether a figure reports is judged in its sentence: it does not where the sentence plans,
 orders or wishes and tells nothing after that.
 """
@@ -170,7 +170,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
 
 
 def _never(folded: str, mark: Mark) -> bool:
-    """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`77/77 nội dung đã ...`)."""
+    """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
 

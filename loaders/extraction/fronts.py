@@ -32,9 +32,8 @@ _START: Final = pattern(
 _FIRST: Final = re.compile(r"[ \n]{0,24}(?=\w)")
 _ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")
 _SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
-_UPON: Final = pattern(
-    r",? (?:vào )?(?:sáng |chiều |tối )?ngày (?P<day>\d[^,;:()]{3,22}?) ?,? ?"
-)  # `Bộ Y tế ngày 3/4 đã ra`
+# `Bộ Y tế ngày 3/4 đã ra`
+_UPON: Final = pattern(r",? (?:vào )?(?:sáng |chiều |tối )?ngày (?P<day>\d[^,;:()]{3,22}?) ?,? ?")
 _FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
 _FOR_WORDS: Final = ("thay ", "t/m", "tm.")
 _OVER: Final = pattern(r"[;:.](?: |$)")

@@ -30,7 +30,7 @@ _INSIDE: Final = pattern(
     r"(?:^|[.;:\n“\"(] {0,24}|, |(?:mới đây|vừa qua|ngoài ra|đồng thời) )"
     r"(?:tại|trong)(?: nội dung| các| khoản \d{1,2}| điều \d{1,3}){0,3} $"
 )
-_FRESH: Final = pattern(rf"(?: {_ADVERB}(?:được )?(?:ký |ký )?(?:ban hành|công bố|ký))?,? (?=\w)")
+_FRESH: Final = pattern(rf"(?: {_ADVERB}(?:được )?(?:ký )?(?:ban hành|công bố|ký))?,? (?=\w)")
 _SAID: Final = pattern(
     rf" {_ADVERB}(?:đề nghị|yêu cầu|cho biết|hướng dẫn|trả lời|chỉ đạo|giao|nêu|quy định|khẳng định|nhấn mạnh|thông báo"
     r"|lưu ý|đồng ý|thống nhất|cho phép|quyết định|phê duyệt|chỉ thị|chỉ rõ|xác định)(?!\w)"

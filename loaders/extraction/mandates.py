@@ -16,7 +16,7 @@ _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
 _STATES: Final = frozenset(("hoạt động", "phát sinh", "ký kết"))
 # A day of the page's own data: `| Ngày ban hành | 5/6/2024 |`.
 _STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
-# `giao 833 nhiệm vụ`: a story of how much was ordered.
+# `giao 410 nhiệm vụ`: a story of how much was ordered.
 _ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu việc|công việc|chỉ tiêu|dự án|biên chế)")
 _SETS: Final = pattern(r",? ?(?:tập trung|tiếp tục|khẩn trương|chủ động|phải)(?!\w)[^.;:\d]{12}")
 _BESIDE: Final = 200

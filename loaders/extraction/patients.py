@@ -14,12 +14,13 @@ from loaders.extraction.state import CHANGES, Entry
 if TYPE_CHECKING:
     from loaders.extraction.state import Clause
 
-_HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
 _LINKS: Final = 16
 """What joins the members of a list is no longer than this."""
+_HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {"L", "NĐ"}, "CT": {"L", "NĐ"}}
+"""What acts of each type do not change: an instrument is changed by its equals and by those above it."""
 _LOW: Final = frozenset(_HIGH)
 _WHOLE: Final = frozenset({"repeals", "replaces", "consolidates"})
-"""What changes no statute, and no decree: an instrument is changed by its equals and by those above it."""
+"""Changes of a whole document, which a list of documents shares."""
 
 
 def enter(clause: Clause, index: int, node: int) -> bool:

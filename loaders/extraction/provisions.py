@@ -24,7 +24,7 @@ _CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương":
 }
 _UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _S: Final = " {0,24}"
-_FORM: Final = r"\d{1,3}[a-zđ]?/[a-zđ]{2,12}(?:-[a-zđ0-9]{1,12}){0,3}"  # of a model form: `01/TKN-CNKD`
+_FORM: Final = r"\d{1,3}[a-zđ]?/[a-zđ]{2,12}(?:-[a-zđ0-9]{1,12}){0,3}"  # of a model form: `02/KK-PHAO`
 _VALUE: Final = (
     rf"(?:{_FORM}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}|[ivxl]{{1,6}}|[a-zđ]\d{{0,2}}(?:\.\d)?)(?![\w%/])"
 )

@@ -1,6 +1,6 @@
 """Figures with the noun they count, and those that follow on one of the same act.
 
-`14 chi bộ và 36 đảng viên`, `28 tổ chức đảng (13 đảng bộ, 15 chi bộ)`, `16 hồ sơ được đồng ý, 4 hồ sơ để lại`.
+`21 hợp tác xã và 45 tổ viên`, `30 trường (18 trường tiểu học, 12 trường mầm non)`, `23 đơn được nhận, 5 đơn bị trả`.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Figure(Value, frozen=True, gc=False):
 
 
 def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
-    """The figures that follow on one of the same act: `14 chi bộ và 36 đảng viên`."""
+    """The figures that follow on one of the same act: `21 hợp tác xã và 45 tổ viên`."""
     for _ in range(_MOST_ALSO):
         aside = _ASIDE.match(folded, figure.stop, end)
         if aside is not None:
@@ -87,7 +87,7 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
 
 
 def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:
-    """The next figure of a run of like ones: `16 hồ sơ được đồng ý, 01 hồ sơ xin ý kiến, 4 hồ sơ để lại`."""
+    """The next figure of a run of like ones: `23 đơn được nhận, 5 đơn bị trả`."""
     mark = _NEXT.match(folded, figure.stop, end)
     if mark is None:
         return None
@@ -98,7 +98,7 @@ def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:
 
 
 def _divided(folded: str, figure: Figure, aside: Place) -> Iterator[Figure]:
-    """The parts of a figure in brackets after it: `28 tổ chức đảng (13 đảng bộ, 15 chi bộ)`."""
+    """The parts of a figure in brackets after it: `30 trường (18 trường tiểu học, 12 trường mầm non)`."""
     if _NO_PARTS.search(folded, *aside):
         return
     noun = _NOUN.match(folded, figure.unit)

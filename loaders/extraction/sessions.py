@@ -41,7 +41,7 @@ def plural(scan: Scan, draft: Draft) -> bool:
 def listed(scan: Scan, first: Draft) -> list[Draft]:
     """The further resolutions that a plenum's resolutions named together are; `first` takes the first title.
 
-    None where fewer than two titles follow.
+    An empty list where fewer than two titles follow, and then `first` stays as it is.
     """
     lead = _OPENS.match(scan.folded, first.end)
     if lead is None:

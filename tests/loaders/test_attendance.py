@@ -49,7 +49,7 @@ def test_who_was_present(text, expected):
         ("đến nay 64/64 nội dung cử tri nêu đã có văn bản trả lời.", 1),
         ("Sở Tư pháp đã ký kết chương trình phối hợp với 14 cơ quan.", 1),
         ("huyện tổ chức hội nghị. Ngày 12 tháng 4, Huyện ủy giám sát việc này đối với 6 chi bộ.", 1),
-        ("Sở đã thu hồi 52 phù hiệu (21 phù hiệu xe khách, 31 phù hiệu xe tải) và nhắc nhở 14 đơn vị.", 4),
+        ("Sở đã thu hồi 43 biển hiệu (17 biển hiệu xe khách, 26 biển hiệu xe tải) và nhắc nhở 14 đơn vị.", 4),
         ("xã đã xây mới 12 căn nhà, sửa 4 căn và cất 31 căn nhà cho hộ nghèo.", 3),
         ("huyện đã giám sát 8 tổ chức đảng (tăng 2 tổ chức đảng so với năm trước).", 1),
     ],
@@ -59,8 +59,8 @@ def test_runs_of_figures(text, expected):
 
 
 def test_what_divides_a_reported_figure_is_reported_too():
-    text = NEWS + "Toàn tỉnh có 48 điểm cầu và 5.100 đại biểu tham dự. Trong đó, 01 điểm cầu cấp tỉnh với 320 đại biểu."
-    assert values(text) == [48, 5100, 1, 320]
+    text = NEWS + "Toàn tỉnh có 39 điểm cầu và 5.100 đại biểu tham dự. Trong đó, 2 điểm cầu huyện với 170 đại biểu."
+    assert values(text) == [39, 5100, 2, 170]
     assert values(NEWS + "Huyện có nhiều chi bộ. Trong đó, 12 chi bộ ở xã với 320 đảng viên.") == []
 
 

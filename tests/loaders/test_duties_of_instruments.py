@@ -74,7 +74,7 @@ def test_duties_of_provisions(text, expected):
         ("Trong quý I/2024, tổ chức 12 cuộc kiểm tra ở các xã.", []),
         # the time that a report covers, what tells of orders, what is said in a speech, what a page says of a document
         ("Yêu cầu các xã báo cáo kết quả tiêm chủng của địa phương từ ngày 01/3/2024 đến ngày 15/3/2024.", []),
-        ("Từ ngày 1/1 đến ngày 6/3/2024, Ủy ban nhân dân tỉnh giao 833 nhiệm vụ cho các sở.", []),
+        ("Từ ngày 1/1 đến ngày 6/3/2024, Ủy ban nhân dân tỉnh giao 410 nhiệm vụ cho các sở.", []),
         ('Ông B gửi câu hỏi đến Sở Nội vụ: "Trước ngày 1/7/2024, tôi công tác tại xã".', []),
         ("Các loại xe đăng kiểm lưu hành trong thời gian từ ngày 01/4/2024 đến ngày 30/6/2024 được giảm lệ phí.", []),
         ("| Thực hiện Luật Đất đai\n| Ngày ban hành | 25/9/2024 |\n", []),

@@ -42,32 +42,32 @@ CHANGES = {
     ],
     "who can change whom": [
         (
-            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 và mục này (đã được bổ sung bởi khoản 2 Điều 1 Quyết định số 61/2022/QĐ-BYT ngày 16/9/2022).\n",
-            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 9/2023/TT-BYT cites 61/2022/QĐ-BYT [Điều 1/khoản 2]",
+            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 và mục này (đã được bổ sung bởi khoản 2 Điều 1 Quyết định số 17/2022/QĐ-BYT ngày 4/5/2022).\n",
+            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 9/2023/TT-BYT cites 17/2022/QĐ-BYT [Điều 1/khoản 2]",
         ),
         (
-            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 (đã được bổ sung bởi khoản 2 Điều 1 Nghị định số 61/2022/NĐ-CP ngày 16/9/2022).\n",
-            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 61/2022/NĐ-CP amends 8/2022/NĐ-CP",
+            f"{CIRCULAR}Điều 1. Phí theo Nghị định số 8/2022/NĐ-CP ngày 10/1/2022 (đã được bổ sung bởi khoản 2 Điều 1 Nghị định số 17/2022/NĐ-CP ngày 4/5/2022).\n",
+            "9/2023/TT-BYT cites 8/2022/NĐ-CP; 17/2022/NĐ-CP amends 8/2022/NĐ-CP",
         ),
     ],
     "parts and wholes": [
         (
-            f"{CIRCULAR}Điều 1. Bãi bỏ Điều 7 của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13.\n",
-            "9/2023/TT-BYT repeals 11/2012/QH13 [Điều 7]; 61/2014/QH13 amends 11/2012/QH13",
+            f"{CIRCULAR}Điều 1. Bãi bỏ Điều 7 của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 38/2014/QH13.\n",
+            "9/2023/TT-BYT repeals 11/2012/QH13 [Điều 7]; 38/2014/QH13 amends 11/2012/QH13",
         ),
         (
-            f"{CIRCULAR}Điều 1. Hồ sơ theo khoản 1 Điều 7 của Luật Giá số 11/2012/QH13 được sửa đổi, bổ sung theo khoản 2 Điều 1 Luật số 61/2014/QH13.\n",
-            "9/2023/TT-BYT cites 11/2012/QH13 [Điều 7/khoản 1]; 61/2014/QH13 amends 11/2012/QH13 [Điều 7/khoản 1]",
+            f"{CIRCULAR}Điều 1. Hồ sơ theo khoản 1 Điều 7 của Luật Giá số 11/2012/QH13 được sửa đổi, bổ sung theo khoản 2 Điều 1 Luật số 38/2014/QH13.\n",
+            "9/2023/TT-BYT cites 11/2012/QH13 [Điều 7/khoản 1]; 38/2014/QH13 amends 11/2012/QH13 [Điều 7/khoản 1]",
         ),
     ],
     "laws that change several": [
         (  # numbers without a name tell who changed the law before them; what has a name is changed itself
-            f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 61/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 36/2019/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
-            "9/2025/QH15 amends 11/2012/QH13; 61/2014/QH13 amends 11/2012/QH13; 64/2020/QH14 amends 11/2012/QH13; 9/2025/QH15 amends 1/2011/QH13; 36/2019/QH14 amends 1/2011/QH13; 9/2025/QH15 amends 25/2012/QH13",
+            f"{LAW}Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 11/2012/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 38/2014/QH13 và Luật số 64/2020/QH14, Luật Lưu trữ số 1/2011/QH13 đã được sửa đổi, bổ sung một số điều theo Luật số 36/2019/QH14 và Luật Thủ đô số 25/2012/QH13.\nĐiều 1. Phạm vi\n",
+            "9/2025/QH15 amends 11/2012/QH13; 38/2014/QH13 amends 11/2012/QH13; 64/2020/QH14 amends 11/2012/QH13; 9/2025/QH15 amends 1/2011/QH13; 36/2019/QH14 amends 1/2011/QH13; 9/2025/QH15 amends 25/2012/QH13",
         ),
         (  # a ground goes on after the numbers as well
-            "Căn cứ Luật Giá số 11/2012/QH13 đã được sửa đổi theo Luật số 61/2014/QH13 và Luật Lưu trữ số 1/2011/QH13, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND.",
-            "61/2014/QH13 amends 11/2012/QH13; 5/QĐ-UBND basedOn 11/2012/QH13; 5/QĐ-UBND basedOn 1/2011/QH13",
+            "Căn cứ Luật Giá số 11/2012/QH13 đã được sửa đổi theo Luật số 38/2014/QH13 và Luật Lưu trữ số 1/2011/QH13, UBND tỉnh ban hành Quyết định số 5/QĐ-UBND.",
+            "38/2014/QH13 amends 11/2012/QH13; 5/QĐ-UBND basedOn 11/2012/QH13; 5/QĐ-UBND basedOn 1/2011/QH13",
         ),
         (  # other texts may name such a law
             f"{CIRCULAR}Điều 1. Hồ sơ theo Luật sửa đổi, bổ sung một số điều của Luật Giá ngày 5 tháng 6 năm 2014.\n",
@@ -167,7 +167,7 @@ def test_parts_of_items_stand_under_those_of_the_item_above(body: str, parts: li
     ("words", "parts"),
     [
         ("Mẫu số 01 và Mẫu số 02 Phụ lục II ban hành kèm theo", "Phụ lục II/Mẫu số 01; Phụ lục II/Mẫu số 02"),
-        ("Mẫu số 01/TKN-CNKD, mẫu 2 ban hành kèm theo", "Mẫu số 01/TKN-CNKD; Mẫu số 2"),
+        ("Mẫu số 02/KK-PHAO, mẫu 2 ban hành kèm theo", "Mẫu số 02/KK-PHAO; Mẫu số 2"),
         ("mẫu phiếu mượn hồ sơ ban hành kèm theo", None),
         ("khoản 2 và bổ sung khoản 2a vào sau khoản 2 Điều 4", "Điều 4/khoản 2; Điều 4/khoản 2a"),
         ("tiểu mục 1.2 mục 1 phần II", "Phần II/Mục 1/tiểu mục 1.2"),

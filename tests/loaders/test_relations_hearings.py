@@ -221,7 +221,7 @@ USES = {
     "a long list of those who were told": [
         (
             HELD
-            + "Tại hội nghị các đại biểu là lãnh đạo xã, trưởng thôn, bí thư chi bộ và hơn 100 hộ dân đã được Báo cáo viên "
+            + "Tại hội nghị các đại biểu là lãnh đạo xã, trưởng thôn, bí thư chi bộ và hơn 70 hộ dân đã được Báo cáo viên "
             + "của huyện truyền đạt Luật Thanh niên năm 2020; Luật Thư viện năm 2019.",
             f"{US} disseminates Thanh niên; {US} disseminates Thư viện",
         ),
@@ -307,7 +307,7 @@ USES = {
     ],
     "an adjunct in a paragraph of its own": [
         (
-            "Thực hiện Kế hoạch số 5-KH/HU của Huyện ủy về giám sát trước kỳ họp thứ 8, HĐND nhiệm kỳ 2016-2020.\n\nTrong các ngày 9, 10/6/2020, Đoàn giám sát của HĐND huyện do đồng chí Lê A làm trưởng đoàn đã giám sát công việc tại các xã.",
+            "Thực hiện Kế hoạch số 5-KH/HU của Huyện ủy về giám sát trước kỳ họp thứ 8, HĐND nhiệm kỳ 2016-2020.\n\nTrong các ngày 3, 4/5/2019, Đoàn giám sát của HĐND huyện do đồng chí Lê A làm trưởng đoàn đã giám sát công việc tại các xã.",
             "implementation(Đoàn giám sát của HĐND huyện) implements 5-KH/HU",
         ),
     ],

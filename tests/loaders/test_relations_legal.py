@@ -20,10 +20,10 @@ CHANGED_LAW = (
     "Căn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\nGiá chợ theo Luật Thuế chợ.\n"
 )
 FOOT = (
-    "Điều 8. Hiệu lực4\n\n4 Điều 5 của Thông tư số 6/2026/TT-BYT sửa đổi Thông tư về sâm, có hiệu lực kể từ ngày 29 tháng 5 năm 2026 quy định như sau:\n"
-    "“Điều 5. Hiệu lực\n1. Thông tư này áp dụng Luật Dược số 4/2016/QH13.”\n\n1. Thông tư này có hiệu lực từ ngày 10 tháng 4 năm 2026.\n"
+    "Điều 8. Hiệu lực4\n\n4 Điều 5 của Thông tư số 6/2026/TT-BYT sửa đổi Thông tư về sâm, có hiệu lực kể từ ngày 7 tháng 3 năm 2026 quy định như sau:\n"
+    "“Điều 5. Hiệu lực\n1. Thông tư này áp dụng Luật Dược số 4/2016/QH13.”\n\n1. Thông tư này có hiệu lực từ ngày 5 tháng 2 năm 2026.\n"
     "2.5 (được bãi bỏ)\n3. Thay thế Thông tư số 2/2011/TT-BYT.\n\nBỘ Y TẾ\nSố: 7/VBHN-BYT\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 26 tháng 5 năm 2026\n\n"
-    "5 Khoản này được bãi bỏ theo quy định tại Điều 4 của Thông tư số 6/2026/TT-BYT, có hiệu lực kể từ ngày 29 tháng 5 năm 2026.\n\n"
+    "5 Khoản này được bãi bỏ theo quy định tại Điều 4 của Thông tư số 6/2026/TT-BYT, có hiệu lực kể từ ngày 7 tháng 3 năm 2026.\n\n"
     "Phụ lục 2\n(Ban hành kèm theo Thông tư số 3/2026/TT-BYT ngày 25 tháng 3 năm 2026 của Bộ trưởng Bộ Y tế)\n"
 )
 

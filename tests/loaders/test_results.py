@@ -50,10 +50,10 @@ REPORTED = [
         [(125, None)],
     ),
     (
-        "hội nghị bàn về rừng. Tham gia hội nghị có đại diện xã và 312 cán bộ của huyện, cùng 262 hội viên.",
-        [(312, None), (262, None)],
+        "hội nghị bàn về rừng. Tham gia hội nghị có đại diện xã và 207 cán bộ của huyện, cùng 148 hội viên.",
+        [(207, None), (148, None)],
     ),
-    ("hội nghị kết nối với 65 điểm cầu tại các tỉnh, thành và hơn 3.600 điểm cầu ở huyện.", [(65, None), (3600, None)]),
+    ("hội nghị kết nối với 58 điểm cầu tại các tỉnh và hơn 2.700 điểm cầu ở huyện.", [(58, None), (2700, None)]),
     ("hội nghị tổng kết có sự có mặt của 125 cán bộ tiêu biểu.", [(125, None)]),
     ("hội nghị trực tuyến có hơn 1,2 triệu đại biểu tham dự.", [(1.2, None)]),
     ("Ủy ban Kiểm tra đã kiểm tra 14 tổ chức đảng và 36 đảng viên.", [(14, None), (36, None)]),
