@@ -24,7 +24,7 @@ FOOT = (
     "“Điều 5. Hiệu lực\n1. Thông tư này áp dụng Luật Dược số 4/2016/QH13.”\n\n1. Thông tư này có hiệu lực từ ngày 5 tháng 2 năm 2026.\n"
     "2.5 (được bãi bỏ)\n3. Thay thế Thông tư số 2/2011/TT-BYT.\n\nBỘ Y TẾ\nSố: 7/VBHN-BYT\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 26 tháng 5 năm 2026\n\n"
     "5 Khoản này được bãi bỏ theo quy định tại Điều 4 của Thông tư số 6/2026/TT-BYT, có hiệu lực kể từ ngày 7 tháng 3 năm 2026.\n\n"
-    "Phụ lục 2\n(Ban hành kèm theo Thông tư số 3/2026/TT-BYT ngày 25 tháng 3 năm 2026 của Bộ trưởng Bộ Y tế)\n"
+    "Phụ lục 2\n(Ban hành kèm theo Thông tư số 3/2026/TT-BYT ngày 8 tháng 1 năm 2026 của Bộ trưởng Bộ Y tế)\n"
 )
 
 TOLD = {
