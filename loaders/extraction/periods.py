@@ -35,8 +35,9 @@ LENGTH = rf"(?:{COUNT} ?(?:ngày(?: làm việc)?|tuần|tháng|quý|năm|giờ)
 _CUT = r"\s{0,2}[/.-]\s{0,2}"
 _YEAR = rf"(?:(?:, ?| )?năm \d{{4}}|{_CUT}\d{{4}})(?!\d)"
 _HOUR = r"(?:(?:\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút|['’])?|\d{1,2}:\d{2})(?: chiều| sáng)?,? ?)"
+_FIRST = r"(?:m[ùồ]ng )?"  # `ngày mùng 3`: one of the first ten days
 _DAY = (
-    rf"(?:(?:ngày )?\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)"
+    rf"(?:(?:ngày )?{_FIRST}\d{{1,2}}(?: tháng \d{{1,2}}(?!\d)(?:{_YEAR})?|{_CUT}\d{{1,2}}{_CUT}\d{{4}}(?!\d)"
     r"|/\d{1,2}(?![\d/]))"
     rf"|ngày \d{{1,2}}[.-]\d{{1,2}}(?![\d.-]))"
 )
@@ -82,15 +83,17 @@ _SPAN = (
     rf"(?P<span>(?<!kể\x20)từ(?: {_HOUR})? (?P<first>{DATE}|{_BARE_DAY}) {_SPAN_WORD}(?: {_HOUR})? (?P<last>{DATE}))"
 )
 _PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MONTH}|{_QUARTER}))"
-_SET = rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE})(?!\w))"
-_DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày \d{{1,2}}(?!\d)))"
+_SET = (
+    rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE}|ngày {_FIRST}\d{{1,2}}(?!\d))(?!\w))"
+)
+_DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày {_FIRST}\d{{1,2}}(?!\d)))"
 _NOW = rf"(?P<due>từ nay {_SPAN_WORD} (?P<by>{DATE}))"
 _UNTIL = rf"(?P<until>đến (?P<till>ngày \d{{1,2}}(?: tháng \d{{1,2}}{_YEAR}|{_CUT}\d{{1,2}}{_CUT}\d{{4}})(?!\d)))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"
 _TAKEN = rf"(?P<review>{_REVIEW}(?: [^\W\d_]{{2,9}}){{0,3}} (?P<years>{COUNT}) năm(?!\w| \d{{4}}| học))"
 _INSIDE = (
     rf"(?P<inside>(?:ngay trong|trong|vào)(?: (?:thời gian|khoảng|dịp|lúc|hồi))? (?:{_HOUR} ?)?"
-    rf"(?P<when>{_BARE_MONTH}|{DATE}|ngày \d{{1,2}}(?!\d)))"
+    rf"(?P<when>{_BARE_MONTH}|{DATE}|(?:ngày {_FIRST}|m[ùồ]ng )\d{{1,2}}(?!\d)))"
 )
 _FINISHED = rf"(?:hoàn thành|xong|kết thúc) (?P<finish>{_PART} {_MONTH}|{_QUARTER})"
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
@@ -113,7 +116,7 @@ def _first(words: str, nexts: str) -> tuple[str, ...]:
 
 
 # What a date, a length or a recurring step may begin with.
-_DATED = "ngày|tháng|quý|năm|đầu|giữa|cuối|hết|tuần|thứ|thượng|trung tuần|hạ tuần|0|1|2|3|4|5|6|7|8|9"
+_DATED = "mùng|mồng|ngày|tháng|quý|năm|đầu|giữa|cuối|hết|tuần|thứ|thượng|trung tuần|hạ tuần|0|1|2|3|4|5|6|7|8|9"
 _LONG = "thời|vòng|khoảng|dịp|một|hai|ba|bốn|sáu|bảy|tám|chín|mười"
 _STEP_WORDS = "năm|quý|tháng|tuần|ngày"
 
@@ -207,12 +210,13 @@ _UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
 _FIGURES = re.compile(r"\d+")
 _LATER = r"(?: *(?:[/.-]|,? *năm) *(?P<y>\d{4}))?"
 _WEEKDAY = r"(?:thứ +\w{2,5},? *)?"
+_EARLY = r"(?:m[ùồ]ng +)?"
 # Date expressions by what they give, the most telling first: `ngày 5/6/2024`, `6 tháng đầu năm 2024`, `quý II/2024`,
 # `cuối tháng 6/2024`, `năm 2024`.
 _DATES = tuple(
     re.compile(way)
     for way in (
-        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?{_WEEKDAY}(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
+        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?{_WEEKDAY}{_EARLY}(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
         r"(?:0?6|sáu) +tháng +(?P<half>đầu|cuối) +năm(?: +(?P<y>\d{4}))?",
         rf".*?quý +(?:[iv1-4]+ *(?:,|và|[-–]) *(?:quý +)?){{0,3}}(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
         rf".*?tháng +(?:\d{{1,2}} *(?:,|và|[-–]) *(?:tháng +)?){{0,5}}(?P<m>\d{{1,2}}){_LATER}",
@@ -346,7 +350,7 @@ def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
             due = words if kind == "year" else iso(words)
             start += 2 if kind == "cell" else 0  # after the bar
             start = end - len(words) if group == "finish" else start
-            return Time(start, end, kind, due=due) if due or kind in {"due", "inside"} else None
+            return Time(start, end, kind, due=due) if due or kind in {"due", "inside", "field"} else None
     return None
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What a time that the act is due by is labelled with.
 LABEL: Final = pattern(
     r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
-    r"giải quyết"
+    r"giải quyết|đánh giá|kiểm tra|rà soát|tổng hợp|thống kê|họp"
 )
 # What recurs as a thing; `Sở Tài chính` and the like are bodies, that a duty may follow.
 NOUN: Final = pattern(

@@ -16,6 +16,7 @@ _NEXT: Final = pattern(
     r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i|v|\d))"
 )
 _STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
+_RUNS: Final = re.compile(r",\s*(?:trong\s+(?:thời\s+(?:gian|hạn)|khoảng\s+thời\s+gian)\s+)?")  # `hằng tháng, từ ...`
 _BREAK: Final = re.compile(r"[,()]| và | đồng thời ")
 _FAR: Final = 16
 FIXED: Final = "fixed period"
@@ -33,7 +34,7 @@ def combined(folded: str, times: list[Time]) -> list[Time]:
     return [
         time
         for time in found
-        if not (time.kind in {"due", "inside"} and not time.due) and not (time.kind == "review" and dated)
+        if not (time.kind in {"due", "inside", "field"} and not time.due) and not (time.kind == "review" and dated)
     ]
 
 
@@ -91,6 +92,10 @@ def _framed(folded: str, times: list[Time]) -> list[Time]:
         frame = kept[-1] if kept else None
         if frame and time.kind == "within" and frame.periods and time.start - frame.end < 4:
             kept[-1] = Time(frame.start, time.end, "within", periods=frame.periods, within=time.within)
+        elif (
+            frame and frame.kind == "period" and time.kind == "span" and _RUNS.fullmatch(folded, frame.end, time.start)
+        ):
+            kept[-1] = Time(frame.start, time.end, "span", time.due, time.since, frame.periods)
         elif frame and frame.kind in {"inside", "due"} and frame.due and folded.startswith("báo cáo", time.start):
             kept[-1] = Time(frame.start, time.end, frame.kind, frame.due, periods=time.periods)
         else:

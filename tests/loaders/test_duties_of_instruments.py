@@ -41,6 +41,12 @@ def times(text):
         # a report by its name, and one that is made
         ("3. Hồ sơ gồm:\na) Báo cáo hằng năm về giá thuốc;", []),
         ("3. Nhà máy có trách nhiệm:\na) Báo cáo hằng năm về Sở Y tế kết quả bán thuốc;", ["P1Y"]),
+        # the first days of a month, a day of each month under a label, a recurrence within a span
+        ("3. Chi cục báo cáo Sở Y tế trước ngày mùng 5 hằng tháng.", ["P1M"]),
+        ("3. Chi cục gửi báo cáo về Sở Y tế trước ngày mồng 5/6/2026.", ["2026-06-05"]),
+        ("3. Thời hạn đánh giá: Trước ngày 3 hằng tháng.", ["P1M"]),
+        ("3. Thời hạn lưu giữ: 03 năm.", []),
+        ("3. Hằng tháng, từ ngày 01/10/2026 đến ngày 30/9/2027, Chi cục phải kiểm tra các chợ.", ["2027-09-30"]),
         # what goes on with the act after its time
         ("4. Sở Y tế báo cáo tình hình dịch bệnh định kỳ hằng tháng theo mẫu của Bộ Y tế.", ["P1M"]),
         # an item that begins with its verb orders, whatever the thing has gone through
