@@ -209,14 +209,13 @@ def duration(count: int, unit: str) -> str | None:
 _UNIT = pattern(r"(ngày|tuần|tháng|quý|năm|giờ)(?: làm việc)?$")
 _FIGURES = re.compile(r"\d+")
 _LATER = r"(?: *(?:[/.-]|,? *năm) *(?P<y>\d{4}))?"
-_WEEKDAY = r"(?:thứ +\w{2,5},? *)?"
-_EARLY = r"(?:m[ùồ]ng +)?"
+_WEEKDAY = r"(?:thứ +\w{2,5},? *)?(?:m[ùồ]ng +)?"
 # Date expressions by what they give, the most telling first: `ngày 5/6/2024`, `6 tháng đầu năm 2024`, `quý II/2024`,
 # `cuối tháng 6/2024`, `năm 2024`.
 _DATES = tuple(
     re.compile(way)
     for way in (
-        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?{_WEEKDAY}{_EARLY}(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
+        rf"(?:.*(?= ngày|^ngày))? *(?:ngày *)?{_WEEKDAY}(?P<d>\d{{1,2}}) *(?:[/.-]|tháng) *(?P<m>\d{{1,2}}){_LATER}",
         r"(?:0?6|sáu) +tháng +(?P<half>đầu|cuối) +năm(?: +(?P<y>\d{4}))?",
         rf".*?quý +(?:[iv1-4]+ *(?:,|và|[-–]) *(?:quý +)?){{0,3}}(?P<q>iv|i{{1,3}}|[1-4]){_LATER}",
         rf".*?tháng +(?:\d{{1,2}} *(?:,|và|[-–]) *(?:tháng +)?){{0,5}}(?P<m>\d{{1,2}}){_LATER}",
