@@ -5,13 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from loaders.extraction.eventdays import AT
 from loaders.extraction.lexicon import alternatives, begins, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 KINDS: Final = {
     "disseminates": "dissemination",
@@ -232,7 +229,8 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) -> tuple[int, int] | None:
     """The span of the body that acts in the main clause, after an adjunct: `..., ACTOR đã tổ chức ...`."""
-    for begin, comma in itertools.chain([(start, start)], _places(fold, start, end)):
+    for mark in itertools.chain((None,), _CLAUSE_START.finditer(fold, start, end)):
+        comma, begin = mark.span() if mark else (start, start)
         if end - begin < _SHORTEST:
             break
         skip = lead(fold, begin, end)
@@ -248,11 +246,6 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None
-
-
-def _places(fold: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where clauses begin within `start:end`, and where the marks stand that they begin after."""
-    return ((mark.end(), mark.start()) for mark in _CLAUSE_START.finditer(fold, start, end))
 
 
 def body(fold: str, start: int, end: int) -> bool:

@@ -128,6 +128,6 @@ class Adjuncts:
 
     def spent(self, sentence: int, end: int) -> bool:
         """Whether the adjunct's sentence has ended with a main clause of its own; the next is none of its."""
-        stops = [self.reading.references[i].stop for i, _, _ in self.fronted[-1:]]
-        rest = self.fold[max(sentence, *stops) : end].rstrip()
+        start = max(sentence, self.reading.references[self.fronted[-1][0]].stop) if self.fronted else sentence
+        rest = self.fold[start:end].rstrip()
         return rest.endswith(".") and _CLAUSE.search(_WHEREIN.sub("", rest, 1)) is not None

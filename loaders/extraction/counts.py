@@ -178,13 +178,9 @@ def _labelled(folded: str, stop: int) -> Iterator[Mark]:
 
 def _next(folded: str, stop: int) -> Iterator[Mark]:
     """The numbers that a clause begins with."""
-    place = folded.find(";", 0, stop)
-    while place >= 0:
-        mark = _NEXT.match(folded, place, min(stop, place + _LONGEST_SUM))
-        if mark is not None:
-            start = mark.start("value")
-            yield Mark(start, "next", ";", start, mark["value"], mark.end())
-        place = folded.find(";", place + 1, stop)
+    for mark in _NEXT.finditer(folded, 0, stop):
+        start = mark.start("value")
+        yield Mark(start, "next", ";", start, mark["value"], mark.end())
 
 
 def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark | None:

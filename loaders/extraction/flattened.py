@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import CAPITALS
 
 _LONG: Final = 500
@@ -41,14 +42,16 @@ _RUN_ON: Final = re.compile(
     r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kết luận|Luật|Bộ luật|Pháp lệnh|Chương trình|Kế hoạch|Đề án|"
     r"Bộ|Chính phủ|Thủ tướng|Ủy ban|Hội đồng)(?= )"
 )
-_PROBES: Final = tuple(a[1:] + b for a, b in _WORDS)
+_CAPITAL_INSIDE: Final = re.compile(rf"[QNTCKLPBĐU](?<=[^\W\d_{CAPITALS}].)")  # one that `_RUN_ON` may begin with
+_PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 
 def lines(content: str) -> str:
     """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
     if _LONG_LINE.search(content) is None or content.count(_GROUNDED) < _TWICE:
         return content
-    return "\n".join(_broken(line) for line in content.split("\n"))
+    parted = content.split("\n")
+    return "\n".join(map(_broken, parted)) if max(map(len, parted)) >= _LONG else content
 
 
 def _broken(line: str) -> str:
@@ -58,6 +61,7 @@ def _broken(line: str) -> str:
 
 def words(content: str) -> list[tuple[int, int, str]]:
     """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`, `Thực hiệnQuyết định`."""
-    found = [m.end() for m in _GLUED.finditer(content)] if any(probe in content for probe in _PROBES) else []
-    found += [m.start() for m in _RUN_ON.finditer(content) if content[max(0, m.start() - 1) : m.start()].islower()]
+    found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
+    inside = (m.start() for m in _CAPITAL_INSIDE.finditer(content))
+    found += [place for place in inside if content[place - 1].islower() and _RUN_ON.match(content, place)]
     return [(place, place, " ") for place in found]

@@ -89,9 +89,9 @@ class Normal(Value, frozen=True, gc=False):
 
 _WIDEST: Final = 24
 # `Cản cứ Luật A`: a scan has misread the word that begins the grounds; as long as the right one.
-_MISREAD: Final = ("Cản c", "Cân c", "Cấn c", "Càn c", "Cán c", "Cãn c", "Căn cử", "Căn cừ", "Căn cú")
 _MISREAD_GROUND: Final = re.compile(
-    r"(?<!\w)C[ăảâấàáã]n c[ứửừú](?= (?:vào |theo )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Điều))"
+    r"C(?!ăn cứ)(?<!\wC)[ăảâấàáã]n c[ứửừú]"
+    r"(?= (?:vào |theo )?(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Điều))"
 )
 _OPENED: Final = re.compile(r"(?<=[ \n(])”(?=\w)")
 
@@ -102,9 +102,7 @@ def normal(text: str) -> Normal:
     content = text if clean else _plain(text)
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
-    if any(probe in content for probe in _MISREAD):
-        content = _MISREAD_GROUND.sub("Căn cứ", content)
-    content = flattened.lines(content)
+    content = flattened.lines(_MISREAD_GROUND.sub("Căn cứ", content))
     cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content) + flattened.words(content)
     if not clean and _DIRT.search(content):
         cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]

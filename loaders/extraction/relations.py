@@ -242,6 +242,8 @@ class Walk:
         reading = self.reading
         if reading.own is None:
             for block in found:
+                if not self.events and block.start >= _HEADLINES:
+                    return
                 gathering = self.gathering(block)
                 told = reading.text[block.end - 1] in _STOPS
                 if gathering is not None and (told or reading.gathering is None):

@@ -46,18 +46,24 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     """The tokens of `block`, whose references are `indices`, in order."""
     references, fold = reading.references, reading.fold
     words = reading.cues.find(block.body, block.end)[:MOST]
-    kept = list(indices[:MOST])
-    if any(references[i].kind == "plan" for i in kept):
-        verbs = {start: end for start, end, _ in words}
-        kept = [i for i in kept if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
-    found = [Token("document", references[i].start, _core(references, i, fold), i, None) for i in kept]
+    found = _documents(reading, words, indices[:MOST]) if indices else []
     named = [_mask(references[t.place], t.end, fold) for t in found]
     taken = _Stretches(sorted(named + _phrases(reading.text, block)))
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
     found += islice(_marks(reading.text, block, taken), MOST)
-    found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
-    found.sort(key=attrgetter("start"))
+    if len(found) > 1:
+        found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
+        found.sort(key=attrgetter("start"))
     return found[:MOST]
+
+
+def _documents(reading: Reading, words: list[cues.Found], indices: Sequence[int]) -> list[Token]:
+    """The tokens of the references `indices`, without plans whose names are what the cues `words` say."""
+    references, fold = reading.references, reading.fold
+    if any(references[i].kind == "plan" for i in indices):
+        verbs = {start: end for start, end, _ in words}
+        indices = [i for i in indices if references[i].kind != "plan" or not _verbal(verbs, references[i].start, fold)]
+    return [Token("document", references[i].start, _core(references, i, fold), i, None) for i in indices]
 
 
 def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
