@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -16,6 +18,16 @@ from loaders.extraction.plenums import resolve
 
 def rows(name, key):
     return [pytest.param(row, id=row[key]) for row in table(name)]
+
+
+DATA = files("loaders.extraction").joinpath("data")
+TABLES = sorted(entry.name.removesuffix(".tsv") for entry in DATA.iterdir() if entry.name.endswith(".tsv"))
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_no_table_says_the_same_twice(name):
+    said = Counter(tuple(value for column, value in row.items() if column != "example") for row in table(name))
+    assert [row for row, times in said.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("row", rows("types", "word"))

@@ -26,6 +26,11 @@ FOOT = (
     "5 Khoản này được bãi bỏ theo quy định tại Điều 4 của Thông tư số 6/2026/TT-BYT, có hiệu lực kể từ ngày 7 tháng 3 năm 2026.\n\n"
     "Phụ lục 2\n(Ban hành kèm theo Thông tư số 3/2026/TT-BYT ngày 8 tháng 1 năm 2026 của Bộ trưởng Bộ Y tế)\n"
 )
+OPENED = (
+    "Thông tư số 5/2020/TT-BYT ngày 3 tháng 2 năm 2020 của Bộ Y tế, được sửa đổi, bổ sung bởi:\n"
+    f"VĂN BẢN HỢP NHẤT\nSố: 7/VBHN-BYT\n{MOTTO}(kèm theo Thông tư số 9/2021/TT-BYT)\n"
+    "Điều 1. Phạm vi\nThông tư này quy định chi tiết Luật Dược.\n"
+)
 
 TOLD = {
     "what lasts until another ends": [
@@ -188,6 +193,10 @@ TOLD = {
         ),
     ],
     "consolidated texts": [
+        (  # its opening stands above its letterhead, as the first that the text names
+            OPENED,
+            "7/VBHN-BYT consolidates 5/2020/TT-BYT; 5/2020/TT-BYT details Dược",
+        ),
         (  # a flattened opening; what a name without number says is cited though that law has changed this one
             CHANGED_LAW,
             (
