@@ -12,7 +12,6 @@ from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import CAPITALS
 
 _LONG: Final = 500
-_LONG_LINE: Final = re.compile(rf"[^\n]{{{_LONG}}}")
 _GROUNDED: Final = "Căn cứ "
 _TWICE: Final = 2
 _MOST: Final = 2_000  # paragraphs that one line is broken into: no instrument has more, and the time stays bounded
@@ -48,7 +47,7 @@ _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 def lines(content: str) -> str:
     """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
-    if _LONG_LINE.search(content) is None or content.count(_GROUNDED) < _TWICE:
+    if len(content) < _LONG or content.count(_GROUNDED) < _TWICE:
         return content
     parted = content.split("\n")
     return "\n".join(map(_broken, parted)) if max(map(len, parted)) >= _LONG else content

@@ -47,8 +47,8 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     references, fold = reading.references, reading.fold
     words = reading.cues.find(block.body, block.end)[:MOST]
     found = _documents(reading, words, indices[:MOST]) if indices else []
-    named = [_mask(references[t.place], t.end, fold) for t in found]
-    taken = _Stretches(sorted(named + _phrases(reading.text, block)))
+    named = [_mask(references[t.place], t.end, fold) for t in found] + _phrases(reading.text, block)
+    taken = _Stretches(sorted(named) if len(named) > 1 else named)
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
     found += islice(_marks(reading.text, block, taken), MOST)
     if len(found) > 1:
