@@ -27,13 +27,13 @@ LED = [
     ("Đội trả lời tại Công văn số 7/CT-TTHT ngày 3/4/2023 như sau.", None, "2023-04-03"),  # no known name
     ("Bộ Y tế hướng dẫn việc này tại Công văn số 7/BYT-KCB.", "Bộ Y tế", None),
     ("Bộ Y tế làm theo đúng quy định tại Nghị định số 7/2022/NĐ-CP.", None, None),
-    ("Làm tiếp những nội dung UBND tỉnh đã chỉ đạo tại Công văn số 7/UBND-KT.", "UBND tỉnh", None),
+    ("Làm tiếp những nhiệm vụ UBND tỉnh đã chỉ đạo tại Công văn số 7/UBND-KT.", "UBND tỉnh", None),
     ("Theo nội dung Sở Y tế báo cáo tại Công văn số 7/SYT-NVY, phà đủ thuốc.", "Sở Y tế", None),
     ("Bàn nội dung UBND tỉnh và Sở Y tế chuẩn bị tại Công văn số 7/SYT-NVY.", None, None),
     # a proposal without its `của`, with a bracket, from a branch; an appraisal
     (
-        "Theo đề nghị Chi nhánh Ngân hàng Chính sách xã hội tỉnh tại Tờ trình số 7/TTr-NHCS.",
-        "Chi nhánh Ngân hàng Chính sách xã hội tỉnh",
+        "Theo đề nghị Chi nhánh Ngân hàng Nhà nước tỉnh tại Tờ trình số 7/TTr-NHCS.",
+        "Chi nhánh Ngân hàng Nhà nước tỉnh",
         None,
     ),
     ("Theo đề nghị của Giám đốc Sở Y tế (cơ quan thường trực) tại Tờ trình số 7/TTr-SYT.", "Giám đốc Sở Y tế", None),

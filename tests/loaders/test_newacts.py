@@ -9,18 +9,18 @@ from tests.loaders.statements import read
 
 CASES = [
     (
-        "Chính phủ vừa ban hành Nghị định quy định khung giá phà đối với từng loại tàu.",
-        [("NĐ", "Chính phủ", "quy định khung giá phà đối với từng loại tàu")],
+        "Chính phủ vừa ban hành Nghị định quy định mức phí phà đối với từng loại tàu.",
+        [("NĐ", "Chính phủ", "quy định mức phí phà đối với từng loại tàu")],
     ),
     (
         "Chiều 5/12, HĐND tỉnh Long Hà đã thông qua Nghị quyết về giá các loại rừng trồng, theo đó giá tăng.",
         [("NQ", "HĐND tỉnh Long Hà", "giá các loại rừng trồng")],
     ),
     ("HĐND tỉnh Long Hà sẽ thông qua Nghị quyết về giá các loại rừng trồng.", []),
-    ("Bộ Y tế đề nghị Chính phủ ban hành Nghị định quy định khung giá phà.", []),
+    ("Bộ Y tế đề nghị Chính phủ ban hành Nghị định quy định mức phí phà.", []),
     ("Bộ Chính trị đã ban hành nhiều nghị quyết về phát triển vùng núi cao.", []),
     (  # the headline of the numbered one
-        "Chính phủ vừa ban hành Nghị định quy định khung giá phà.\nTheo Nghị định số 7/2024/NĐ-CP, giá phà tăng.",
+        "Chính phủ vừa ban hành Nghị định quy định mức phí phà.\nTheo Nghị định số 7/2024/NĐ-CP, giá phà tăng.",
         [("NĐ", None, None)],
     ),
 ]

@@ -202,7 +202,7 @@ TIES = {
     ],
     "the name of a ground ends with its semicolon": [
         (
-            f"{DECIDED}Căn cứ Nghị định số 5/2012/NĐ-CP về theo dõi tình hình thi hành pháp luật; Nghị định số 6/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 5/2012/NĐ-CP;\nĐiều 1. Việc chung.\n",
+            f"{DECIDED}Căn cứ Nghị định số 5/2012/NĐ-CP về theo dõi việc nuôi ong; Nghị định số 6/2020/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 5/2012/NĐ-CP;\nĐiều 1. Việc chung.\n",
             "15/QĐ-UBND basedOn 5/2012/NĐ-CP; 15/QĐ-UBND basedOn 6/2020/NĐ-CP; 6/2020/NĐ-CP amends 5/2012/NĐ-CP",
         ),
         (
@@ -251,10 +251,10 @@ TIES = {
     ],
     "a title joins a plan and what is carried out": [
         (
-            "Nghị quyết số 5/NQ-CP của Chính phủ về Chương trình nuôi ong và triển khai Nghị quyết số 43/2022/QH15 của Quốc hội.",
-            "5/NQ-CP implements 43/2022/QH15",
+            "Nghị quyết số 5/NQ-CP của Chính phủ về Chương trình nuôi ong và triển khai Nghị quyết số 12/2021/QH15 của Quốc hội.",
+            "5/NQ-CP implements 12/2021/QH15",
         ),
-        ("Sở Y tế xây dựng Kế hoạch nuôi ong và gửi các xã Nghị quyết số 43/2022/QH15 của Quốc hội.", ""),
+        ("Sở Y tế xây dựng Kế hoạch nuôi ong và gửi các xã Nghị quyết số 12/2021/QH15 của Quốc hội.", ""),
     ],
 }  # fmt: skip
 

@@ -55,8 +55,7 @@ USES = {
     ],
     "those who attend": [
         (
-            HELD
-            + "Các đồng chí dự hội nghị đã được quán triệt những nội dung cơ bản của Nghị quyết số 27-NQ/TW về điện; "
+            HELD + "Các đồng chí dự lớp đã được quán triệt nội dung chính của Nghị quyết số 27-NQ/TW về điện; "
             "Kết luận số 45-KL/TW về nước.",
             f"{US} disseminates 27-NQ/TW; {US} disseminates 45-KL/TW",
         ),
@@ -241,7 +240,7 @@ USES = {
     ],
     "what goes on without a subject": [
         (
-            "Trong tháng, Thường trực, Ban Thường vụ Huyện ủy đã tập trung lãnh đạo sản xuất. Chỉ đạo các chi, đảng bộ tổ chức quán triệt Nghị quyết số 27-NQ/TW; trồng rừng; đẩy mạnh thực hiện Chỉ thị số 4-CT/TW.",
+            "Trong tháng, Thường trực, Ban Thường vụ Huyện ủy đã tập trung lãnh đạo sản xuất. Chỉ đạo các chi bộ xóm tổ chức quán triệt Nghị quyết số 27-NQ/TW; trồng rừng; đẩy mạnh thực hiện Chỉ thị số 4-CT/TW.",
             "dissemination(Thường trực, Ban Thường vụ Huyện ủy) disseminates 27-NQ/TW; implementation(Thường trực, Ban Thường vụ Huyện ủy) implements 4-CT/TW",
         ),
         ("Chỉ đạo các chi bộ tổ chức quán triệt Nghị quyết số 27-NQ/TW; đẩy mạnh thực hiện Chỉ thị số 4-CT/TW.", ""),
@@ -297,7 +296,7 @@ USES = {
     ],
     "an adjunct with something else before the document": [
         (
-            "Thực hiện chương trình công tác trọng tâm năm 2018, Kế hoạch số 5-KH/HU ngày 7/6/2018 của Huyện ủy, Đảng ủy xã Long Sa đã kiểm tra 19 chi bộ.",
+            "Thực hiện chương trình công tác quý II, Kế hoạch số 5-KH/HU ngày 7/6/2018 của Huyện ủy, Đảng ủy xã Long Sa đã kiểm tra 19 chi bộ.",
             "implementation(Đảng ủy xã Long Sa) implements 5-KH/HU",
         ),
         (
@@ -313,7 +312,7 @@ USES = {
     ],
     "what the body behind the issue asks for": [
         (
-            "Thường trực Ban Bí thư ký ban hành Kết luận số 45-KL/TW về đại hội.\n\nBộ Chính trị, Ban Bí thư yêu cầu các cấp ủy thực hiện Chỉ thị số 4-CT/TW.",
+            "Thường trực Ban Bí thư vừa ký Kết luận số 45-KL/TW về đại hội.\n\nBộ Chính trị, Ban Bí thư yêu cầu các cấp ủy thực hiện Chỉ thị số 4-CT/TW.",
             "45-KL/TW cites 4-CT/TW",
         ),
     ],

@@ -128,7 +128,7 @@ TOLD = {
     ],
     "parts that a decree fills in, with what each is about": [
         (
-            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư này quy định chi tiết Điều 9, trừ nội dung về chi phí; khoản 5 Điều 22 về giá thuốc và biện pháp hướng dẫn thi hành Luật Dược về nhà thuốc.\n",
+            f"{CIRCULAR}Điều 1. Phạm vi\nThông tư này quy định chi tiết Điều 8, trừ nội dung về kho; khoản 3 Điều 17 về giá thuốc và biện pháp hướng dẫn thi hành Luật Dược về nhà thuốc.\n",
             "9/2023/TT-BYT details Dược",
         ),
         (  # two laws
