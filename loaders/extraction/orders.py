@@ -45,7 +45,9 @@ class Orders:
 
     def leave(self, block: Block) -> None:
         """After it: whether it asks for what the next ones say."""
-        reading, self.left = self.reading, max(0, self.left - 1)
+        reading = self.reading
+        if self.left:
+            self.left -= 1
         if reading.own is not None or reading.text[block.end - 1] != ":":
             return
         if _ASKS.search(reading.fold, max(block.body, block.end - _REACH), block.end):

@@ -55,6 +55,8 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     It stands in articles; or, of the end of one, bears the mark under which signatures stand and names its parts; or
     is cut out of the middle, in clauses that name its parts again and again and no other document of its type.
     """
+    if "này" not in folded:
+        return None
     articles = _ARTICLE.search(text)
     footed = articles or (any(sign in text for sign in _FEET) and _FOOTED.search(text))
     spoken = _speech(text, folded, ACTS) if articles else {}
