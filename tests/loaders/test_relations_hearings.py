@@ -17,6 +17,11 @@ USES = {
             "Huyện ủy Long Sa đã phổ biến chuyên đề: Luật Thanh niên; chăm lo trẻ em.",
             "dissemination(Huyện ủy Long Sa) disseminates Thanh niên",
         ),
+        (
+            "Huyện ủy Long Sa đã quán triệt những nội dung mới, cốt lõi của Nghị quyết số 27-NQ/TW.",
+            "dissemination(Huyện ủy Long Sa) disseminates 27-NQ/TW",
+        ),
+        ("Huyện ủy Long Sa đã quán triệt cách làm mới trong chăn nuôi của Nghị quyết số 27-NQ/TW.", ""),
         ("Cấp ủy các cấp lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.", ""),
         (
             "Cấp ủy các cấp đã lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.",
