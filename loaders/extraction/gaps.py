@@ -75,7 +75,8 @@ _TASKS: Final = re.compile(
     r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng"
     r"|quy định mới|quy định cơ bản)"
     r"(?:(?:,| và)? (?:của đảng(?: ta)?|(?:của )?nhà nước|chủ trương|quan điểm|đường lối|lớn|được|cơ bản|chính"
-    r"|đổi mới|quan trọng|cốt lõi|cốt yếu|then chốt|nổi bật|mới|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
+    r"|đổi mới|quan trọng|cốt lõi|cốt yếu|then chốt|nổi bật|mới"
+    r"|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
 )
 _ANNEXED: Final = re.compile(
