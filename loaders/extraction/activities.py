@@ -223,7 +223,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if words.startswith("các ") and "cấp" not in words:
         return None
     if _EVERY.search(words) and not _DONE.search(fold, skip, end):
-        return None  # `Cấp ủy các cấp lãnh đạo thực hiện D`: what all are to do
+        return None  # `Cấp ủy các cấp tập trung thực hiện D`: what all are to do
     return skip, skip + len(words)
 
 

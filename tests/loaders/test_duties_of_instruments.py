@@ -91,5 +91,5 @@ def test_times_of_letters_and_news(text, expected):
 
 
 def test_a_label_before_a_term_is_the_act():
-    text = LAW + "a) Báo cáo về kiểm toán: Trong thời hạn 45 ngày từ ngày kết thúc năm tài chính;"
-    assert [(o.what, o.within) for o in obligations(text)] == [("Báo cáo về kiểm toán", "P45D")]
+    text = LAW + "a) Báo cáo về kiểm toán: Trong thời hạn 20 ngày từ ngày mở thầu;"
+    assert [(o.what, o.within) for o in obligations(text)] == [("Báo cáo về kiểm toán", "P20D")]

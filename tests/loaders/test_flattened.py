@@ -13,7 +13,7 @@ FLAT = (
     "HỘI ĐỒNG NHÂN DÂN TỈNH LONG HÀ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 7/2016/NQ-HĐND "
     "Long Hà, ngày 15 tháng 12 năm 2016 NGHỊ QUYẾT Về mức thu phí chợ HỘI ĐỒNG NHÂN DÂN TỈNH LONG HÀ KHOÁ X - KỲ HỌP THỨ 3 "
     "Căn cứ Luật Giá ngày 20 tháng 6 năm 2012; Căn cứ Luật Thuế ngày 20 tháng 11 năm 2015; Nghị quyết số 5/2005/NQ-UBTVQH11 ngày 2/4/2005; "
-    "Căn cứ Nghị định số 4/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ quy định chi tiết Luật Giá. "
+    "Căn cứ Nghị định số 4/2016/NĐ-CP ngày 15 tháng 6 năm 2016 của Chính phủ quy định chi tiết Luật Giá. "
     "Xét tờ trình số 7/TTr-UBND ngày 2 tháng 12 năm 2016 của Ủy ban nhân dân tỉnh; QUYẾT NGHỊ: Điều 1. Thu phí theo Nghị định số 4/2016/NĐ-CP. "
     "Điều 2. Nghị quyết này thay thế Nghị quyết số 2/2010/NQ-HĐND.\n"
 )

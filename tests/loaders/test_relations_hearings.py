@@ -22,9 +22,9 @@ USES = {
             "dissemination(Huyện ủy Long Sa) disseminates 27-NQ/TW",
         ),
         ("Huyện ủy Long Sa đã quán triệt cách làm mới trong chăn nuôi của Nghị quyết số 27-NQ/TW.", ""),
-        ("Cấp ủy các cấp lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.", ""),
+        ("Cấp ủy các cấp tập trung triển khai thực hiện Chỉ thị số 4-CT/TW về rừng.", ""),
         (
-            "Cấp ủy các cấp đã lãnh đạo, chỉ đạo tổ chức thực hiện Chỉ thị số 4-CT/TW về rừng.",
+            "Cấp ủy các cấp đã tập trung triển khai thực hiện Chỉ thị số 4-CT/TW về rừng.",
             "implementation(Cấp ủy các cấp) implements 4-CT/TW",
         ),
     ],
