@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.deferred import deferred
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -31,7 +33,7 @@ _SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     """`source` compiled; each plain space in it stands for any run of spaces, as a line may break anywhere."""
     wide = _SINGLE.sub(lambda m: " {1,24}" if m.group() == " " else m.group(), source)
-    return re.compile(wide, flags)
+    return deferred(wide, flags)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import table
 
 GAP = r"\x20{1,6}"
@@ -49,4 +50,4 @@ def begun(name: str, *roles: str, unless: tuple[str, ...] = ()) -> str:
 
 def pattern(source: str) -> re.Pattern[str]:
     """A compiled pattern in which plain spaces are runs of spaces."""
-    return re.compile(spaced(source))
+    return deferred(spaced(source))
