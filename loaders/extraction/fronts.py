@@ -13,6 +13,7 @@ from loaders.extraction.tails import STATUTES
 if TYPE_CHECKING:
     from loaders.extraction.reference import Draft, Scan
 
+_PART_OF_DAY: Final = re.compile(r"(?:sáng|chiều|tối|trong) +")
 _ISSUES: Final = ("ban hành", "ra", "có", "ký", "phát đi", "phát hành", "thông qua", "phê duyệt", "xây dựng")
 _VERB: Final = pattern(
     r"[ ,](?P<verb>(?:(?:mới đây|vừa qua|đã|vừa|mới|cũng|có|tiếp tục|bổ sung|kịp thời|chính thức|khẩn trương|"
@@ -139,7 +140,8 @@ def _day_before(scan: Scan, position: int) -> str | None:
         return None  # the middle of a longer date
     if _CITED.search(scan.folded, max(0, start - 40), start):
         return None  # `Tại Quyết định số 5/QĐ-TTg ngày 3/4/2020, Thủ tướng Chính phủ đã phê duyệt ...`
-    start += len(re.match(r"(?:(?:sáng|chiều|tối|trong) +)?", scan.folded[start:position]).group())  # type: ignore[union-attr]
+    part = _PART_OF_DAY.match(scan.folded, start, position)
+    start = part.end() if part else start
     full = dates.date_at(scan.folded, start)
     if full:
         return None if _ABOUT.match(scan.folded, full[1]) else full[0]  # `Chỉ thị số 4-CT/TU, ngày 3/5/2021 về ...`

@@ -14,6 +14,7 @@ from loaders.extraction.lexicon import CAPITALS, SMALL, pattern
 from loaders.extraction.reference import Draft
 from ontology.model import Span
 
+_INK: Final = re.compile(r"\S")
 _S: Final = " {0,40}"
 _SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS}\d ,.-]{{4,90}}\n)")
 # What is consolidated, cited right under the title; a title in capitals that a sentence in small letters runs on from.
@@ -45,7 +46,8 @@ def read(draft: Draft, text: str, folded: str, position: int) -> int:
     if of and issuer:
         draft.issuer, draft.issuer_span = issuer.name, Span(of.end(), issuer.end)
         position = issuer.end
-    start = pattern(r"\s*").match(text, position).end()  # type: ignore[union-attr]
+    ink = _INK.search(text, position)
+    start = ink.start() if ink else len(text)
     about = _ABOUT.match(folded, start)
     start = about.end() if about else start
     end = _LINES.search(text, start, start + 1500)

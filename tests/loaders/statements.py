@@ -29,6 +29,14 @@ def told(text: str) -> set[str]:
     }
 
 
+def stated(text: str) -> str:
+    """The relations of `text` in order, each as `HEAD predicate TAIL`, activities with their day."""
+    found = read(text)
+    names = {d.id: d.number or d.title for d in found.documents}
+    names |= {a.id: f"{a.kind}({a.actor}{', ' + a.date if a.date else ''})" for a in found.activities}
+    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in found.relations))
+
+
 def obligations(text: str, published: str | None = None) -> tuple[Obligation, ...]:
     """The obligations of `text`, `published` on an ISO day."""
     content = normal.normal(text).content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import documents, mentions, normal, relations
+from tests.loaders.statements import stated
 
 HELD = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị cán bộ chủ chốt.\n"
 US = "dissemination(Đảng ủy xã Long Sa, 2022-03-12)"
@@ -330,18 +330,9 @@ USES = {
 }
 
 
-def stated(text):
-    content = normal.normal(text).content
-    found = relations.read(documents.group(content, mentions.find(content)))
-    names = {d.id: d.number or d.title for d in found.documents}
-    for act in found.activities:
-        names[act.id] = f"{act.kind}({act.actor}{', ' + act.date if act.date else ''})"
-    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in found.relations))
+CASES = [(f"{kind}-{n}", *row) for kind, rows in USES.items() for n, row in enumerate(rows)]
 
 
-CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
-
-
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=f"{k}-{n}") for n, (k, t, e) in enumerate(CASES)])
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=name) for name, t, e in CASES])
 def test_what_an_event_makes_known_is_read(text, expected):
     assert stated(text) == "; ".join(sorted(filter(None, expected.split("; "))))

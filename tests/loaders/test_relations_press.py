@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import documents, mentions, normal, relations
+from tests.loaders.statements import stated
 
 PLAN = "ỦY BAN NHÂN DÂN XÃ LONG SA\nSố: 9/KH-UBND\nLong Sa, ngày 3 tháng 3 năm 2023\n\nKẾ HOẠCH\n"
 
@@ -258,15 +258,6 @@ USES = {
         ),
     ],
 }
-
-
-def stated(text):
-    content = normal.normal(text).content
-    read = relations.read(documents.group(content, mentions.find(content)))
-    names = {d.id: d.number or d.title for d in read.documents}
-    for act in read.activities:
-        names[act.id] = f"{act.kind}({act.actor}{', ' + act.date if act.date else ''})"
-    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in read.relations))
 
 
 CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
