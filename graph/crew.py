@@ -64,13 +64,17 @@ class Hand(asyncio.Protocol):
         """A process that has opened the published copy at `path`; raises StoreError where it cannot."""
         loop = asyncio.get_running_loop()
         ours, theirs = socket.socketpair()
-        with theirs:
-            hand = cls(await asyncio.to_thread(_process, command(path, memory), theirs))
-        first: asyncio.Future[Reply] = loop.create_future()
-        first.add_done_callback(_seen)
-        hand._waiting.append(first)
-        await loop.create_unix_connection(lambda: hand, sock=ours)
         try:
+            with theirs:
+                hand = cls(await _begun(command(path, memory), theirs))
+        except BaseException:
+            ours.close()
+            raise
+        try:
+            first: asyncio.Future[Reply] = loop.create_future()
+            first.add_done_callback(_seen)
+            hand._waiting.append(first)
+            await loop.create_unix_connection(lambda: hand, sock=ours)
             async with asyncio.timeout(STARTING):
                 await first
         except (Gone, TimeoutError):
@@ -195,6 +199,25 @@ async def reaped() -> None:
     """Wait until the processes that were ended in this event loop are gone."""
     loop = asyncio.get_running_loop()
     await asyncio.gather(*(task for task in list(_tasks) if task.get_loop() is loop))
+
+
+async def _begun(line: list[str], theirs: socket.socket) -> subprocess.Popen[bytes]:
+    """A process that was started in a thread, or none: one that nobody waits for any more is ended here.
+
+    A thread cannot be called off. So whoever leaves in the meantime is let go when the process is there and killed:
+    otherwise it would live on, unknown to everybody.
+    """
+    coming = asyncio.get_running_loop().run_in_executor(None, _process, line, theirs)
+    try:
+        return await asyncio.shield(coming)
+    except asyncio.CancelledError:
+        while not coming.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.wait((coming,))
+        if coming.exception() is None:
+            coming.result().kill()
+            _reaper(coming.result())
+        raise
 
 
 def _process(line: list[str], theirs: socket.socket) -> subprocess.Popen[bytes]:
