@@ -190,9 +190,7 @@ class Writer:
                 path.unlink(missing_ok=True)
 
     async def _opened(self, path: Path) -> asyncio.Server | None:
-        other = await asyncio.to_thread(_connected, self.data)
-        if other is not None:
-            other.close()
+        if await asyncio.to_thread(running, self.data):
             LOG.warning("another server takes the writing for %s", self.data)
             return None
         await asyncio.to_thread(path.unlink, missing_ok=True)

@@ -108,7 +108,11 @@ class Loads:
         """Begin a job with these sources, signed by the caller's name; raises Problem where too many wait already."""
         self._room()
         folder = TemporaryDirectory(prefix="phahe-load-")
-        items = await asyncio.to_thread(_written, uploads, Path(folder.name))
+        try:
+            items = await asyncio.to_thread(_written, uploads, Path(folder.name))
+        except BaseException:
+            folder.cleanup()
+            raise
         return self._begin([*items, *(Item(address) for address in addresses)], folder, by=by, dry_run=dry_run)
 
     def keep(self, identity: str, *, by: str) -> Load:

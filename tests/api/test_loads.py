@@ -218,3 +218,16 @@ def test_a_server_that_stops_ends_what_has_begun_and_forgets_what_waits(home, mo
     first, second = asyncio.run(scenario())
     assert (first.state, first.report.version) == ("done", "v")
     assert (second.state, second.failure) == ("failed", "the server was stopped")
+
+
+def test_files_that_cannot_be_written_leave_no_folder(home, tmp_path, monkeypatch):
+    def full(_uploads, _folder):
+        raise OSError(28, "No space left on device")
+
+    places = tmp_path / "places"
+    places.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(places))
+    monkeypatch.setattr(loads, "_written", full)
+    with pytest.raises(OSError, match="No space"):
+        asyncio.run(loads.Loads(Writer(home, lambda _: None)).start([loads.Upload("a.txt", b"x")], by="An"))
+    assert list(places.iterdir()) == []
