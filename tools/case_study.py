@@ -85,9 +85,16 @@ class Study:
 
 def study(page: Study, policy: str) -> None:
     """The steps of the audit."""
-    from api.pages.drawing import lineage_svg
-    from graph.reader import Reader
+    _load(page, policy)
+    _chain(page, policy)
+    _coverage(page, policy)
+    _searches(page, policy)
+    _deadlines(page, policy)
+    _rest(page, policy)
+    _report(page, policy)
 
+
+def _load(page: Study, policy: str) -> None:
     page.say(
         f"# Case study: who carried {policy} out?",
         "Made by `python tools/case_study.py` and nothing else: every table is what the command above it printed (long "
@@ -97,16 +104,24 @@ def study(page: Study, policy: str) -> None:
     )
     os.chdir(page.texts)
     page.run("load", ".", show=30)
+
+
+def _chain(page: Study, policy: str) -> None:
+    from api.pages.drawing import lineage_svg
+    from graph.reader import Reader
+
     page.say(
         "## 2. Read the chain",
         "What the policy rests on, and what rests on it. The weakest link is marked; a gap that cannot be "
-        "told (a document "
-        "without a day) stays empty. Greying out never cuts a chain: compare `--confidence 0.98`.",
+        "told (a document without a day) stays empty. Greying out never cuts a chain: compare `--confidence 0.98`.",
     )
     page.run("audit", "chain", policy, "--down")
     with Reader.open(page.work / "data") as reader:
         drawn = lineage_svg(reader.around(reader.pick(policy).iri, depth=3, limit=24), standalone=True)
     page.picture("chain.svg", drawn.encode(), f"The lineage of {policy}: time across, level of government down")
+
+
+def _coverage(page: Study, policy: str) -> None:
     page.say(
         "## 3. Who acted, and for whom can nothing be said?",
         "`·` is no reproach: nobody declares to have searched, so there is no conclusion. A list of one's own may name "
@@ -115,6 +130,9 @@ def study(page: Study, policy: str) -> None:
     page.run("audit", "coverage", policy, "--on", DAY, show=12)
     (page.work / "bodies.csv").write_text(BODIES, encoding="utf-8")
     page.run("audit", "coverage", policy, "--on", DAY, "--of", str(page.work / "bodies.csv"))
+
+
+def _searches(page: Study, policy: str) -> None:
     page.say(
         "## 4. Declare what was searched",
         "Only now may the audit say `looked and not found`, and only of this body, these days, these kinds.",
@@ -123,20 +141,24 @@ def study(page: Study, policy: str) -> None:
     page.run("audit", "coverage", policy, "--on", DAY, keep="✗|✓|?")
     page.say(
         "Seen from today there are 34 provinces. Hải Dương has passed into Hải Phòng: its search is a "
-        "search of one part of it, "
-        "and the plan of Hải Phòng as it was until June 2025 counts for the Hải Phòng of today, and says so "
-        "in its note.",
+        "search of one part of it, and the plan of Hải Phòng as it was until June 2025 counts for the Hải Phòng of "
+        "today, and says so in its note.",
     )
     page.run("audit", "coverage", policy, "--on", "2026-11-01", keep="✗|✓|?|searched in part")
+
+
+def _deadlines(page: Study, policy: str) -> None:
     page.say(
         "## 5. Deadlines",
         "A class (`Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương`) is spelt out from the "
-        "register. `overdue` stands "
-        "only where the declared search covers the body; a plan does not answer a duty to report (`?`, with "
-        "the plan shown).",
+        "register. `overdue` stands only where the declared search covers the body; a plan does not answer a duty to "
+        "report (`?`, with the plan shown).",
     )
     page.run("audit", "deadlines", policy, "--on", DAY, "--ics", str(page.work / "due.ics"), keep="open - |closed - ")
     page.run("audit", "deadlines", policy, "--on", DAY, keep="✗|! late|✓|? unclear")
+
+
+def _rest(page: Study, policy: str) -> None:
     page.say("## 6. What hangs on it, what is missing, how it spread")
     for args in (
         ("impact", policy, "--on", DAY),
@@ -145,6 +167,9 @@ def study(page: Study, policy: str) -> None:
         ("contradictions",),
     ):
         page.run("audit", *args)
+
+
+def _report(page: Study, policy: str) -> None:
     page.say(
         "## 7. The report",
         "The same answers as a PDF, each claim with a numbered quote. Run it again and compare the hashes.",
