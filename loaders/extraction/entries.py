@@ -90,6 +90,6 @@ class Entry:
             return Resolved(number=self.completed, reason="list of numbers")
         if self.kind == "numbered" and self.number and (mended := numbering.repaired(self.number)):
             return Resolved(number=mended, reason="misprint")
-        if self.plenum:
+        if self.plenum and self.type == "NQ":
             return resolve(self.plenum, self.term, self.title)
         return None

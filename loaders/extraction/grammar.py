@@ -13,7 +13,7 @@ from loaders.extraction import abreast, activities, enacting, gaps, schemes, typ
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
-from loaders.extraction.reading import Link
+from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES
 
 if TYPE_CHECKING:
@@ -186,11 +186,13 @@ class Machine(Elisions):
         schemes.approval(self, node, at)
         link = self.link(index, node, at)
         self.topic.tells(node, at, alone=all(e.link is not None and e.link.head == FRONT for e in self.chain))
-        if link is not None and node in self.reading.plans and not schemes.stands(self, link, index):
-            link = None
-        if link is not None:
+        said = link is not None and (node not in self.reading.plans or schemes.stands(self, link, index))
+        if link is not None and said:
             self.say(link, index, node)
-        self.push(token, node, link)
+            if node in self.reading.plans:
+                schemes.carries(self, node, index)
+        told = link is not None and link.head >= ACTS and link.predicate == "disseminates"
+        self.push(token, node, link if said or told else None)  # a list goes on behind a plan that is none
         self.committee(token, node)
 
     def cue(self, token: Token) -> None:

@@ -46,7 +46,7 @@ class Ledger:
                 self.filed.name(known, index)
         self.filed.mention(index)
         held = (reference.plenum, reference.term) if reference.kind == "plenum" else plenum_of(reference.issuer)
-        if held[0] is not None and reference.type == "NQ":
+        if held[0] is not None and (reference.type == "NQ" or reference.kind == "plenum"):
             self.filed.plenum(held[0], index)
             self.entries[index].term = held[1]
         if reference.kind == "own":

@@ -62,6 +62,9 @@ _SIGNED_NOW: Final = pattern(r"(?:ban hành|ký) $")
 _ABOUT: Final = pattern(r" về(?!\w)")
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
+_TAKEN_UP: Final = pattern(
+    r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|theo|tinh thần|[;,]|(?<!\w)(?:và|các))\s{1,3}$"
+)
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
 _KNOWN_BY_FIGURES: Final = frozenset({"NQ", "CT", "NĐ"})
@@ -110,7 +113,7 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
         return numbered
     if anchor.role == "law":
         return law_at(scan, anchor) or _anaphor(scan, anchor)
-    if anchor.code == "NQ" and (draft := _gathered(scan, anchor)):
+    if anchor.code in {"NQ", "KL"} and (draft := _gathered(scan, anchor)):
         return [draft, *(_of_one_plenum(scan, draft) or _other_terms(scan, draft))]
     return _anaphor(scan, anchor) or plan_at(scan, anchor) or treaty_at(scan, anchor)
 
@@ -296,15 +299,21 @@ def _spelled_back(left: str, code: str) -> int | None:
 
 
 def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
-    """A resolution named by the plenum or congress that passed it."""
+    """A resolution named by the plenum or congress that passed it; a conclusion only where it is no verb."""
     gathering = meeting_at(scan.text, scan.folded, anchor.end) or gathering_at(scan.text, scan.folded, anchor.end)
-    if gathering is None:
+    if gathering is None or (anchor.code == "KL" and not _concluded(scan, anchor, gathering)):
         return None
-    draft = Draft(anchor.start, gathering.end, "plenum", "NQ")
+    draft = Draft(anchor.start, gathering.end, "plenum", str(anchor.code))
     draft.gathering = _of_union(scan, gathering)
     draft.end = draft.gathering.end
     attach(scan, draft)
     return draft
+
+
+def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:
+    """`quán triệt Kết luận Hội nghị Trung ương 4 khóa XIII`, but not `Kết luận hội nghị, đồng chí A nhấn mạnh`."""
+    capital = scan.text[anchor.start].isupper() and gathering.plenum is not None and gathering.term is not None
+    return capital and _TAKEN_UP.search(scan.folded, max(0, anchor.start - 24), anchor.start) is not None
 
 
 def _of_union(scan: Scan, gathering: Gathering) -> Gathering:

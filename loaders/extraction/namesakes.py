@@ -74,7 +74,7 @@ class Namesakes(Ledger):
         found: int | None = None
         for index in self.filed.of_plenum(reference.plenum):
             entry = self.entries[index]
-            if entry.term and reference.term and entry.term != reference.term:
+            if entry.type != reference.type or (entry.term and reference.term and entry.term != reference.term):
                 continue
             if entry.plenum is not None and other_subject(entry.title, reference.title):
                 continue

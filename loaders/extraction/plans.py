@@ -40,16 +40,21 @@ _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ 
 _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
 _BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
-_QUOTE_BY: Final = pattern(r"[”\"] {0,3}của ")
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có|thông qua|phát đi) $")
 _TAKEN_UP: Final = pattern(r"(?:thực hiện|triển khai|thi hành|quán triệt|học tập|phổ biến|cụ thể hóa|thể chế hóa) $")
-_OF: Final = pattern(r" của (?=\w)")
+_OF: Final = pattern(r"(?: chuyên đề)? của (?=\w)")
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
+_OWNER: Final = pattern(r" của (?=\w)")
+_ITS: Final = pattern(r" về (?:việc )?(?=[\w“\"])")
+_CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
+# One more plan after a plan's name, told by its body: `Chương trình hành động thực hiện nghị quyết, kế hoạch của X`.
+_ANOTHER: Final = pattern(r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)")
+_YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
 _EXAMINED: Final = pattern(r" (?P<title>thẩm tra) của (?=\w)")
 _WEIGHED: Final = pattern(r"(?:[;,]|(?<!\w)(?:xét|và))\s{1,4}$")
@@ -87,7 +92,7 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper() and not _ISSUED.search(left):
         capital = False  # a title in capitals: `... VỀ QUY ĐỊNH HÀNH CHÍNH`
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
-    if lead and _FOR_ACT.match(scan.folded, anchor.end):
+    if lead and (_FOR_ACT.match(scan.folded, anchor.end) or _of_body(scan, anchor, left)):
         capital = True
     if _no_plan(anchor, left):
         return []
@@ -95,6 +100,13 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
     return _named(scan, anchor, word if word > 0 else lead.end())
+
+
+def _of_body(scan: Scan, anchor: Anchor, left: str) -> bool:
+    """Whether a plan is told, in a list or by a verb, with its body and subject: `, kế hoạch của Huyện ủy về X`."""
+    of = _OWNER.match(scan.folded, anchor.end) if _LISTED.search(left) else None
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    return issuer is not None and _ITS.match(scan.folded, issuer.end) is not None
 
 
 def _of_bodies(scan: Scan, anchor: Anchor) -> int | None:
@@ -206,6 +218,8 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
     end = close.start() if close else titles.stop_of(scan.breaks, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
         end = at.start()
+    if not close and (another := _ANOTHER.search(folded, start, end)):
+        end = another.start()
     if not close and anchor.code in _PROGRAMMES and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
         local = _LOCAL.search(folded, start, end)
         end = local.start() if local else end
@@ -240,13 +254,25 @@ def _owned(scan: Scan, draft: Draft) -> None:
     head = pattern(rf"(?:(?:hành động|công tác|tổng thể){_S})?của{_S}").match(scan.folded, span.start)
     issuer = issuer_at(scan.text, scan.folded, head.end()) if head else None
     if head and issuer:
-        draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(head.end(), issuer.end), issuer.term
+        draft.issued_by(issuer, head.end())
+        its = _ITS.match(scan.folded, issuer.end) if scan.folded.startswith("của ", span.start) else None
+        if its is not None and its.end() < span.end:
+            close = _CLOSED.match(scan.text, its.end(), its.end() + _MOST)
+            draft.title_span = Span(*close.span("title")) if close else Span(its.end(), span.end)
+            draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])
+            draft.stop = close.end() if close else draft.stop
+        elif scan.text.startswith(",", issuer.end) and issuer.end < span.end:
+            draft.title_span = Span(span.start, issuer.end)
+            draft.title = titles.words(scan.text[span.start : issuer.end])
+            draft.end = min(draft.end, issuer.end)
+            draft.stop = issuer.end
 
 
 def _after(scan: Scan, draft: Draft) -> None:
     """The body after a quotation that ends the name: `Kế hoạch thực hiện Nghị quyết về “...” của Ủy ban ...`.
 
-    A strategy names its body last as well: `Chiến lược phát triển ... đến năm 2030 của Chính phủ`.
+    A strategy names its body last as well (`Chiến lược phát triển ... đến năm 2030 của Chính phủ`), and any plan does
+    after its years: `Kế hoạch cải cách hành chính năm 2022 của Ủy ban nhân dân huyện`.
     """
     span = draft.title_span
     if span is None or draft.issuer is not None:
@@ -254,10 +280,10 @@ def _after(scan: Scan, draft: Draft) -> None:
     strategy = draft.type == "CL"
     if strategy and _SET_UP.search(scan.folded[max(0, draft.start - 60) : draft.start]):
         return
-    lead, reach = (_BY, 0) if strategy else (_QUOTE_BY, 90)
+    lead, reach = (_BY, 0) if strategy else (_YEARS_BY, 90)
     for by in reversed(list(lead.finditer(scan.folded, span.start, min(len(scan.folded), span.end + reach)))):
         issuer = issuer_at(scan.text, scan.folded, by.end())
-        if issuer and issuer.end >= span.end:
+        if issuer and issuer.end >= span.end and (by.start() <= span.end or scan.folded[by.start() - 1] in '”"'):
             draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(by.end(), issuer.end), issuer.term
             draft.stop = max(draft.stop, issuer.end)
             draft.title_span = Span(span.start, min(span.end, by.start()))

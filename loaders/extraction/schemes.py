@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import agents, gaps, passages, promulgation
+from loaders.extraction import agents, gaps, passages, promulgation, typewords
 from loaders.extraction.documents import national
 from loaders.extraction.grounds import BODY
 from loaders.extraction.reading import ACTS, LAWS, Link
@@ -23,6 +23,10 @@ _CARRIES_OUT: Final = re.compile(
     r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
 )
 _BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
+_TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
+_RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
+_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWN_SUBJECT: Final = re.compile(r"[^“”]{0,120}?(?:về|thực hiện|triển khai|phối hợp|hành động)(?!\w)")
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 
@@ -58,7 +62,31 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
         or (reference.issuer is not None and reference.type in _ACTS)
         or reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
         or (reading.text[reference.start].isupper() and link.head < ACTS)
+        or (link.head >= ACTS and link.predicate in _TAKEN_UP and _identified(clause, index))
     )
+
+
+def _identified(clause: Clause, index: int) -> bool:
+    """Whether a plan's name tells which one is meant: `Kế hoạch của UBND huyện về X`, `Đề án X giai đoạn 2021 - 2025`.
+
+    A heading in capitals tells nothing; a word in small letters (`kế hoạch của UBND huyện về X`) only with its body.
+    """
+    reference, text = clause.reading.references[index], clause.reading.text
+    name = text[reference.start : reference.stop]
+    if name[:1].isupper() and typewords.inside(clause.reading, index) is not None:
+        return True
+    if name[:8].isupper() or (reference.issuer is None and len((reference.title or "").split()) < _BARE):
+        return False
+    if reference.issuer is not None:
+        return name[:1].isupper() or _OWN_SUBJECT.match(clause.fold, reference.start, reference.stop) is not None
+    return name[:1].isupper() and reference.type not in _RULES and _YEARS.search(name) is not None
+
+
+def carries(clause: Clause, node: int, index: int) -> None:
+    """`triển khai Chương trình hành động thực hiện nghị quyết`: the plan carries out the resolution told of before."""
+    found = typewords.inside(clause.reading, index)
+    if found is not None:
+        clause.add(node, Link(node, "implements", "name", "thực hiện", clause.reading.at(index)), found[1], found[0])
 
 
 def transparent(clause: Clause, token: Token, at: int) -> bool:

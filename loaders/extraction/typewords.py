@@ -18,6 +18,10 @@ _ALONE: Final = re.compile(
     rf"\s+(?P<word>{ACT})"
     r"(?=\s+(?:này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
 )
+_ENDS: Final = re.compile(
+    r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"
+    rf"(?:(?<=triển khai )|(?<=thực hiện ))(?P<word>{ACT})(?: này| trên)?\W*"
+)
 _OURS: Final = re.compile(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{INSTRUMENT})\s+với(?!\w)"
@@ -36,6 +40,14 @@ def named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if match is None or not reading.text[match.start("word")].isupper():
         return None
     return _only(reading, code_of(match["word"]), start)
+
+
+def inside(reading: Reading, index: int) -> tuple[int, int] | None:
+    """What the bare word that ends a plan's name means: `Chương trình hành động thực hiện nghị quyết`."""
+    reference = reading.references[index]
+    span = reference.title_span
+    match = None if span is None else _ENDS.fullmatch(reading.fold, span.start, span.end)
+    return None if match is None else _only(reading, code_of(match["word"]), reference.start)
 
 
 def ours(reading: Reading, start: int) -> bool:

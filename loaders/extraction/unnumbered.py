@@ -35,6 +35,13 @@ _CONGRESS: Final = re.compile(
 MORE_TERMS: Final = re.compile(
     rf"{_S.replace('1', '0')}(?:,|và|và{_S}khóa){_S.replace('1', '0')}(?:khóa{_S})?(?P<term>[ivxl]{{1,6}})(?!\w)"
 )
+# The congress left out: `Nghị quyết Đảng bộ xã lần thứ XV`, `Nghị quyết Đảng bộ tỉnh Hà Nam nhiệm kỳ 2020-2025`.
+_YEARS: Final = rf",?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?"
+_OF_BRANCH: Final = re.compile(
+    rf"đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|khối|cơ{_S}quan)(?!\w)"
+    rf"(?P<name>(?:{_S}[\w-]{{1,12}}){{0,4}}?)"
+    rf"(?:{_S}(?:lần{_S}thứ|khóa){_S}(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w)(?:{_YEARS})?|{_YEARS})"
+)
 _ROMAN: Final = re.compile("[ivx]{1,5}")
 _OF: Final = re.compile(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
 
@@ -60,6 +67,9 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
             return None
         return Gathering(match.start(), match.end(), _number(ordinal), numeral(term) if term else None)
     match = _CONGRESS.match(folded, lead.end())
+    branch = _OF_BRANCH.match(folded, lead.end()) if match is None else None
+    if branch is not None and all(word[:1].isupper() for word in text[slice(*branch.span("name"))].split()):
+        return Gathering(*branch.span(), None, numeral(branch["ordinal"]) if branch["ordinal"] else None)
     if match is None or (match["bare"] and text[match.start("bare")].islower()):
         return None
     term = match["ordinal"] or match["bare"]  # none where the years tell which congress is meant

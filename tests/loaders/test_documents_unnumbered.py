@@ -1,0 +1,121 @@
+"""Plans and resolutions without a number: which names tell what is meant, and what is told of them, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import named, read, stated
+
+HELD = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị cán bộ chủ chốt.\n"
+US = "dissemination(Đảng ủy xã Long Sa, 2022-03-12)"
+TAUGHT = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết Đại hội Đảng bộ huyện lần thứ XX.\n"
+TAUGHT_TWO = TAUGHT.replace(
+    "Nghị quyết Đại hội Đảng bộ huyện lần thứ XX", "Nghị quyết số 1-NQ/TU và Nghị quyết số 2-NQ/TU"
+)
+FOR_IT = "hành động thực hiện Nghị quyết"
+
+USES = {
+    "a plan told by its body and subject": [
+        (
+            HELD + "Hội nghị đã quán triệt Kế hoạch của Ban Thường vụ Huyện ủy về trồng rừng ven biển.",
+            f"{US} disseminates trồng rừng ven biển",
+        ),
+        (
+            HELD + "Hội nghị đã quán triệt Nghị quyết số 27-NQ/TW, kế hoạch của Huyện ủy về việc trồng rừng ven biển.",
+            f"{US} disseminates 27-NQ/TW; {US} disseminates trồng rừng ven biển",
+        ),
+        (
+            "UBND xã Long Sa đã triển khai thực hiện Chương trình hành động của Huyện ủy.",
+            "implementation(UBND xã Long Sa) implements hành động của Huyện ủy",
+        ),
+        (HELD + "Hội nghị đã quán triệt kế hoạch trồng rừng ven biển của xã.", ""),
+        (HELD + "Hội nghị đã quán triệt các kế hoạch của Huyện ủy về trồng rừng ven biển.", ""),
+    ],
+    "a plan told by its years": [
+        (
+            HELD + "Hội nghị đã triển khai Kế hoạch phòng cháy rừng năm 2022.",
+            f"{US} disseminates phòng cháy rừng năm 2022",
+        ),
+        (
+            "Ngày 12/3/2022, Huyện ủy Long Sa tổ chức hội nghị tổng kết Đề án phát triển chè giai đoạn 2016 - 2020.",
+            "review(Huyện ủy Long Sa, 2022-03-12) reviews phát triển chè giai đoạn 2016 - 2020",
+        ),
+        (HELD + "Hội nghị đã triển khai kế hoạch phòng cháy rừng năm 2022.", ""),
+        (HELD + "Hội nghị đã triển khai Kế hoạch công tác năm 2022.", ""),
+        (HELD + "HỘI NGHỊ ĐÃ TRIỂN KHAI KẾ HOẠCH PHÒNG CHÁY RỪNG NĂM 2022", ""),
+    ],
+    "a programme for a resolution that the text has named": [
+        (
+            TAUGHT + "Hội nghị đã triển khai Chương trình hành động thực hiện Nghị quyết.",
+            f"{US} disseminates None; {US} disseminates {FOR_IT}; {FOR_IT} implements None",
+        ),
+        (
+            TAUGHT_TWO + "Hội nghị đã triển khai Chương trình hành động thực hiện nghị quyết.",  # of which?
+            f"{US} disseminates 1-NQ/TU; {US} disseminates 2-NQ/TU",
+        ),
+        (
+            HELD
+            + "Hội nghị đã triển khai Chương trình hành động thực hiện nghị quyết, kế hoạch của Huyện ủy về trồng rừng.",
+            f"{US} disseminates trồng rừng",
+        ),
+    ],
+    "conclusions of a plenum, resolutions of a branch": [
+        (
+            "Huyện ủy Long Sa đã quán triệt Kết luận Hội nghị Trung ương 4 khóa XIII.",
+            "dissemination(Huyện ủy Long Sa) disseminates None",
+        ),
+        ("Kết luận Hội nghị Trung ương 4 khóa XIII, đồng chí Lê A đề nghị quán triệt.", ""),
+        (
+            "Huyện ủy Long Sa đã quán triệt Nghị quyết Đảng bộ huyện Long Sa lần thứ XV.",
+            "dissemination(Huyện ủy Long Sa) disseminates None",
+        ),
+        ("Huyện ủy Long Sa đã quán triệt Nghị quyết Đảng bộ huyện đề ra trong nhiệm kỳ 2020 - 2025.", ""),
+        (
+            "Huyện ủy Long Sa đã quán triệt Nghị quyết chuyên đề của Ban Thường vụ Tỉnh ủy về kinh tế biển.",
+            "dissemination(Huyện ủy Long Sa) disseminates kinh tế biển",
+        ),
+        ("Huyện ủy Long Sa đã quán triệt nghị quyết chuyên đề của các chi bộ về kinh tế biển.", ""),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), [pair for pairs in USES.values() for pair in pairs])
+def test_what_is_told_of_instruments_without_a_number(text: str, said: str) -> None:
+    assert stated(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers", "titles"),
+    [
+        (
+            "Huyện ủy Long Sa đã triển khai Kế hoạch cải tạo đất năm 2022 của Ủy ban nhân dân huyện.",
+            ["Ủy ban nhân dân huyện"],
+            ["cải tạo đất năm 2022"],
+        ),
+        (
+            "Huyện ủy Long Sa đã triển khai Chương trình công tác toàn khóa của Tỉnh ủy, Thông báo số 5-TB/TU.",
+            ["Tỉnh ủy", None],
+            ["công tác toàn khóa", None],
+        ),
+        (
+            "Huyện ủy Long Sa đã triển khai Kế hoạch nâng cao vai trò năm 2022 và uy tín của Ủy ban nhân dân huyện.",
+            [None],
+            ["nâng cao vai trò năm 2022 và uy tín của Ủy ban nhân dân huyện"],
+        ),
+        (
+            "Huyện ủy Long Sa đã triển khai Kế hoạch của Tỉnh ủy về “Xây dựng chi bộ bốn tốt”.",
+            ["Tỉnh ủy"],
+            ["Xây dựng chi bộ bốn tốt"],
+        ),
+    ],
+)
+def test_a_plan_is_of_the_body_behind_its_years_or_before_its_subject(
+    text: str, issuers: list[str | None], titles: list[str | None]
+) -> None:
+    found = read(text).documents
+    assert ([d.issuer for d in found], [d.title for d in found]) == (issuers, titles)
+
+
+def test_the_conclusion_of_a_plenum_is_not_its_resolution() -> None:
+    found = named("Quán triệt Nghị quyết Trung ương 4 khóa XIII, Kết luận Hội nghị Trung ương 4 khóa XIII.")
+    assert [(d.type, d.resolved and d.resolved.number) for d in found][1] == ("KL", None)
