@@ -42,7 +42,7 @@ _PLACED: Final = re.compile(r"(?<!định )(?<!dẫn )(?:tại|của)\W*$")
 _OF_PART: Final = re.compile(
     r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?"
     rf"(?: (?:{ACTS}))?(?: sau(?: đây)?| dưới đây)?\W*$|\d\W*$"
-    r"|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$"
+    r"|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$|(?:phần )?căn cứ(?: ban hành)?\W*$"
 )
 _DROPS: Final = re.compile(
     r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền"

@@ -88,7 +88,7 @@ class Machine(Elisions):
             self.pending = self.events.report
 
     def replacement(self, token: Token) -> None:
-        """`... như sau: "..."`: what the new words name, the changed document names, not the one that changes it."""
+        """`... như sau: "..."`: what the new words name is cited by the text that gives them."""
         own = self.reading.own
         changed = [
             e.node for e in self.chain if e.link is not None and e.link.predicate in CHANGES and e.link.head == own
@@ -96,7 +96,7 @@ class Machine(Elisions):
         node = changed[-1] if changed else self.changed
         stop = enacting.replaced(self.fold, token.start, self.block.end)
         if own is not None and node is not None and self.zone == BODY and stop is not None:
-            self.quote, self.base = stop, Link(node, "cites", "cite", "", token.end)
+            self.quote, self.base = stop, Link(own, "cites", "cite", "", token.end)
             self.chain, self.pending, self.acting, self.subject = [], None, None, None
 
     def headline(self, end: int) -> bool:
@@ -112,7 +112,7 @@ class Machine(Elisions):
         return abreast.next_to(self.fold, before, self.reading.references[index])
 
     def mark(self, token: Token) -> None:
-        """Semicolons open a new clause of the same list; brackets hold a clause of their own."""
+        """Semicolons open a new clause of the same list; brackets and quoted words hold a clause of their own."""
         if token.kind == "semicolon":
             self.shortened(token.start)
             if (
@@ -134,9 +134,23 @@ class Machine(Elisions):
             self.saved.append((list(self.chain), self.pending, self.clause, self.last))
             self.clause = token.end
             self.pending = None
+        elif token.kind in {"quote", "unquote"}:
+            self.words(token)
         elif self.saved:
             self.chain, self.pending, self.clause, self.last = self.saved.pop()
             self.last = token.end
+
+    def words(self, token: Token) -> None:
+        """`thay cụm từ “Luật A” bằng “Luật B” tại Điều 2 D`: words are named, not acted on; the verb waits for D."""
+        if token.kind == "quote":
+            own = self.reading.own if self.zone == BODY else None
+            self.outside = (self.chain, self.pending, self.clause, self.base)
+            self.chain, self.pending, self.clause = [], None, token.end
+            self.base = self.base if own is None else Link(own, "cites", "cite", "", token.end)
+        elif self.outside is not None:
+            self.chain, self.pending, self.clause, self.base = self.outside
+            self.outside = None
+        self.last = token.end
 
     def more_parts(self, token: Token) -> bool:
         """`quy định chi tiết Điều 9, trừ nội dung về phí; khoản 5 Điều 22 ... D`: a list of parts goes on."""

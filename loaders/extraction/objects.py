@@ -192,7 +192,7 @@ class Objects(Members):
             return pending._replace(rule="part")
         if pending.head == self.reading.own and pending.predicate in {"guides", "details"} and enacting.parts(gap):
             return pending._replace(rule="part")
-        if pending.head != self.reading.own or len(gap) >= gaps.FAR:
+        if pending.head != self.reading.own or len(gaps.unquoted(gap)) >= gaps.FAR:
             return (
                 pending if pending.predicate == "guides" and pending.rule == "name" and passages.stated(gap) else None
             )

@@ -135,8 +135,11 @@ class Walk:
             self.printed.announced(block)
             return
         said = len(reading.statements)
-        own, reading.own = reading.own, self.speaker(block, zone)
-        machine = Machine(reading, block, zone, self.base(block, zone, low, high) or asks)
+        own, speaker = reading.own, self.speaker(block, zone)
+        reading.own = own if self.quoted is None else speaker
+        base = self.base(block, zone, low, high) or asks
+        reading.own = speaker
+        machine = Machine(reading, block, zone, base)
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
         self.telling.carry(block, machine, item=low < high and self.item(block, low))
@@ -281,7 +284,10 @@ class Walk:
         return next(iter(self.titled.values())) if len(self.titled) == 1 else None
 
     def speaker(self, block: Block, zone: str) -> int | None:
-        """Whose words a block gives: what is quoted to replace another's is said by the text that is changed."""
+        """Whose words a block gives: what is quoted to replace another's is ruled by the text that is changed.
+
+        What the new words only name is cited by the text that changes it, which names it first.
+        """
         own = self.reading.own
         if self.quoted is not None:
             return self.quoted.node

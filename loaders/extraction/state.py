@@ -57,6 +57,7 @@ class Clause:
         self.ground = base
         self.base = base
         self.saved: list[tuple[list[Entry], Link | None, int, int]] = []
+        self.outside: tuple[list[Entry], Link | None, int, Link | None] | None = None  # the clause about quoted words
         self.sentence = block.body
         self.adjuncts = Adjuncts(reading)
         self.topic = Topic(reading)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, attributes, moods, passages, promulgation, validity
-from loaders.extraction.reading import ACTS
+from loaders.extraction.reading import ACTS, LAWS
 from loaders.extraction.speakers import Speakers
 from loaders.extraction.state import CHANGES, ENACTS
 
@@ -22,6 +22,7 @@ _VERB: Final = 12
 
 
 _CONCRETE: Final = frozenset({"thể chế hóa", "cụ thể hóa"})
+_FILLS: Final = frozenset({"details", "guides"})
 
 
 _DONE: Final = re.compile(r"(?:\s(?:đã|vừa|cũng))*\s*$")
@@ -35,8 +36,9 @@ class Subjects(Speakers):
         start = token.start
         if self.saved and validity.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
             return (self.chain[-1].node, "bracket") if self.chain else None
-        goes_on = predicate in CHANGES or (predicate == "implements" and self._changed())
+        goes_on = predicate in CHANGES or (predicate == "implements" and self._changed()) or self._fills(predicate)
         goes_on = (goes_on and self._next(start)) or (self._concrete(token) and self._joined(start))
+        goes_on = goes_on or (self._fills(predicate) and self._of_law(start))
         if self.acting is not None and self.acting.head < ACTS and goes_on:
             return self.acting.head, "joined"
         stock = predicate == "reviews" and self.reading.own is None and self._joined(start)
@@ -135,6 +137,15 @@ class Subjects(Speakers):
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""
         return self.acting is not None and self.acting.predicate in CHANGES and self.acting.rule == "name"
+
+    def _fills(self, predicate: str) -> bool:
+        """`quy định chi tiết Luật A và hướng dẫn thi hành Nghị định B`: one subject fills in both."""
+        return self.acting is not None and {self.acting.predicate, predicate} <= _FILLS
+
+    def _of_law(self, start: int) -> bool:
+        """Whether a verb follows the comma behind a law, which is the guidance for nothing: `Luật A, hướng dẫn D`."""
+        law = bool(self.chain) and self.reading.type_of(self.chain[-1].node) in LAWS
+        return law and self.chain[-1].link is not None and self._joined(start)
 
     def _concrete(self, token: Token) -> bool:
         """Whether one more verb of making concrete follows: `A thể chế hóa B, cụ thể hóa C`."""

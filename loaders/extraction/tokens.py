@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 MOST: Final = 400
 """More tokens of one block than these are not read: no author writes so, and the time stays bounded."""
 _MARKS: Final = re.compile(r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+[\"“(]?\s*([^\W\d_]|[\d“])|\s*$)))")
-_PHRASE: Final = re.compile(r"(?:từ|đoạn|nội dung) (?P<words>“[^“”]{1,900}”)")
+_WORDS: Final = r"“[^“”]{1,900}”|\"[^\"“”]{1,900}\""
+_PHRASE: Final = re.compile(
+    r"(?<!\w)(?:từ|từ ngữ|đoạn|nội dung|câu|chữ|quy định|căn cứ|thành|bằng)(?: là)?:? "
+    rf"(?P<words>(?:{_WORDS})(?:(?:,|;| và|, và|; và| hoặc) (?:cụm từ |từ )?(?:{_WORDS})){{0,9}})"
+)
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
 _NUMERAL: Final = re.compile(r"(?:thứ|hóa|hoá|lần) [IVX]$")  # `Đại hội lần thứ V.`
 
 
 class Token(Value, frozen=True, gc=False):
-    """`kind` is document, cue, semicolon, colon, open, close or stop; `place` a reference's index, else -1."""
+    """`kind` is document, cue, semicolon, colon, open, close, quote, unquote or stop; `place` a reference's index or -1.
+
+    Of a quote it is where the first document in the quoted words begins.
+    """
 
     kind: str
     start: int
@@ -47,10 +54,16 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     references, fold = reading.references, reading.fold
     words = reading.cues.find(block.body, block.end)[:MOST]
     found = _documents(reading, words, indices[:MOST]) if indices else []
-    named = [_mask(references[t.place], t.end, fold) for t in found] + _phrases(reading.text, block)
+    phrases = _phrases(reading.text, block)
+    named = [_mask(references[t.place], t.end, fold) for t in found]
+    quotes = _quotes(phrases, found)
+    found += quotes
+    # Words that a change speaks of say nothing before the first document in them, and are not divided.
+    named += [(start, next((q.place for q in quotes if q.start == start), end)) for start, end in phrases]
     taken = _Stretches(sorted(named) if len(named) > 1 else named)
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
-    found += islice(_marks(reading.text, block, taken), MOST)
+    whole = _Stretches(sorted(named + phrases)) if quotes else taken
+    found += islice(_marks(reading.text, block, whole), MOST)
     if len(found) > 1:
         found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
         found.sort(key=attrgetter("start"))
@@ -66,9 +79,20 @@ def _documents(reading: Reading, words: list[cues.Found], indices: Sequence[int]
     return [Token("document", references[i].start, _core(references, i, fold), i, None) for i in indices]
 
 
+def _quotes(phrases: list[tuple[int, int]], documents: list[Token]) -> list[Token]:
+    """The marks of those `phrases` that name documents; `place` of the first is where its first document begins."""
+    starts = [token.start for token in documents]
+    found: list[Token] = []
+    for start, end in phrases:
+        first = bisect_left(starts, start)
+        if first < len(starts) and starts[first] < end:
+            found += [Token("quote", start, start + 1, starts[first], None), Token("unquote", end - 1, end, -1, None)]
+    return found
+
+
 def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
     """Words in quotation marks that a change speaks of as words: `bãi bỏ cụm từ “...; ...”`."""
-    if text.find("“", block.body, block.end) < 0:
+    if text.find("“", block.body, block.end) < 0 and text.find('"', block.body, block.end) < 0:
         return []
     return [match.span("words") for match in islice(_PHRASE.finditer(text, block.body, block.end), MOST)]
 

@@ -59,7 +59,7 @@ TOLD = {
     "passive commands of the text itself": [
         (
             f"{CIRCULAR}Điều 1. Khoản 2 Điều 3 Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ trưởng Bộ Y tế được sửa đổi, bổ sung như sau:\n“2. Theo Luật Giá.”\n",
-            "9/2023/TT-BYT amends 3/2011/TT-BYT [Điều 3/khoản 2]; 3/2011/TT-BYT cites Giá",
+            "9/2023/TT-BYT amends 3/2011/TT-BYT [Điều 3/khoản 2]; 9/2023/TT-BYT cites Giá",
         ),
         (
             f"{CIRCULAR}Điều 1. Cụm từ “cây chè” tại Điều 3 Thông tư số 3/2011/TT-BYT được thay bằng cụm từ “cây sâm”.\n",

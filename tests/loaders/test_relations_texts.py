@@ -113,7 +113,7 @@ TEXTS = [
         AMENDING,
         """12/2024/NĐ-CP amends 31/2022/NĐ-CP [Điều 5/khoản 2; Điều 6a; Điều 9/khoản 3]
         12/2024/NĐ-CP basedOn Tổ chức Chính phủ
-        31/2022/NĐ-CP cites 44/2018/NĐ-CP
+        12/2024/NĐ-CP cites 44/2018/NĐ-CP
         12/2024/NĐ-CP repeals 20/2010/NĐ-CP
         12/2024/NĐ-CP repeals 3/2011/QĐ-TTg""",
     ),

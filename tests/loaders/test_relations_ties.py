@@ -26,7 +26,7 @@ TIES = {
     "annexes and their carriers": [
         (  # the parts are of the annex; the register counts the carrier as changed with it
             f"{DECISION}Điều 1. Sửa đổi Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n1. Khoản 4 Điều 3 được sửa đổi như sau:\n“4. Chợ họp hằng ngày theo Nghị định số 2/2003/NĐ-CP.”\n",
-            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 4]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ; Quy chế quản lý chợ cites 2/2003/NĐ-CP",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 4]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ; 8/2023/QĐ-UBND cites 2/2003/NĐ-CP",
         ),
         (  # a part stands with the change alone, not with the issue of the whole
             f"{DECISION}Điều 1. Sửa đổi khoản 2 Điều 3 Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",
