@@ -34,9 +34,9 @@ _NUMERAL: Final = re.compile(r"(?:thứ|hóa|hoá|lần) [IVX]$")  # `Đại h�
 
 
 class Token(Value, frozen=True, gc=False):
-    """`kind` is document, cue, semicolon, colon, open, close, quote, unquote or stop; `place` a reference's index or -1.
+    """`kind` is document, cue, semicolon, colon, open, close, quote, unquote or stop; `place` a reference's index.
 
-    Of a quote it is where the first document in the quoted words begins.
+    Of a quote `place` is where the first document in the quoted words begins; of other marks it is -1.
     """
 
     kind: str
