@@ -99,7 +99,8 @@ def subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     first = _FIRST.match(window)
     for match in (*((first,) if first else ()), *_START.finditer(window, first.end() if first else 0)):
         start = begin + match.end()
-        issuer = _unnamed(scan, start, issuer_at(scan.text, scan.folded, start))
+        issuer = issuer_at(scan.text, scan.folded, start)
+        issuer = issuer and _unnamed(scan, start, issuer)
         if issuer and (
             not scan.folded[issuer.end : end].strip(" ")
             or _SIGNER.fullmatch(scan.text, issuer.end, end)
@@ -111,9 +112,9 @@ def subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
     return None
 
 
-def _unnamed(scan: Scan, start: int, issuer: Issuer | None) -> Issuer | None:
+def _unnamed(scan: Scan, start: int, issuer: Issuer) -> Issuer:
     """The office without the name of who holds it: `Phó Chủ tịch UBND tỉnh` of `Phó Chủ tịch UBND tỉnh Nguyễn Thị`."""
-    if issuer is None or not _OFFICE.match(scan.folded, start):
+    if not _OFFICE.match(scan.folded, start):
         return issuer
     person = _FAMILY.search(scan.text, start, issuer.end)
     if person is None:

@@ -122,8 +122,8 @@ def _body(text: str, folded: str, position: int) -> int | None:
     """Where one body that begins at `position` ends: offices, then a known body, or a head with its name."""
     end, offices = position, 0
     while offices < 4 and "office" in _kinds(folded, end):
-        whole = _FIXED.match(folded, end)
         office = _OFFICE.match(folded, end)
+        whole = _FIXED.match(folded, end) if office else None
         if office is None or (whole and whole.end() >= office.end()):
             break
         offices += 1

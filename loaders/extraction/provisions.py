@@ -49,7 +49,9 @@ _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
 _ANY: Final = pattern(rf"(?:{_UNIT})(?= (?:thứ )?\w)")
 _SEVERAL: Final = pattern(r"(?<!\w)các $")
 _OF_ENDS: Final = ("của", "tại", "thuộc", "trong", "theo", "các")
+_LEADING: Final = frozenset({"", *_OF.replace("|", " ").split()})
 _VALUE_END: Final = re.compile(r"(?:\d[a-zđ]{0,2}|[ivxl]|(?<!\w)[a-zđ])$")
+_STOPS: Final = (". ", ":", "(", "\n")  # none of them stands between parts that are cited together
 _WINDOW: Final = 320
 _REACH: Final = 64
 _ENDING: Final = 28
@@ -66,9 +68,10 @@ class Part(Value, frozen=True, gc=False):
 
 def before(folded: str, position: int, text: str | None = None) -> tuple[str, int] | None:
     """The parts cited right before `position` as one string (several joined by `; `), and where they begin."""
-    if not _may_cite(folded, position) or not _NEAR.search(folded, max(0, position - _REACH), position):
+    if not _may_cite(folded, position) or not _NEAR.search(folded, _value_at(folded, position), position):
         return None
     start = max(0, position - _WINDOW)
+    start = max(start, *(folded.rfind(stop, start, position) + 1 for stop in _STOPS))
     window, printed = folded[start:position], (text or folded)[start:position]
     passed: set[int] = set()
     for anchor in _ANY.finditer(window):
@@ -87,6 +90,18 @@ def _may_cite(folded: str, position: int) -> bool:
     window = folded[max(0, position - _REACH) : position]
     tail = window.rstrip(" ,")
     return tail.endswith(_OF_ENDS) or not tail or _VALUE_END.search(tail, len(tail) - 3) is not None or "danh" in window
+
+
+def _value_at(folded: str, position: int) -> int:
+    """Where the last word before `position` begins that does more than lead to a document, as `của` and `theo` do."""
+    low, stop = max(0, position - _REACH), position
+    if "danh" in folded[low:position]:
+        return low  # `phụ lục danh mục ...`
+    while (place := folded.rfind(" ", low, stop)) >= 0:
+        if folded[place + 1 : stop].strip(",\n") not in _LEADING:
+            return place + 1
+        stop = place
+    return low
 
 
 def _chain(window: str, printed: str, position: int, passed: set[int]) -> list[Part] | None:

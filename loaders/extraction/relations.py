@@ -63,7 +63,8 @@ _LIST_OF_ENDED: Final = re.compile(
 _FEW: Final = 3
 _LEAST: Final = 4
 _PAGE: Final = 4_000
-_CARRIER: Final = re.compile(r"(?:kèm theo|tại|của|trong)\W*$")
+_CARRIER: Final = ("kèm theo", "tại", "của", "trong")  # the last words before what carries the part that is named
+_BESIDE: Final = " \n\t'\"“”‘’(),.:;!?/-–…"
 
 
 def read(grouping: Grouping) -> Stated:
@@ -131,6 +132,8 @@ class Walk:
         if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
             self.parts(block, change)
         tells = self.telling.possible(block)
+        if low == high and reading.carried and block.start > self.reach():
+            reading.carried.clear()
         if low == high and not reading.carried and not tells and not self.may_lead(block, zone, low):
             self.printed.announced(block)
             return
@@ -159,6 +162,10 @@ class Walk:
                 self.change = (level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
+
+    def reach(self) -> int:
+        """How far on what an adjunct says may be taken up, by a main clause below it that names no document itself."""
+        return self.reading.references[self.reading.carried[-1][0]].stop + _PAGE
 
     def may_change(self, block: Block, change: Statement) -> bool:
         """Whether a block may name a part that is changed."""
@@ -339,7 +346,7 @@ class Walk:
     def item(self, block: Block, low: int) -> bool:
         """Whether the block is an item that begins with a document, or with the name of a part of one."""
         before = self.reading.fold[block.body : self.reading.at(low)]
-        return not before.strip(' \n"“,.:-') or (len(before) < 200 and _CARRIER.search(before) is not None)
+        return not before.strip(' \n"“,.:-') or (len(before) < 200 and before.rstrip(_BESIDE).endswith(_CARRIER))
 
     def may_lead(self, block: Block, zone: str, low: int) -> bool:
         """Whether a block without a reference may hold the cue of a list that begins right after it."""
@@ -352,7 +359,7 @@ class Walk:
     def annexed(self, block: Block) -> Link | None:
         """`Phụ lục I. DANH MỤC VĂN BẢN BÃI BỎ`, where an article ends what the annex lists: the cue of its items."""
         own, fold = self.reading.own, self.reading.fold
-        if not self.ends and fold.find("bỏ ", block.body, block.end) >= 0:
+        if not self.ends and fold.find("ục", block.body, block.end) >= 0:  # of `phụ lục`, `danh mục`
             self.ends = _ENDS_LISTED.search(fold, block.body, block.end) is not None
         listed = _LIST_OF_ENDED.match(fold, block.body, block.end) if own is not None else None
         if own is None or listed is None:

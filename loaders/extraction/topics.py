@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.lexicon import alternatives, table
@@ -107,8 +108,19 @@ class Topic:
         name = fold(issuer)
         short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
         name = short.group() if short else name.removeprefix("thường trực ")
-        order = re.compile(rf"(?<!\w){re.escape(name)}(?:, {_BODY})?[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)")
-        given = order.search(self.fold, sentence, at)
+        given = self._order(name, sentence, at)
         if given is None and _IMPERATIVE.match(self.fold, sentence, at):  # one more of its orders
-            given = order.search(self.fold, max(self.reading.topic_at, sentence - _NEAR), sentence)
+            given = self._order(name, max(self.reading.topic_at, sentence - _NEAR), sentence)
         return Link(topic, "cites", "speech", given.group()[-12:].strip(), at) if given else None
+
+    def _order(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        """The order that the body `name` gives between `start` and `end`."""
+        place = self.fold.find(name, start, end)
+        return None if place < 0 else _order_of(name).search(self.fold, place, end)
+
+
+@lru_cache(maxsize=256)
+def _order_of(name: str) -> re.Pattern[str]:
+    """What says that the body `name` gives an order; its first letter stands in front: `re` seeks that alone."""
+    first, rest = re.escape(name[:1]), re.escape(name[1:])
+    return re.compile(rf"{first}(?<!\w{first}){rest}(?:, {_BODY})?[^;.,]{{0,30}}\s(?:{_ORDERS})(?!\w)")
