@@ -144,6 +144,12 @@ def heading(text: str, folded: str, start: int) -> tuple[int, int] | None:
     return None
 
 
+def named_by(folded: str, start: int, act: tuple[int, int]) -> bool:
+    """Whether the body that begins at `start` has its name from the verb `act` (`cơ quan thu lệ phí`)."""
+    head = _HEAD.match(folded, start, act[0])
+    return head is not None and head.group() in _NAMED_BY_VERB and not folded[head.end() : act[0]].strip()
+
+
 def is_body(folded: str, start: int, end: int) -> bool:
     """Whether `start:end` begins with the name of a body."""
     return bool(_HEAD.match(folded, start, end))

@@ -34,6 +34,9 @@ _ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chươ
 # New words that a provision gives, with their own marker: `sửa đổi điểm b như sau: “b) Trong thời hạn ...`.
 _QUOTED: Final = re.compile(rf"“\s{{0,3}}{MARKER}\s+")
 _PARTS: Final = re.compile(r";|\([^()\n]{0,160}\)")
+_ADJUNCT: Final = re.compile(
+    r"\W{0,9}(?:hằng|hàng|mỗi|định kỳ)\s[^;,]{2,30},\s+(?:cùng với|cùng thời|căn cứ|trên cơ sở)(?!\w)[^;]{0,160}"
+)
 _LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 
 
@@ -100,10 +103,14 @@ def sentence(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]
 
 
 def cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches of a sentence between semicolons; those in brackets part nothing: `(qua Sở A; thư điện tử: B)`."""
+    """The stretches of a sentence between semicolons.
+
+    Those in brackets part nothing (`(qua Sở A; thư điện tử: B)`), nor one between a time and the clause that it leads
+    (`Hằng năm, cùng với thời gian lập dự toán; các đơn vị ...`).
+    """
     found, begin = [], start
     for match in _PARTS.finditer(folded, start, end):
-        if match.group() == ";":
+        if match.group() == ";" and not _ADJUNCT.fullmatch(folded, begin, match.start()):
             found.append((begin, match.start()))
             begin = match.end()
     found.append((begin, end))
@@ -114,6 +121,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """`start:end` without white space, list markers and punctuation at its ends."""
     while start < end and text[start] in ' \n\t,;:.-–*•+"“”':
         start += 1
-    while end > start and text[end - 1] in ' \n\t,;:.…"“”':
+    while end > start and text[end - 1] in ' \n\t,;:.…"“”(':
         end -= 1
     return start, end

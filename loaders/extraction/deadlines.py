@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import clauses, extents, periods, rows, timing
+from loaders.extraction import clauses, extents, periods, rows, schedules, timing
 from loaders.extraction.duties import holds, hopeless
 from loaders.extraction.marks import Marks, marks
 from loaders.extraction.moments import Moment, Page, moment
@@ -149,7 +149,7 @@ def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
     year = _event_year(at) or at.page.year
     due, since = _completed(at.time.due, year), _completed(at.time.since, year)
     documents = _documents(at, extent, cell_end)
-    for period in at.time.periods or (None,):
+    for period in at.time.periods or (schedules.steps(at) if at.time.within else ()) or (None,):
         if due or period or at.time.within:
             yield Obligation(
                 extent.who, extent.what, Span(extent.start, extent.end), due, since, period, at.time.within, documents

@@ -10,21 +10,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import bodies
 from loaders.extraction.mandates import fills_cell, listed, mood, told
 from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import Moment, named_around, titled
-from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring, submitted
+from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring, settled, submitted
+from loaders.extraction.terms import ANCHOR, DEADLINE_NOUN, term
 from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
     from loaders.extraction.periods import Time
 
-ANCHOR: Final = pattern(
-    r",? ?(?:\([^()]{1,40}\) ?)?"
-    r"(?:kể từ|tính từ|từ ngày|từ khi|sau khi|sau ngày|trước khi|trước ngày|trước kỳ|trước thời điểm)"
-)
-DEADLINE_NOUN: Final = pattern(r"(?:thời hạn|thời gian|hạn|thời điểm)(?: [^\W\d_]+){0,12}$")
+# `mỗi ngày chậm nộp phải trả ...`: a measure.
+_FOR_EACH: Final = pattern(r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)")
+_TERM_FOLLOWS: Final = pattern(r" ?: ?(?:trong|chậm nhất|trước|muộn nhất)(?!\w)")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
 _PLAN: Final = pattern(
     r"(?<!\w)(?:xác định|đặt ra|đề ra|tập trung(?: thực hiện)?|triển khai|thực hiện) [^.;]{0,40}"
@@ -41,21 +39,18 @@ _NAMING: Final = pattern(
 )
 # Who asks a question tells a story.
 _PERSONAL: Final = pattern(r",? (?:tôi|em|chúng tôi|gia đình (?:tôi|em)|công ty (?:tôi|em))(?!\w)")
+_CHARGED: Final = pattern(
+    r"(?<!\w)(?:giao(?: cho)?|phân công) (?!chỉ tiêu|kế hoạch|vốn|dự toán)[^,;.\d]{3,90}? "
+    r"(?:thực hiện|triển khai|chủ trì|xây dựng)(?: [^\W\d_]+){0,6} ?$"
+)
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
-_LASTS: Final = pattern(r"(?:quá|hết|sau|có|giá trị|có giá trị [^,;]{0,30}|có hiệu lực.{0,60}) ?$")
-_UNLESS: Final = pattern(r"(?<!\w)(?:mà|nếu(?! có)|thì|không (?:có|nhận|thực hiện|chấp hành))(?!\w)")
-_IF_SO: Final = pattern(r"nếu [^.;]{3,120} thì được(?!\w)")
-# `Hằng năm, căn cứ vào D, Sở X lập ...`: what the act is done by stands between the time and its body.
-_ADJUNCT: Final = pattern(r",? ?(?:căn cứ|trên cơ sở|theo|để|nhằm)(?!\w)")
-_BESIDE: Final = 3
+# `sau ngày Thông tư này có hiệu lực`: a day that something else is told by.
+_IN_FORCE: Final = pattern(r"(?<!\w)(?:ngày|khi|thời điểm) [^,;.]{3,70} ?(?:có )?hiệu lực(?: thi hành)?$")
 _SINCE: Final = pattern(r"(?<!\w)(?:từ|tính|kể)(?!\w)[^,;.]{0,60}$")
 _COMPLETE: Final = pattern(r"(?<!\w)(?:phải |cơ bản )?(?:hoàn thành|hoàn tất|kết thúc)(?!\w)")
 _COMPLETE_REACH: Final = 120
 _CLAUSE_END: Final = re.compile(r"[,.;:]")
 _PAST: Final = pattern(r"(?<!\w)(?:đã|có \d+|mới có|sẽ)(?!\w)")
-_COMMA: Final = re.compile(", ")
-_MOST_COMMAS: Final = 8
-_ANCHOR_REACH: Final = 460
 # `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
@@ -73,11 +68,8 @@ def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
     A time that `begins` its sentence with a capital belongs to no noun of the line above.
     """
     if time.kind == "period":
-        if begins:
-            return False
-        noun = NOUN.search(folded, max(0, time.start - 24), time.start)
-        before = folded[max(0, time.start - 320) : time.start] if noun else ""
-        return bool(noun) and not INTO.search(before) and not submitted(before, folded[time.end : time.end + 16])
+        measure = folded.startswith("mỗi", time.start) and _FOR_EACH.match(folded, time.end)
+        return bool(measure) or (not begins and _of_a_thing(folded, time))
     if time.kind == "within":
         words = folded[time.start : time.end + 12]
         return "làm việc" not in words and not ANCHOR.match(folded, time.end)
@@ -87,9 +79,23 @@ def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
     return year_alone and not _by_the_year(folded, time)
 
 
+def _of_a_thing(folded: str, time: Time) -> bool:
+    """Whether a recurrence says what a thing is like (`kế hoạch hằng năm`)."""
+    if not NOUN.search(folded, max(0, time.start - 24), time.start) or _TERM_FOLLOWS.match(folded, time.end):
+        return False
+    before = folded[max(0, time.start - 320) : time.start]
+    done = INTO.search(before) or settled(before) or submitted(before, folded[time.end : time.end + 16])
+    return not done
+
+
 def _by_the_year(folded: str, time: Time) -> bool:
-    """Whether a bare year is the time of an act and no goal: `hoàn thành trong năm 2024`, `tổng kết vào năm 2030`."""
+    """Whether a bare year is the time of an act and no goal.
+
+    `hoàn thành trong năm 2024`, `tổng kết vào năm 2030`, `giao cho Sở X thực hiện trong năm 2024`.
+    """
     before = folded[max(0, time.start - 200) : time.start]
+    if folded.startswith("trong", time.start) and _CHARGED.search(before):
+        return True
     reviewed = folded.startswith("vào", time.start) and re.search(r"(?:sơ|tổng) +kết", before)
     return "hoàn thành" in before or bool(reviewed)
 
@@ -106,9 +112,14 @@ def _wished(at: Moment) -> bool:
     place = at.time.end
     while place < at.end and at.page.folded[place] in " ,:":
         place += 1
-    if between(at.said.goals, at.start, at.time.start) or starts_at(at.said.goals, place):
+    folded = at.page.folded
+    goals = tuple(
+        (low, high)
+        for low, high in between(at.said.goals, at.cell, at.time.start)
+        if not _IN_FORCE.search(folded, low - 90, high)
+    )
+    if any(low >= at.start for low, _ in goals) or starts_at(at.said.goals, place):
         return True
-    goals = between(at.said.goals, at.cell, at.time.start)
     return bool(goals) and not between(at.said.orders, goals[-1][1], at.time.start)
 
 
@@ -122,6 +133,8 @@ def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
     if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()) or _PERSONAL.match(at.after):
         return False
+    if at.words.startswith("từ nay") and len(at.time.due or "") == 4 and "hoàn thành" not in at.before:
+        return False  # `nhằm đẩy mạnh phát triển kinh tế từ nay đến năm 2030`: a goal
     if at.words.startswith("đến hết") and not (
         between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
     ):
@@ -164,7 +177,7 @@ def _inside(at: Moment) -> bool:
     year_alone = at.time.due and len(at.time.due) == 4
     if year_alone and not _by_the_year(at.page.folded, at.time):
         return False
-    if "hoàn thành" in at.before[-60:] or _labelled(at):
+    if "hoàn thành" in at.before[-60:] or _labelled(at) or (year_alone and _CHARGED.search(at.before)):
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and mood(at)
@@ -193,68 +206,6 @@ def _calendar(at: Moment) -> bool:
     )
 
 
-def _within(at: Moment) -> bool:
-    """`trong thời hạn 30 ngày kể từ ngày ...`: a term that something else starts, for an act that is a duty."""
-    words = at.words.rsplit(",", 1)[-1].strip()
-    strong = words.startswith(("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất"))
-    bound = words.startswith("trong thời gian")
-    if not ANCHOR.match(at.after) and not ((strong or bound) and "làm việc" in words):
-        return False
-    if told(at) or _LASTS.search(at.before):
-        return False
-    begin = main_clause(at)
-    described = ANCHOR.match(at.after) and begin - at.time.end < _BESIDE and not at.acts_before()
-    if described and at.before.strip(" ,"):
-        return False  # `Người bị xử phạt trong thời hạn 6 tháng kể từ ...`: it tells which body
-    near = max(at.start, at.time.start - 160)
-    if not strong and not bound and not _bounded(at, near):
-        return False
-    if between(at.said.acts, near, at.time.start) and not (begin > at.time.end and not at.before.strip(" ,")):
-        return not between(at.said.rights, near, at.time.start)
-    return (
-        not _IF_SO.match(at.page.folded, begin)
-        and _duty(at, begin)
-        and not _UNLESS.search(at.after[: max(0, begin - at.time.end)])
-    )
-
-
-def main_clause(at: Moment) -> int:
-    """Where the clause begins that a fronted time is said of, past what starts a relative term.
-
-    In `kể từ ngày nhận được hồ sơ đầy đủ, hợp lệ, Sở X cấp` the anchor holds commas of its own: the clause begins after
-    the first of them that a body follows with its verb beside it, else with any verb, else after the first.
-    """
-    folded, begin = at.page.folded, at.time.end
-    anchor = ANCHOR.match(folded, begin, at.end) or _ADJUNCT.match(folded, begin, at.end)
-    reach = min(at.end, begin + _ANCHOR_REACH)
-    commas = [mark.end() for mark in _COMMA.finditer(folded, anchor.end(), reach)] if anchor else []
-    if commas:
-        near = (bodies.subject(folded, comma, at.end, at.said) for comma in commas[:_MOST_COMMAS])
-        subjects = [found for found in near if found is not None]
-        beside = next((found for found in subjects if found.act - found.end < 2), subjects[0] if subjects else None)
-        begin = beside.start if beside else commas[0]
-    while begin < at.end and folded[begin] in " ,:":
-        begin += 1
-    return begin
-
-
-def _bounded(at: Moment, near: int) -> bool:
-    """Whether a mere bound (`không quá 15 ngày`) is that of a duty: `phải ...`, `thời hạn giải quyết là ...`."""
-    return (
-        bool(between(at.said.musts, near, at.time.start))
-        or bool(DEADLINE_NOUN.search(at.before.rstrip(" :,là")))
-        or at.fronted()
-    )
-
-
-def _duty(at: Moment, begin: int) -> bool:
-    """Whether the clause after a fronted term has an act, and no right before it."""
-    reach = min(at.end, begin + 260)
-    found = between(at.said.acts, begin, reach) or between(at.said.musts, begin, reach)
-    rights = between(at.said.rights, begin, min(at.end, begin + 200))
-    return bool(found) and not (rights and rights[0][0] < found[0][0])
-
-
 def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
     if not _CARRIED.match(at.page.folded, at.time.end):
@@ -279,7 +230,7 @@ _JUDGES: Final = {
     "field": _field,
     "cell": fills_cell,
     "day": _calendar,
-    "within": _within,
+    "within": term,
     "period": recurring,
     "fixed period": recurring,
     "review": _review,

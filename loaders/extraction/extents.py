@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import bodies, clauses
-from loaders.extraction.duties import ANCHOR, DEADLINE_NOUN, main_clause
-from loaders.extraction.marks import between, marks
+from loaders.extraction import bodies, clauses, periods, schedules
+from loaders.extraction.marks import between, marks, starts_at
 from loaders.extraction.normal import fold
+from loaders.extraction.terms import ANCHOR, DEADLINE_NOUN, main_clause
+from loaders.extraction.wording import pattern
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _TASK_BACK: Final = 900
 # What goes on with the act before a time: `báo cáo định kỳ hằng tháng theo mẫu`, `gửi ... trước ngày 5/6 để ...`.
 _COMPLEMENT: Final = re.compile(r"\s+(?:để|nhằm|theo|làm căn cứ|làm cơ sở)\s")
 _MOST_COMMAS: Final = 12
+_TASKS: Final = pattern(r"(?<!\w)là (?:những |các |một trong )?(?:nhiệm vụ|việc|công việc|nội dung)(?!\w)")
+_CLOSING: Final = 60
+_PASSIVE: Final = re.compile(r"(?<!\w)(?:được\s+|do\s[^,;.:]{3,100}\s)$")
+_PASSIVE_REACH: Final = 160
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
 
 
@@ -49,6 +54,10 @@ def _extent(at: Moment) -> Extent:
     """The act of a time: it follows a time that begins its clause, else goes before it."""
     if at.words.startswith("quyết toán"):  # act and time in one
         return Extent(_who(at, _sentence_subject(at)), tidy(at.words), at.time.start, at.time.end)
+    if schedules.item(at):
+        start, end = clauses.trimmed(at.page.text, at.start, max(at.time.end, _tail(at)))
+        label = at.page.text[start : at.time.start + at.words.rindex(":")]
+        return Extent(_who(at, None), tidy(_MARKED.sub("", label)), start, end)
     if at.time.kind in {"field", "fixed period"} and ":" in at.words and not at.before.strip(" -+"):
         return _task(at)
     if at.time.kind == "review" and _forward(at):
@@ -62,7 +71,7 @@ def _label(at: Moment, extent: Extent) -> Extent | None:
     mark = _MARKED.match(text[line : extent.start])
     begin = line + mark.end() if mark else line
     words = tidy(text[begin : extent.start])
-    if not words or not marks(at.page.folded, begin, extent.start).acts:
+    if not words or (at.time.kind != "within" and not marks(at.page.folded, begin, extent.start).acts):
         return None
     return Extent(extent.who, words, begin, extent.end)
 
@@ -79,7 +88,7 @@ def _after(at: Moment) -> Extent:
     folded, text = at.page.folded, at.page.text
     begin = main_clause(at)
     body = bodies.subject(folded, begin, at.end, at.said)
-    start, end = clauses.trimmed(text, at.time.start, at.end)
+    start, end = clauses.trimmed(text, at.lead()[0] if at.fronted() else at.time.start, at.end)
     # `Báo cáo năm: Trong thời hạn 45 ngày kể từ ngày ...`: nothing but what the term runs from
     bare = not folded[at.time.end : begin].strip() and ANCHOR.match(folded, begin, at.end)
     what = "" if bare else text[body.act if body else begin : end]
@@ -94,11 +103,29 @@ def _before(at: Moment) -> Extent:
     body = bodies.ordered(folded, at.first, reach, at.said)
     body = body or bodies.acting(folded, at.start, at.time.start, at.said) or _sentence_subject(at)
     begin = _act_start(at, body)
+    if _TASKS.search(at.before):
+        begin = at.start  # `Lập danh sách là nhiệm vụ Chủ tịch giao cho các xã thực hiện trong năm 2024`
+    elif body and _closes(at):
+        first = next(iter(between(at.said.acts, body.end, at.cell)), None)
+        begin = first[0] if first and begin - first[0] < LONGEST_WORDS else begin
     start, end = clauses.trimmed(text, begin, max(at.time.end, _tail(at)))
     what = tidy(text[begin : at.time.start if at.time.kind != "review" else end]) or tidy(text[start:end])
     if "|" in what:
         return _row(at, what, start, end)
     return Extent(_who(at, body), what[:LONGEST_WORDS], start, end)
+
+
+def _closes(at: Moment) -> bool:
+    """Whether a short clause with a bare verb ends what one body is to do by one time.
+
+    `Sở X tổng hợp ..., tham mưu ...; trình UBND tỉnh trước ngày 15/11`.
+    """
+    folded, cell = at.page.folded, at.cell
+    while cell < at.time.start and folded[cell] in " \n":
+        cell += 1
+    if at.time.periods or at.cell <= at.first or at.time.start - cell > _CLOSING or not starts_at(at.said.acts, cell):
+        return False
+    return next(periods.find(folded[at.first : at.cell]), None) is None
 
 
 def _row(at: Moment, what: str, start: int, end: int) -> Extent:
@@ -156,11 +183,16 @@ def _forward(at: Moment) -> bool:
 
 def _act_start(at: Moment, body: bodies.Subject | None) -> int:
     if body and at.start <= body.act <= at.time.start:
-        return body.act
+        passive = _PASSIVE.search(at.page.folded, at.start, body.act)  # `Kế hoạch cấp huyện được lập hằng năm`
+        return at.start if passive and body.act - at.start < _PASSIVE_REACH else body.act
     commands = between(at.said.commands, at.start, at.time.start)
     found = between(at.said.acts, commands[-1][1], at.time.start) if commands else at.acts_before()
     found = found or at.acts_before()
-    return found[0][0] if found else at.start
+    if not found or (
+        _PASSIVE.search(at.page.folded, at.start, found[0][0]) and found[0][0] - at.start < _PASSIVE_REACH
+    ):
+        return at.start
+    return found[0][0]
 
 
 def _tail(at: Moment) -> int:

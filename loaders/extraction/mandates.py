@@ -10,6 +10,7 @@ from loaders.extraction.marks import between, marks, starts_at
 from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
+    from loaders.extraction.marks import Place
     from loaders.extraction.moments import Moment
 
 _CONDITIONS: Final = frozenset(("trường hợp", "đối với", "nếu"))
@@ -20,13 +21,23 @@ _STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
 _ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu việc|công việc|chỉ tiêu|dự án|biên chế)")
 _SETS: Final = pattern(r",? ?(?:tập trung|tiếp tục|khẩn trương|chủ động|phải)(?!\w)[^.;:\d]{12}")
 _BESIDE: Final = 200
+_ORDERED: Final = pattern(r"(?<!\w)(?:phải|cần) $")
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
 
-def told(at: Moment, start: int | None = None) -> bool:
-    """Whether the words before the time tell a past act or state a condition, with no order after it."""
+def past(at: Moment, start: int | None = None) -> tuple[Place, ...]:
+    """The words before the time that tell or set a condition; a passive that is ordered (`phải được cấp`) does not."""
+    folded, found = at.page.folded, between(at.said.past, at.start if start is None else start, at.time.start)
+    return tuple((low, high) for low, high in found if not _ORDERED.search(folded, max(0, low - _BESIDE), low))
+
+
+def told(at: Moment, start: int | None = None, among: tuple[Place, ...] | None = None) -> bool:
+    """Whether the words before the time tell a past act or state a condition, with no order after it.
+
+    `among` are the words that are asked, where not all are.
+    """
     start = at.start if start is None else start
-    found = between(at.said.past, start, at.time.start)
+    found = past(at, start) if among is None else among
     if not found:
         return False
     low, high = found[-1]
@@ -35,8 +46,13 @@ def told(at: Moment, start: int | None = None) -> bool:
     lead = len(at.before) - len(at.before.lstrip(" -+"))
     if at.page.normative and starts_at(at.said.acts, at.start + lead) and at.page.folded[low:high] == "đã":
         return False  # an item that begins with its verb orders: `Gửi Sở hồ sơ mà cơ sở đã lập trong thời hạn ...`
-    word, comma = at.page.folded[low:high], at.page.folded.rfind(",", high, at.time.start)
-    if (word in _STATES or word.startswith("được")) and between(at.said.acts, start, low):
+    word = at.page.folded[low:high]
+    comma = max(at.page.folded.rfind(sign, high, at.time.start) for sign in ",:")
+    if (
+        word in _STATES
+        or word.startswith("được")
+        or (word == "đối với" and at.page.normative and at.time.kind != "within")
+    ) and between(at.said.acts, start, low):
         return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
     if word in _CONDITIONS or word.startswith("được"):
         return comma < 0

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 # The day of a recurring step, said before it: `ngày 25 hằng tháng`, `thứ sáu hằng tuần`.
 _STEP_DAY: Final = pattern(
-    r"(?:định kỳ )?(?:(?:chậm nhất|muộn nhất|trước|vào)(?: là| vào)? )?(?:(?:ngày|mùng) \d{1,2}|"
+    r"(?:định kỳ )?(?:(?:chậm nhất|muộn nhất|trước|vào)(?: là| vào)? )?"
+    r"(?:(?:ngày|mùng) (?:\d{1,2}|đầu tiên|cuối cùng|cuối)"
+    r"(?: của tháng (?:đầu|cuối|thứ [^\W\d_]+)(?: tiên| cùng)?(?: của)?)?|"
+    r"(?:bắt đầu )?tháng (?:đầu|cuối|thứ (?:\d|[^\W\d_]+))(?: tiên| cùng)?(?: của)?|"
     r"(?:quý (?:[iv]{1,3}|\d)|tháng \d{1,2})|"
     r"(?:ngày )?thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|(?:tuần |tháng |quý )?(?:đầu|cuối)|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?)"
 )
+# Of two times that lead a clause the one that is said first: `Ngay khi nhận hồ sơ hoặc trong vòng 3 ngày ...`.
+_OR_ELSE: Final = pattern(r"ngay (?:khi|sau khi|trong ngày)(?!\w)[^,;:]{0,90} hoặc")
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
 
 
@@ -75,12 +80,20 @@ class Moment(Value, frozen=True, gc=False):
             place += 1
         return place < self.end and starts_at(self.said.acts, place)
 
-    def fronted(self) -> bool:
-        """Whether the clause begins with the time, at most a word of order before it (`đề nghị trong quý II ...`)."""
+    def lead(self) -> Place:
+        """What stands before the time in its clause, after a word of order (`đề nghị trong quý II ...`) and a label."""
         asks = between(self.said.asks, self.start, self.time.start)
-        rest = self.page.folded[asks[-1][1] : self.time.start] if asks else self.before
-        rest = rest[rest.rfind(":") + 1 :].strip(" ,-(")
-        return not rest or rest == "định kỳ" or bool(_STEP_DAY.fullmatch(rest))
+        low = asks[-1][1] if asks else self.start
+        low = max(low, self.page.folded.rfind(":", low, self.time.start) + 1)
+        while low < self.time.start and self.page.folded[low] in " ,-(":
+            low += 1
+        return low, self.time.start
+
+    def fronted(self) -> bool:
+        """Whether the clause begins with the time, a day of it or another time in place of it at most before."""
+        low, high = self.lead()
+        rest = self.page.folded[low:high].strip(" ,-(")
+        return not rest or rest == "định kỳ" or bool(_STEP_DAY.fullmatch(rest) or _OR_ELSE.fullmatch(rest))
 
 
 def moment(page: Page, said: Marks, time: Time, bounds: Place, around: Place) -> Moment:

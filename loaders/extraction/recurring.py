@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import bodies
+from loaders.extraction import bodies, schedules
 from loaders.extraction.mandates import fills_cell, mood, narrated, told
 from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import named_around, titled
+from loaders.extraction.terms import acted
 from loaders.extraction.wording import either, pattern
 
 if TYPE_CHECKING:
+    from loaders.extraction.marks import Place
     from loaders.extraction.moments import Moment
 
 # What a time that the act is due by is labelled with.
@@ -61,6 +63,23 @@ _COUNTING: Final = pattern(
     r"(?<!\w)(?:thống kê|khảo sát|báo cáo|tổng hợp|sơ kết|tổng kết|đánh giá|kiểm tra|giám sát|rà soát|kiểm điểm|"
     r"công bố|nộp|đóng|kê khai|công khai|tổ chức|cập nhật|kiểm kê|bồi dưỡng|tập huấn|xếp loại)(?!\w)"
 )
+_ANEW: Final = pattern(
+    r"(?<!\w)(?:(?:phải |cần )?được (?:tổ chức |tiến hành )?|do [^,;.:]{3,100} )"
+    r"(?:thực hiện|tiến hành|tổ chức|lập|xây dựng|rà soát|cập nhật|công bố|"
+    r"công khai|đánh giá|kiểm tra|kiểm kê|thống kê|điều chỉnh|khảo sát|xác định|ban hành|báo cáo|tổng kết|sơ kết)"
+    r"(?: một lần| định kỳ| thường xuyên| lại)? ?$"
+)
+_ANEW_REACH: Final = 150
+_ACCOUNTS: Final = ("quyết toán", "công khai", "kiểm toán", "kiểm kê")
+_OF_ACCOUNTS: Final = pattern(
+    r"(?<!\w)(?:quyết toán|công khai|kiểm toán|kiểm kê)"
+    r"(?: (?:việc )?(?:thu|chi|thu, chi|kinh phí|tài chính|ngân sách|tài sản|"
+    r"báo cáo|dự toán|số liệu|quỹ|nguồn|kết quả|hoạt động|thuế|phí|lệ phí)){1,4} ?$"
+)
+_UNLAID: Final = pattern(
+    r"(?<!\w)(?:đã|đang|nếu|trường hợp|mà|khi|số|những|trên cơ sở|căn cứ|kết quả|theo|tiền|lương|trợ cấp|phụ cấp|"
+    r"kinh phí)(?!\w)"
+)
 _NEAR: Final = 70
 _COUNTING_REACH: Final = 160
 _FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
@@ -70,17 +89,21 @@ _CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày
 
 # A report by its name, as a list has it: `a) Báo cáo hằng năm về kiểm toán;` - not whom it is made to: `về Sở Y tế`.
 _REPORT_ON: Final = re.compile(r"[^\w]*(?:\w[.)] )?báo cáo $")
-_ON: Final = pattern(rf" về (?!(?:các )?(?:{either('body_words', 'head')})(?!\w))")
+# `a) Báo cáo tài chính hằng năm và báo cáo hoạt động hằng năm;`: reports by their names.
+_REPORT_NAMED: Final = pattern(
+    r"[^\w]*(?:\w[.)] )?báo cáo (?:tài chính|hoạt động|kiểm toán|quản trị|thường niên)[^,;:]{0,60}"
+)
+_ON: Final = pattern(rf" về (?:kiểm toán (?!nhà nước)|(?!(?:các )?(?:{either('body_words', 'head')})(?!\w)))")
 
 _LINKS: Final = frozenset(("", "có trách nhiệm", "chủ trì", "phải", "thực hiện"))
 
 
 def recurring(at: Moment) -> bool:
     """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
-    if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+    if _name(at):
         return False
-    if _REPORT_ON.fullmatch(at.before) and _ON.match(at.after):
-        return False
+    if schedules.item(at):
+        return True
     if at.words.startswith(("theo ", "quyết toán")):
         return _by_step(at)
     if at.words.startswith("báo cáo"):
@@ -89,15 +112,47 @@ def recurring(at: Moment) -> bool:
     return (submitted(at.before, at.after) and mood(at) and not told(at)) or _done_anew(at)
 
 
+def _name(at: Moment) -> bool:
+    """Whether the recurrence is part of a name: of a document, or of a report in a list."""
+    if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+        return True
+    if "báo cáo" not in at.before[:_NEAR]:
+        return False
+    on = _REPORT_ON.fullmatch(at.before) and _ON.match(at.after)
+    return bool(on or (_REPORT_NAMED.fullmatch(at.before) and not at.act_follows()))
+
+
 def _done_anew(at: Moment) -> bool:
     """Whether the time is that of an act, and not of the thing that the act is done to."""
     if _fixed_field(at) or INTO.search(at.before):
         return (_fixed_field(at) or mood(at)) and not told(at)
     if _TIED.search(at.before[-_TIED_REACH:]):
         return mood(at) or bool(at.acts_before())
+    if _laid_down(at):
+        return True
+    if settled(at.before) and at.page.normative:
+        return not told(at) and not between(at.said.rights, at.start, at.time.start)
     if told(at) or (at.time.kind == "period" and NOUN.search(at.before[-_NOUN_REACH:])):
         return False
     return _recurring_duty(at)
+
+
+def _laid_down(at: Moment) -> bool:
+    """`Kế hoạch cấp huyện được lập hằng năm`: a provision in the passive, of an act done anew; not one that pays."""
+    near = at.before[-_ANEW_REACH:]
+    if not at.page.normative or ("được" not in near and "do " not in near):
+        return False
+    done = _ANEW.search(near)
+    return done is not None and not _UNLAID.search(at.before, 0, len(at.before) - len(near) + done.start())
+
+
+def settled(before: str) -> bool:
+    """Whether an act that is done of each year's accounts stands right before: `quyết toán kinh phí` + `hằng năm`."""
+    near = before[-_NOUN_REACH:]
+    if not any(word in near for word in _ACCOUNTS):
+        return False
+    act = _OF_ACCOUNTS.search(before, max(0, len(before) - _NOUN_REACH))
+    return act is not None and not _NOMINAL.search(before, 0, act.start())
 
 
 def submitted(before: str, after: str) -> bool:
@@ -126,20 +181,25 @@ def _recurring_duty(at: Moment) -> bool:
     if before and at.before.rstrip().endswith("|"):
         return fills_cell(at)
     if at.fronted() or (at.before.rstrip().endswith((",", ":")) and not before):
-        return bool(at.acts_after(260)) and _unsaid(at)
+        said = at.acts_after(260) or between(at.said.musts, at.time.end, at.end)
+        return bool(said or acted(at)) and _unsaid(at)
     if before and not at.act_follows() and _THING.search(at.page.folded, at.start, before[-1][0]):
         return False
     if at.time.kind != "period" or at.words.startswith(_STRONG) or "lần" in at.words or _CLOCK.search(at.before):
         return bool(before or at.acts_after(120)) and _unsaid(at)
-    direct = at.act_follows() and not at.after.lstrip().startswith(",")
-    resumed = at.before.rstrip().endswith(",") or (
-        not before and bodies.is_body(at.page.folded, at.start, at.time.start)
-    )
-    if direct and resumed:
+    if at.act_follows() and not at.after.lstrip().startswith(",") and _resumed(at, before):
         return _unsaid(at)
     final = _FINAL.match(at.after)
     near = [act for act in before if at.time.start - act[1] < _NEAR and _REPORT.match(at.page.folded, *act)]
     return (bool(final and near and _governs(at, near[-1][0])) and mood(at)) or _counted(at)
+
+
+def _resumed(at: Moment, before: tuple[Place, ...]) -> bool:
+    """Whether nothing but a body stands before the time in its part: `cơ quan thu phí hằng tháng nộp`."""
+    folded = at.page.folded
+    if at.before.rstrip().endswith(",") or (len(before) == 1 and bodies.named_by(folded, at.start, before[0])):
+        return True
+    return not before and bodies.is_body(folded, at.start, at.time.start)
 
 
 def _counted(at: Moment) -> bool:

@@ -11,8 +11,9 @@ from loaders.extraction.periods import Time
 from loaders.extraction.wording import pattern
 
 _NEXT: Final = pattern(
-    r"(?: tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) "
+    r"(?:(?: của)? tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) "
     r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
+    r"| của (?P<each>tháng|quý|năm)(?= ?(?:[,;.)]|$))"
     r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i|v|\d))"
 )
 _STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
@@ -45,7 +46,7 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
         vague = time.kind in {"due", "inside", "field", "span"} and (time.due is None or time.due.startswith("-"))
         step = _NEXT.match(folded, time.end) if vague else None
         if step and not periods:
-            period = _STEPS["quý" if " quý" in step.group() else step["unit"]]
+            period = _STEPS["quý" if " quý" in step.group() else step["unit"] or step["each"]]
             kept.append(Time(time.start, step.end(), FIXED, periods=(period,)))
         elif vague and periods:
             near = min(periods, key=lambda other: abs(other.start - time.start))
@@ -107,7 +108,8 @@ def parts(folded: str, said: Marks, start: int, end: int, times: list[Time]) -> 
     """The stretch of the clause `start:end` that each time is said of: cut where an act of its own begins."""
     cuts = [start]
     for here, after in pairwise(times):
-        cuts.append(_cut(folded, said, here.end, after) or cuts[-1])
+        leads = not folded[start : here.start].strip(" ,-")
+        cuts.append(_cut(folded, said, here.end, after, leads=leads) or cuts[-1])
     bounds = []
     for index, cut in enumerate(cuts):
         later = next((other for other in cuts[index + 1 :] if other > cut), end)
@@ -115,9 +117,13 @@ def parts(folded: str, said: Marks, start: int, end: int, times: list[Time]) -> 
     return bounds
 
 
-def _cut(folded: str, said: Marks, start: int, time: Time) -> int | None:
-    """After which comma (or `và`) before `time` an act begins."""
-    for mark in _BREAK.finditer(folded, start, time.start):
+def _cut(folded: str, said: Marks, start: int, time: Time, *, leads: bool) -> int | None:
+    """After which comma (or `và`) before `time` an act begins.
+
+    A time that `leads` its clause has all acts up to the last: `Hằng tháng khai, nộp phí và quyết toán năm`.
+    """
+    marks = tuple(_BREAK.finditer(folded, start + 1 if leads else start, time.start))
+    for mark in reversed(marks) if leads else marks:
         rest = folded[mark.end() : time.start]
         if rest.count(")") > rest.count("("):
             continue  # inside brackets that close before the time

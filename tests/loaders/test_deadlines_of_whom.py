@@ -52,7 +52,7 @@ def about(text):
         (
             "Sở Xây dựng có nhiệm vụ thẩm định hồ sơ; trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024.",
             "Sở Xây dựng",
-            "trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024",
+            "thẩm định hồ sơ; trình Ủy ban nhân dân tỉnh trước ngày 15/11/2024",
         ),
         (
             LAW + "1. Trong thời hạn 10 ngày kể từ ngày nhận hồ sơ đầy đủ, hợp lệ, Vụ Pháp chế trình Bộ trưởng.",

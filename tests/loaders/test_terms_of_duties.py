@@ -1,0 +1,125 @@
+"""Relative terms, schedules of reports, recurring duties of provisions: what lays an act on a body, what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.letterheads import CIRCULAR
+from tests.loaders.statements import obligations
+
+
+def _said(words: str) -> list[tuple[str | None, str | None, str | None, str]]:
+    text = f"{CIRCULAR}Điều 4. Quy định chung\n{words}\n"
+    return [
+        (o.due, o.period, o.within, text[o.evidence.start : o.evidence.end].replace("\n", " "))
+        for o in obligations(text)
+    ]
+
+
+TERMS = (
+    ("Trạm y tế trả kết quả cho người bệnh trong 01 ngày làm việc kể từ ngày nhận mẫu.", "P1D"),
+    ("Thời hạn giải quyết, chi trả của Quỹ tối đa 04 ngày làm việc kể từ ngày nhận đủ chứng từ.", "P4D"),
+    ("Thời hạn ký kết thỏa thuận do hai bên chọn, nhưng không quá 06 ngày kể từ ngày họp.", "P6D"),
+    ("Bệnh viện tiếp nhận đơn; trong thời hạn 12 ngày kể từ khi nhận đơn thì phải tiến hành xác minh.", "P12D"),
+    ("Đối với thuốc đã bị thu giữ, trong thời hạn 9 ngày kể từ ngày thu giữ, cơ sở có trách nhiệm:", "P9D"),
+    ("Trường hợp hồ sơ sai thì trong vòng 8 ngày kể từ ngày nhận hồ sơ phải có văn bản trả lời.", "P8D"),
+    ("Danh mục phải được phê duyệt chậm nhất 11 ngày trước khi mở thầu.", "P11D"),
+    ("Bàn giao kho: trong thời hạn không quá 7 ngày kể từ ngày hai bên ký biên bản.", "P7D"),
+    ("Giấy chứng nhận được cấp trong thời hạn 13 ngày, kể từ ngày Sở Y tế nhận đủ hồ sơ.", "P13D"),
+    ("Chậm nhất 14 ngày kể từ ngày trạm y tế phát hiện ca bệnh thì trạm y tế phải gửi báo cáo.", "P14D"),
+    ("Trạm y tế gửi mẫu cho cơ quan đã ra quyết định trong thời hạn 3 ngày kể từ ngày lấy mẫu.", "P3D"),
+    (
+        "Ngay khi nhận hồ sơ hoặc trong vòng 2 ngày làm việc kể từ ngày nhận qua bưu điện, Sở Y tế kiểm tra hồ sơ.",
+        "P2D",
+    ),
+    ("Trong thời hạn 16 ngày kể từ ngày có kết quả, Sở Y tế ấn định ngày tái khám.", "P16D"),
+)
+
+
+@pytest.mark.parametrize(("words", "within"), TERMS)
+def test_a_term_of_a_duty(words: str, within: str) -> None:
+    assert [(due, period, term) for due, period, term, _ in _said(words)] == [(None, None, within)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đơn vị tiếp tục thực hiện đề án đã duyệt trong thời hạn 6 tháng kể từ ngày Thông tư này có hiệu lực.",
+        "Thời hạn lưu giữ thuốc không quá 12 tháng kể từ ngày nhập kho.",
+        "Chi phí được tính dần vào giá trong thời gian không quá 8 năm kể từ năm mua máy.",
+        "Người bị xử phạt về dược đối với hành vi bán lẻ trong thời hạn 6 tháng kể từ ngày chấp hành xong.",
+        "Trong thời hạn 20 ngày kể từ ngày thông báo, nếu chủ thuốc đến nhận thì được trả lại.",
+        "Hiệu lực của giấy: trong thời hạn 30 ngày kể từ ngày ký.",
+        "Trong thời hạn 15 ngày kể từ ngày ký, cơ sở được phép tiếp tục bán hàng.",
+    ],
+)
+def test_what_lasts_goes_on_or_is_allowed_is_no_duty(words: str) -> None:
+    assert _said(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "evidence"),
+    [
+        ("Trước ngày cuối cùng của tháng đầu mỗi quý, trạm y tế gửi số liệu.", "P3M", "Trước ngày cuối cùng của tháng đầu mỗi quý, trạm y tế gửi số liệu"),
+        ("Chậm nhất ngày thứ mười của tháng, trạm y tế nộp hết tiền.", "P1M", "Chậm nhất ngày thứ mười của tháng, trạm y tế nộp hết tiền"),
+        ("Cơ quan thu phí hằng tháng nộp tiền vào ngân sách.", "P1M", "hằng tháng nộp tiền vào ngân sách"),
+        ("Hằng năm, các trạm y tế dành 2 ngày cho việc này.", "P1Y", "Hằng năm, các trạm y tế dành 2 ngày cho việc này"),
+        ("Danh mục thuốc tuyến xã được rà soát định kỳ hằng năm.", "P1Y", "Danh mục thuốc tuyến xã được rà soát định kỳ hằng năm"),
+        ("Hội thao tuyến tỉnh do Sở Y tế tổ chức định kỳ hằng năm.", "P1Y", "Hội thao tuyến tỉnh do Sở Y tế tổ chức định kỳ hằng năm"),
+        ("Trạm y tế thực hiện công khai tài chính hằng năm tại cuộc họp.", "P1Y", "thực hiện công khai tài chính hằng năm"),
+        ("Trạm y tế giao chỉ tiêu xếp hạng đối với cộng tác viên trước ngày 20 tháng 3 hằng năm.", "P1Y", "giao chỉ tiêu xếp hạng đối với cộng tác viên trước ngày 20 tháng 3 hằng năm"),
+        ("Hằng năm, cùng với thời gian lập dự toán; các trạm y tế lập danh mục thuốc.", "P1Y", "Hằng năm, cùng với thời gian lập dự toán; các trạm y tế lập danh mục thuốc"),
+        ("Hằng năm, Bệnh viện lập kế hoạch (chi tiết theo quý) gửi Sở Y tế.", "P1Y", "Hằng năm, Bệnh viện lập kế hoạch (chi tiết theo quý) gửi Sở Y tế"),
+    ],
+)  # fmt: skip
+def test_a_recurring_duty_with_its_words(words: str, period: str, evidence: str) -> None:
+    assert _said(words) == [(None, period, None, evidence)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Trên cơ sở kết quả xếp hạng được công bố hằng năm, các trạm rút kinh nghiệm.",
+        "Mỗi ngày chậm nộp thì trạm y tế phải trả 0,03% số tiền.",
+        "Hằng năm, cán bộ trạm được nghỉ 12 ngày.",
+        "Trạm y tế gửi:\na) Báo cáo tài chính hằng năm và báo cáo hoạt động hằng năm;",
+        "Trạm y tế lập báo cáo:\na) Báo cáo hằng năm về kiểm toán nội bộ;",
+    ],
+)
+def test_what_recurs_and_is_no_duty(words: str) -> None:
+    assert _said(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("a) Báo cáo tháng: trước ngày 10 của tháng sau;", [("P1M", None)]),
+        ("b) Báo cáo quý: chậm nhất ngày 15 của tháng đầu quý sau;", [("P3M", None)]),
+        ("c) Đối với báo cáo quý: trong vòng 20 ngày kể từ ngày kết thúc quý;", [("P3M", "P20D")]),
+        ("d) Đối với báo cáo định kỳ hằng năm: chậm nhất là ngày 20 tháng 12 của kỳ báo cáo;", [("P1Y", None)]),
+        ("đ) Thời hạn gửi báo cáo tài chính hằng năm: trong thời hạn 80 ngày kể từ ngày kết thúc năm;", [("P1Y", "P80D")]),
+    ],
+)  # fmt: skip
+def test_an_item_of_a_schedule_of_reports(words: str, expected: list[tuple[str, str | None]]) -> None:
+    found = _said(f"1. Thời hạn gửi báo cáo của trạm y tế:\n{words}")
+    assert [(period, within) for _, period, within, _ in found] == expected
+
+
+def test_a_report_that_another_item_names_recurs_as_it_says_there() -> None:
+    words = (
+        "1. Trạm y tế lập các báo cáo:\na) Báo cáo hằng quý về thuốc;\nb) Báo cáo đột xuất về dịch;\n"
+        "2. Thời hạn gửi:\na) Báo cáo quy định tại điểm a khoản 1 Điều này: Trong thời hạn 18 ngày kể từ ngày hết quý;\n"
+        "b) Báo cáo quy định tại điểm b khoản 1 Điều này: Trong thời hạn 2 ngày kể từ ngày có dịch."
+    )
+    found = _said(words)
+    assert [(period, within) for _, period, within, _ in found] == [("P3M", "P18D"), (None, "P2D")]
+
+
+def test_a_year_alone_is_the_time_of_what_is_given_to_a_body() -> None:
+    text = "Rà soát kho thuốc là nhiệm vụ Chủ tịch giao cho Sở Y tế thực hiện trong năm 2031.\n"
+    (found,) = obligations(text)
+    assert (found.due, text[found.evidence.start : found.evidence.end]) == ("2031", text.rstrip("\n."))
+
+
+def test_a_goal_until_a_year_is_no_duty() -> None:
+    assert obligations("Huyện họp nhằm thực hiện có hiệu quả Nghị quyết số 7-NQ/HU từ nay đến năm 2031.\n") == ()
