@@ -23,6 +23,9 @@ _DONE: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects
 _STATUTES: Final = frozenset({"QC", "QyĐ"})
 LONGEST: Final = 640
 _TITLED: Final = 40
+_WEAKLY: Final = frozenset({"amends", "cites"})
+_CARRIED: Final = re.compile(r"(?<!\w)kèm(?: theo)?\s*$")
+_NEAR: Final = 24
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
 _CHANGED: Final = frozenset({"amends", "replaces", "repeals", "corrects"})
 
@@ -41,6 +44,7 @@ def assemble(reading: Reading) -> Stated:
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
     statements = [s for s in statements if not _form(reading, statements, s)]
     statements = [s for s in statements if not _like_own(reading, statements, s)]
+    statements = [s for s in statements if not _carries(reading, statements, s)]
     echoes = echoed(reading, statements)
     statements = [s for s in statements if s.head not in echoes]
     needed = _needed(reading, statements) | newacts.standing(reading)
@@ -72,6 +76,15 @@ def _like_own(reading: Reading, statements: list[Statement], statement: Statemen
         return False
     same = (s for s in statements[:_TITLED] if s.head == own and s.tail == statement.tail)
     return any(s.predicate == "promulgates" and s.link.rule in _BY_ITSELF for s in same)
+
+
+def _carries(reading: Reading, statements: list[Statement], statement: Statement) -> bool:
+    """Whether an instrument is named only as what carries a changed annex: `sửa đổi Quy chế X kèm theo D`."""
+    at = reading.at(statement.tail_at)
+    if statement.predicate not in _WEAKLY or not _CARRIED.search(reading.fold, max(0, at - _NEAR), at):
+        return False
+    annexes = {s.tail for s in statements if s.head == statement.tail and s.predicate == "promulgates"}
+    return any(s.tail in annexes and s.head == statement.head and s.predicate == "amends" for s in statements)
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:

@@ -48,6 +48,8 @@ _DROPS: Final = re.compile(
     r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền"
     r"|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)"
 )
+_POWERS: Final = re.compile(r" thuộc (?:thẩm quyền|phạm vi)(?: (?:giải quyết|quản lý|quyết định|chức năng))?")
+_ISSUED_WITH: Final = re.compile(r"(?<!\w)(?:ban hành|công bố|phê duyệt) (?:kèm theo|theo|tại)\W*$")
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
 _AUDIENCE: Final = re.compile(
@@ -142,7 +144,8 @@ def part(gap: str, *, guides: bool) -> bool:
         return False
     if guides:
         return bool(_PLACED.search(gap))
-    return not _DROPS.search(gap) and bool(_OF_PART.search(gap))
+    drops = _DROPS.search(_POWERS.sub("", gap) if _ISSUED_WITH.search(gap) else gap)
+    return not drops and bool(_OF_PART.search(gap))
 
 
 def small(gap: str) -> bool:

@@ -7,7 +7,8 @@ after it becomes the nearest one. `data/rules.tsv` says which grammar each rule 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import abreast, activities, enacting, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
@@ -18,6 +19,8 @@ from loaders.extraction.state import CHANGES
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
+
+_GROUNDED: Final = re.compile(r"\s*(?:căn cứ|trên cơ sở)(?!\w)")
 
 
 class Machine(Elisions):
@@ -63,12 +66,26 @@ class Machine(Elisions):
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = self.topic.speaker = None
         if end >= self.quote:
-            self.base = self.ground
+            self.base = self.opened_ground(end)
         pending = self.pending
         self.reset(end)
         if end == self.block.end:
             self.pending = pending
         self.sentence = end
+
+    def opened_ground(self, start: int) -> Link | None:
+        """What a sentence before the body tells of what it names: `Dịch còn phức tạp. Căn cứ Luật A, X yêu cầu`.
+
+        A sentence that opens no ground, after one that does, only names: `Căn cứ Luật A. X nhận được Công văn B`.
+        """
+        base, own = self.ground, self.reading.own
+        if own is None or self.zone == BODY or start >= self.block.end:
+            return base
+        if _GROUNDED.match(self.fold, start):
+            return ground(self.reading, start) or base
+        told = base is not None and base.rule == "ground" and base.predicate == "basedOn"
+        beside = not self.fold[start : self.reading.next_at(start, self.block.end)].strip()
+        return Link(own, "cites", "cite", "", start) if told and not beside else base
 
     def carrier(self, actor: tuple[int, int], end: int) -> int | None:
         """What carries out the adjunct's documents: the instrument that speaks, or that a page tells of, or a body."""

@@ -53,7 +53,7 @@ class Objects(Members):
         if carried is not None and carried.predicate in CHANGES:
             last = self.chain[-1]
             self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
-            return carried if carried.head == self.reading.own else None
+            return carried if carried.head == self.reading.own and carried.predicate != "amends" else None
         if self.pending is not None:
             link = self.object(index, node, at)
             if link is not None:

@@ -24,13 +24,21 @@ OF_MERGED = (
 
 TIES = {
     "annexes and their carriers": [
-        (  # the parts are of the annex; the register counts the carrier as changed with it
+        (  # the annex is changed; its carrier is named only to say which annex is meant
             f"{DECISION}Điều 1. Sửa đổi Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n1. Khoản 4 Điều 3 được sửa đổi như sau:\n“4. Chợ họp hằng ngày theo Nghị định số 2/2003/NĐ-CP.”\n",
-            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 4]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ; 8/2023/QĐ-UBND cites 2/2003/NĐ-CP",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 4]; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ; 8/2023/QĐ-UBND cites 2/2003/NĐ-CP",
         ),
         (  # a part stands with the change alone, not with the issue of the whole
             f"{DECISION}Điều 1. Sửa đổi khoản 2 Điều 3 Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",
-            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 2]; 8/2023/QĐ-UBND amends 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 2]; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
+        ),
+        (  # a carrier that is named for itself too is cited
+            f"{DECISION}Điều 1. Sửa đổi khoản 2 Điều 3 Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\nĐiều 2. Chợ tạm theo Quyết định số 5/2013/QĐ-UBND được giữ.\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND amends Quy chế quản lý chợ [Điều 3/khoản 2]; 8/2023/QĐ-UBND cites 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
+        ),
+        (  # a repeal of what a carrier issues ends the carrier's words
+            f"{DECISION}Điều 1. Bãi bỏ Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",
+            "8/2023/QĐ-UBND basedOn Giá; 8/2023/QĐ-UBND repeals Quy chế quản lý chợ; 8/2023/QĐ-UBND repeals 5/2013/QĐ-UBND; 5/2013/QĐ-UBND promulgates Quy chế quản lý chợ",
         ),
         (  # inside the name of another the annex alone is changed
             f"{DECISION}Điều 1. Quyết định này thay thế Quyết định số 6/2015/QĐ-UBND ngày 1/2/2015 sửa đổi một số điều của Quy chế quản lý chợ ban hành kèm theo Quyết định số 5/2013/QĐ-UBND ngày 4/8/2013.\n",

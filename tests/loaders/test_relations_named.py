@@ -1,4 +1,4 @@
-"""Quoted words that a change strikes out, exchanges or gives: named by the text that changes, acted on by no verb."""
+"""What an instrument only names (quoted words, carriers of annexes) and what it changes, fills in or goes by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import pytest
 from tests.loaders.letterheads import CIRCULAR
 from tests.loaders.statements import told
 
-QUOTED = {
+LETTER = "BỘ Y TẾ\nSố: 12/BYT-VP\nV/v phòng dịch\nHà Nội, ngày 3 tháng 8 năm 2023\n\nKính gửi: Sở Y tế các tỉnh.\n\n"
+
+NAMED = {
     "words that hold a document": [
         (
             f"{CIRCULAR}Điều 1. Bãi bỏ cụm từ “theo Thông tư số 3/2011/TT-BYT” tại khoản 2 Điều 6 Thông tư số 4/2012/TT-BYT ngày 7/6/2012.\n",
@@ -62,6 +64,30 @@ QUOTED = {
             "9/2023/TT-BYT repeals 4/2012/TT-BYT",
         ),
     ],
+    "annexes whose names say whose powers they tell of": [
+        (
+            f"{CIRCULAR}Điều 1. Bổ sung hai thủ tục vào Bộ thủ tục thuộc thẩm quyền giải quyết của Sở Y tế được công bố kèm theo Quyết định số 8/QĐ-BYT ngày 7/8/2012.\n",
+            "9/2023/TT-BYT amends 8/QĐ-BYT",
+        ),
+        (  # sums are granted as a decision rules
+            f"{CIRCULAR}Điều 1. Bổ sung kinh phí cho Sở Y tế theo Quyết định số 8/QĐ-BYT.\n",
+            "9/2023/TT-BYT cites 8/QĐ-BYT",
+        ),
+    ],
+    "grounds in the middle of a paragraph": [
+        (
+            f"{LETTER}Thời gian qua dịch còn phức tạp. Căn cứ Nghị quyết số 5/NQ-CP ngày 4/5/2023 của Chính phủ; Luật Giá, Bộ Y tế đề nghị các sở báo cáo.\n",
+            "12/BYT-VP basedOn 5/NQ-CP; 12/BYT-VP basedOn Giá",
+        ),
+        (  # the grounds end with their sentence
+            f"{LETTER}Căn cứ Luật Giá. Bộ Y tế nhận được Công văn số 3/SYT-VP ngày 1/7/2023 của Sở Y tế Long Hà hỏi về phí.\n",
+            "12/BYT-VP basedOn Giá; 12/BYT-VP cites 3/SYT-VP",
+        ),
+        (  # in the body a ground is what others are told to go by
+            f"{CIRCULAR}Điều 1. Hồ sơ gồm đơn. Căn cứ Luật Giá, các sở thu phí.\n",
+            "9/2023/TT-BYT cites Giá",
+        ),
+    ],
     "one subject that fills in two": [
         (
             f"{CIRCULAR}Điều 1. Thông tư này quy định chi tiết Điều 5 Luật Giá và hướng dẫn thi hành Nghị định số 5/2010/NĐ-CP.\n",
@@ -79,6 +105,6 @@ QUOTED = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), [row for rows in QUOTED.values() for row in rows])
-def test_quoted_words_are_named_and_not_acted_on(text: str, expected: str) -> None:
+@pytest.mark.parametrize(("text", "expected"), [row for rows in NAMED.values() for row in rows])
+def test_what_an_instrument_names_and_does(text: str, expected: str) -> None:
     assert told(text) == {part.strip() for part in expected.split("; ") if part.strip()}
