@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+|[,;:()\"“”.]")
-_LISTS: Final = ("act_verb", "after_law_name", "carries_out", "clause_after_title", "ground", "own_verb", "title_verb")
+_LISTS: Final = (
+    "act_verb", "after_law_name", "carries_out", "clause_after_title", "ground", "not_in_law_name", "own_verb",
+    "title_verb",
+)  # fmt: skip
 _BEFORE, _AFTER = 32, 16
 _REACH: Final = 12
 _MOST: Final = 6.0
