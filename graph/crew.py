@@ -15,7 +15,7 @@ import subprocess
 import time
 from collections import deque
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -29,6 +29,7 @@ CPU_CLOCK: Final = 2
 """With a process id, the number of its clock (CPUCLOCK_SCHED in linux/posix-timers.h)."""
 
 Reply = tuple[dict[str, object], bytes]
+T = TypeVar("T")
 
 
 class Gone(Exception):
@@ -70,18 +71,19 @@ class Hand(asyncio.Protocol):
         except BaseException:
             ours.close()
             raise
+        first: asyncio.Future[Reply] = loop.create_future()
+        first.add_done_callback(_seen)
+        hand._waiting.append(first)
         try:
-            first: asyncio.Future[Reply] = loop.create_future()
-            first.add_done_callback(_seen)
-            hand._waiting.append(first)
             await loop.create_unix_connection(lambda: hand, sock=ours)
             async with asyncio.timeout(STARTING):
                 await first
-        except (Gone, TimeoutError):
-            hand.end()
-            raise unreadable(path) from None
-        except BaseException:
-            hand.end()
+        except BaseException as error:
+            first.cancel()
+            hand._cut()
+            await _ended(hand.process)
+            if isinstance(error, Gone | TimeoutError):
+                raise unreadable(path) from None
             raise
         return hand
 
@@ -116,11 +118,7 @@ class Hand(asyncio.Protocol):
     def end(self) -> None:
         """Kill the process; what it was asked ends as Gone. Its memory may take the system a moment to clear away."""
         if not self.ended:
-            self.ended = True
-            self.process.kill()
-            if self._line is not None:
-                self._line.abort()
-            self._lost()
+            self._cut()
             _reaper(self.process)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -140,6 +138,13 @@ class Hand(asyncio.Protocol):
             piece, rest = whole[: self._wanted], whole[self._wanted :]
             self._parts, self._size = ([rest], len(rest)) if rest else ([], 0)
             self._take(piece)
+
+    def _cut(self) -> None:
+        self.ended = True
+        self.process.kill()
+        if self._line is not None:
+            self._line.abort()
+        self._lost()
 
     def _take(self, piece: bytes) -> None:
         if self._measuring:
@@ -211,13 +216,23 @@ async def _begun(line: list[str], theirs: socket.socket) -> subprocess.Popen[byt
     try:
         return await asyncio.shield(coming)
     except asyncio.CancelledError:
-        while not coming.done():
-            with contextlib.suppress(asyncio.CancelledError):
-                await asyncio.wait((coming,))
+        await _over(coming)
         if coming.exception() is None:
             coming.result().kill()
-            _reaper(coming.result())
+            await _ended(coming.result())
         raise
+
+
+async def _ended(process: subprocess.Popen[bytes]) -> None:
+    """Take the exit status of a killed process before anything else happens: the loop may be ending too."""
+    await _over(asyncio.get_running_loop().run_in_executor(None, process.wait))
+
+
+async def _over(work: asyncio.Future[T]) -> None:
+    """Wait until a thread has done its work, however often the one who waits is called off."""
+    while not work.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait((work,))
 
 
 def _process(line: list[str], theirs: socket.socket) -> subprocess.Popen[bytes]:
