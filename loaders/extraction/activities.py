@@ -100,7 +100,7 @@ _ACTS: Final = re.compile(
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
     r"|thống nhất|lựa chọn|bố trí|trồng|vận động|huy động|khởi công|khánh thành|ra quân|tăng cường|chú trọng|phát huy"
-    r"|duy trì|kiện toàn|trao|đã)(?!\w)"
+    r"|duy trì|kiện toàn|trao|đăng tải|biên soạn|phát hành|đã)(?!\w)"
 )
 _TELLS: Final = re.compile(
     _ACTS.pattern.replace(
@@ -112,6 +112,7 @@ _MEETING: Final = re.compile(
     r"|(?<!\w)làm việc với [^;:.]{2,110} về (?:tình hình|kết quả)(?!\w)[^;:.,]{0,40}$"
 )
 _CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
+_TOPIC: Final = re.compile(r" (?:về|về việc)(?: tiếp tục| đẩy mạnh| tăng cường)*\s*$")  # what a body has issued on
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
     r"\s\s*vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
 )
@@ -131,6 +132,10 @@ _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh
     r" (?:đã )?(?:in|phát|phát sóng|biên soạn|đăng|đăng tải|cấp phát|treo|viết|xây dựng|thực hiện)"
     r"(?: và [^\W\d]+ [^\W\d]+)? [\d.]+ (?:[^;:.,]{2,30} )?"
     r"(?:tờ rơi|tin, bài|tin bài|bài viết|tài liệu|sổ tay|băng rôn|pano|phóng sự|chuyên mục)$"
+)
+_INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đến (quán triệt D)`
+    r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
+    r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
 _ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
@@ -211,7 +216,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     skip = lead(fold, start, end)
     if _BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _DOING.sub("", _MEDIA.sub("", fold[skip:end].rstrip()))
+    words = _DOING.sub("", _MEDIA.sub("", _INVITES.sub("", fold[skip:end].rstrip())))
     if _ATTENDS.search(words):
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = _BY_ORDER.split(_LED.split(words)[0])[0]
@@ -242,7 +247,8 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
             continue  # the rest of `quy định về xã, phường, thị trấn`
         verbs = (_TELLS if told else _ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
-        if verb is not None and not _BREAKS.search(_SHORT.sub(" ", fold[skip : verb.start()])):
+        between = _SHORT.sub(" ", fold[skip : verb.start()]) if verb is not None else ""
+        if verb is not None and not _BREAKS.search(between) and not _TOPIC.search(_CONCERNED.sub("", between)):
             led = _LED.search(fold, skip, verb.start())
             return skip, led.start() if led else verb.start()
     return None

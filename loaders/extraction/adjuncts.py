@@ -37,13 +37,15 @@ _ADJUNCT: Final = re.compile(
 _GROUND: Final = re.compile(
     r"\W*(?:để|nhằm|thực hiện|triển khai) [^;:.,]{5,200}? theo (?:ý kiến |tinh thần )?(?:chỉ đạo|yêu cầu|đề nghị)"
     r"(?: của [^;:.,]{2,80})? tại\s*|"
-    r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?(?: (?:các )?quy định (?:của|tại))?\s*"
+    r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?"
+    r"(?: (?:các )?(?:quy định|nội dung) (?:của|tại))?\s*"
 )
 _ISSUES: Final = re.compile(
     r"(?:ban hành|r(?<!\wr)a|c(?<!\wc)ó|k(?<!\wk)ý|xây dựng|công bố|phê duyệt|thông qua)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
 _PUTS_OUT: Final = re.compile(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
+_DRAWS_UP: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:kịp thời |chủ động )?xây dựng\s*$")  # `đã xây dựng Đề án “X”`
 _REPLIES: Final = re.compile(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
     r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
@@ -98,9 +100,9 @@ class Adjuncts:
             return False
         inner = range(index + 1, bisect_left(self.reading.references, reference.stop, key=lambda r: r.start))
         known = {node for _, node, _ in self.fronted}
-        return _PUTS_OUT.search(self.fold, max(0, at - 24), at) is not None and not any(
-            self.reading.node(i) in known for i in inner
-        )
+        low, quoted = max(0, at - 24), "“" in self.reading.text[reference.start : reference.stop]
+        puts_out = _PUTS_OUT.search(self.fold, low, at) or (quoted and _DRAWS_UP.search(self.fold, low, at))
+        return bool(puts_out) and not any(self.reading.node(i) in known for i in inner)
 
     def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:
         """The body that acts in the main clause after the adjunct of this sentence, or after one carried over.

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, eventdays, hearings, moods, passages, passives
+from loaders.extraction import activities, eventdays, hearings, inspections, moods, passages, passives
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -166,6 +166,14 @@ class Events:
         stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
         return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
 
+    def inspection(self, sentence: int) -> int | None:
+        """The inspection told of before a sentence: the last one, or that of a body which has inspected."""
+        known = [n for n, act in enumerate(self.reading.acts) if act.kind == "inspection"]
+        if known:
+            return self.reading.act_node(known[-1])
+        told = inspections.before(self.fold, sentence)
+        return None if told is None else self.act("inspection", *told)
+
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
         """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""
         kind = activities.KINDS.get(predicate)
@@ -228,7 +236,7 @@ class Events:
             return self.act("dissemination", actor, begin, end)
         assert token.cue is not None
         office = hearings.office(self.fold, sentence, token.start)
-        if office is not None and token.cue.predicate == "disseminates" and token.cue.form == "verb":
+        if office is not None and token.cue.predicate == "disseminates":
             return self.act("dissemination", office, sentence, token.end)
         if named and (owner := passives.owner(self.fold, sentence, token.start)) is not None:
             return self.act("dissemination", owner, sentence, token.end)

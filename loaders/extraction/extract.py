@@ -22,6 +22,8 @@ _DAY: Final = re.compile(
     r"ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}"
 )
 _BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")  # `áp dụng từ ngày 1/1/2008`
+# The years that an anniversary looks back on: `80 năm Ngày thành lập (22/12/1944 - 22/12/2024)`.
+_YEARS: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4} ?[-–] ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _NUMBER: Final = re.compile(r"\d[\w/.-]{0,8}[-/][A-ZĐ]{2}")
 _TOP: Final = 400
 
@@ -49,6 +51,7 @@ def extract(text: Text, *, name: str, published: str | None = None, publisher: s
 def date_line(content: str) -> str | None:
     """The first full date near the top of a page: its own date line."""
     folded = fold(content[:_TOP])
+    folded = _YEARS.sub(lambda years: " " * len(years.group()), folded)
     match = next((day for day in _DAY.finditer(folded) if not _BOUND.search(folded, 0, day.start())), None)
     if match is None or _cited(content, match.start()):
         return None

@@ -101,7 +101,10 @@ class Machine(Elisions):
         """`Tại hội nghị, các đại biểu tập trung nghiên cứu D`: those who attend take in what the event makes known."""
         if self.undergone(token):
             return
-        if self.pending is None and not self.chain and self.events.reports(self.sentence, token):
+        pending = self.pending
+        if pending is not None and pending.rule == "report" and gaps.bare(self.fold[pending.at : token.start]):
+            self.pending = pending._replace(at=token.end)  # `đã trao đổi và thông tin D`
+        elif pending is None and not self.chain and self.events.reports(self.sentence, token):
             self.pending = self.events.report
 
     def replacement(self, token: Token) -> None:

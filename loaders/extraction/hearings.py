@@ -67,6 +67,21 @@ _OFFICE: Final = re.compile(
     r"(?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
     r"(?P<body>[^,;:.]{4,60}?)(?: đã| trực tiếp)*\s*$"
 )
+_LESSON: Final = (  # what is taught there, before the verb that is asked about
+    r"(?: (?:lên lớp|truyền đạt|thông tin|giới thiệu|quán triệt|triển khai|phổ biến|báo cáo|học tập|và"
+    r"|(?:các |những )?(?:nội dung|nghị quyết|chỉ thị|kết luận|văn kiện|chuyên đề)),?)"
+)
+_DELEGATE: Final = re.compile(
+    rf"[\W\d]*{_LINK}(?:{_PLACE},? )?đại diện (?:lãnh đạo )?(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
+    r"(?: đã| trực tiếp| cũng)*\s*$"
+)
+# Who attends or presides and himself teaches: `Dự hội nghị có đồng chí A, Bí thư Huyện ủy trực tiếp (quán triệt D)`.
+_TEACHES: Final = re.compile(
+    r"(?:(?:tham|đến|về|cùng) )?(?:dự|chủ trì)(?!\w)[^.:]{3,700}? trực tiếp"
+    rf"{_LESSON}*\s*"
+    rf"|{_PERSON}[^.:;]{{3,160}}? chủ trì(?: (?:hội nghị|lớp học|buổi học|cuộc họp))?(?:,| và|, và)(?: đã)? trực tiếp"
+    rf"{_LESSON}*\s*"
+)
 _TOLD: Final = re.compile(
     r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
 )
@@ -85,7 +100,8 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     near = not carries and verb - sentence < _LONGEST
     subject = _SUBJECT.match(fold, sentence, verb) if near else None
     if subject is None or not _reaches(fold, subject.end(), verb):
-        return None
+        teaches = near and fold.find("trực tiếp", sentence, verb) >= 0
+        return "person" if teaches and _TEACHES.fullmatch(fold[sentence:verb].lstrip()) else None
     if subject["person"] is None:
         audience = (subject["audience"] or subject["crowd"]) if subject["place"] is None else None
         return "event" if audience is None or _ATTENDS.search(audience) else "audience"
@@ -120,6 +136,9 @@ def listed(fold: str, sentence: int, verb: int, end: int) -> bool:
 
 
 def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
-    """The body whose head makes something known: `Ông A, Bí thư Đảng ủy xã B quán triệt D`."""
-    match = _OFFICE.match(fold, sentence, verb)
+    """The body whose head makes something known: `Ông A, Bí thư Đảng ủy xã B quán triệt D`.
+
+    Or whose delegate does: `Tại hội nghị, đại diện Sở Y tế đã thông tin D`.
+    """
+    match = _OFFICE.match(fold, sentence, verb) or _DELEGATE.match(fold, sentence, verb)
     return match.span("body") if match else None

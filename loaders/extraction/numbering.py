@@ -30,6 +30,7 @@ _TERM: Final = re.compile(r"[- ]?(\d{1,2})(?!\d)")
 _SPLIT: Final = re.compile(r"[-/. \n&]+")
 _PARTY: Final = frozenset({"TW", "TU", "HU", "QU", "ThU", "ĐU", "BTGTU", "BTGTW", "BTCTW", "UBKTTW", "VPTW", "HNTW"})
 _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
+_CENTRAL: Final = frozenset({"TW", "TU", "TTg", "CP", "UBND", "HĐND"})
 _PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
 _TIGHT: Final = re.compile(
@@ -135,6 +136,8 @@ _NEXT_HEAD: Final = re.compile(r"(?=ĐOÀN TNCS|ĐẢNG CỘNG SẢN|CỘNG HÒA
 def _whole(text: str, letters: re.Match[str]) -> str | None:
     """The group without a word that was glued to it (`CPngày`, `UBCỘNG`); None where it is no symbol at all."""
     group = letters.group()
+    if group[-1].isdigit() and group[:-1] in _CENTRAL:
+        return group[:-1]  # the mark of a note: `Chỉ thị số 30-CT/TW1`
     head = _NEXT_HEAD.search(text, letters.start() + 1, letters.end() + 1)
     if head is not None:  # of the column beside it
         return text[letters.start() : head.start()]

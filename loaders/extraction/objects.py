@@ -13,6 +13,7 @@ from loaders.extraction import (
     enacting,
     gaps,
     innernames,
+    inspections,
     moods,
     passages,
     patients,
@@ -98,6 +99,7 @@ class Objects(Members):
         return (
             self.adjunct(at)
             or self.aimed_at(at)
+            or self.inspected(at)
             or self.base
             or self.opened(at)
             or self.topic.speech(self.sentence, at)
@@ -113,6 +115,13 @@ class Objects(Members):
         if own is None or not self.aims or self.chain or not passages.goals(self.fold[self.sentence : at]):
             return None
         return Link(own, "implements", "clause", "hoàn thành", at)
+
+    def inspected(self, at: int) -> Link | None:
+        """`Huyện ủy đã kiểm tra 5 xã. Nội dung kiểm tra: việc thực hiện D`: the inspection takes stock of D."""
+        if self.reading.own is not None or not inspections.contents(self.fold, self.sentence, at):
+            return None
+        node = self.events.inspection(self.sentence)
+        return None if node is None else Link(node, "reviews", "report", "nội dung", at)
 
     def opened(self, at: int) -> Link | None:
         """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""

@@ -18,7 +18,7 @@ _S: Final = " {1,24}"
 _NAME: Final = pattern(rf" (?=[\w“\"])(?!(?:{listed('not_plan_name')})(?!\w))")
 _ISSUED: Final = pattern(rf"(?:{listed('carries_out')})(?: (?:kèm theo )?(?:{acts()}) này)? (?:[“\"] {{0,3}})?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
-_OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng|pháp)(?!\w)")
+_OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng(?! bộ| ủy| đoàn)|pháp)(?!\w)")
 _SET_UP: Final = pattern(rf"(?:{listed('sets_up')}) (?:[“\"] {{0,3}})?$")
 _FOR_ACT: Final = pattern(
     r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) "
@@ -50,6 +50,9 @@ _OF: Final = pattern(r"(?: chuyên đề)? của (?=\w)")
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _OWNER: Final = pattern(r" của (?=\w)")
+_OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
+    r" của (?:huyện|tỉnh|thành phố|thị xã|xã|phường|quận|ngành|cơ quan|đơn vị|nhà trường|hội) về (?:việc )?(?=[“\"])"
+)
 _ITS: Final = pattern(r" về (?:việc )?(?=[\w“\"])")
 _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
 # One more plan after a plan's name, told by its body: `Chương trình hành động thực hiện nghị quyết, kế hoạch của X`.
@@ -66,7 +69,7 @@ _IN_TITLE: Final = pattern(r"(?:nghị quyết|kết luận|chỉ thị)(?!\w)[^
 _ACT_BEFORE: Final = pattern(
     r"(?<!\w)(?:nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|luật) (?:về (?:việc )?)?$"
 )
-_PROGRAMMES: Final = frozenset({"CTr", "ĐA"})
+_LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
 _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 # Where a programme is carried out belongs to the carrying out, not to its name.
 _LOCAL: Final = pattern(
@@ -99,7 +102,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
-    return _named(scan, anchor, word if word > 0 else lead.end())
+    local = _OF_PLACE.match(scan.folded, anchor.end)
+    return _named(scan, anchor, word if word > 0 else local.end() if local else lead.end())
 
 
 def _of_body(scan: Scan, anchor: Anchor, left: str) -> bool:
@@ -220,7 +224,7 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
         end = at.start()
     if not close and (another := _ANOTHER.search(folded, start, end)):
         end = another.start()
-    if not close and anchor.code in _PROGRAMMES and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
+    if not close and anchor.code in _LASTING and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
         local = _LOCAL.search(folded, start, end)
         end = local.start() if local else end
     if len(folded[start:end].split()) < least:

@@ -20,6 +20,9 @@ _GIVEN: Final = re.compile(
     rf"|(?<!\w)(?:là|giới thiệu|đăng|đăng tải|trích đăng|nguyên) (?:nội dung )?(?:toàn|nguyên) văn (?:nội dung )?"
     rf"{_WORD.replace('word', 'other')}[^.;:]{{0,200}}?)\s*[.:]?\s*$"
 )
+# Without its type, where the first heading of the text follows: `ban hành Nghị quyết A. Nội dung như sau:`.
+_FOLLOWS: Final = re.compile(r"(?<!\w)nội dung(?: cụ thể| chi tiết| toàn văn)? như sau\s*[.:]\s*$")
+_HEADING: Final = re.compile(r"\s*(?:I|A)\s?[.)/-]\s?(?P<words>[^\W\d_][^\n]{3,120})")
 _REACH: Final = 420
 _BEFORE: Final = 100
 
@@ -51,6 +54,15 @@ class Printed:
         match = _GIVEN.search(reading.fold, max(block.body, block.end - _REACH), block.end)
         if match is not None:
             self.node = self._named(code_of(match["word"] or match["other"]), block)
+        elif reading.topic is not None and block.start <= reading.topic_at < block.end and self._headed(block):
+            self.node = reading.topic
+
+    def _headed(self, block: Block) -> bool:
+        """Whether the block ends with `Nội dung như sau:`, and a heading in capitals begins the next."""
+        if _FOLLOWS.search(self.reading.fold, max(block.body, block.end - _REACH), block.end) is None:
+            return False
+        heading = _HEADING.match(self.reading.text, block.end)
+        return heading is not None and heading["words"].isupper()
 
     def _named(self, code: str, block: Block) -> int | None:
         """The one document of a type that the block names, else the page's topic, else the one that it has named."""

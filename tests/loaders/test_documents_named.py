@@ -45,6 +45,7 @@ def test_a_statute_is_of_the_day_of_its_adoption(text: str, date: str | None) ->
     [
         ("Nộp theo Điều 23-Luật Lưu trữ.", [None]),
         ("Quyết định số 23-LCT/HĐNN8 nêu.", ["23-LCT/HĐNN8"]),
+        ("Chỉ thị số 23-CT/TW1 nêu.", ["23-CT/TW"]),  # the mark of a note
     ],
 )
 def test_no_symbol_is_the_first_letter_of_a_word(text: str, numbers: list[str | None]) -> None:

@@ -1,0 +1,100 @@
+"""What wards, departments and Party committees do about documents, each construction with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import stated
+
+HELD = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị cán bộ chủ chốt.\n"
+US = "dissemination(Đảng ủy xã Long Sa, 2022-03-12)"
+TEAM = "inspection(Đoàn kiểm tra của Huyện ủy, 2022-03-12)"
+INSPECTED = "Ngày 12/3/2022, Đoàn kiểm tra của Huyện ủy kiểm tra Đảng ủy xã Long Sa. "
+GIVEN = "Ngày 12/3, Tỉnh ủy ban hành Nghị quyết số 9-NQ/TU về rừng. Nội dung như sau:\n\n"
+
+USES = {
+    "a body that invites who teaches": [
+        (
+            "Ngày 12/3/2022, Đảng ủy xã Long Sa đã mời ông Lê A đến quán triệt Nghị quyết số 27-NQ/TW.",
+            f"{US} disseminates 27-NQ/TW",
+        ),
+        (
+            "Ngày 12/3/2022, Đảng ủy xã Long Sa mời báo cáo viên về triển khai, quán triệt cho đảng viên những nội dung chính trong Nghị quyết số 27-NQ/TW.",
+            f"{US} disseminates 27-NQ/TW",
+        ),
+        ("Đảng ủy xã Long Sa mời ông Lê A dự họp bàn về Nghị quyết số 27-NQ/TW.", ""),
+        ("Đảng ủy xã Long Sa sẽ mời ông Lê A đến quán triệt Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "who attends or presides and teaches": [
+        (
+            HELD
+            + "Dự hội nghị có đồng chí Lê A, Bí thư Huyện ủy chủ trì và trực tiếp quán triệt Nghị quyết số 27-NQ/TW.",
+            f"{US} disseminates 27-NQ/TW",
+        ),
+        (
+            HELD + "Đồng chí Lê A, Bí thư Huyện ủy chủ trì hội nghị và trực tiếp truyền đạt Nghị quyết số 27-NQ/TW.",
+            f"{US} disseminates 27-NQ/TW",
+        ),
+        (
+            HELD
+            + "Tham dự có các chi ủy viên; đồng chí Lê B, báo cáo viên, trực tiếp quán triệt nghị quyết và triển khai "
+            "Kế hoạch số 5-KH/HU.",
+            f"{US} disseminates 5-KH/HU",
+        ),
+        (HELD + "Dự hội nghị có đồng chí Lê A, thành viên Ban Chỉ đạo thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        (HELD + "Dự hội nghị có đồng chí Lê A, người trực tiếp chỉ đạo thực hiện Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "a delegate who makes known": [
+        (
+            "Tại hội nghị, đại diện Sở Y tế Long Sa đã trao đổi và thông tin cụ thể Đề án số 5/ĐA-UBND.",
+            "dissemination(Sở Y tế Long Sa) disseminates 5/ĐA-UBND",
+        ),
+        (
+            HELD + "Tại hội nghị, đại diện Sở Y tế Long Sa đã thông tin Đề án số 5/ĐA-UBND.",
+            f"{US} disseminates 5/ĐA-UBND",
+        ),
+        ("Tại hội nghị, đại diện Sở Y tế Long Sa đã trao bằng khen theo Quyết định số 5/QĐ-UBND.", ""),
+    ],
+    "what an inspection looks into": [
+        (
+            INSPECTED + "Nội dung kiểm tra tập trung vào việc thực hiện Nghị quyết số 27-NQ/TW và Chỉ thị số 4-CT/TW.",
+            f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
+        ),
+        (
+            "Năm 2022, các cấp Hội đã tiến hành 20 cuộc kiểm tra. Nội dung về việc chấp hành Điều lệ Hội Nông dân; triển khai thực hiện Đề án số 24-ĐA/HND.",
+            "inspection(các cấp Hội) reviews 24-ĐA/HND; inspection(các cấp Hội) reviews Hội Nông dân",
+        ),
+        ("Huyện ủy sẽ kiểm tra các xã. Nội dung kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        ("Nội dung kiểm tra gồm việc thực hiện Nghị quyết số 27-NQ/TW.", ""),  # whose?
+        (INSPECTED + "Nội dung hội thi xoay quanh Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "what a body has drawn up on the ground of another": [
+        (
+            "Căn cứ vào nội dung của Đề án số 1-ĐA/TU, Huyện ủy Long Sa đã xây dựng Đề án của huyện về “Nâng cao dân trí”.",
+            "Nâng cao dân trí basedOn 1-ĐA/TU",
+        ),
+        ("Căn cứ Đề án số 1-ĐA/TU, Huyện ủy Long Sa đã xây dựng đề án nâng cao dân trí của huyện.", ""),
+        ("Căn cứ Đề án số 1-ĐA/TU, Huyện ủy Long Sa sẽ xây dựng Đề án “Nâng cao dân trí”.", ""),
+    ],
+    "what a body has issued on": [
+        (
+            "Trong những năm qua, thực hiện Chỉ thị số 3-CT/TW và kết luận của Bộ Chính trị, Ban Bí thư về tiếp tục thực hiện Luật Trẻ em.",
+            "",
+        ),
+    ],
+    "an instrument given under its heading": [
+        (
+            GIVEN + "I. TÌNH HÌNH\nNhững năm qua, thực hiện Chỉ thị số 3-CT/TW và Luật Trẻ em, tỉnh có nhiều tiến bộ.",
+            "9-NQ/TU cites 3-CT/TW; 9-NQ/TU cites Trẻ em",
+        ),
+        (
+            GIVEN + "Các xã làm theo Chỉ thị số 3-CT/TW và Luật Trẻ em.",
+            "",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), [pair for pairs in USES.values() for pair in pairs])
+def test_what_is_done_about_documents(text: str, said: str) -> None:
+    assert stated(text) == said
