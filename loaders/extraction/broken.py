@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.letters import codes, kinds
+
 _VOWELS: Final = "ăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 _MARKED: Final = _VOWELS + _VOWELS.upper()
 _ONSET: Final = "(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])"
@@ -16,13 +18,13 @@ _AFTER_ONSET: Final = re.compile(
 _INSIDE: Final = re.compile(rf"(?<=[^\W\d_])( )[{_MARKED}]( ){_FINAL}(?!\w)", re.IGNORECASE)
 _REST: Final = re.compile(rf"(?<!điểm )(?<!khoản )(?<!\w){_ONSET}( )[{_MARKED}](?=[^\W\d_])", re.IGNORECASE)
 _OFTEN: Final = "ếệộủạị"  # a scan that breaks words breaks one of the commonest
-_ALONE: Final = re.compile(rf"[{_OFTEN}] (?<= . )")
+_ALONE: Final = kinds(" ", _OFTEN)  # one of them between two spaces is 1, 2, 1
 _TELL: Final = re.compile(rf" [{_MARKED}] {_FINAL} ")
 
 
 def gaps(content: str) -> list[tuple[int, int, str]]:
     """The single spaces inside broken words of `content`, as stretches to take out."""
-    if not _ALONE.search(content) or not _TELL.search(content):
+    if b"\1\2\1" not in codes(content).translate(_ALONE) or not _TELL.search(content):
         return []
     found: set[int] = set()
     for match in _INSIDE.finditer(content):

@@ -6,10 +6,14 @@ Spaces become line breaks, one for one, so that every offset stays; a space that
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
+from loaders.extraction.letters import codes, kinds, strict, whole
 from loaders.extraction.lexicon import CAPITALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LONG: Final = 500
 _GROUNDED: Final = "Căn cứ "
@@ -41,26 +45,33 @@ _RUN_ON: Final = re.compile(
     r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kết luận|Luật|Bộ luật|Pháp lệnh|Chương trình|Kế hoạch|Đề án|"
     r"Bộ|Chính phủ|Thủ tướng|Ủy ban|Hội đồng)(?= )"
 )
-_CAPITAL_INSIDE: Final = re.compile(rf"[QNTCKLPBĐU](?<=[^\W\d_{CAPITALS}].)")  # one that `_RUN_ON` may begin with
+# A small letter (or who knows what) is 1, a capital that `_RUN_ON` may begin with is 2.
+_INSIDE: Final = kinds(whole("islower"), "QNTCKLPBĐU", unknown=1)
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 
 def lines(content: str) -> str:
     """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
-    if len(content) < _LONG or content.count(_GROUNDED) < _TWICE:
+    if len(content) < _LONG or codes(content).count(strict(_GROUNDED)) < _TWICE:
         return content
     parted = content.split("\n")
-    return "\n".join(map(_broken, parted)) if max(map(len, parted)) >= _LONG else content
-
-
-def _broken(line: str) -> str:
-    flat = len(line) >= _LONG and line.count(_GROUNDED) >= _TWICE
-    return _PARAGRAPH.sub("\n", line, count=_MOST) if flat else line
+    flat = [at for at, line in enumerate(parted) if len(line) >= _LONG and line.count(_GROUNDED) >= _TWICE]
+    for at in flat:
+        parted[at] = _PARAGRAPH.sub("\n", parted[at], count=_MOST)
+    return "\n".join(parted) if flat else content
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
     """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`, `Thực hiệnQuyết định`."""
     found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
-    inside = (m.start() for m in _CAPITAL_INSIDE.finditer(content))
-    found += [place for place in inside if content[place - 1].islower() and _RUN_ON.match(content, place)]
+    found += [place for place in _inside(content) if content[place - 1].islower() and _RUN_ON.match(content, place)]
     return [(place, place, " ") for place in found]
+
+
+def _inside(content: str) -> Iterator[int]:
+    """Where a capital may stand inside a word."""
+    kind = codes(content).translate(_INSIDE)
+    place = kind.find(b"\1\2")
+    while place >= 0:
+        yield place + 1
+        place = kind.find(b"\1\2", place + 1)

@@ -14,8 +14,9 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import flattened
+from loaders.extraction import flattened, letters
 from loaders.extraction.broken import gaps
+from loaders.extraction.letters import UNKNOWN, codes
 from loaders.extraction.lexicon import table
 from ontology.model import Span, Value
 
@@ -40,6 +41,9 @@ _OLD_TONES: Final = tuple(
     (old, new, re.compile(rf"{old}(?<!q{old})(?!\w)" if old[0] == "u" else rf"{old}(?!\w)")) for old, new in _TONES
 )
 _OLD_TONE: Final = re.compile(r"[àáảãạèéẻẽẹỳýỷỹỵ](?!\w)(?:(?<=o.)|(?<=u.)(?<!qu.))")
+_NO_WORD: Final = "".join(char for char in letters.whole("isprintable") if not char.isalnum() and char != "_") + "\n"
+_OLD_KINDS: Final = letters.kinds("o", "u", "àáảãạèéẻẽẹỳýỷỹỵ", _NO_WORD, "q", unknown=4)
+_Q: Final = 5
 _LONG: Final = 1000
 _APART: Final = 2
 _SET_APART: Final = re.compile(r"(?<=[^\s.,;:(]) {1,3}(?=[,;:)](?:\s|$)|\.(?:\s|$))|(?<=[\s(]\() {1,3}(?=\S)")
@@ -98,7 +102,7 @@ _OPENED: Final = re.compile(r"(?<=[ \n(])”(?=\w)")
 
 def normal(text: str) -> Normal:
     """The normal form of `text`."""
-    clean = not _UNCLEAN.search(text)
+    clean = UNKNOWN not in codes(text) or not _UNCLEAN.search(text)  # nothing unclean has a byte of its own
     content = text if clean else _plain(text)
     if " ”" in content:  # a quotation that opens with the closing mark
         content = _OPENED.sub("“", content)
@@ -151,14 +155,15 @@ _FURNITURE: Final = tuple((row["probe"], re.compile(row["pattern"], re.MULTILINE
 
 def _loose(content: str) -> list[tuple[int, int, str]]:
     """The spaces that end a line of words: a line break alone stands between two words, as one space would."""
-    found, place = [], content.find(" \n")
+    known = codes(content)
+    found, place = [], known.find(b" \n")
     while place >= 0:
         start = place
         while start and place - start < _WIDEST and content[start - 1] == " ":
             start -= 1
         if start and place - start < _WIDEST and not content[start - 1].isspace():
             found.append((start, place + 1, ""))
-        place = content.find(" \n", place + 2)
+        place = known.find(b" \n", place + 2)
     return found
 
 
@@ -173,9 +178,10 @@ def _furniture(content: str) -> list[tuple[int, int, str]]:
 
 def _spaced(content: str) -> list[tuple[int, int, str]]:
     """The spaces before punctuation, where a tokenizer set it apart as it does words (`Bộ A , Bộ B tổ chức .`)."""
-    commas = content.count(" , ")
-    if 2 * commas < content.count(",") or (
-        commas < _APART and commas + content.count(" ) ") + content.count(" .") < _APART
+    known = codes(content)
+    commas = known.count(b" , ")
+    if 2 * commas < known.count(b",") or (
+        commas < _APART and commas + known.count(b" ) ") + known.count(b" .") < _APART
     ):
         return []
     return [(m.start(), m.end(), "") for m in _SET_APART.finditer(content)]
@@ -184,6 +190,23 @@ def _spaced(content: str) -> list[tuple[int, int, str]]:
 def fold(text: str) -> str:
     """The folded twin of a text (see `_fold`); the last long ones are remembered, as every stage asks for them."""
     return _fold(text) if len(text) < _LONG else _remembered(text)
+
+
+def _folded(text: str) -> str:
+    """The folded twin of a long text, told from its bytes where each of its characters has one."""
+    low = letters.lower(text)
+    if low is None or _may_be_old(low):
+        return _fold(text)
+    return _joined(letters.printed(low))
+
+
+def _may_be_old(low: bytes) -> bool:
+    """Whether a text, in the bytes of small letters, holds a tone mark where the old spelling had it (`_OLD_TONE`)."""
+    kind = (low + b" ").translate(_OLD_KINDS)
+    place = kind.find(b"\2\3\4")
+    while place > 0 and kind[place - 1] == _Q:
+        place = kind.find(b"\2\3\4", place + 1)
+    return place >= 0 or b"\1\3\4" in kind
 
 
 def _fold(text: str) -> str:
@@ -199,7 +222,11 @@ def _fold(text: str) -> str:
         old_tones.add(low[:2])
         for old, new, pattern in _OLD_TONES:
             low = pattern.sub(new, low) if old in old_tones else low
+    return _joined(low)
+
+
+def _joined(low: str) -> str:
     return _LINE_END.sub(" ", low) if "\n" in low else low
 
 
-_remembered: Final = lru_cache(maxsize=4)(_fold)
+_remembered: Final = lru_cache(maxsize=4)(_folded)
