@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # `mỗi ngày chậm nộp phải trả ...`: a measure.
 _FOR_EACH: Final = pattern(r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)")
+# `kế hoạch 5 năm và hằng năm`, `các kế hoạch dài hạn, hằng năm`
+_SPANS: Final = pattern(r"(?<!\w)(?:dài hạn|trung hạn|ngắn hạn|(?:0?5|năm|10) năm)(?:,| và|, và) $")
 _TERM_FOLLOWS: Final = pattern(r" ?: ?(?:trong|chậm nhất|trước|muộn nhất)(?!\w)")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
 _PLAN: Final = pattern(
@@ -81,6 +83,8 @@ def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
 
 def _of_a_thing(folded: str, time: Time) -> bool:
     """Whether a recurrence says what a thing is like (`kế hoạch hằng năm`)."""
+    if folded.startswith(("hằng", "hàng"), time.start) and _SPANS.search(folded, max(0, time.start - 30), time.start):
+        return True
     if not NOUN.search(folded, max(0, time.start - 24), time.start) or _TERM_FOLLOWS.match(folded, time.end):
         return False
     before = folded[max(0, time.start - 320) : time.start]

@@ -8,7 +8,7 @@ orders or wishes and tells nothing after that.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import attendance, bodies
 from loaders.extraction import marks as moods
@@ -19,6 +19,9 @@ from loaders.extraction.numerals import read_number
 from loaders.extraction.runs import NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
 from loaders.extraction.wording import begun, either, pattern
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    import re
 
 MOST: Final = 24  # figures and shares that one sentence is read for
 
@@ -31,14 +34,15 @@ _THEN_DONE: Final = pattern(r"[^.;\d]{0,60} đã(?!\w)")
 _HONOURED: Final = pattern(
     r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
-_REWARD: Final = pattern(begun("result_words", "reward"))
+_REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
 _TOLD: Final = pattern(
     begins(
         r"đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
         r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
-        r"toàn (?:tỉnh|huyện|xã|quốc|ngành)|qua (?:gần |hơn )?\d+ (?:năm|tháng)|sau (?:gần |hơn )?\d+ (?:năm|tháng)|"
+        r"toàn (?:tỉnh|huyện|xã|quốc|ngành|quận|phường|thị xã|thành phố|thị trấn|khu|đảng bộ|cơ quan|trường|thôn)|"
+        r"từ năm \d{4} đến (?:năm \d{4}|nay)|qua (?:gần |hơn )?\d+ (?:năm|tháng)|sau (?:gần |hơn )?\d+ (?:năm|tháng)|"
         r"trong (?:gần |hơn )?\d+ (?:năm|tháng)|cả nước|thời gian qua|tính đến|theo (?:báo cáo|thống kê|tổng hợp)|"
         r"năm \d{4},|" + "|".join(rf"{digit}\d* tháng đầu năm" for digit in range(10))
     )
@@ -52,6 +56,13 @@ _DATED: Final = pattern(
     r"(?:(?:vừa qua|sáng|chiều|tối|trong|vào),? )?(?:ngày \d{1,2}(?:/| tháng) ?\d|năm \d{4},|(?:tính )?đến nay|từ đầu)|"
     r"(?:sáng|chiều|tối) \d{1,2}/"
 )
+# What the economy comes to, which no document is carried out by: `giá trị sản xuất đạt 2.300 tỷ đồng`.
+_INDEX: Final = pattern(
+    r"(?<!\w)(?:giá trị (?:sản xuất|gia tăng)|thu nhập bình quân|tốc độ tăng|tăng trưởng|tổng sản phẩm|gdp|grdp|"
+    r"kim ngạch|sản lượng|năng suất|thu ngân sách|tổng thu|tổng mức bán lẻ)(?!\w)[^,;.]*$"
+)
+_FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
+_INDEX_REACH: Final = 90
 _COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: thêm)? $")
 _COMPARED_REACH: Final = 90
 _BESIDE: Final = 40
@@ -68,10 +79,17 @@ _EVENT: Final = pattern(
 )
 _EVENT_ABOVE: Final = 200
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
+_COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 _DID: Final = pattern(
-    r"[^.;,:]{0,50}? (?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
+    rf"(?:[^.;,:]|, (?={either('result_words', 'person')})){{0,60}}? "
+    r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
     r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
 )
+# `kiểm tra việc thực hiện tại 19 xã`: where an inspection or a conference went.
+_VISITED: Final = pattern(
+    r"(?<!\w)(?:kiểm tra|giám sát|khảo sát|thanh tra|phúc tra|tập huấn|tuyên truyền)(?!\w)[^.;]*$"
+)
+_VISITED_REACH: Final = 160
 _AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợp tác)(?!\w)")
 _BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình|đại biểu)(?!\w)")
@@ -124,7 +142,7 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         folded,
         first,
         last,
-        tuple(m.start() for m in _PLAN.finditer(folded, first, last)),
+        tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _since(folded, first, m)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         tuple(m.start() for m in _DONE.finditer(folded, first, last)),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
@@ -132,6 +150,11 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         after,
         _DATED.match(folded, first, last) is not None,
     )
+
+
+def _since(folded: str, first: int, plan: re.Match[str]) -> bool:
+    """Whether `đến năm 2024` ends a span that the sentence tells of: `Từ năm 2019 đến năm 2024, toàn xã có ...`."""
+    return plan.group().startswith("đến") and _FROM_YEAR.search(folded, first, plan.start()) is not None
 
 
 def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: list[Share]) -> list[Figure]:
@@ -156,7 +179,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
-    if _compared(said.folded, mark):
+    if _compared(said.folded, mark) or _INDEX.search(said.folded, max(start, mark.number - _INDEX_REACH), mark.number):
         return None
     along = last is not None and mark.role == "joint" and bool(PEOPLE.match(said.folded, mark.unit))
     if not (shared or along) and not _reported(said, start, mark):
@@ -224,7 +247,12 @@ def _reached(said: Sentence, start: int, mark: Mark) -> bool:
     """`tại 21 thôn đã được thành lập`, `hội nghị ... tại 30 điểm cầu`."""
     if said.folded.startswith("điểm cầu", mark.unit):
         return bool(_EVENT.search(said.folded, start, mark.start))
-    return bool(_PLACE.match(said.folded, mark.unit) and _PASSIVE.match(said.folded, mark.unit))
+    if not _PLACE.match(said.folded, mark.unit):
+        return False
+    if _PASSIVE.match(said.folded, mark.unit):
+        return True
+    visited = _VISITED.search(said.folded, max(start, mark.start - _VISITED_REACH), mark.start)
+    return visited is not None and (any(at < mark.start for at in said.done) or _tells(said, mark))
 
 
 def _joined(said: Sentence, start: int, mark: Mark) -> bool:
@@ -236,7 +264,8 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
     if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
         return _tells(said, mark)
-    if mark.word == "có" and said.story and _DID.match(folded, mark.unit):
+    counted = said.story or (said.reports(mark.number) and _COUNTABLE.match(folded, mark.unit))
+    if mark.word == "có" and counted and _DID.match(folded, mark.unit):
         return True
     if mark.word == "đối với":
         told = said.reports(mark.number) or _has_subject(said, mark.number)

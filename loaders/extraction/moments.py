@@ -24,6 +24,8 @@ _STEP_DAY: Final = pattern(
 )
 # Of two times that lead a clause the one that is said first: `Ngay khi nhận hồ sơ hoặc trong vòng 3 ngày ...`.
 _OR_ELSE: Final = pattern(r"ngay (?:khi|sau khi|trong ngày)(?!\w)[^,;:]{0,90} hoặc")
+_CHANGES: Final = pattern(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hủy bỏ)(?!\w)")
+_ABOUT: Final = pattern(r"[^,;.:]{0,120}? (?:hướng dẫn|quy định|ban hành|về)(?!\w)[^;.:]{0,240}")
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
 
 
@@ -111,6 +113,19 @@ def named_around(page: Page, place: int) -> bool:
     last = bisect_right(page.starts, place)
     near = page.grouping.references[max(0, last - _NEAR) : last]
     return any(ref.start <= place < ref.stop for ref in near if ref.kind not in {"plan", "own"})
+
+
+def in_title(page: Page, low: int, place: int) -> bool:
+    """Whether `place` lies in the title of the document that the sentence from `low` on changes.
+
+    `Sửa đổi một số điều của Thông tư số 5 hướng dẫn quy trình rà soát hằng năm`.
+    """
+    if not _CHANGES.match(page.folded, low):
+        return False
+    last = bisect_right(page.starts, place) - 1
+    if last < 0 or page.starts[last] < low or page.grouping.references[last].kind not in {"numbered", "partial"}:
+        return False
+    return _ABOUT.fullmatch(page.folded, page.grouping.references[last].head_stop, place) is not None
 
 
 def titled(page: Page, place: int) -> bool:

@@ -86,7 +86,8 @@ _PAIR = rf"(?P<pair>(?:vào|trong) (?P<one>{_MONTH}|{_QUARTER}) và (?P<two>{_MO
 _SET = (
     rf"(?P<field>{_FIELD}(?:(?:{_BEFORE}|vào|trong) )?(?:{_HOUR} ?)?(?P<set>{DATE}|ngày {_FIRST}\d{{1,2}}(?!\d))(?!\w))"
 )
-_DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?(?P<by>{DATE}|ngày {_FIRST}\d{{1,2}}(?!\d)|ngày thứ {_WORDS}))"
+_LAST_DAY = r"(?:ngày (?:cuối cùng|cuối) của )?"
+_DUE = rf"(?P<due>{_BEFORE} ?(?:{_HOUR} ?)?{_LAST_DAY}(?P<by>{DATE}|ngày {_FIRST}\d{{1,2}}(?!\d)|ngày thứ {_WORDS}))"
 _NOW = rf"(?P<due>từ nay {_SPAN_WORD} (?P<by>{DATE}))"
 _UNTIL = rf"(?P<until>đến (?P<till>ngày \d{{1,2}}(?: tháng \d{{1,2}}{_YEAR}|{_CUT}\d{{1,2}}{_CUT}\d{{4}})(?!\d)))"
 _TERM = rf"(?P<within>{_WITHIN} (?P<length>{LENGTH}))"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import bodies, schedules
 from loaders.extraction.mandates import fills_cell, mood, narrated, told
 from loaders.extraction.marks import between, starts_at
-from loaders.extraction.moments import named_around, titled
+from loaders.extraction.moments import in_title, named_around, titled
 from loaders.extraction.terms import acted
 from loaders.extraction.wording import either, pattern
 
@@ -67,7 +67,8 @@ _ANEW: Final = pattern(
     r"(?<!\w)(?:(?:phải |cần )?được (?:tổ chức |tiến hành )?|do [^,;.:]{3,100} )"
     r"(?:thực hiện|tiến hành|tổ chức|lập|xây dựng|rà soát|cập nhật|công bố|"
     r"công khai|đánh giá|kiểm tra|kiểm kê|thống kê|điều chỉnh|khảo sát|xác định|ban hành|báo cáo|tổng kết|sơ kết)"
-    r"(?: một lần| định kỳ| thường xuyên| lại)? ?$"
+    r"(?: một lần| định kỳ| thường xuyên| lại)?"
+    r"(?: (?:từ|vào|trước|trong) (?:ngày \d{1,2} ?(?:/|tháng) ?\d{1,2}|tháng \d{1,2}|quý [iv\d]{1,3}))? ?$"
 )
 _ANEW_REACH: Final = 150
 _ACCOUNTS: Final = ("quyết toán", "công khai", "kiểm toán", "kiểm kê")
@@ -115,6 +116,8 @@ def recurring(at: Moment) -> bool:
 def _name(at: Moment) -> bool:
     """Whether the recurrence is part of a name: of a document, or of a report in a list."""
     if named_around(at.page, at.time.start) and not at.before.strip(" ,-"):
+        return True
+    if in_title(at.page, at.first, at.time.start) and not at.after.strip(" ."):
         return True
     if "báo cáo" not in at.before[:_NEAR]:
         return False

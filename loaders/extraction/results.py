@@ -42,6 +42,8 @@ _ATTENDANCE: Final = re.compile(
     r"(?<!\w)(?:hội nghị|lớp|buổi)(?!\w)[^.;]{0,300}(?:tham gia|tham dự|dự)(?!\w)"
     r"|(?<!\w)(?:tham dự|dự) (?:hội nghị|có|gồm)"
 )
+_LONGEST_ACT: Final = 80  # code points from the act to its number, and from what it counts to the end, in one stretch
+_LONGEST_REST: Final = 90
 _NATIONAL: Final = "mục tiêu quốc gia"
 _NAMED_BELOW: Final = 900
 _PAUSE: Final = re.compile(r"[,:()]| theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)(?!\w)")
@@ -162,14 +164,17 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
     found = figures.figures(said, start, end, held, shares)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
-        share = next((mark for mark in shares if figure.number < mark.start < limit), None)
+        share = next((mark for mark in shares if figure.number < mark.start < limit and not mark.alone), None)
         if share is not None:
             shares.remove(share)
         stop = share.end if share else _until(report.folded, figure.stop, limit)
-        yield _result(report, clause, (figure.start, max(stop, figure.stop)), figure, share)
+        begin = figure.start if figure.number - figure.start < _LONGEST_ACT else figure.begin
+        yield _result(report, clause, (begin, max(stop, figure.stop)), figure, share)
     for share in shares:
         if not share.bare:
-            yield _result(report, clause, (_phrase(report.folded, start, share.start), share.end), None, share)
+            comma = report.folded.rfind(", ", start, share.start) if share.alone else -1
+            begin = comma + 2 if comma >= 0 else _phrase(report.folded, start, share.start)
+            yield _result(report, clause, (begin, share.end), None, share)
 
 
 def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
@@ -182,8 +187,10 @@ def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
 
 
 def _until(folded: str, start: int, limit: int) -> int:
+    """Where the words end that belong to a figure after what it counts: at a pause, if that is near."""
     pause = _PAUSE.search(folded, start, limit)
-    return pause.start() if pause else max(start, limit)
+    stop = pause.start() if pause else max(start, limit)
+    return stop if stop - start < _LONGEST_REST else start
 
 
 def _phrase(folded: str, start: int, place: int) -> int:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 WIDEST: Final = 4  # times the words of a joined figure, that those of its act may be
 
+_LISTED: Final = 2  # the same for one of a list, which mostly goes on with words of its own
+
 PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
-NEVER: Final = pattern(either("result_words", "never"))
+NEVER: Final = pattern(rf"(?!ngày công(?!\w)){either('result_words', 'never')}")
 _ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
 _ALSO: Final = pattern(
     rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm),?(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
@@ -29,7 +31,7 @@ _ALSO: Final = pattern(
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")
 _OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
 # Another act of the same thing: `xây mới 12 căn, sửa 4 căn và cất 31 căn`.
-_ACT: Final = r"(?: (?!(?:so|tăng|giảm|trong|mỗi|từ|đến|theo|với|còn|chưa|tổng)(?!\w))[^\W\d_]+){1,2}"
+_ACT: Final = r"(?: (?!(?:so|tăng|giảm|trong|mỗi|từ|đến|theo|với|còn|chưa|tổng)(?!\w))[^\W\d_]+){1,4}"
 _NEXT: Final = pattern(
     rf"[^.;:\d()]{{0,90}}?(?:,(?: và| còn| cùng| trong đó,?(?: có)?|{_ACT})?| và{_ACT}) (?P<begin>{COUNT})"
 )
@@ -78,9 +80,9 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
         stop = unit_end(folded, mark.end(), end)
         begin, number = mark.start(), mark.start("value")
         start = figure.start
-        if mark.re is _NEXT:
+        if "begin" in mark.re.groupindex:
             start = begin = mark.start("begin")
-        elif aside or stop - start > WIDEST * (stop - begin):
+        elif aside or stop - start > (_LISTED if folded[begin] == "," else WIDEST) * (stop - begin):
             start = begin  # one of a run has words of its own
         figure = Figure(start, begin, number, mark.end(), stop, read_number(mark["value"]))
         yield figure

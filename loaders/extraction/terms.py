@@ -192,8 +192,10 @@ def main_clause(at: Moment) -> int:
 
 def acted(at: Moment, begin: int | None = None) -> bool:
     """Whether a body is said to act after a time that leads, by any verb: in provisions, and not in the passive."""
+    if not at.page.normative:
+        return False
     folded, begin = at.page.folded, main_clause(at) if begin is None else begin
-    if not at.page.normative or not bodies.is_body(folded, begin, at.end):
+    if not bodies.is_body(folded, begin, at.end):
         return False
     return _STATE.search(folded, begin, min(at.end, begin + _STATE_REACH)) is None
 

@@ -12,7 +12,8 @@ from loaders.extraction.wording import pattern
 
 _NEXT: Final = pattern(
     r"(?:(?: của)? tháng đầu(?: tiên)?)? (?:của )?(?P<unit>năm|quý|tháng) "
-    r"(?:sau|tiếp theo|kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
+    r"(?:sau|tiếp theo|nộp (?:phí|thuế)|tài chính(?: sau| tiếp theo)?|"
+    r"kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
     r"| của (?P<each>tháng|quý|năm)(?= ?(?:[,;.)]|$))"
     r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i|v|\d))"
 )

@@ -28,6 +28,15 @@ REPORTED = [
     ),
     ("huyện đã xây dựng 26 phòng học cho trường vùng cao và 9 phòng học cho trường vùng ven.", [(26, None), (9, None)]),
     ("huyện đã mở 45 lớp tập huấn.", [(45, None)]),
+    (
+        "từ năm 2019 đến năm 2023, toàn xã có 64 cán bộ, công chức được xếp loại tốt, 31 cán bộ được xếp loại khá.",
+        [(64, None), (31, None)],
+    ),
+    ("trong năm qua, toàn huyện có 4.100 hộ đạt danh hiệu gia đình văn hóa, vượt 5% chỉ tiêu.", [(4100, 105)]),
+    ("đến nay huyện đã thực hiện được khoảng 72%.", [(None, 72)]),
+    ("chi bộ đã kết nạp 9 đảng viên, chuyển đảng chính thức 7 đồng chí.", [(9, None), (7, None)]),
+    ("nhân dân đã đóng góp 640 ngày công và 1,5 tỷ đồng.", [(640, None), (1.5, None)]),
+    ("Thường trực HĐND huyện đã kiểm tra việc thực hiện tại 14 xã.", [(14, None)]),
     ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, vượt 20% chỉ tiêu.", [(120, 120)]),
@@ -113,6 +122,8 @@ REPORTED = [
 ]
 
 NOT_REPORTED = [
+    "giá trị sản xuất của huyện năm qua đã đạt 5.300 tỷ đồng.",
+    "từ năm 2025 đến năm 2030, huyện phấn đấu mở 12 lớp tập huấn.",
     "huyện sẽ mở 45 lớp tập huấn.",
     "huyện phấn đấu cử 120 công chức đi bồi dưỡng.",
     "mục tiêu đến năm 2025 đào tạo 7.000 lao động.",
@@ -222,6 +233,16 @@ def test_a_figure_is_reported_under_a_document_that_is_kept():
 
 def test_teasers_after_the_article_are_of_another_matter():
     assert figures(UNDER + "huyện tổ chức hội nghị.\n\nTin khác\n\nHuyện đã trao 50 suất quà.") == []
+
+
+def test_one_of_a_list_has_its_own_words():
+    said = "toàn xã đã có 640 cán bộ được đánh giá hoàn thành xuất sắc nhiệm vụ, 130 cán bộ hoàn thành tốt nhiệm vụ."
+    assert [r.what for r in read(UNDER + said)][1] == "130 cán bộ hoàn thành tốt nhiệm vụ"
+
+
+def test_a_share_with_an_act_of_its_own_is_of_no_figure():
+    said = "huyện đã duyệt 430 thủ tục, tới nay đã thực hiện được 81%."
+    assert figures(UNDER + said) == [(430, None), (None, 81)]
 
 
 def test_what_a_result_says():

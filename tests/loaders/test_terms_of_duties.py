@@ -123,3 +123,27 @@ def test_a_year_alone_is_the_time_of_what_is_given_to_a_body() -> None:
 
 def test_a_goal_until_a_year_is_no_duty() -> None:
     assert obligations("Huyện họp nhằm thực hiện có hiệu quả Nghị quyết số 7-NQ/HU từ nay đến năm 2031.\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("Việc kiểm kê thuốc được thực hiện từ ngày 01 tháng 9 hằng năm.", "P1Y"),
+        ("Thời điểm nộp phí chậm nhất là ngày cuối cùng của quý I của năm nộp phí.", "P1Y"),
+        ("Cơ sở nộp quyết toán trước ngày 31 tháng 3 của năm tài chính tiếp theo.", "P1Y"),
+    ],
+)
+def test_days_of_a_step_that_recurs(words: str, period: str) -> None:
+    assert [p for _, p, _, _ in _said(words)] == [period]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sở Y tế xây dựng, trình kế hoạch 5 năm và hằng năm về thuốc nam.",
+        "Sở Y tế tổ chức thực hiện các kế hoạch dài hạn, hằng năm về thuốc nam.",
+        "Sửa đổi một số điều của Thông tư số 4/2020/TT-BYT hướng dẫn rà soát danh mục thuốc hằng năm",
+    ],
+)
+def test_what_recurs_in_a_name_is_no_duty(words: str) -> None:
+    assert _said(words) == []
