@@ -23,10 +23,6 @@ _WORDS: Final = {
 EVENT: Final = _WORDS["noun"]
 """A pattern for the words that name an event."""
 _DATELINE_REACH: Final = 44
-_LATE: Final = 120
-_WITHIN: Final = re.compile(
-    r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ)"
-)
 _RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _PLACED: Final = r"(?:huyện|quận|xã|phường|thành phố|tỉnh|thị xã|thị trấn|tp)(?!\w| ủy| đoàn)"
@@ -50,12 +46,17 @@ _LEADING: Final = re.compile(
     r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
     r"|thời gian qua|những năm qua|\d+)*"
 )
+_NO_BODY: Final = (
+    r"báo (?:cáo|chí)|đoàn (?:viên|kết)|bộ (?:máy|phận|mặt|luật|tiêu chí)|hội (?:viên|nhập|trường)|xã hội|sở hữu"
+    r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|viện (?:trợ|dẫn)|ngành nghề|ban đầu"
+)
+"""What begins as the name of a body does, and is none."""
 _BODY: Final = re.compile(
     rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}"
-    rf"|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)(?:[^;:.!?()“”\"]|\.(?=\w)){{0,160}}?$"
+    rf"|(?!{_WORDS['noun']}|{_NO_BODY})(?:{_WORDS['body']}))(?!\w)(?:[^;:.!?()“”\"]|\.(?=\w)){{0,160}}?$"
 )
 _BODY_AT: Final = re.compile(
-    rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']})(?:{_WORDS['body']}))(?!\w)"
+    rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|(?!{_WORDS['noun']}|{_NO_BODY})(?:{_WORDS['body']}))(?!\w)"
 )
 _BODY_WORD: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{_WORDS['committee']}|{_WORDS['body']})")
 _HELD: Final = re.compile(
@@ -271,6 +272,26 @@ def acting(words: str) -> bool:
     )
 
 
+def nominal(words: str) -> bool:
+    """Whether no verb stands in `words`, which go on with the name of a body."""
+    return _VERBAL.search(_CONCERNED.sub("", _COMMITTEE.sub("", words))) is None and _ATTENDS.search(words) is None
+
+
+def bodily(words: str) -> bool:
+    """Whether `words` begin as the name of a body, and no verb stands in them: `Ban Chỉ đạo tỉnh`, `các cấp ủy`."""
+    return _BODY_AT.match(words) is not None and nominal(_BY_ORDER.split(_LED.split(words)[0])[0])
+
+
+def unled(fold: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a body without those who lead it or act with it: `Đoàn kiểm tra do ông A làm trưởng đoàn`."""
+    return start, start + len(_BY_ORDER.split(_LED.split(fold[start:end].rstrip())[0])[0])
+
+
+def doing(fold: str, start: int, verb: int) -> bool:
+    """Whether a body that begins at `start` is itself the subject of the verb: `các xã (thực hiện)`."""
+    return _BODY_AT.match(fold, start, verb) is not None and subject(fold, start, verb) is not None
+
+
 def many(fold: str, actor: tuple[int, int], end: int) -> bool:
     """Whether those at `actor` are many bodies that have acted: `các cấp ủy, chính quyền trong tỉnh đã ...`."""
     return _MANY.match(fold, actor[0]) is not None and bool(re.compile(r"\s+đã\s").match(fold, actor[1], end))
@@ -286,22 +307,6 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
         return None
     words = fold[skip : did.start()]
     return (skip, did.start()) if _BODY_AT.match(words) and not re.search(r"[;.:()]", words) else None
-
-
-def late(fold: str, start: int, verb: int) -> tuple[int, int] | None:
-    """The body that has done what the verb at `verb` says, after an adjunct: `Với quyết tâm cao, ACTOR đã`."""
-    did = _DID.search(fold, start, verb) if fold.find("đã", start, verb) >= 0 else None
-    comma = fold.rfind(", ", start, did.start()) if did else -1
-    found = None
-    while did is not None and comma >= 0 and did.start() - comma < _LATE:
-        words = _WITHIN.sub("", fold[comma + 2 : did.start()])
-        if _VERBAL.search(words) or _BREAKS.search(words):
-            break
-        if _BODY_AT.match(words) and not words.startswith("các "):
-            named = _BY_ORDER.split(_LED.split(fold[comma + 2 : did.start()])[0])[0]
-            found = comma + 2, comma + 2 + len(named)
-        comma = fold.rfind(", ", start, comma)
-    return found
 
 
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, moods, typewords
+from loaders.extraction import activities, deeds, moods, typewords
 from loaders.extraction.reading import Link
 
 if TYPE_CHECKING:
@@ -55,6 +55,25 @@ _WHEREIN: Final = re.compile(r",\s*trong đó(?: có)? (?:giao|yêu cầu|đề 
 _CLAUSE: Final = re.compile(r",\s*(?!(?:\w+ )?(?:nhiệm kỳ|khóa|giai đoạn) )[^\W\d][^,;]{20,}")
 
 
+_TOLD: Final = r"(?:cho biết|cho thấy|cho hay|khẳng định|nêu rõ|đánh giá|thông tin|nhấn mạnh|nhìn nhận)(?: rằng)?[,:]? "
+_YEARS: Final = (
+    r"(?:trải qua|qua|sau|trong(?: suốt)?|suốt)(?: (?:hơn|gần|suốt|chặng đường))? (?:\d{1,2}|một|hai|ba|bốn"
+    r"|năm|sáu|bảy|tám|chín"
+    r"|mười|nhiều|những|các|thời gian|quá trình|giai đoạn)(?: (?:năm|tháng|nhiệm kỳ|qua|đầu))*"
+)
+_BESIDES: Final = (
+    r"(?:cùng với|song song với|bên cạnh|đồng thời với|ngoài) (?:việc|công tác)|(?:ngay )?sau khi(?: được)?"
+)
+_WITH_BODY: Final = re.compile(
+    rf"(?:(?:^|[,:–-] |\n|{_TOLD})\W*|^[^;:.,]{{0,40}}\) ?[-–]? ?)(?:theo đó, |đến nay, |cụ thể, )?(?:{_YEARS}"
+    rf"|{_BESIDES})"
+    r"(?:,? (?:triển khai|tổ chức|lãnh đạo|chỉ đạo|quán triệt|học tập|nghiên cứu|nghiêm túc|kiên trì|tích cực"
+    r"|và|việc|công tác))*\s*$"
+)
+"""What stands beside the main clause and has its subject: `Qua 5 năm thực hiện D, BODY đã ...`."""
+_FOLLOWS: Final = re.compile(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
+
+
 class Adjuncts:
     """The adjuncts of one block's sentences, with the documents in them whose main clause is yet to come."""
 
@@ -62,6 +81,7 @@ class Adjuncts:
         self.reading = reading
         self.fold = reading.fold
         self.fronted: list[tuple[int, int, Link]] = reading.carried
+        self.lent: list[tuple[int, int, Link]] = []  # of adjuncts that have the subject of the main clause
         self.settled = False  # whether some document or body has taken what the adjunct says
 
     def fronts(self, sentence: int, token: Token) -> bool:
@@ -84,6 +104,19 @@ class Adjuncts:
         if named is not None:
             said = self.fold[token.start : token.end]
             self.fronted.append((*named, Link(FRONT, "implements", "front", said, token.end)))
+
+    def beside(self, start: int, token: Token) -> bool:
+        """Whether the verb at `token` stands in an adjunct with the main clause's subject: `Qua 5 năm thực hiện D`."""
+        near = self.reading.own is None and not self.reading.asked
+        return near and _WITH_BODY.search(self.fold[max(start, token.start - _NEAR) : token.start]) is not None
+
+    def shared(self, start: int, end: int) -> tuple[int, int] | None:
+        """The body that the main clause behind an adjunct, which ends about `start`, says to have done something."""
+        for comma in _FOLLOWS.finditer(self.fold, start, min(end, start + _NEAR)):
+            actor = deeds.doing(self.fold, comma.end(), end)
+            if actor is not None or comma["done"]:
+                return actor
+        return None
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""

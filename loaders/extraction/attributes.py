@@ -52,6 +52,7 @@ _RULED: Final = re.compile(
 _EASED: Final = re.compile(
     r"[^;:.“”]{0,160}?(?<!\w)(?:tháo gỡ|giải đáp|xử lý|khắc phục|giải quyết)(?!\w)[^;:.“”]{0,60}?"
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)[^;:.“”]{0,60}?(?:trong|khi)(?: (?:việc|quá trình|công tác))*\s*"
+    r"|[^;:.“”]{0,240}?, (?:phấn đấu|góp phần|quyết tâm)(?: (?:tổ chức|hoàn thành))?\s*"  # what it is to bring about
 )
 
 

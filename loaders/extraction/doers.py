@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import gaps, moods, stocktaking
+from loaders.extraction import deeds, gaps, moods, promulgation, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS
@@ -16,6 +16,7 @@ from loaders.extraction.subjects import Subjects
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
+_LENT: Final = frozenset({"implements", "disseminates"})
 _SPOKEN: Final = 1_500
 """So much of a sentence is looked at for the mood of its verb."""
 
@@ -27,6 +28,8 @@ class Doers(Subjects):
         """A subject that is no document of the clause: an adjunct's, an activity, the instrument the page tells of."""
         assert token.cue is not None
         events, predicate = self.events, token.cue.predicate
+        if predicate in _LENT and token.cue.form == "verb" and self.adjuncts.beside(self._begin(), token):
+            return FRONT, "span"
         leads = predicate == "implements" or (predicate in {"guides", "details"} and self.reading.own is None)
         if leads and self.zone != TITLE and self._fronted(token):
             if self.zone == GROUNDS and self.base is not None and self.base.predicate == "implements":
@@ -43,6 +46,10 @@ class Doers(Subjects):
         aimed = self.topic.aimed(self.sentence, token.start) if predicate == "implements" and not self.chain else None
         return (aimed, "topic") if aimed is not None else self._event(token, predicate)
 
+    def _begin(self) -> int:
+        """Where the words begin that follow the last document of the sentence."""
+        return max(self.chain[-1].stop, self.sentence) if self.chain else self.sentence
+
     def _event(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """An activity as the subject: the one told of before, that of a body that acts here, or a conference's."""
         events = self.events
@@ -58,7 +65,21 @@ class Doers(Subjects):
         ):
             head = events.again(self.acting.head, token) if predicate == "reviews" else self.acting.head
             return (head, "joined") if not moods.has(self.fold, self.clause, token.start, moods.UNDONE) else None
-        return events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+        found = events.head(self.sentence, token, self.spoken(token.start), self.clause, self.block.end)
+        return found or self._issuer_goes_on(token)
+
+    def _issuer_goes_on(self, token: Token) -> tuple[int, str] | None:
+        """`BODY đã ban hành E triển khai D, tổ chức hội nghị quán triệt`: what the body does besides putting E out."""
+        assert token.cue is not None
+        entry = self.chain[0] if self.chain and self.reading.own is None else None
+        if entry is None or token.cue.predicate != "disseminates" or self.reading.asked:
+            return None
+        if not deeds.goes_on(self.fold, max(self.chain[-1].finish, self.last), token.start):
+            return None
+        start = self.reading.references[entry.place].start
+        issued = promulgation.issued(self.fold[max(self.sentence, start - 60) : start])
+        actor = deeds.doer(self.fold, self.sentence, start) if issued else None
+        return None if actor is None else (self.events.act("dissemination", actor, self.sentence, token.end), "running")
 
     def _stock(self, token: Token) -> bool:
         """`sơ kết 3 năm thực hiện A và 3 năm thực hiện B`: the review takes stock of B as well."""

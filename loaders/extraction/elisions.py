@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from loaders.extraction.state import Entry
 
 _FILLED: Final = frozenset({"implements", "guides", "details"})
+_CARRIED: Final = frozenset({"implements", "continues"})
 _NO_OBJECT: Final = re.compile(
     r"(?:,? (?:chi tiết|thi hành|thực hiện|cụ thể|áp dụng|một số điều|và|biện pháp|tổ chức))*[\s.;”\")]*"
 )
@@ -101,6 +102,13 @@ class Elisions(Verbs):
         if pending.predicate != "disseminates" or not passages.objectless(self.fold, pending.at, end):
             return None
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
+        taken = typewords.taken(self.reading, self.sentence, pending.at) if not known else None
+        if taken is not None:
+            return taken
         if not known and passages.since(self.fold, self.sentence):
             known = [(entry.place, entry.node) for entry in self.chain]
+        if not known and self.chain and self.chain[0].link is None:
+            last = self.chain[-1]  # `ban hành E triển khai D, tổ chức quán triệt`
+            carried = last.link is not None and last.link.head == self.chain[0].node and last.link.predicate in _CARRIED
+            known = [(last.place, last.node)] if carried else []
         return known[0] if len({node for _, node in known}) == 1 and known[0][0] >= 0 else None

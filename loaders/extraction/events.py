@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, eventdays, hearings, inspections, moods, passages, passives
+from loaders.extraction import activities, deeds, eventdays, hearings, inspections, moods, passages, passives
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ _SINCE: Final = re.compile(
     r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
 )
 _PUT_OUT: Final = re.compile(
-    r"(?:(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành| (?P<has>vừa có))\s+$"
+    r"(?:(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành| (?P<has>vừa có)"
+    r"| xây dựng(?: các)?)\s+$"
 )
-_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi)(?!\w)")
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
@@ -87,13 +87,14 @@ class Events:
         predicate = token.cue.predicate
         kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
-        if kind is None or self.reading.own is not None or self.reading.asked or start - clause > _FAR:
-            return None
-        if self._honours(sentence, token):
+        told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
+        if kind is None or not told or self._honours(sentence, token):
             return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
         sentence = max(sentence, start - _FAR)
+        if (node := self._reported(kind, sentence, token)) is not None:
+            return node, "body"
         for rule, actor in self._actors(
             sentence, clause, token, end, done=not moods.has(spoken, 0, len(spoken), moods.UNDONE)
         ):
@@ -127,20 +128,31 @@ class Events:
         known = [*islice((n for n, act in enumerate(self.reading.acts) if act.kind == kind), 2)]
         return self.reading.act_node(known[0]) if len(known) == 1 else None
 
+    def _reported(self, kind: str, sentence: int, token: Token) -> int | None:
+        """The stock that the head of a body takes for it: the one that the page has told of, if it has."""
+        office = hearings.reporter(self.fold, sentence, token.start) if kind == "review" else None
+        if office is None or not activities.acting(self.fold[slice(*office)]):
+            return None
+        if "báo cáo" not in self.fold[office[1] : token.end]:
+            return None  # `Bí thư Quận ủy đánh giá ...`: what one thinks
+        known = [*islice((n for n, act in enumerate(self.reading.acts) if act.kind == kind), 2)]
+        if len(known) == 1:
+            return self.reading.act_node(known[0])
+        return self.act(kind, office, sentence, token.end)
+
     def _actors(self, sentence: int, clause: int, token: Token, end: int, *, done: bool) -> Iterator[tuple[str, Actor]]:
         """The bodies that each way of saying who acts finds before the verb, the surest first."""
         fold, start = self.fold, token.start
         yield "praise", activities.praised(fold, sentence, start)
-        late = activities.late(fold, sentence, start)
-        if late and not moods.has(fold, late[0], start, moods.UNDONE) and not _UNTOLD.search(fold, sentence, late[0]):
-            yield "body", late
         if not done:
+            yield "body", deeds.doer(fold, sentence, start)
             return
         yield "body", activities.behalf(fold, sentence, start)
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
         yield "event", passives.host(fold, sentence, start, end)
+        yield "body", deeds.doer(fold, sentence, start)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None
         if self.adjuncts.fronted:
@@ -151,7 +163,9 @@ class Events:
         assert token.cue is not None
         if token.cue.predicate == "implements":
             yield "body", passives.aiming(fold, sentence, start)
-        if self.reading.gathering is not None and self._held(sentence, token):
+        if self.reading.gathering is not None and (
+            self._held(sentence, token) or passives.purpose(fold, sentence, start)
+        ):
             yield "event", self.reading.gathering[0]
         may = token.cue.predicate != "implements" or self.ran == sentence
         if may and _GOES_ON.fullmatch(fold, clause, start):
@@ -180,11 +194,13 @@ class Events:
         issues = _PUT_OUT.search(self.fold, max(sentence, plan - _CLOSE), plan)
         if kind is None or issues is None or self.reading.own is not None or self.reading.asked:
             return None
-        actor = activities.subject(self.fold, sentence, issues.start())
+        told = deeds.doer(self.fold, sentence, plan)
+        actor = activities.subject(self.fold, sentence, issues.start()) or told
         if actor is None or moods.has(self.fold, sentence, plan, moods.UNDONE):
             return None
         dated = (
-            issues["done"]
+            told
+            or issues["done"]
             or issues["has"]
             or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
         )
@@ -211,7 +227,7 @@ class Events:
         if token.cue is None or token.cue.predicate not in _MADE_KNOWN:
             return False
         by = hearings.heard(self.fold, sentence, token.start, token.cue)
-        if token.cue.words.startswith("báo cáo") and hearings.stock(self.fold, token.end):
+        if token.cue.words.startswith(("báo cáo", "trình bày")) and hearings.stock(self.fold, token.end):
             return False
         if by is None and not hearings.listed(self.fold, sentence, token.start, token.end):
             return False

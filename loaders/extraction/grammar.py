@@ -62,6 +62,7 @@ class Machine(Elisions):
             adjuncts.drop()
         if adjuncts.fronted and (adjuncts.spent(self.sentence, end) or self.headline(end)):
             adjuncts.drop()
+        self.lend(end)
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = self.topic.speaker = None
@@ -86,6 +87,22 @@ class Machine(Elisions):
         told = base is not None and base.rule == "ground" and base.predicate == "basedOn"
         beside = not self.fold[start : self.reading.next_at(start, self.block.end)].strip()
         return Link(own, "cites", "cite", "", start) if told and not beside else base
+
+    def lend(self, end: int) -> None:
+        """`Qua 5 năm thực hiện D, Huyện ủy đã ...`: it carries D out whose deed the main clause tells."""
+        lent, self.adjuncts.lent = self.adjuncts.lent, []
+        if not lent:
+            return
+        index, _, link = lent[-1]
+        reference = self.reading.references[index]
+        ends = {reference.end, reference.head_stop, max(reference.stop, reference.end)}
+        actor = next(filter(None, (self.adjuncts.shared(e, end) for e in sorted(ends) if e < end)), None)
+        kind = activities.KINDS.get(link.predicate)
+        if actor is None or kind is None:
+            return
+        head = self.events.act(kind, actor, self.sentence, end)
+        for index, node, link in lent:
+            self.add(head, link._replace(head=head), node, index)
 
     def carrier(self, actor: tuple[int, int], end: int) -> int | None:
         """What carries out the adjunct's documents: the instrument that speaks, or that a page tells of, or a body."""

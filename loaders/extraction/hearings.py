@@ -40,6 +40,10 @@ _PERSON: Final = (
     r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo)"
     r"(?= \w)"
 )
+_OFFICER: Final = (
+    r"(?:(?:tổng|phó) )?bí thư|(?:phó )?(?:thủ tướng|chủ tịch|trưởng ban|giám đốc|chủ nhiệm)|bộ trưởng|thứ trưởng"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá)"
+)
 _SUBJECT: Final = re.compile(
     rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
     rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
@@ -47,7 +51,7 @@ _SUBJECT: Final = re.compile(
     r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện) )))"
     rf"|(?P<audience>{_AUDIENCE}{_ALSO}(?:{_HEARING}|(?<=đã)))"
     rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
-    rf"|(?P<person>{_PERSON}))(?!\w)"
+    rf"|(?P<person>{_PERSON}|(?(place)(?:{_OFFICER})|(?!))))(?!\w)"
 )
 _ATTENDS: Final = re.compile(r"(?<!\w)(?:đại biểu|dự|học viên)(?!\w)")
 _FILLER: Final = re.compile(r"[^;:.]{0,220}")
@@ -60,7 +64,9 @@ _NOUN: Final = re.compile(
     r"(?<!\w)(?:trong|về|việc|để|nhằm|qua|sau|khi|công tác|kết quả|hiệu quả|quá trình|của|cho|ý nghĩa|tinh thần"
     r"|nhiệm vụ|tình hình|thời gian)\s*$"
 )
-_STOCK: Final = re.compile(r"\s+(?:tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|tình hình|việc|về việc|công tác)(?!\w)")
+_STOCK: Final = re.compile(
+    r"\s+(?:(?:dự thảo )?báo cáo|tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|tình hình|việc|về việc|công tác)(?!\w)"
+)
 _DIRECTLY: Final = re.compile(r"(?<!\w)(?:đã|trực tiếp|lần lượt)(?!\w)")
 _OFFICE: Final = re.compile(
     r"[\W\d]*(?:date [\d-]{4,10} )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{3,40}(?:,| [–-]) "
@@ -81,6 +87,14 @@ _TEACHES: Final = re.compile(
     rf"{_LESSON}*\s*"
     rf"|{_PERSON}[^.:;]{{3,160}}? chủ trì(?: (?:hội nghị|lớp học|buổi học|cuộc họp))?(?:,| và|, và)(?: đã)? trực tiếp"
     rf"{_LESSON}*\s*"
+)
+_REPORTER: Final = re.compile(
+    r"[\W\d]*(?:(?:tại|trong) (?:hội nghị|buổi|cuộc họp|phiên họp|kỳ họp)[^;:.,]{0,60}, )?"
+    r"(?:(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) tướng) [^,;:.–-]{3,40}(?:,| [–-]) )?"
+    r"(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng ban|cục trưởng|chánh văn phòng)(?: thường trực)? "
+    r"(?P<body>[^,;:.]{4,60}?)"
+    r"(?: đã| vừa)?(?: (?:trình bày|thông qua|đọc|nêu))?(?: (?:dự thảo )?báo cáo(?: tóm tắt)?)?"
+    r"(?: (?:về|việc|công tác|đã nêu bật|nêu bật))*\s*"
 )
 _TOLD: Final = re.compile(
     r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
@@ -133,6 +147,12 @@ def listed(fold: str, sentence: int, verb: int, end: int) -> bool:
     if _TOPICS.match(fold, sentence, verb):
         return _TURN_ON.match(fold, end) is not None
     return _TOLD.fullmatch(fold, sentence, verb) is not None and _TOLD_AT.match(fold, end) is not None
+
+
+def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body whose head reports how it has done: `Ông A, Phó Chủ tịch UBND tỉnh trình bày báo cáo tổng kết D`."""
+    match = _REPORTER.fullmatch(fold, sentence, verb)
+    return match.span("body") if match else None
 
 
 def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:

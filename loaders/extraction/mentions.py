@@ -67,6 +67,8 @@ _TAKEN_UP: Final = pattern(
 )
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
+_LETTERED: Final = 3
+"""So many figures after `công văn` are its number."""
 _KNOWN_BY_FIGURES: Final = frozenset({"NQ", "CT", "NĐ"})
 _IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
 _LETTER: Final = pattern(r"(?<!\w)cv (?:(?:số|sô) ?:? ?)?$")
@@ -193,7 +195,8 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     if _of_party(scan, anchor, end):
         return True
     if year or anchor.code in {"BC", "TB", "HD", "KHÁC", "QyĐ", "QC", "TTr", "CV"}:
-        return False
+        figures = end - lead.end() - (_AFTER_PLAIN.match(scan.folded, end) is None)
+        return anchor.code == "CV" and not year and figures >= _LETTERED  # letters are many: `công văn 2468`
     if scan.text[anchor.start].isupper() and anchor.code in _KNOWN_BY_FIGURES and end - lead.end() > 1:
         return True  # `quán triệt Nghị quyết 847 nghiêm túc`
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))

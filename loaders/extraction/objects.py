@@ -58,6 +58,9 @@ class Objects(Members):
         if self.pending is not None:
             link = self.object(index, node, at)
             if link is not None:
+                asked = self.demanded(at) if link.head in self.reading.plans else None
+                if asked is not None:  # `Công văn A đề nghị các xã lập kế hoạch thực hiện B`
+                    self.add(asked.head, asked, node, index)
                 return link
         if gaps.naming(gap[-24:]):
             return None
@@ -144,7 +147,8 @@ class Objects(Members):
             return None
         begin = self.reading.at(entry.place)
         lead = self.fold[self.sentence : begin]
-        if not promulgation.issued(lead) or moods.has(lead, 0, len(lead), moods.UNREAL):
+        clause = lead.rpartition(", ")[2]  # `Để chuẩn bị X, ngày 3/4, UBND tỉnh có`
+        if not promulgation.issued(lead) or moods.has(clause, 0, len(clause), moods.UNREAL):
             return None
         ends = (entry.finish, self.reading.references[entry.place].head_stop)
         ordered = any(end <= at and passages.demands(self.fold[end:at]) for end in ends)

@@ -9,7 +9,8 @@ from loaders.extraction.lexicon import begins
 
 _ABOUT: Final = re.compile(r"[\s,“\"]*(?:về|về việc)(?: ban hành)?\s*[“\"]?")
 _CONTENTS: Final = re.compile(
-    r"(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})? (?:của|trong|tại|về)(?: các)?"
+    r"(?:\W{0,3}[\da-zđ]{1,2}[).] )?(?:(?:những|một số|các|nhiều) )?(?:nội dung|điểm|vấn đề)(?: [\w ]{2,30})?"
+    r" (?:của|trong|tại|về)(?: các)?"
 )
 _GOALS: Final = re.compile(
     r"\W*(?:(?:nhằm|để|phấn đấu|góp phần|tiếp tục|từng bước|quyết tâm|tích cực|quan trọng|vào việc)[ ,]+){0,4}"
@@ -43,7 +44,7 @@ _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|l�
 _OBJECTLESS: Final = re.compile(
     r"(?:(?:,| và|, và| đồng thời)? (?:học tập|quán triệt|triển khai|tổ chức|thực hiện|tuyên truyền|phổ biến|nghiêm túc"
     r"|kịp thời|sâu rộng|rộng rãi|đầy đủ|cụ thể))*"
-    r"(?:\s*[.;]|\s*$|\s*, | (?:đến|tới|cho|bảo đảm|đảm bảo|bằng|trong toàn|ngay)(?!\w))"
+    r"(?:\s*[.;]|\s*$|\s*, | (?:đến|tới|cho|với|bảo đảm|đảm bảo|bằng|trong toàn|ngay)(?!\w))"
 )
 _SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi (?:có |[^.]{5,500}? (?:được )?(?:ban hành|ra đời|có hiệu lực))")
 

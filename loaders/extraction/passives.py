@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import activities
+from loaders.extraction import activities, deeds
 from loaders.extraction.lexicon import begins
 
 _BY: Final = re.compile(
     r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?"
-    r"(?P<actor>[^;:.,“”\"()]{3,90}?)"
+    r"(?P<actor>(?:[^;:.,“”\"()]|, (?=ủy ban |ubnd |các |chính quyền |mặt trận |ban |ngành |đơn vị "
+    r"|địa phương )){3,120}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
 )
 _EVENT: Final = re.compile(
@@ -37,6 +38,15 @@ _AIMS: Final = re.compile(
     r" (?:(?!(?:yêu cầu|đề nghị|chỉ đạo|giao|ban hành)(?!\w))[^;:.“”()]){3,200}? "
     r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
 )
+_PURPOSE: Final = re.compile(
+    rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, )?(?:đây|(?:việc|hoạt động|chương trình"
+    rf"|{activities.EVENT})(?!\w)[^;:.]{{0,160}}?)"
+    r"(?: (?:cũng|còn))?(?: (?:là (?:một trong những |một |những )?(?:hoạt động|việc làm|dịp|bước|nội dung"
+    r"|sự kiện|giải pháp|đợt sinh hoạt)"
+    r"[^;:.,]{0,60}?|(?:được|đã được) tổ chức[^;:.,]{0,60}?|diễn ra[^;:.,]{0,60}?))?"
+    rf" (?:nhằm|để)(?:,? (?:{activities.MANNER}|góp phần|kịp thời))*\s*"
+)
+"""What an event of the page is said to be for."""
 _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
@@ -45,7 +55,9 @@ def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     match = _BY.fullmatch(fold, start, verb)
     if match is None:
         return None
-    plain = activities.acting(match["actor"]) or activities.named(fold, *match.span("actor"))
+    plain = (
+        activities.acting(match["actor"]) or activities.named(fold, *match.span("actor")) or deeds.body(match["actor"])
+    )
     return match.span("actor") if plain else None
 
 
@@ -79,6 +91,11 @@ def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body that does something for what the verb says: `Xã A phát động thi đua nhằm (thực hiện D)`."""
     match = _AIMS.fullmatch(fold, activities.lead(fold, start, verb), verb)
     return match.span("actor") if match and activities.acting(match["actor"]) else None
+
+
+def purpose(fold: str, start: int, verb: int) -> bool:
+    """Whether a sentence says what the page's event is for: `Việc ra mắt X là hoạt động nhằm (cụ thể hóa D)`."""
+    return _PURPOSE.fullmatch(fold, start, verb) is not None
 
 
 def past(fold: str, start: int, verb: int, end: int) -> bool:

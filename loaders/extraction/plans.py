@@ -97,7 +97,7 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     if lead and (_FOR_ACT.match(scan.folded, anchor.end) or _of_body(scan, anchor, left)):
         capital = True
-    if _no_plan(anchor, left):
+    if _no_plan(scan, anchor, left):
         return []
     if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
         return []
@@ -120,10 +120,12 @@ def _of_bodies(scan: Scan, anchor: Anchor) -> int | None:
     return _working(scan, anchor) if anchor.code == "QC" else None
 
 
-def _no_plan(anchor: Anchor, left: str) -> bool:
+def _no_plan(scan: Scan, anchor: Anchor, left: str) -> bool:
     """Whether the words before make a plural of the word, or a verb: `Nghị quyết Quy định mức thu ...`."""
     if anchor.code == "QyĐ" and _ACT_BEFORE.search(left):
         return True
+    if anchor.code == "KHÁC" and scan.folded[anchor.end : anchor.end + 2].lstrip()[:1].isdigit():
+        return True  # `Dự án 8`: a part of a programme
     word = left.rstrip(' \n“"')
     plural = word.endswith(_PLURAL_ENDS) or word[-1:].isdigit()
     return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)

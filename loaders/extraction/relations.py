@@ -42,7 +42,7 @@ _LISTED: Final = re.compile(
 )
 _HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
 _EVENT: Final = re.compile(
-    begins("hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội") + r"(?!\w)"
+    begins("hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội|lễ") + r"(?!\w)"
 )
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600

@@ -98,7 +98,10 @@ class Clause:
 
     def say(self, link: Link, index: int, node: int) -> None:
         """Note that `link.head` does what it does to `node`."""
-        if link.rule == "pair":
+        if link.rule == "span":
+            self.adjuncts.lent.append((index, node, link))
+            del self.adjuncts.lent[:-MANY]
+        elif link.rule == "pair":
             self.paired = node
             if self.ground is not None:
                 self.add(self.ground.head, self.ground, node, index)

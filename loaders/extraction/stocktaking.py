@@ -15,6 +15,7 @@ _RESULTS: Final = re.compile(
     r"(?:giám sát|kiểm tra|thanh tra|khảo sát)(?: (?:việc|chuyên đề|công tác|tình hình))*(?: về)?(?: việc)?\s*$"
     r"|(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)[^;:.,]{0,90}$"
     r"|(?<!\w)(?:kết quả|tình hình)(?!\w)[^;:.,]{0,40}$"
+    r"|(?<!\w)giao ban(?: trực tuyến| định kỳ)?(?: về)?(?: (?:việc|công tác))?(?: triển khai)?\s*$"
 )
 _SPAN_AGAIN: Final = re.compile(
     r"(?:,|;|(?<!\w)và)\s+(?:(?:sơ kết|tổng kết)\s+)?(?P<years>\d{1,2}) năm(?: triển khai| tổ chức)?\s*$"

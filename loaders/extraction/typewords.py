@@ -22,6 +22,11 @@ _ENDS: Final = re.compile(
     r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"
     rf"(?:(?<=triển khai )|(?<=thực hiện ))(?P<word>{ACT})(?: này| trên)?\W*"
 )
+_TAKEN: Final = re.compile(
+    r"[\W\d]*(?:[^;:.]{2,60}, )?(?:ngay )?sau khi(?: được| có)?(?: (?:tiếp thu|nhận|học tập|tiếp nhận"
+    r"|nghiên cứu)(?: được)?)?"
+    rf"(?: các)? (?P<word>{ACT})(?: (?:được ban hành|ra đời|có hiệu lực|của [^;:.,]{{2,60}}))?,"
+)
 _OURS: Final = re.compile(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{INSTRUMENT})\s+với(?!\w)"
@@ -48,6 +53,12 @@ def inside(reading: Reading, index: int) -> tuple[int, int] | None:
     span = reference.title_span
     match = None if span is None else _ENDS.fullmatch(reading.fold, span.start, span.end)
     return None if match is None else _only(reading, code_of(match["word"]), reference.start)
+
+
+def taken(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """What a bare type word means in `Sau khi tiếp thu Nghị quyết, ...`, `Có Chỉ thị, ...`, which opens a clause."""
+    match = _TAKEN.match(reading.fold, start, end)
+    return None if match is None else _only(reading, code_of(match["word"]), match.start("word"))
 
 
 def ours(reading: Reading, start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import activities, agents, enacting, gaps, moods, passives, patients, stocktaking
+from loaders.extraction import activities, agents, deeds, enacting, gaps, moods, passives, patients, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.series import Series
@@ -84,6 +84,9 @@ class Verbs(Series):
             return False
         if not agents.plural(self.fold[max(self.clause, token.start - 80) : token.start]):
             return False
+        told = token.cue.predicate == "implements" and self.reading.own is None and not self.chain
+        if told and deeds.doer(self.fold, self.sentence, token.start) is not None:
+            return False  # `Sở Y tế đã ban hành nhiều văn bản triển khai D`
         self.pending = None
         return True
 

@@ -55,7 +55,7 @@ USES = {
         (HELD + "Hội nghị đã thảo luận về việc triển khai Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị đã góp phần thực hiện Chỉ thị số 4-CT/TW.", ""),
         (HELD + "Hội nghị sẽ quán triệt Chỉ thị số 4-CT/TW.", ""),
-        (HELD + "Hội nghị được tổ chức nhằm quán triệt Chỉ thị số 4-CT/TW.", ""),
+        (HELD + "Hội nghị được tổ chức nhằm quán triệt Chỉ thị số 4-CT/TW.", f"{US} disseminates 4-CT/TW"),
         (HELD + "Hội nghị đề nghị các chi bộ quán triệt Chỉ thị số 4-CT/TW.", ""),
     ],
     "those who attend": [

@@ -1,0 +1,137 @@
+"""What a body is told to have done: `X cho biết BODY đã chỉ đạo các xã thực hiện D`.
+
+The teller (`X cho biết`, `Báo cáo nêu rõ`) and adjuncts before a comma open a clause of their own. Read are the body
+that begins that clause, the word that says it is done (`đã`, `vừa`), and the words from there to the verb: how it was
+done, and what was done for it (`ban hành nhiều văn bản`, `chỉ đạo các xã`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import activities, moods
+from loaders.extraction.lexicon import begins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DONE: Final = re.compile(
+    r"(?:(?<!\w)(?:cũng|luôn|đều|cơ bản|cũng như|cùng) )?(?<!\w)(?:đã(?: và đang)?|vừa|luôn)(?!\w)"
+)
+_TELLS: Final = re.compile(
+    begins(
+        "cho biết|cho thấy|cho hay|thông tin|khẳng định|nhấn mạnh|nhìn nhận|nêu rõ|chỉ rõ|đánh giá|ghi nhận|báo cáo|nêu"
+        "|thừa nhận|chia sẻ|cho rằng|biểu dương|đánh giá cao"
+    )
+    + r"(?: rằng| là)?[:,]?\s+"
+)
+_WITHIN: Final = re.compile(
+    r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ"
+    r"|toàn quốc|khối)(?!\w)"
+)
+_WHOLE: Final = re.compile(
+    r"(?:toàn (?:ngành|tỉnh|huyện|thành phố|xã|đảng bộ|quân|hệ thống chính trị|lực lượng)"
+    r"|cả hệ thống chính trị|(?:các|nhiều|hầu hết các|100 ?%|\d+/\d+) "
+    r"(?:cấp|địa phương|đơn vị|sở|bộ|ngành|huyện|xã|phường|thôn|chi bộ|trường|cơ quan|tổ chức|đảng bộ|đảng ủy"
+    r"|bộ,))(?!\w)"
+)
+_NOWHERE: Final = re.compile(r"(?:các|nhiều|hầu hết các|một số) (?:địa phương|đơn vị|cơ quan|nơi|bên)")
+"""Many of whom nothing is said."""
+_ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
+_COMMA: Final = re.compile(r"[,;] ")
+_BREAKS: Final = re.compile(r"[;.:()“”\"\n]")
+_STARTS: Final = re.compile(
+    rf",?\s*(?:(?:{activities.MANNER}|kịp thời|ban hành"
+    r"|xây dựng|đề ra|thành lập|kiện toàn|phân công|bám sát|nỗ lực|cố gắng|quyết tâm|ưu tiên|chủ trương"
+    r"|cụ thể|phát động|ra quân|huy động|đưa ra|đổi mới|sáng tạo|linh hoạt|vận dụng|hoàn thành|đạt|duy trì|phát huy|làm"
+    r"|có (?:nhiều|những|các) (?:giải pháp|cách làm|nỗ lực|cố gắng|mô hình|hoạt động|biện pháp|chủ trương"
+    r"|sáng tạo|đóng góp)"
+    r")(?!\w)|$)"
+)
+_OTHERWISE: Final = re.compile(
+    begins(
+        "nghe|thảo luận|trao đổi|tham luận|góp ý|cho ý kiến|nêu|khẳng định|nhấn mạnh|biểu dương|khen|tặng"
+        "|trao|dự|tham dự"
+        "|tham gia|được|bị|phát biểu|báo cáo|thông tin|gửi|ký kết|chỉ ra|hạn chế|khó khăn|vướng mắc|nhưng"
+        "|song|tuy nhiên"
+        "|theo|như|nhờ|do|nhằm sửa|sửa đổi|bổ sung|đánh giá cao|qua|sau|nếu|khi|xin|thống nhất"
+    )
+    + r"(?!\w)"
+)
+_NOUN: Final = re.compile(
+    r"(?<!\w)(?:(?<!trong )(?:kết quả|tình hình|quá trình|thời gian|giai đoạn)|nội dung|ý nghĩa|vai trò"
+    r"|trách nhiệm|nhiệm vụ|sự"
+    r"|kinh nghiệm|hiệu quả|kỷ niệm|ban chỉ đạo|tổ công tác|số|của|về)\s*$"
+)
+_YEARS: Final = re.compile(
+    r" (?:sau|qua|trong) (?:(?:hơn|gần) )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng)(?: (?:triển khai"
+    r"|tổ chức))?\s*$"
+)
+_GOES_ON: Final = re.compile(
+    r"[^;:.“”]{0,200}?(?:,|;|(?<!\w)và) (?:(?:đồng thời|và|đã|kịp thời|cũng) )*(?:tổ chức|mở|triển khai)"
+    r"(?: (?:được|các|nhiều|\d[\d.]*))*(?: (?:hội nghị|lớp|buổi|đợt|cuộc)(?: (?:trực tuyến|tập huấn|sinh hoạt"
+    r"|học tập))*)?,?\s*"
+)
+_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
+_NAME, _CHAIN, _MOST = 150, 190, 3
+_WORDS: Final = 22
+
+
+def doer(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body that is told to have done what the verb at `verb` says; None where nobody is.
+
+    `BODY đã`, at the beginning of a clause, with nothing before the verb but how it is done and what is done for it.
+    """
+    for mark in reversed([*_DONE.finditer(fold, max(sentence, verb - _CHAIN), verb)][-_MOST:]):
+        if not chained(fold, mark.end(), verb):
+            continue
+        span = next((s for s in _clauses(fold, sentence, mark.start()) if body(fold[s : mark.start()])), None)
+        if span is not None:
+            if _UNTOLD.search(fold, sentence, span) or moods.has(fold, span, verb, moods.UNDONE):
+                return None
+            return activities.unled(fold, span, mark.start())
+    return None
+
+
+def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body that begins a clause at `start`, of which it says that it has done something."""
+    begin = activities.lead(fold, start, end)
+    mark = _DONE.search(fold, begin, min(end, begin + _NAME))
+    if mark is None or not body(fold[begin : mark.start()]) or _ALONE.fullmatch(fold[begin : mark.start()].strip()):
+        return None
+    return activities.unled(fold, begin, mark.start())
+
+
+def goes_on(fold: str, start: int, verb: int) -> bool:
+    """Whether the subject of a sentence is told to do one thing more: `..., tổ chức hội nghị (quán triệt)`."""
+    return _GOES_ON.fullmatch(fold, start, verb) is not None
+
+
+def chained(fold: str, start: int, verb: int) -> bool:
+    """Whether the words from `start` to the verb say how something is done, or what is done for what the verb says."""
+    words = _YEARS.sub("", fold[start:verb])
+    if _BREAKS.search(words) or _STARTS.match(words) is None or _OTHERWISE.search(words) or _NOUN.search(words):
+        return False
+    comma = words.rfind(", ")
+    return comma < 0 or not activities.doing(fold, start + comma + 2, verb)
+
+
+def _clauses(fold: str, sentence: int, end: int) -> Iterator[int]:
+    """Where a clause may begin that ends at `end`: the sentence, what a teller tells, what stands behind a comma."""
+    near = max(sentence, end - _NAME)
+    starts = {activities.lead(fold, sentence, end)}
+    marks = [m.end() for m in (*_TELLS.finditer(fold, near, end), *_COMMA.finditer(fold, near, end))]
+    starts |= {*marks, *(activities.lead(fold, mark, end) for mark in marks)}
+    return (start for start in sorted(starts) if near <= start < end)
+
+
+def body(words: str) -> bool:
+    """Whether `words` are the name of a body, or of many, and no more."""
+    if _NOWHERE.fullmatch(words.strip(" ,")):
+        return False
+    words = _WITHIN.sub("", words.rstrip(" ,"))
+    if _BREAKS.search(words) or len(words.split()) > _WORDS:
+        return False
+    whole = _WHOLE.match(words)
+    return activities.nominal(words[whole.end() :]) if whole else activities.bodily(words)

@@ -1,0 +1,181 @@
+"""What a body is told to have done, behind tellers, adjuncts and chains of verbs, each with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import stated
+
+EVENT = "Sáng 12/3/2022, Hội Phụ nữ xã Long Sa tổ chức lễ ra mắt mô hình mới. "
+
+USES = {
+    "what a teller tells": [
+        (
+            "Báo cáo tại hội nghị nêu rõ, các cấp, ngành trong tỉnh đã tổ chức thực hiện tốt Chỉ thị số 11-CT/TU.",
+            "implementation(các cấp, ngành trong tỉnh) implements 11-CT/TU",
+        ),
+        (
+            "Ông Lê A cho biết Sở Y tế đã chỉ đạo các bệnh viện thực hiện nghiêm Thông tư số 5/2020/TT-BYT.",
+            "implementation(Sở Y tế) implements 5/2020/TT-BYT",
+        ),
+        (
+            "Theo báo cáo, trong 3 năm qua, các cấp ủy, chính quyền trong tỉnh đã nghiêm túc triển khai thực hiện Chỉ thị số 4-CT/TW.",
+            "implementation(các cấp ủy, chính quyền trong tỉnh) implements 4-CT/TW",
+        ),
+        (
+            "Bà Lê B nhìn nhận toàn ngành đã nghiêm túc, quyết tâm thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(toàn ngành) implements 20-NQ/TW",
+        ),
+        (
+            "Ông Lê A, Giám đốc Sở Y tế cho biết, ngành đã ban hành nhiều văn bản triển khai Nghị quyết số 20-NQ/TW.",
+            "implementation(ngành) implements 20-NQ/TW",
+        ),
+        ("Ông Lê A cho biết Sở Y tế sẽ chỉ đạo các bệnh viện thực hiện Thông tư số 5/2020/TT-BYT.", ""),
+        ("Ông Lê A cho biết các địa phương đã thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Ông Lê A đề nghị những xã đã làm tốt, Sở Y tế cần thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Báo cáo cho thấy Sở Y tế đã gặp khó khăn trong thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Ông Lê A cho biết Sở Y tế đã nghe ý kiến về kết quả thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Sở Y tế đã hướng dẫn các xã thực hiện Chỉ thị số 4-CT/TW.", ""),
+    ],
+    "manner between verb and document": [
+        (
+            "Ban Thường vụ Tỉnh ủy Long Hà đã quán triệt sâu sắc tinh thần Nghị quyết số 18-NQ/TW, coi đây là việc lớn.",
+            "dissemination(Ban Thường vụ Tỉnh ủy Long Hà) disseminates 18-NQ/TW",
+        ),
+    ],
+    "programmes that are drawn up": [
+        (
+            "Đảng ủy xã Long Sa đã xây dựng Chương trình hành động thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(Đảng ủy xã Long Sa) implements 20-NQ/TW",
+        ),
+        (
+            "Các huyện, thành ủy và đảng ủy trực thuộc đã tích cực trong việc xây dựng kế hoạch thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(Các huyện, thành ủy và đảng ủy trực thuộc) implements 20-NQ/TW",
+        ),
+        ("Đảng ủy xã Long Sa đang xây dựng Chương trình hành động thực hiện Nghị quyết số 20-NQ/TW.", ""),
+    ],
+    "adjuncts with the subject of the main clause": [
+        (
+            "Qua 5 năm thực hiện Chỉ thị số 4-CT/TW, huyện Long Sa đã đạt nhiều kết quả.",
+            "implementation(huyện Long Sa) implements 4-CT/TW",
+        ),
+        (
+            "Quận ủy Long Hà cho biết trong 10 năm thực hiện Nghị quyết số 20-NQ/TW, Ban Thường vụ Quận ủy đã đổi mới cách làm.",
+            "implementation(Ban Thường vụ Quận ủy) implements 20-NQ/TW",
+        ),
+        (
+            "Sau hơn 3 năm triển khai Luật Thanh niên, Tỉnh đoàn Long Hà đã mở 40 câu lạc bộ.",
+            "implementation(Tỉnh đoàn Long Hà) implements Thanh niên",
+        ),
+        (
+            "Cùng với việc học tập Nghị quyết số 20-NQ/TW, các chi bộ trong xã đã lập kế hoạch.",
+            "dissemination(các chi bộ trong xã) disseminates 20-NQ/TW",
+        ),
+        ("Qua 5 năm thực hiện Chỉ thị số 4-CT/TW, công tác y tế đã có nhiều chuyển biến.", ""),
+        ("Qua 5 năm thực hiện Chỉ thị số 4-CT/TW, tỉnh đã có 37 trường.", ""),
+        ("Sau 5 năm thực hiện Chỉ thị số 4-CT/TW, huyện Long Sa cần làm tốt hơn.", ""),
+        ("Qua 5 năm thực hiện Chỉ thị số 4-CT/TW cho thấy, huyện Long Sa còn nhiều việc.", ""),
+    ],
+    "many bodies by whom something is done": [
+        (
+            "Nghị quyết số 20-NQ/TW đã được các cấp ủy, chính quyền trong tỉnh nghiêm túc triển khai thực hiện.",
+            "implementation(các cấp ủy, chính quyền trong tỉnh) implements 20-NQ/TW",
+        ),
+        ("Nghị quyết số 20-NQ/TW được kỳ vọng, các cấp ủy trong tỉnh triển khai thực hiện.", ""),
+    ],
+    "what an event is for": [
+        (
+            EVENT + "Việc ra mắt mô hình là hoạt động thiết thực nhằm cụ thể hóa Nghị quyết số 20-NQ/TW.",
+            "implementation(Hội Phụ nữ xã Long Sa, 2022-03-12) implements 20-NQ/TW",
+        ),
+        (
+            EVENT + "Đây là hoạt động nhằm triển khai Nghị quyết số 20-NQ/TW.",
+            "implementation(Hội Phụ nữ xã Long Sa, 2022-03-12) implements 20-NQ/TW",
+        ),
+        (EVENT + "Việc ra mắt mô hình góp phần thực hiện Nghị quyết số 20-NQ/TW.", ""),
+        (EVENT + "Đây là hoạt động cần có để người dân nhớ Nghị quyết số 20-NQ/TW.", ""),
+        ("Đây là hoạt động nhằm triển khai Nghị quyết số 20-NQ/TW.", ""),
+    ],
+    "officers who speak at an event": [
+        (
+            "Sáng 12/3/2022, Huyện ủy Long Hà tổ chức hội nghị toàn huyện. Tại hội nghị, Chủ tịch Hội Nông dân truyền đạt chuyên đề về Nghị quyết số 20-NQ/TW.",
+            "dissemination(Huyện ủy Long Hà, 2022-03-12) disseminates 20-NQ/TW",
+        ),
+        (
+            "Sáng 12/3/2022, Huyện ủy Long Hà tổ chức hội nghị toàn huyện. Tại hội nghị, Bí thư Huyện ủy nhấn mạnh Nghị quyết số 20-NQ/TW.",
+            "",
+        ),
+    ],
+    "what is made known without being named again": [
+        (
+            "Huyện ủy Long Hà đã ban hành Kế hoạch số 45-KH/HU triển khai Quyết định số 23-QĐ/TW; 15/15 đảng ủy trực thuộc đã tổ chức quán triệt.",
+            "45-KH/HU implements 23-QĐ/TW; dissemination(15/15 đảng ủy trực thuộc) disseminates 23-QĐ/TW",
+        ),
+        (
+            "BTV Tỉnh ủy đã ban hành Kế hoạch số 248-KH/TU triển khai Chỉ thị số 35-CT/TW của Bộ Chính trị, tổ chức hội nghị quán triệt.",
+            "248-KH/TU implements 35-CT/TW; dissemination(BTV Tỉnh ủy) disseminates 35-CT/TW",
+        ),
+        (
+            "Chiều 26/9, Đoàn giám sát của Huyện ủy đã giám sát việc thực hiện Nghị quyết số 5-NQ/HU. Ngay sau khi tiếp thu Nghị quyết, Đảng ủy xã đã tổ chức 02 hội nghị quán triệt cho đảng viên.",
+            "dissemination(Đảng ủy xã) disseminates 5-NQ/HU; inspection(Đoàn giám sát của Huyện ủy) reviews 5-NQ/HU",
+        ),
+        (
+            "Huyện ủy Long Hà đã ban hành Kế hoạch số 45-KH/HU triển khai Quyết định số 23-QĐ/TW; các xã cần tổ chức quán triệt.",
+            "45-KH/HU implements 23-QĐ/TW",
+        ),
+    ],
+    "heads of bodies who report": [
+        (
+            "Ông Lê B, Phó Chủ tịch UBND tỉnh báo cáo kết quả 5 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(UBND tỉnh) reviews 4-CT/TW",
+        ),
+        (
+            (
+                "Sáng 12/3/2022, Huyện ủy Long Hà tổ chức hội nghị tổng kết 5 năm thực hiện Chỉ thị số 4-CT/TW. "
+                "Ông Lê B, Phó Chủ tịch UBND huyện trình bày báo cáo tổng kết 5 năm thực hiện Chỉ thị số 4-CT/TW."
+            ),
+            "review(Huyện ủy Long Hà, 2022-03-12) reviews 4-CT/TW",
+        ),
+        ("Ông Lê B, Phó Chủ tịch UBND huyện đề nghị tổng kết 5 năm thực hiện Chỉ thị số 4-CT/TW.", ""),
+    ],
+    "numbered points of what is presented": [
+        (
+            (
+                "Tại hội nghị, Thủ tướng Chính phủ đã tập trung trình bày 3 nhóm nội dung: (1) Khái quát tình hình; "
+                "(2) Các nội dung cốt lõi của Nghị quyết số 20-NQ/TW; (3) Các nội dung chủ yếu của Nghị quyết số 138/NQ-CP."
+            ),
+            "dissemination(None) disseminates 138/NQ-CP; dissemination(None) disseminates 20-NQ/TW",
+        ),
+        ("Tại hội nghị, Thủ tướng Chính phủ đã trình bày báo cáo về việc xây Nhà máy theo Nghị quyết số 20-NQ/TW.", ""),
+    ],
+    "goals in a title": [
+        (
+            "Chỉ thị số 11-CT/TU về việc đẩy mạnh thi đua, phấn đấu thực hiện thắng lợi Nghị quyết số 20-NQ/TW.",
+            "11-CT/TU implements 20-NQ/TW",
+        ),
+        ("Nhận Chỉ thị số 11-CT/TU. Phấn đấu thực hiện thắng lợi Nghị quyết số 20-NQ/TW.", ""),
+    ],
+    "letters known by their figures": [
+        ("Công văn 2468 thay thế công văn 1357 của Sở Y tế.", "2468 replaces 1357"),
+        ("Công văn 2015 thay thế công văn 2014 của Sở Y tế.", ""),  # years
+        ("Công văn 24 thay thế công văn 13.", ""),
+    ],
+    "parts of a programme": [
+        (
+            "Thực hiện Kế hoạch số 56/KH-BTV về triển khai Dự án 8 “Thực hiện bình đẳng giới”, Hội Phụ nữ tỉnh đã mở hội thi.",
+            "implementation(Hội Phụ nữ tỉnh) implements 56/KH-BTV",
+        ),
+    ],
+    "meetings that look at how things stand": [
+        (
+            "Ngày 17/4/2022, Ban Tuyên giáo Tỉnh ủy đã tổ chức Hội nghị giao ban việc thực hiện Chỉ thị số 4-CT/TW.",
+            "meeting(Ban Tuyên giáo Tỉnh ủy, 2022-04-17) reviews 4-CT/TW",
+        ),
+    ],
+}
+CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=f"{k}-{n}") for n, (k, t, e) in enumerate(CASES)])
+def test_what_bodies_are_told_to_have_done_is_read(text: str, expected: str) -> None:
+    assert stated(text) == "; ".join(sorted(filter(None, expected.split("; "))))
