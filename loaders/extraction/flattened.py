@@ -47,6 +47,8 @@ _RUN_ON: Final = re.compile(
 )
 # A small letter (or who knows what) is 1, a capital that `_RUN_ON` may begin with is 2.
 _INSIDE: Final = kinds(whole("islower"), "QNTCKLPBĐU", unknown=1)
+# `Nghị định s20/2008/NĐ-CP`: the `ố` is lost.
+_LOST: Final = re.compile(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 
@@ -62,8 +64,9 @@ def lines(content: str) -> str:
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
-    """The spaces to put into words that are run together: `côngvăn`, `Kínhgửi`, `Thực hiệnQuyết định`."""
+    """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`."""
     found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
+    found += [m.end() for m in _LOST.finditer(content)]
     found += [place for place in _inside(content) if content[place - 1].islower() and _RUN_ON.match(content, place)]
     return [(place, place, " ") for place in found]
 

@@ -38,6 +38,10 @@ _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
 _SUBJECT_LINE: Final = re.compile(r"(?m)^[ ]{0,40}(?P<word>V/[vV]) ?:? ?")
 _LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
+_TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KH"})
+_DOES: Final = re.compile(
+    r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
+)
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 
 
@@ -57,7 +61,7 @@ def letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refer
     consolidated = folded[: anchor + 900].find("văn bản hợp nhất")
     word = _type_line(text, folded, max(motto.end() if motto else 0, number.end if number else 0, 0), anchor)
     letter = _ADDRESSED.search(folded, anchor, anchor + 2500)
-    if word and _late(text, word.start(), anchor, number, letter):
+    if word and (_late(text, word.start(), anchor, number, letter) or _issued(text, folded, word, number)):
         word = None
     raised = _raised(text, folded, number) if word is None and number else None
     word = word or raised
@@ -115,6 +119,17 @@ def _late(text: str, word: int, anchor: int, number: Reference | None, letter: r
     grounds = GROUNDS.search(text, anchor, anchor + 1800) if number else None
     enacting = number is not None and grounds is not None and number.end < grounds.start() < word
     return enacting or (letter is not None and word > letter.start())
+
+
+def _issued(text: str, folded: str, word: re.Match[str], number: Reference | None) -> bool:
+    """Whether a word in capitals is of what the instrument does: `BAN HÀNH QUY ĐỊNH VỀ X` under a number of a decision.
+
+    A page that keeps the title alone has lost the word for the type.
+    """
+    if number is None or number.type not in _TITLED or code_of(word.group()) == number.type:
+        return False
+    line = text.rfind("\n", 0, word.start()) + 1
+    return _DOES.search(folded, line, word.start()) is not None
 
 
 def _of_office(folded: str, number: Reference, to: re.Match[str] | None) -> bool:

@@ -11,10 +11,11 @@ from typing import Final
 from loaders.extraction import enactors, titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import CAPITALS, SMALL, pattern
-from loaders.extraction.reference import Draft
+from loaders.extraction.reference import LAWS, Draft
 from ontology.model import Span
 
 _INK: Final = re.compile(r"\S")
+_SHORTEST, _SHORTEST_LAW = 4, 2  # `Luật Giá`
 _S: Final = " {0,40}"
 _SHOUTED: Final = re.compile(rf"(?<=[{SMALL}]) *\n[ ]*(?=[{CAPITALS}]{{2}}[{CAPITALS}\d ,.-]{{4,90}}\n)")
 # What is consolidated, cited right under the title; a title in capitals that a sentence in small letters runs on from.
@@ -63,7 +64,7 @@ def read(draft: Draft, text: str, folded: str, position: int) -> int:
     if trailing:
         stop = trailing[0]
         draft.issuer, draft.issuer_span = trailing[1].name, Span(trailing[0], trailing[1].end)
-    if stop - start >= 4:
+    if stop - start >= (_SHORTEST_LAW if draft.type in LAWS else _SHORTEST):
         draft.title = titles.words(text[start:stop])
         draft.title_span = Span(start, stop)
     return stop

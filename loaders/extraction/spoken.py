@@ -28,8 +28,11 @@ _PARTED: Final = "|".join(
     unit + r" {1,9}[\divxlc]{1,5}[a-zđ]?,?" for unit in ("điều", "khoản", "chương", "mục", "phụ lục")
 )
 _PARTS: Final = pattern(
-    rf"(?:{_PARTED}|quy định tại|quy định của|ngoài)(?: của)? {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
+    rf"(?:{_PARTED}|(?:quy định|nêu|hướng dẫn|đề cập|viện dẫn|áp dụng) tại|quy định của|ngoài|kèm(?: theo)?)(?: của)?"
+    rf" {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
 )
+_ITSELF: Final = pattern(rf"(?P<word>{begins(INSTRUMENT)}) này(?!\w)")
+_OF_ARTICLES: Final = pattern(r"(?<!\w)(?:điều|khoản) này(?!\w)")
 _PASSED: Final = pattern(
     rf"(?P<word>{begins(INSTRUMENT)}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
 )
@@ -61,10 +64,10 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     footed = articles or (any(sign in text for sign in _FEET) and _FOOTED.search(text))
     spoken = _speech(text, folded, ACTS) if articles else {}
     spoken = spoken or _speech(text, folded, _PARTS)
-    if spoken and not footed:
-        cut = len(_CLAUSES.findall(text)) >= _TWICE
-        others = {r.type for r in references if r.number is not None}
-        spoken = {t: p for t, p in spoken.items() if cut and len(p) >= _TWICE and t not in others}
+    if not footed:
+        spoken = _cut_out(text, folded, references, spoken)
+    if len(spoken) == 1 and "QyĐ" in spoken:  # `Quy định này áp dụng cho cả X`: what was just said
+        spoken = _speech(text, folded, _PARTS) or spoken
     if not spoken:
         return None
     code, places = max(spoken.items(), key=lambda item: (len(item[1]), -item[1][0]))
@@ -73,6 +76,24 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     draft = Draft(word.start(), word.end(), "own", code)
     _adopted(draft, text, folded)
     return draft.reference()
+
+
+def _cut_out(
+    text: str, folded: str, references: Sequence[Reference], parts: dict[str, list[int]]
+) -> dict[str, list[int]]:
+    """What a text cut out of the middle of an instrument, in clauses, calls itself, and where.
+
+    It names its parts, and no other document of its type; or, in the words of articles, itself before any other.
+    """
+    if len(_CLAUSES.findall(text)) < _TWICE:
+        return {}
+    others: dict[str, int] = {}
+    for reference in references:
+        if reference.number is not None:
+            others.setdefault(reference.type, reference.start)
+    itself = _speech(text, folded, _ITSELF) if _OF_ARTICLES.search(folded) else {}
+    first = {t: p for t, p in itself.items() if len(p) >= _TWICE and p[0] < others.get(t, len(text))}
+    return {t: p for t, p in parts.items() if len(p) >= _TWICE and t not in others} or first
 
 
 def annexed(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:

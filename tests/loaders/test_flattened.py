@@ -58,6 +58,8 @@ def test_breaking_lines_moves_nothing(text: str) -> None:
         ("Thực hiệnQuyết định số 5/QĐ-UBND về chợ", ("QĐ", "5/QĐ-UBND", None)),
         ("Số: 41TCT/NV6\nV/v thuế\nKính gửi: Công ty Sao Mai\n", ("CV", "41TCT/NV6", None)),
         ("Số lượng 41TCT theo mẫu", None),
+        ("theo Nghị định s20/2008/NĐ-CP", ("NĐ", "20/2008/NĐ-CP", None)),
+        ("theo mẫu s20/2", None),
     ],
 )
 def test_words_and_numbers_that_are_run_together(text: str, number: tuple[str, str, str | None] | None) -> None:

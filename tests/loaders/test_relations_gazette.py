@@ -292,6 +292,24 @@ SIGNED = "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-BYT\nHà Nội, ngà
         ),
         ("Điều 9. Hiệu lực\nQuyết định này có hiệu lực (thay Quyết định số 8/QĐ-BYT).\n", "QĐ", None, None, None),
         ("Người dân hỏi về Điều 1 Nghị quyết này.\n", None, None, None, None),
+        ("Điều 9. Mẫu\n1. Đơn theo mẫu ban hành kèm theo Thông tư này.\n", "TT", None, None, None),
+        ("Điều 9. Phí\n1. Phí nêu tại Điều 3 Thông tư này giảm một nửa.\n2. Quy định này áp dụng cho cả xã.\n", "TT", None, None, None),
+        (  # cut out of the middle, in clauses: it names itself before any other of its type
+            "4. Đất giao trước ngày Nghị định này có hiệu lực thì tính tiền theo Nghị định số 5/2015/NĐ-CP.\n5. Trường hợp quy định tại khoản 3 Điều này thì làm theo Luật Giá và Nghị định này.\n",
+            "NĐ", None, None, None,
+        ),
+        (  # a page that tells of a decree by its number means that one
+            "4. Tiền tính theo Nghị định số 5/2015/NĐ-CP. Nghị định này có hiệu lực từ ngày 1/2/2015.\n5. Trường hợp quy định tại khoản 3 Điều này thì làm theo Nghị định này.\n",
+            None, None, None, None,
+        ),
+        (  # the title alone, without the word for the type
+            "ỦY BAN NHÂN DÂN TỈNH LONG HÀ\nSố: 623/2012/QĐ-UBND | Long Hà, ngày 2 tháng 6 năm 2020\nBAN HÀNH QUY ĐỊNH VỀ CHỢ\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Quyết định này có hiệu lực từ ngày ký.\n",
+            "QĐ", "623/2012/QĐ-UBND", "2020-06-02", "Ủy ban nhân dân tỉnh Long Hà",
+        ),
+        (  # a regulation that bears a number of its own
+            "ĐẢNG ỦY XÃ LONG HÀ\nSố: 5-QyĐ/ĐU\nLong Hà, ngày 2 tháng 6 năm 2020\nQUY ĐỊNH\nVề chế độ họp\nĐiều 1. Quy định này quy định chế độ họp.\n",
+            "QyĐ", "5-QyĐ/ĐU", "2020-06-02", "Đảng ủy xã Long Hà",
+        ),
         ("Điều 19. Sửa đổi\n“1. Theo mẫu quy định tại Điều 2 Nghị định này.”\n", None, None, None, None),
     ],
 )  # fmt: skip

@@ -74,6 +74,12 @@ NAMED = {
             "9/2023/TT-BYT cites 8/QĐ-BYT",
         ),
     ],
+    "a law that its own text names": [
+        (
+            "Luật Giá 2023\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 16/2023/QH15\nHà Nội, ngày 19 tháng 6 năm 2023\nLUẬT GIÁ\nĐiều 1. Phạm vi\n1. Giá theo Luật Giá và Luật Phí và lệ phí.\n",
+            "16/2023/QH15 cites Phí và lệ phí",
+        ),
+    ],
     "grounds in the middle of a paragraph": [
         (
             f"{LETTER}Thời gian qua dịch còn phức tạp. Căn cứ Nghị quyết số 5/NQ-CP ngày 4/5/2023 của Chính phủ; Luật Giá, Bộ Y tế đề nghị các sở báo cáo.\n",
