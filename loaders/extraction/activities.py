@@ -48,7 +48,8 @@ _LEADING: Final = re.compile(
 )
 _NO_BODY: Final = (
     r"báo (?:cáo|chí)|đoàn (?:viên|kết)|bộ (?:máy|phận|mặt|luật|tiêu chí)|hội (?:viên|nhập|trường)|xã hội|sở hữu"
-    r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|viện (?:trợ|dẫn)|ngành nghề|ban đầu"
+    r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|đội (?:ngũ|hình|bóng)|viện (?:trợ|dẫn)"
+    r"|ngành nghề|ban đầu"
 )
 """What begins as the name of a body does, and is none."""
 _BODY: Final = re.compile(
@@ -80,11 +81,14 @@ _DONE: Final = re.compile(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
 _HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{_WORDS['hold']})(?!\w)")
 _PRAISE: Final = re.compile(
-    rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)[^;.]{{0,120}}(?<!\w)của (?P<actor>[^;:.,]{{3,90}}?) trong (?:việc )?$"
+    rf"(?<!\w)(?:{_WORDS['praise']})(?!\w)(?:[^;.]{{0,120}}(?<!\w)của | (?=(?:{_WORDS['body']}) ))"
+    r"(?P<actor>[^;:.,]{3,90}?) (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*$"
 )
+_IN_DOING: Final = re.compile(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
 _VERBAL: Final = re.compile(
     begins(
-        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao|lãnh đạo"
+        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao(?! thông| ban| lưu"
+        r"| dịch)|lãnh đạo"
         r"|chỉ thị(?= (?:bộ|các|sở|ubnd|ủy ban|chủ tịch|thủ trưởng|lãnh đạo)(?!\w))"
         r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
         r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
@@ -160,6 +164,8 @@ _DID: Final = re.compile(
 )
 _CLAUSE_START: Final = re.compile(r"[,;\n]")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
+_AT_WORK: Final = re.compile(r" (?:đã|vừa|báo cáo|rút kinh nghiệm|kết quả|tình hình)(?!\w)")
+"""What a body does, or tells of, that is no part of its name."""
 _SHORTEST: Final = 4
 """No clause with a body and its verb has fewer code points."""
 
@@ -224,7 +230,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     words = _TIMED.sub("", words)
     match = _BODY.match(words)
     acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
-    if match is None or _VERBAL.search(acting) or " đã " in words or len(words.split()) > 14 or "," in words:
+    if match is None or _VERBAL.search(acting) or _AT_WORK.search(words) or len(words.split()) > 14 or "," in words:
         return None
     if words.startswith("các ") and "cấp" not in words:
         return None
@@ -312,7 +318,7 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
     words = fold[start:end].rstrip()
-    match = _PRAISE.search(words + " ") if words.endswith(("trong", "trong việc")) else None
+    match = _PRAISE.search(words + " ") if _IN_DOING.search(words) else None
     return (start + match.start("actor"), start + match.end("actor")) if match else None
 
 

@@ -64,9 +64,13 @@ _YEARS: Final = (
 _BESIDES: Final = (
     r"(?:cùng với|song song với|bên cạnh|đồng thời với|ngoài) (?:việc|công tác)|(?:ngay )?sau khi(?: được)?"
 )
+_AHEAD: Final = (
+    r"là (?:một trong (?:những |số )?)?(?:các )?(?:địa phương|đơn vị|ngành|tỉnh|huyện|xã|bộ"
+    r"|trường)[^;:.,]{0,60}? (?:trong|về)"
+)
 _WITH_BODY: Final = re.compile(
     rf"(?:(?:^|[,:–-] |\n|{_TOLD})\W*|^[^;:.,]{{0,40}}\) ?[-–]? ?)(?:theo đó, |đến nay, |cụ thể, )?(?:{_YEARS}"
-    rf"|{_BESIDES})"
+    rf"|{_BESIDES}|{_AHEAD})"
     r"(?:,? (?:triển khai|tổ chức|lãnh đạo|chỉ đạo|quán triệt|học tập|nghiên cứu|nghiêm túc|kiên trì|tích cực"
     r"|và|việc|công tác))*\s*$"
 )

@@ -38,9 +38,25 @@ _WHOLE: Final = re.compile(
 )
 _NOWHERE: Final = re.compile(r"(?:các|nhiều|hầu hết các|một số) (?:địa phương|đơn vị|cơ quan|nơi|bên)")
 """Many of whom nothing is said."""
+_SPEAKS: Final = re.compile(
+    begins(
+        "cho biết|cho thấy|cho hay|khẳng định|nhấn mạnh|nhìn nhận|nêu rõ|ghi nhận|biểu dương|đánh giá|cho rằng|tại|theo"
+    )
+    + r"(?!\w)"
+)
+_HEADS: Final = re.compile(r"^(?:ban |tập thể )?lãnh đạo ")
+_SAYS: Final = re.compile(
+    r",? (?:cho biết|cho hay|thông tin|khẳng định)(?: rằng)?(?:,? (?:đến nay|thời gian qua))?,?\s*$"
+)
+"""`Sở Y tế cho biết đã ...`: who tells what it has done itself."""
+_REPORTS: Final = re.compile(
+    r" (?:(?:đã|vừa|cũng) )?(?:(?:có )?báo cáo|(?:họp )?(?:cho ý kiến|thảo luận|nghe báo cáo))(?: [^,;:.]{2,60}?)?"
+    r"(?: về)? (?:kết quả|tình hình)(?: (?:[^\W\d]+"
+    r"|\d+ năm)){0,4}\s*$"
+)
 _ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
 _COMMA: Final = re.compile(r"[,;] ")
-_BREAKS: Final = re.compile(r"[;.:()“”\"\n]")
+_BREAKS: Final = re.compile(r"[;:()“”\"\n]|\.(?!\w)")
 _STARTS: Final = re.compile(
     rf",?\s*(?:(?:{activities.MANNER}|kịp thời|ban hành"
     r"|xây dựng|đề ra|thành lập|kiện toàn|phân công|bám sát|nỗ lực|cố gắng|quyết tâm|ưu tiên|chủ trương"
@@ -73,24 +89,36 @@ _GOES_ON: Final = re.compile(
     r"(?: (?:được|các|nhiều|\d[\d.]*))*(?: (?:hội nghị|lớp|buổi|đợt|cuộc)(?: (?:trực tuyến|tập huấn|sinh hoạt"
     r"|học tập))*)?,?\s*"
 )
+_PAPER: Final = re.compile(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
+_PLACE: Final = re.compile(
+    r"(?:TP\.? ?(?:HCM|(?:[A-ZĐÀ-Ỹ]\w{1,8} ?){1,3})"
+    r"|(?!Nguyễn|Trần|Lê |Phạm|Hoàng|Huỳnh|Phan |Vũ |Võ |Đặng|Bùi|Đỗ|Hồ |Ngô|Dương|Lý |Đinh|Trương|Mai |Lương|Tô |Đào)"
+    r"[A-ZĐÀ-Ỹ]\w{1,8}(?:[ -][A-ZĐÀ-Ỹ]\w{1,8}){1,3})"
+)
 _NAME, _CHAIN, _MOST = 150, 190, 3
 _WORDS: Final = 22
 
 
-def doer(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+def doer(fold: str, sentence: int, verb: int, text: str = "") -> tuple[int, int] | None:
     """The span of the body that is told to have done what the verb at `verb` says; None where nobody is.
+
+    Where the printed `text` is given, a bare place may be the body: `TP.HCM đã thực hiện D`.
 
     `BODY đã`, at the beginning of a clause, with nothing before the verb but how it is done and what is done for it.
     """
     for mark in reversed([*_DONE.finditer(fold, max(sentence, verb - _CHAIN), verb)][-_MOST:]):
         if not chained(fold, mark.end(), verb):
             continue
-        span = next((s for s in _clauses(fold, sentence, mark.start()) if body(fold[s : mark.start()])), None)
+        starts = [*_clauses(fold, sentence, mark.start())]
+        span = next((s for s in starts if body(fold[s : mark.start()])), None)
+        if span is None:
+            span = next((s for s in starts if _PLACE.fullmatch(text[s : mark.start()].strip(" ,"))), None)
         if span is not None:
             if _UNTOLD.search(fold, sentence, span) or moods.has(fold, span, verb, moods.UNDONE):
                 return None
-            return activities.unled(fold, span, mark.start())
+            stop = _SAYS.search(fold, span, mark.start())
+            return activities.unled(fold, span, stop.start() if stop else mark.start())
     return None
 
 
@@ -103,6 +131,17 @@ def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return activities.unled(fold, begin, mark.start())
 
 
+def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body that reports, or hears, what has come of it: `Bộ Y tế vừa báo cáo Chính phủ kết quả (thực hiện D)`."""
+    if not any(word in fold[max(sentence, verb - _CHAIN) : verb] for word in ("kết quả", "tình hình")):
+        return None
+    begin = activities.lead(fold, sentence, verb)
+    report = _REPORTS.search(fold, begin, verb)
+    if report is None or not body(fold[begin : report.start()]):
+        return None
+    return activities.unled(fold, begin, report.start())
+
+
 def goes_on(fold: str, start: int, verb: int) -> bool:
     """Whether the subject of a sentence is told to do one thing more: `..., tổ chức hội nghị (quán triệt)`."""
     return _GOES_ON.fullmatch(fold, start, verb) is not None
@@ -110,7 +149,7 @@ def goes_on(fold: str, start: int, verb: int) -> bool:
 
 def chained(fold: str, start: int, verb: int) -> bool:
     """Whether the words from `start` to the verb say how something is done, or what is done for what the verb says."""
-    words = _YEARS.sub("", fold[start:verb])
+    words = _PAPER.sub(" ban hành", _YEARS.sub("", fold[start:verb]))
     if _BREAKS.search(words) or _STARTS.match(words) is None or _OTHERWISE.search(words) or _NOUN.search(words):
         return False
     comma = words.rfind(", ")
@@ -130,8 +169,9 @@ def body(words: str) -> bool:
     """Whether `words` are the name of a body, or of many, and no more."""
     if _NOWHERE.fullmatch(words.strip(" ,")):
         return False
-    words = _WITHIN.sub("", words.rstrip(" ,"))
-    if _BREAKS.search(words) or len(words.split()) > _WORDS:
+    words = _WITHIN.sub("", _SAYS.sub("", words.rstrip(" ,")))
+    if _BREAKS.search(words) or _SPEAKS.search(words) or len(words.split()) > _WORDS:
         return False
+    words = _HEADS.sub("", words)
     whole = _WHOLE.match(words)
     return activities.nominal(words[whole.end() :]) if whole else activities.bodily(words)

@@ -130,6 +130,9 @@ class Events:
 
     def _reported(self, kind: str, sentence: int, token: Token) -> int | None:
         """The stock that the head of a body takes for it: the one that the page has told of, if it has."""
+        if kind == "implementation":
+            reporter = deeds.reporter(self.fold, sentence, token.start)
+            return None if reporter is None else self.act("review", reporter, sentence, token.end)
         office = hearings.reporter(self.fold, sentence, token.start) if kind == "review" else None
         if office is None or not activities.acting(self.fold[slice(*office)]):
             return None
@@ -145,14 +148,14 @@ class Events:
         fold, start = self.fold, token.start
         yield "praise", activities.praised(fold, sentence, start)
         if not done:
-            yield "body", deeds.doer(fold, sentence, start)
+            yield "body", deeds.doer(fold, sentence, start, self.reading.text)
             return
         yield "body", activities.behalf(fold, sentence, start)
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
         yield "event", passives.host(fold, sentence, start, end)
-        yield "body", deeds.doer(fold, sentence, start)
+        yield "body", deeds.doer(fold, sentence, start, self.reading.text)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None
         if self.adjuncts.fronted:

@@ -47,6 +47,19 @@ _PURPOSE: Final = re.compile(
     rf" (?:nhằm|để)(?:,? (?:{activities.MANNER}|góp phần|kịp thời))*\s*"
 )
 """What an event of the page is said to be for."""
+_AT_EVENT: Final = re.compile(
+    r"[\W\d]*(?:(?:đó là )?thông tin (?:trên )?được [^;:.,]{2,40} |(?:phát biểu|kết luận|trao đổi|tham luận|báo cáo)"
+    rf"(?: [^;:.,]{{2,40}})? )?(?:tại|trong) (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
+)
+"""What is said at an event, which was held then: `Tại hội nghị (tổng kết D), ông A cho biết`."""
+_SPOKEN: Final = re.compile(
+    r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
+    r"|đề xuất|chia sẻ|kiến nghị)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
+)
+_WORK: Final = re.compile(
+    r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
+    r"(?:(?P<known>học tập|quán triệt|tuyên truyền|phổ biến)|sơ kết|tổng kết)(?!\w)[^;:.“”]{0,60}$"
+)
 _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
@@ -59,6 +72,14 @@ def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
         activities.acting(match["actor"]) or activities.named(fold, *match.span("actor")) or deeds.body(match["actor"])
     )
     return match.span("actor") if plain else None
+
+
+def work(fold: str, start: int, end: int) -> str | None:
+    """What the work is that is named right before a document: `Việc học tập, quán triệt (D được BODY thực hiện)`."""
+    match = _WORK.search(fold, start, end)
+    if match is None:
+        return None
+    return "disseminates" if match["known"] else "reviews"
 
 
 def event(fold: str, start: int, verb: int) -> bool:
@@ -100,6 +121,8 @@ def purpose(fold: str, start: int, verb: int) -> bool:
 
 def past(fold: str, start: int, verb: int, end: int) -> bool:
     """Whether a sentence says that the event right before its verb was held: `đã diễn ra Hội nghị (quán triệt D)`."""
+    if _AT_EVENT.fullmatch(fold, start, verb) and _SPOKEN.search(fold, verb, _stop(fold, verb, end)):
+        return True
     if not event(fold, start, verb):
         return False
     return (_PASSED.search(fold, start, verb) or _PASSED.search(fold, verb, _stop(fold, verb, end))) is not None

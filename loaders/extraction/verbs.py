@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from loaders.extraction import activities, agents, deeds, enacting, gaps, moods, passives, patients, stocktaking
 from loaders.extraction.adjuncts import FRONT
-from loaders.extraction.reading import ACTS, Link
+from loaders.extraction.reading import ACTS, Act, Link
 from loaders.extraction.series import Series
 from loaders.extraction.state import CHANGES, ENACTS
 
@@ -20,8 +20,9 @@ class Verbs(Series):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
-        if enacting.given(token.cue.words, self.fold, token.end):
-            return
+        praised = token.cue.words == "đánh giá" and deeds.doing(self.fold, token.end, self.block.end) is not None
+        if praised or enacting.given(token.cue.words, self.fold, token.end):
+            return  # `Đoàn đánh giá huyện A đã làm tốt`: what another has done
         if self.suffered(token) or self.undergone(token) or self.another_span(token) or self.located(token):
             return
         if token.cue.form == "with" and self._ordered(token.start):
@@ -49,6 +50,8 @@ class Verbs(Series):
             predicate = "reviews"
         if predicate == "implements" and head[0] >= ACTS and self._met(head[0], token.start):
             predicate = "reviews"
+        if predicate == "implements" and head[0] >= ACTS and self._act(head[0]).kind == "review":
+            predicate = "reviews"  # `BODY báo cáo kết quả thực hiện D`
         if head[1] == "report":
             predicate = "disseminates"  # what an event hears of is made known there
         if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
@@ -68,8 +71,12 @@ class Verbs(Series):
 
     def _met(self, node: int, start: int) -> bool:
         """Whether a meeting looks at how things stand: `làm việc với X về tình hình thực hiện D`."""
-        meeting = self.reading.acts[self.reading.place(node)].kind == "meeting"
+        meeting = self._act(node).kind == "meeting"
         return meeting and stocktaking.results(self.fold[max(self.clause, start - 90) : start])
+
+    def _act(self, node: int) -> Act:
+        """The activity of a node."""
+        return self.reading.acts[self.reading.place(node)]
 
     def prolong(self, token: Token) -> None:
         """`về tiếp tục thực hiện`: the verb that follows prolongs."""
@@ -113,6 +120,9 @@ class Verbs(Series):
         last = self.chain[-1] if self.chain and self.reading.own is None else None
         if last is None or kind is None or predicate == "continues":
             return False
+        begin = self.reading.at(last.place)
+        work = passives.work(self.fold, max(self.sentence, begin - gaps.REACH), begin)
+        predicate, kind = (work, activities.KINDS[work]) if work is not None else (predicate, kind)
         ends = {self.reading.references[last.place].head_stop, last.finish, last.stop}
         actors = (passives.agent(self.fold, end, token.start) for end in ends if end <= token.start)
         actor = next(filter(None, actors), None)
@@ -148,4 +158,4 @@ class Verbs(Series):
         """Whether the subject is an inspection: what it does about a document is to take stock of it."""
         if head[0] < ACTS or head[1] not in {"event", "body"}:
             return False
-        return self.reading.acts[self.reading.place(head[0])].kind == "inspection"
+        return self._act(head[0]).kind == "inspection"

@@ -138,6 +138,67 @@ USES = {
         ),
         ("Ông Lê B, Phó Chủ tịch UBND huyện đề nghị tổng kết 5 năm thực hiện Chỉ thị số 4-CT/TW.", ""),
     ],
+    "bodies that tell of themselves, places, and those who are praised": [
+        (
+            "Sở Giáo dục TP.HCM cho biết đã triển khai Thông tư số 5/2020/TT-BGDĐT tới 100% trường học.",
+            "implementation(Sở Giáo dục TP.HCM) implements 5/2020/TT-BGDĐT",
+        ),
+        ("Sau 5 năm, TP.HCM đã thực hiện tốt Nghị quyết số 20-NQ/TW.", "implementation(TP.HCM) implements 20-NQ/TW"),
+        ("Nguyễn Văn A đã thực hiện Nghị quyết số 20-NQ/TW.", ""),  # a person
+        (
+            "Đoàn giám sát đánh giá huyện Long Sa đã triển khai nghiêm túc Nghị quyết số 20-NQ/TW.",
+            "implementation(huyện Long Sa) implements 20-NQ/TW",
+        ),
+        (
+            "Phó Thủ tướng biểu dương Bộ Nội vụ, các địa phương đã nỗ lực triển khai Nghị quyết số 20-NQ/TW.",
+            "implementation(Bộ Nội vụ, các địa phương) implements 20-NQ/TW",
+        ),
+        (
+            "Phó Thủ tướng đánh giá cao tỉnh Long Hà trong việc thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(tỉnh Long Hà) implements 20-NQ/TW",
+        ),
+        (
+            "Là địa phương đi đầu trong thực hiện Nghị quyết số 20-NQ/TW, tỉnh Long Hà đã giảm 10 sở.",
+            "implementation(tỉnh Long Hà) implements 20-NQ/TW",
+        ),
+        ("Là nội dung khó trong thực hiện Nghị quyết số 20-NQ/TW, tỉnh Long Hà đã bàn kỹ.", ""),
+    ],
+    "stock that is reported, heard or put on paper": [
+        (
+            "Bộ Tài chính vừa báo cáo Chính phủ kết quả 3 năm thực hiện Nghị định số 15/2017/NĐ-CP.",
+            "review(Bộ Tài chính) reviews 15/2017/NĐ-CP",
+        ),
+        (
+            "Bộ Chính trị họp cho ý kiến về kết quả 10 năm thực hiện Nghị quyết số 20-NQ/TW.",
+            "review(Bộ Chính trị) reviews 20-NQ/TW",
+        ),
+        (
+            "Tỉnh ủy Long Hà vừa có báo cáo sơ kết 3 năm thực hiện Nghị quyết số 20-NQ/TW.",
+            "review(Tỉnh ủy Long Hà) reviews 20-NQ/TW",
+        ),
+        ("Tòa án tỉnh tổ chức rút kinh nghiệm 3 năm thi hành Bộ luật Hình sự.", ""),
+        ("Bộ Tài chính sẽ báo cáo Chính phủ kết quả thực hiện Nghị định số 15/2017/NĐ-CP.", ""),
+    ],
+    "the event at which something is said": [
+        (
+            "Tại hội nghị sơ kết 3 năm thực hiện Nghị quyết số 20-NQ/TW, ông Lê A cho biết nhiều việc.",
+            "review(None) reviews 20-NQ/TW",
+        ),
+        ("Tại hội nghị sơ kết 3 năm thực hiện Nghị quyết số 20-NQ/TW sắp tới, mong có nhiều ý kiến.", ""),
+    ],
+    "work that is named before a document and done by a body": [
+        (
+            "Việc học tập, quán triệt Nghị quyết số 20-NQ/TW được Huyện ủy Long Sa triển khai nghiêm túc.",
+            "dissemination(Huyện ủy Long Sa) disseminates 20-NQ/TW",
+        ),
+        ("Việc học tập, quán triệt Nghị quyết số 20-NQ/TW được Huyện ủy Long Sa yêu cầu.", ""),
+    ],
+    "what is looked into": [
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy vừa kiểm tra việc chấp hành Quy định số 37-QĐ/TW đối với Đảng ủy Sở Y tế.",
+            "inspection(Ủy ban Kiểm tra Tỉnh ủy) reviews 37-QĐ/TW",
+        ),
+    ],
     "numbered points of what is presented": [
         (
             (
