@@ -22,6 +22,8 @@ _WORDS: Final = {
 }
 EVENT: Final = _WORDS["noun"]
 """A pattern for the words that name an event."""
+EVENTS: Final = tuple(row["word"] for row in table("held") if row["role"] == "noun")
+"""These words."""
 _DATELINE_REACH: Final = 44
 _RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")

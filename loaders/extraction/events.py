@@ -95,12 +95,11 @@ class Events:
         sentence = max(sentence, start - _FAR)
         if (node := self._reported(kind, sentence, token)) is not None:
             return node, "body"
-        for rule, actor in self._actors(
-            sentence, clause, token, end, done=not moods.has(spoken, 0, len(spoken), moods.UNDONE)
-        ):
+        done = not moods.has(spoken, 0, len(spoken), moods.UNDONE)
+        for rule, actor in self._actors(sentence, clause, token, end, done=done):
             if actor is not None:
                 return self._of(kind, actor, sentence, token, end), rule
-        if not passives.past(self.fold, sentence, start, end) or moods.has(spoken, 0, len(spoken), moods.UNDONE):
+        if not done or not passives.past(self.fold, sentence, start, end):
             return None
         return self._nobodys(kind, sentence, start), "event"
 

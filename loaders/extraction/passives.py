@@ -21,6 +21,8 @@ _EVENT: Final = re.compile(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
     rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
 )
+_EVENT_ENDS: Final = (*{words.split()[-1] for words in activities.EVENTS}, "quốc", "tuyến", "tiếp", "cứu,")
+_WIDEST: Final = 60
 _HELD_BY: Final = re.compile(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
     r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì)(?!\w)"
@@ -84,14 +86,20 @@ def work(fold: str, start: int, end: int) -> str | None:
 
 def event(fold: str, start: int, verb: int) -> bool:
     """Whether a sentence opens with an event whose purpose the verb at `verb` says: `Hội nghị quán triệt D`."""
-    match = _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
+    match = _named(fold, start, verb)
     return match is not None and (match["lead"] is None or match["held"] is not None)
+
+
+def _named(fold: str, start: int, verb: int) -> re.Match[str] | None:
+    """The event named right before the verb, with what leads to it from the beginning of the sentence."""
+    if not fold[max(start, verb - _WIDEST) : verb].rstrip().endswith(_EVENT_ENDS):
+        return None
+    return _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
 
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event named right before the verb: `Hội nghị ... do ACTOR tổ chức`."""
-    match = _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
-    return holder(fold, verb, _stop(fold, verb, end)) if match else None
+    return holder(fold, verb, _stop(fold, verb, end)) if _named(fold, start, verb) else None
 
 
 def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
