@@ -364,6 +364,7 @@ def past_actor(fold: str, start: int, end: int) -> tuple[int, int] | None:
     return skip, verb.start()
 
 
+@lru_cache(maxsize=64)  # several rules ask it of one clause
 def lead(fold: str, start: int, end: int) -> int:
     """Where the sentence proper begins after its dateline and its adverbs of time and place."""
     head = fold[start : min(end, start + _DATELINE_REACH)]

@@ -135,7 +135,7 @@ class Adjuncts:
         adjunct = min(at, self.reading.references[self.fronted[-1][0]].stop)
         if at - adjunct > _NEAR or moods.has(self.fold, adjunct, at, moods.UNDONE):
             return False
-        inner = range(index + 1, bisect_left(self.reading.references, reference.stop, key=lambda r: r.start))
+        inner = range(index + 1, bisect_left(self.reading.starts, reference.stop))
         known = {node for _, node, _ in self.fronted}
         low, quoted = max(0, at - 24), "“" in self.reading.text[reference.start : reference.stop]
         puts_out = _PUTS_OUT.search(self.fold, low, at) or (quoted and _DRAWS_UP.search(self.fold, low, at))

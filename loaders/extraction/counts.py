@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import attendance
 from loaders.extraction.automaton import Automaton
+from loaders.extraction.letters import codes, kinds, whole
 from loaders.extraction.lexicon import begins, table
 from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, read_number
 from loaders.extraction.wording import either, pattern
@@ -124,6 +125,9 @@ _PARTS: Final = (
     (re.compile(r"%(?<=[\d ]%)"), _PERCENT, 8),
     (re.compile(r"%(?<=[\d ]%)"), _RATE, 160),
 )
+# Of a text in one byte a character a figure is 1, a letter or space (or who knows what) 0, any other sign 2.
+_SIGNS: Final = kinds("0123456789", "".join({*whole("isprintable"), "\n"} - {" ", *whole("isalnum")}))
+_REACH: Final = 200
 _WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
 
 
@@ -138,6 +142,7 @@ def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
 def marks(folded: str, stop: int) -> list[Mark]:
     """The numbers of `folded` up to `stop` that a word of carrying out, or one that joins, governs."""
     automaton, words = _automaton()
+    signs = codes(folded).translate(_SIGNS)
     found: list[Mark] = []
     for index, start, end in automaton.find(folded):
         if start >= stop:
@@ -152,7 +157,7 @@ def marks(folded: str, stop: int) -> list[Mark]:
             continue
         if word == "đã":
             found += _taking_part(folded, start, found, "đã")
-        mark = _governed(folded, (start, end), word, role)
+        mark = _governed(folded, (start, end), word, role) if _counts(signs, end) else None
         if mark is None:
             continue
         if found and found[-1].number == mark.number:  # `đã kết nối tới 25 ...` is one
@@ -164,6 +169,12 @@ def marks(folded: str, stop: int) -> list[Mark]:
     taken = {mark.number for mark in rest}
     more = [mark for mark in (*_labelled(folded, stop), *_next(folded, stop)) if mark.number not in taken]
     return sorted([*rest, *more], key=lambda mark: mark.start)
+
+
+def _counts(signs: bytes, end: int) -> bool:
+    """Whether nothing but letters and spaces stands between a word that ends at `end` and a figure within reach."""
+    figure = signs.find(b"\1", end, end + _REACH)
+    return figure >= 0 and signs.find(b"\2", end, figure) < 0
 
 
 def _apart(found: list[Mark]) -> list[Mark]:

@@ -25,12 +25,8 @@ class Cue(NamedTuple):
     form: str
 
 
-class Found(NamedTuple):
-    """A cue at `start:end` of the text."""
-
-    start: int
-    end: int
-    cue: Cue
+Found = tuple[int, int, Cue]
+"""Where a cue begins and ends in the text, and which it is."""
 
 
 @cache
@@ -66,7 +62,7 @@ class Cues:
         if cut or (here and max(here)[0] >= len(known)):
             return list(find(fold, start, end))
         return [
-            Found(a, b, known[index])
+            (a, b, known[index])
             for index, a, b in here
             if not ((a > start and fold[a - 1].isalnum()) or (b < end and fold[b].isalnum()))
         ]
@@ -81,9 +77,9 @@ def find(fold: str, start: int, end: int) -> Iterator[Found]:
         if index >= len(known) or (a and piece[a - 1].isalnum()) or (b < size and piece[b].isalnum()):
             continue
         if places:
-            yield Found(start + places[a], start + places[b - 1] + 1, known[index])
+            yield start + places[a], start + places[b - 1] + 1, known[index]
         else:
-            yield Found(start + a, start + b, known[index])
+            yield start + a, start + b, known[index]
 
 
 def _tight(piece: str) -> tuple[str, list[int]]:

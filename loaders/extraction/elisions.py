@@ -81,9 +81,8 @@ class Elisions(Verbs):
         if reading.own is not None or not _PUT_OUT.search(self.fold, max(self.sentence, begin - 40), begin):
             return None
         above = _ABOVE.get(reading.type_of(head), _ACTS)
-        references = reading.references
-        last = bisect_left(references, self.sentence, key=lambda r: r.start)
-        near = range(bisect_left(references, self.sentence - _REACH, key=lambda r: r.start), last)
+        last = bisect_left(reading.starts, self.sentence)
+        near = range(bisect_left(reading.starts, self.sentence - _REACH), last)
         named = {node: i for i in near if (node := reading.node(i)) is not None and reading.type_of(node) in above}
         ((node, place),) = named.items() if len(named) == 1 else ((None, 0),)
         return None if node is None else (place, node)

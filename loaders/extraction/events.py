@@ -72,7 +72,7 @@ class Events:
     def _past_citations(self, start: int, end: int) -> int:
         """Where the words begin between the last citation in `start:end` and `end`: its day is no event's."""
         references = self.reading.references
-        last = bisect_left(references, end, key=lambda r: r.start) - 1
+        last = bisect_left(self.reading.starts, end) - 1
         if last < 0 or references[last].kind == "plan":
             return start
         day = references[last].date_span

@@ -236,7 +236,8 @@ class Machine(Elisions):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         schemes.approval(self, node, at)
         link = self.link(index, node, at)
-        self.topic.tells(node, at, alone=all(e.link is not None and e.link.head == FRONT for e in self.chain))
+        first = self.reading.topic is None
+        self.topic.tells(node, at, alone=first and all(e.link and e.link.head == FRONT for e in self.chain))
         said = link is not None and (node not in self.reading.plans or schemes.stands(self, link, index))
         if link is not None and said:
             self.say(link, index, node)

@@ -98,5 +98,18 @@ def spaced(words: str) -> str:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return "|".join(spaced(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    """A pattern for any of `words`, the longest first; each way begins with another letter.
+
+    What words begin with alike is told once: `re`, which tries one way after the other, is soon at the right one.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(spaced(first) + _rest(rest) for first, rest in rests.items())
+
+
+def _rest(words: list[str]) -> str:
+    """A pattern for what is left of words that begin alike."""
+    if len(words) == 1:
+        return spaced(words[0])
+    return f"(?:{alternatives(words)})"

@@ -56,7 +56,7 @@ class Orders:
     def _asker(self, block: Block) -> Link | None:
         """The document that asks, if the block opens with it: `Theo Công văn A, ... yêu cầu:`."""
         references = self.reading.references
-        place = bisect_left(references, block.body, key=lambda r: r.start)
+        place = bisect_left(self.reading.starts, block.body)
         if place == len(references) or references[place].start >= block.end:
             return None
         lead = _BY.fullmatch(self.reading.fold, block.body, references[place].start)

@@ -67,7 +67,7 @@ class Printed:
     def _named(self, code: str, block: Block) -> int | None:
         """The one document of a type that the block names, else the page's topic, else the one that it has named."""
         reading = self.reading
-        low, high = (bisect_left(reading.references, at, key=lambda r: r.start) for at in (block.start, block.end))
+        low, high = (bisect_left(reading.starts, at) for at in (block.start, block.end))
         for first in (low, max(0, low - _BEFORE)):
             nodes = {reading.node(i) for i in range(first, high) if reading.references[i].type == code} - {None}
             nodes -= reading.plans

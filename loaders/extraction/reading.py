@@ -73,6 +73,7 @@ class Reading:
         self.text = grouping.text
         self.fold = fold(grouping.text)
         self.references = grouping.references
+        self.starts = [reference.start for reference in grouping.references]
         self.own = grouping.own
         self.principal: int | None = None  # whose text a consolidated one gives
         self.statements: list[Statement] = []
@@ -127,7 +128,7 @@ class Reading:
 
     def next_at(self, position: int, end: int) -> int:
         """Where the first reference from `position` on begins; `end` where none begins before it."""
-        index = bisect_left(self.references, position, key=lambda r: r.start)
+        index = bisect_left(self.starts, position)
         return min(self.at(index), end) if index < len(self.references) else end
 
     def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, parts, passives, provisions
+from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, provisions
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -41,9 +41,6 @@ _LISTED: Final = re.compile(
     r"(?:,? (?:và )?(?:pháp lý|chính trị|thực tiễn))*(?: (?:kế hoạch|chương trình|đề án|phương án|quy chế|dự án))?)\W*"
 )
 _HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
-_EVENT: Final = re.compile(
-    begins("hội nghị|lớp|buổi|cuộc họp|sinh hoạt|tọa đàm|hội thảo|phiên họp|hội thi|cuộc thi|ngày hội|lễ") + r"(?!\w)"
-)
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _HEADLINES: Final = 600
 _STOPS: Final = '.:;!”"'
@@ -229,7 +226,7 @@ class Walk:
     @cached_property
     def events(self) -> list[tuple[int, int]]:
         """Where events are named in the text."""
-        return [match.span() for match in _EVENT.finditer(self.reading.fold)]
+        return occasions.named(self.reading.fold)
 
     def heading(self, block: Block, zone: str) -> None:
         """Note whether aims or grounds of the instrument stand under a heading: `I. MỤC ĐÍCH, YÊU CẦU`."""

@@ -71,7 +71,7 @@ def ours(reading: Reading, start: int) -> bool:
 def _only(reading: Reading, kind: str, at: int) -> tuple[int, int] | None:
     """The last reference before `at` and the node of the one document of a type named so far; None where several."""
     references = reading.references
-    last = bisect_left(references, at, key=lambda r: r.start)
+    last = bisect_left(reading.starts, at)
     before = [i for i in range(max(0, last - _LOOKED_BACK), last) if references[i].type == kind]
     nodes = {reading.node(i) for i in before} - {None}
     node = nodes.pop() if len(nodes) == 1 else None

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.extraction.counts import _SIGNS, _counts
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import begins, pattern, table
+from loaders.extraction.letters import codes
+from loaders.extraction.lexicon import alternatives, begins, pattern, spaced, table
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import begun, either
 from loaders.extraction.wording import pattern as worded
@@ -67,3 +69,28 @@ def test_no_body_is_passed_over_for_how_its_name_begins(words: str) -> None:
 @pytest.mark.parametrize("words", ["thực hiện tốt", "ngày 3 tháng 4", "", "b", " Bộ Y tế", "luật đất đai"])
 def test_what_begins_as_no_name_does_is_no_body(words: str) -> None:
     assert issuer_at(words, fold(words), 0) is None
+
+
+SYLLABLES = st.lists(st.sampled_from(("a", "ban", "bộ", "b", "bí thư", " ", "(", "xã")), min_size=1, max_size=4).map(
+    "".join
+)
+
+
+@given(words=st.lists(SYLLABLES, min_size=1, max_size=8), text=st.lists(SYLLABLES, max_size=8).map("".join))
+def test_of_words_that_begin_alike_the_longest_is_found(words: list[str], text: str) -> None:
+    plain = "|".join(spaced(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    assert spans(re.compile(alternatives(words)), text) == spans(re.compile(plain), text)
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("mở thêm 25 lớp", True),
+        ("mở 25 lớp", True),
+        ("mở nhiều lớp", False),
+        ("mở lớp, 25 người", False),
+        ("mở lớp.\n25 người", False),
+    ],
+)
+def test_a_verb_governs_a_figure_that_no_mark_parts_from_it(words: str, *, counts: bool) -> None:
+    assert _counts(codes(words).translate(_SIGNS), len("mở")) is counts

@@ -27,7 +27,7 @@ def test_rule_reads_its_example_and_leaves_the_near_miss(row: dict[str, str]) ->
     "row", [r for r in table("cues") if r["form"] not in {"prolong", "other"}], ids=lambda row: row["cue"]
 )
 def test_cue_states_its_predicate(row: dict[str, str]) -> None:
-    found = {f.cue.words for f in cues.find(normal.fold(row["example"]), 0, len(row["example"]))}
+    found = {cue.words for _, _, cue in cues.find(normal.fold(row["example"]), 0, len(row["example"]))}
     assert row["cue"] in found
     if row["form"] not in {"ended", "pair"} and not row["example"].startswith(("Quy chế", "Lệnh")):
         assert row["predicate"] in {r.predicate for r in stated(row["example"] + ".").relations}
@@ -75,6 +75,6 @@ def test_page_month(text: str, month: str | None) -> None:
 
 def test_gap_of_spaces_and_breaks_inside_a_cue() -> None:
     fold = normal.fold("Nghị định sửa  đổi ,\nbổ sung một điều")
-    assert [(f.cue.words, fold[f.start : f.end]) for f in cues.find(fold, 0, len(fold))] == [
+    assert [(cue.words, fold[start:end]) for start, end, cue in cues.find(fold, 0, len(fold))] == [
         ("sửa đổi, bổ sung", "sửa  đổi , bổ sung")
     ]
