@@ -24,10 +24,11 @@ _TOP: Final = 6_000
 _ANNOUNCED: Final = pattern(
     rf"(?:ban hành|xây dựng) (?P<word>{_PLANNED}) (?!số |này |như |với )(?P<title>[^;:“”\"]{{8,400}}?),? "
     r"(?:với |gồm |theo )?(?:(?:các|những|một số) )?(?:(?:nội dung|nhiệm vụ|giải pháp|chủ yếu|trọng tâm|chính|cụ thể|"
-    r"và|,) ?){0,6}(?:như )?sau ?(?:đây )?[:.]"
+    r"và|,) ?){0,6}(?:như )?sau(?: ?đây)? ?[:.]"
 )
+_NAMES: Final = pattern(rf"\s{{0,20}}(?P<word>{_PLANNED}) (?!số )(?P<title>[^\n]{{8,300}})\n")
 _SECTIONS: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})[.)] ?\S")
-_ITEMS: Final = re.compile(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•])\s")
+_ITEMS: Final = re.compile(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•*])\s")
 _ADDRESSED: Final = pattern(r"(?:^|\n) {0,40}kính gửi ?:")
 _THIS_LETTER: Final = pattern(r"(?<!\w)công văn này(?!\w)")
 _HEADLINE: Final = re.compile(
@@ -67,15 +68,24 @@ def _plan(text: str, folded: str) -> Reference | None:
     """`BODY ban hành Kế hoạch X, với các nội dung như sau: I. ...`: the page is that plan."""
     for match in _ANNOUNCED.finditer(folded, 0, _TOP):
         body = _subject(text, folded, match.start())
-        if body is None or not text[match.start("word")].isupper() or not _SECTIONS.search(text, match.end()):
+        headed = None if text[match.start("word")].isupper() else _headed(text, folded, code_of(match["word"]))
+        if body is None or not (text[match.start("word")].isupper() or headed):
+            continue
+        if not (_ITEMS if headed else _SECTIONS).search(text, match.end()):
             continue
         start, issuer = body
         draft = Draft(match.start("word"), match.end("word"), "own", code_of(match["word"]))
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
-        span = Span(*match.span("title"))
-        draft.title, draft.title_span = titles.words(text[span.start : span.end]), span
+        span = headed or Span(*match.span("title"))
+        draft.title, draft.title_span = titles.words(text[span.start : span.end].rstrip(".")), span
         return draft.reference()
     return None
+
+
+def _headed(text: str, folded: str, code: str) -> Span | None:
+    """The words of a headline that names the plan which the page gives: `Kế hoạch trồng rừng ven biển`."""
+    line = _NAMES.match(folded)
+    return Span(*line.span("title")) if line and text.strip()[:1].isupper() and code_of(line["word"]) == code else None
 
 
 def _letter(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:

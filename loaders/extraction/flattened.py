@@ -31,6 +31,8 @@ _PARAGRAPH: Final = re.compile(
     r"|(?<=[;.:”\]]) (?=(?:Điều|Chương|Mục) [\dIVX]{1,4}[.:] )"
     r"|(?<=[;.:”]) (?=(?:\d{1,2}\.|[a-zđ]\)) [A-ZĐ])"
 )
+# The dateline of a newspaper behind its headline: `... hiệu quả (BTN) - Đảng ủy xã Long Sa vừa tổ chức`.
+_LEDE: Final = re.compile(rf"(?<=[\w”\"!?…]) (?=\([A-ZĐ]{{2,6}}\) [-–] [{CAPITALS}][a-zà-ỹđ])")
 _WORDS: Final = tuple(
     tuple(words.split())
     for words in (
@@ -53,7 +55,12 @@ _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 
 def lines(content: str) -> str:
-    """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length."""
+    """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length.
+
+    So is a line where a headline ends and a newspaper's dateline begins.
+    """
+    if ") -" in content or ") –" in content:
+        content = _LEDE.sub("\n", content)
     if len(content) < _LONG or codes(content).count(strict(_GROUNDED)) < _TWICE:
         return content
     parted = content.split("\n")

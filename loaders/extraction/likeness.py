@@ -10,6 +10,7 @@ from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 
 _FEW, _MOST = 0.6, 0.85
+_BARE_YEAR: Final = len("2022")
 _YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
 _PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
 
@@ -28,8 +29,18 @@ def surer(number: str | None, one: str | None, other: str | None) -> str | None:
 
 
 def apart(number: str | None, one: str | None, other: str | None) -> bool:
-    """Whether two dates of one number are of two years, and neither is a misprint."""
-    return bool(one and other and one[:4] != other[:4]) and surer(number, one, other) is None
+    """Whether two dates of one number are of two years, and neither is a misprint.
+
+    A bare year behind a number of the Party is no date of its: `Kế hoạch thực hiện Kết luận 5-KL/TW năm 2022`.
+    """
+    if not one or not other or one[:4] == other[:4] or surer(number, one, other) is not None:
+        return False
+    return {len(one), len(other)} == {_BARE_YEAR} or _BARE_YEAR not in {len(one), len(other)} or not _party(number)
+
+
+def _party(number: str | None) -> bool:
+    """Whether a number is written as the Party's: the type behind a dash, the body behind a stroke."""
+    return re.match(r"\d+ ?[-–] ?[^\W\d]+ ?/", number or "") is not None
 
 
 def other_subject(one: str | None, other: str | None) -> bool:

@@ -77,6 +77,9 @@ _LOCAL: Final = pattern(
     r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
+_SCHEMES: Final = frozenset({"ĐA", "CTr"})
+_PERIOD: Final = pattern(r"(?:giai đoạn|đến năm|năm|nhiệm kỳ) (?:19|20)\d\d(?!\d)")
+_NAME_LEAST: Final = 4
 _MOST: Final = 900
 _LOOKED_BACK: Final = 160
 
@@ -231,7 +234,7 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
         end = local.start() if local else end
     if len(folded[start:end].split()) < least:
         return []
-    kind = "named" if _known(scan, anchor) else "plan"
+    kind = "named" if _known(scan, anchor) or _scheme(scan, anchor, start, end, quoted=quoted) else "plan"
     draft = Draft(anchor.start, min(end, anchor.start + 300), kind, str(anchor.code))
     draft.title, draft.title_span = titles.words(text[start:end]), Span(start, end)
     draft.head_stop, draft.stop, draft.open = anchor.end, max(end, close.end() if close else end), True
@@ -251,6 +254,19 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
     if _ANY_BODY.match(scan.folded, anchor.end):
         return False
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
+
+
+def _scheme(scan: Scan, anchor: Anchor, start: int, end: int, *, quoted: bool) -> bool:
+    """Whether a scheme or programme is told by its quoted name, or a scheme by its years: a document wherever told."""
+    word = scan.text[anchor.start : anchor.end]
+    if anchor.code not in _SCHEMES or not word[:1].isupper() or word.isupper():
+        return False
+    if (
+        _DRAFTED.search(scan.folded, max(0, anchor.start - 90), anchor.start)
+        or len(scan.folded[start:end].split()) < _NAME_LEAST
+    ):
+        return False
+    return quoted or (anchor.code == "ĐA" and _PERIOD.search(scan.folded, start, end) is not None)
 
 
 def _owned(scan: Scan, draft: Draft) -> None:

@@ -97,7 +97,7 @@ class Shortforms(Anaphora):
             return None
         before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
         index = self._places.get((before.start, before.end))
-        kind = reference.type in LAWS or before.kind == "plan"
+        kind = reference.type in LAWS or before.kind in {"plan", "named"}
         if index is None or not kind or before.type != reference.type or before.start >= reference.start:
             return None
         entry = self.entries[index]
@@ -141,7 +141,7 @@ class Shortforms(Anaphora):
                 gap = self.folded[before.stop : after.start]
                 if (
                     after.kind == "partial"
-                    and before.kind == "plan"
+                    and before.kind in {"plan", "named"}
                     and _ALIAS.fullmatch(gap)
                     and after.type == before.type
                 ):

@@ -26,7 +26,7 @@ PLENUM: Final = re.compile(
 )
 _CONGRESS: Final = re.compile(
     rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}của{_S}đảng(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
-    rf"(?![^;,.()\"“”\d\n]{{0,70}}?(?:các{_S}cấp|lần{_S}thứ|khóa){_S})"
+    rf"(?![^;,.()\"“”\d\n]{{0,70}}?(?:các{_S}cấp(?!\w)|(?:lần{_S}thứ|khóa){_S}))"
     rf"[^;,.()\"“”\d\n]{{3,70}}?(?=,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}})|"
     rf"[^;,.()\"“”\d\n]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w))"
     rf"(?:{_S}(?:của{_S})?đảng(?:{_S}bộ(?:{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|khối))?(?!\w)|"

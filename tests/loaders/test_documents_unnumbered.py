@@ -119,3 +119,62 @@ def test_a_plan_is_of_the_body_behind_its_years_or_before_its_subject(
 def test_the_conclusion_of_a_plenum_is_not_its_resolution() -> None:
     found = named("Quán triệt Nghị quyết Trung ương 4 khóa XIII, Kết luận Hội nghị Trung ương 4 khóa XIII.")
     assert [(d.type, d.resolved and d.resolved.number) for d in found][1] == ("KL", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Chị em hát về Đề án “Trồng rừng ven biển quê ta”.", ["Trồng rừng ven biển quê ta"]),
+        (
+            "Xã nhắc đến Đề án phát triển cây chè giai đoạn 2021 - 2025.",
+            ["phát triển cây chè giai đoạn 2021 - 2025"],
+        ),
+        (
+            "Theo Chương trình “Trồng rừng ven biển quê ta”, xã có giống mới.",
+            ["Trồng rừng ven biển quê ta"],
+        ),
+        ("Chị em hát về đề án “Trồng rừng ven biển quê ta”.", []),
+        ("Chị em góp ý dự thảo Đề án “Trồng rừng ven biển quê ta”.", []),
+        ("Chị em hát về Đề án trồng rừng ven biển.", []),
+        ("ĐỀ ÁN PHÁT TRIỂN CÂY CHÈ GIAI ĐOẠN 2021 - 2025 ĐƯỢC BÀN", []),
+    ],
+)
+def test_a_scheme_with_a_quoted_name_or_years_is_a_document_wherever_it_is_told(text: str, titles: list[str]) -> None:
+    assert [d.title for d in read(text).documents] == titles
+
+
+def test_the_number_in_brackets_behind_a_scheme_is_of_that_scheme() -> None:
+    found = named("Hội bàn về Đề án “Trồng rừng ven biển quê ta” (Đề án 938).")
+    assert [d.title for d in found] == ["Trồng rừng ven biển quê ta"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Kết luận số 5-KL/TW ngày 18/5/2021. Xã thực hiện Kết luận 5-KL/TW năm 2022 ra sao.", ["2021-05-18"]),
+        (
+            "Quyết định số 5/QĐ-UBND ngày 18/5/2021. Xã thực hiện Quyết định 5/QĐ-UBND năm 2022 ra sao.",
+            ["2021-05-18", "2022"],
+        ),
+    ],
+)
+def test_a_bare_year_dates_no_instrument_of_the_party_anew(text: str, dates: list[str]) -> None:
+    assert [d.date for d in named(text)] == dates
+
+
+def test_the_congresses_of_all_levels_are_none() -> None:
+    assert named("Theo Nghị quyết Đại hội Đảng các cấp, nhiệm kỳ 2020-2025 và lời dặn của mẹ.") == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "titles"),
+    [
+        ("Kế hoạch trồng rừng ven biển\n\n", [None, "trồng rừng ven biển"]),
+        ("Xã Long Sa bàn việc rừng\n\n", [None]),
+    ],
+)
+def test_a_page_that_announces_a_plan_and_names_it_in_its_headline_gives_it(
+    headline: str, titles: list[str | None]
+) -> None:
+    text = "Thực hiện Hướng dẫn số 3-HD/TU, Đảng ủy xã Long Sa xây dựng kế hoạch triển khai trong toàn xã như sau:\n\n* Giống: keo."
+    assert sorted((d.title for d in read(headline + text).documents), key=str) == titles

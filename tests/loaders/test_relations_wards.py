@@ -98,3 +98,10 @@ USES = {
 @pytest.mark.parametrize(("text", "said"), [pair for pairs in USES.values() for pair in pairs])
 def test_what_is_done_about_documents(text: str, said: str) -> None:
     assert stated(text) == said
+
+
+def test_a_newspapers_dateline_begins_its_report() -> None:
+    text = (
+        "Xã Long Sa có nhiều mô hình hay (BTN) - Đảng ủy xã Long Sa vừa tổ chức hội nghị tổng kết Chỉ thị số 4-CT/TW."
+    )
+    assert stated(text) == "review(Đảng ủy xã Long Sa) reviews 4-CT/TW"
