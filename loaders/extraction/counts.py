@@ -27,6 +27,11 @@ _OBJECT: Final = (
     r"có|là|gồm|sau|trước|giai|loại|hạng|mức|mỗi|từng|lớp|độ|tập|phần|bước|đợt|kỳ|vòng|khâu|tổ|phố|đường|tuyến|lộ|khu|tuổi)(?!\w))[^\W\d_]+"
 )
 _AFTER_VERB: Final = pattern(rf" (?:{_OBJECT} ){{0,4}}?{COUNT}")
+# `cho 45 hộ vay với tổng số tiền 2,1 tỷ đồng`
+_SUM_OF_MONEY: Final = pattern(
+    r" (?:tổng ?)?(?:số |giá |trị ?)?(?:dư nợ|tiền|kinh phí|giá|trị|doanh số|vốn|mức đầu tư)(?: [^\W\d_]+){0,4}? "
+    rf"{COUNT}(?=(?:tỷ|triệu|nghìn|ngàn)?\x20{{0,3}}đồng)"
+)
 # `đã` with any verb: `đã thu nhận 2.345 hồ sơ`; `15/18 xã đã ...`; `98,5% dân số tham gia ...`.
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
@@ -207,6 +212,8 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     """The number that the word at `place` governs, where it governs one."""
     start, end = place
     count = _WAYS.get(role, _AFTER).match(folded, end)
+    if count is None and word == "với":
+        count = _SUM_OF_MONEY.match(folded, end)
     if count is None or _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
         return None
     if word == "làm" and _SUFFERED.match(folded, end):

@@ -71,8 +71,9 @@ def _with_rows(
     for row in rows.rows(grouping.text, folded):
         due = _completed(row.due, year)
         place = Span(row.start, row.end)
-        if due and not any(o.evidence.start < place.end and place.start < o.evidence.end for o in found):
-            found.append(Obligation(row.who, row.task, place, due, None, None, None, about))
+        taken = any(o.evidence.start < place.end and place.start < o.evidence.end for o in found)
+        if (due or row.period) and not taken:
+            found.append(Obligation(row.who, row.task, place, due, None, row.period, None, about))
     return tuple(sorted(found, key=lambda obligation: obligation.evidence.start))
 
 

@@ -45,6 +45,9 @@ _CHARGED: Final = pattern(
     r"(?<!\w)(?:giao(?: cho)?|phân công) (?!chỉ tiêu|kế hoạch|vốn|dự toán)[^,;.\d]{3,90}? "
     r"(?:thực hiện|triển khai|chủ trì|xây dựng)(?: [^\W\d_]+){0,6} ?$"
 )
+# `nhằm đẩy mạnh phát triển kinh tế từ nay đến năm 2030 và những năm tiếp theo`: a goal
+_PURPOSE: Final = pattern(r"(?<!\w)(?:nhằm|để|góp phần)(?!\w)[^;.]*$")
+_ONWARD: Final = pattern(r" và (?:những|các) năm (?:tiếp theo|sau)")
 _CARRIED: Final = pattern(r"[^.;]{0,60}(?:thực hiện|thi hành|triển khai)(?!\w)")
 # `sau ngày Thông tư này có hiệu lực`: a day that something else is told by.
 _IN_FORCE: Final = pattern(r"(?<!\w)(?:ngày|khi|thời điểm) [^,;.]{3,70} ?(?:có )?hiệu lực(?: thi hành)?$")
@@ -137,8 +140,8 @@ def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
     if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()) or _PERSONAL.match(at.after):
         return False
-    if at.words.startswith("từ nay") and len(at.time.due or "") == 4 and "hoàn thành" not in at.before:
-        return False  # `nhằm đẩy mạnh phát triển kinh tế từ nay đến năm 2030`: a goal
+    if at.words.startswith("từ nay") and (_PURPOSE.search(at.before) or _ONWARD.match(at.after)):
+        return False
     if at.words.startswith("đến hết") and not (
         between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
     ):

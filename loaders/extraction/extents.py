@@ -168,6 +168,8 @@ def _forward(at: Moment) -> bool:
     """Whether the act of a time follows it (`hằng năm báo cáo ...`) and does not go before it."""
     if at.fronted():
         return True
+    if at.words.startswith("theo "):
+        return False
     if at.acts_before() and _COMPLEMENT.match(at.after):
         return False
     before = _CLOSED.sub(lambda match: " " * len(match.group()), at.before)

@@ -7,8 +7,9 @@ orders or wishes and tells nothing after that.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from loaders.extraction import attendance, bodies
 from loaders.extraction import marks as moods
@@ -16,12 +17,9 @@ from loaders.extraction.counts import Mark, Share
 from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Place
 from loaders.extraction.numerals import read_number
-from loaders.extraction.runs import NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
+from loaders.extraction.runs import MONEY, NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
 from loaders.extraction.wording import begun, either, pattern
 from ontology.model import Value
-
-if TYPE_CHECKING:
-    import re
 
 MOST: Final = 24  # figures and shares that one sentence is read for
 
@@ -79,9 +77,10 @@ _EVENT: Final = pattern(
 )
 _EVENT_ABOVE: Final = 200
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
+_NOUN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 _DID: Final = pattern(
-    rf"(?:[^.;,:]|, (?={either('result_words', 'person')})){{0,60}}? "
+    rf"(?:[^.;,:]|, (?=\d|{either('result_words', 'person')})){{0,60}}? "
     r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
     r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
 )
@@ -181,7 +180,8 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     if _compared(said.folded, mark) or _INDEX.search(said.folded, max(start, mark.number - _INDEX_REACH), mark.number):
         return None
-    along = last is not None and mark.role == "joint" and bool(PEOPLE.match(said.folded, mark.unit))
+    beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
+    along = last is not None and mark.role == "joint" and bool(beside)
     if not (shared or along) and not _reported(said, start, mark):
         return None
     act = last.start if last and mark.role in {"joint", "at"} else _act(said.folded, start, mark)
@@ -194,6 +194,8 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
 
 def _never(folded: str, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
+    if folded.startswith("chia ", mark.start) or folded.startswith("bởi ", mark.number - 4):
+        return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
 
@@ -264,13 +266,23 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
     if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
         return _tells(said, mark)
-    counted = said.story or (said.reports(mark.number) and _COUNTABLE.match(folded, mark.unit))
-    if mark.word == "có" and counted and _DID.match(folded, mark.unit):
+    if mark.word == "có" and _has(said, mark):
         return True
     if mark.word == "đối với":
         told = said.reports(mark.number) or _has_subject(said, mark.number)
         return told and bool(_OVERSEEN.search(folded, start, mark.start))
     return bool(PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
+
+
+def _has(said: Sentence, mark: Mark) -> bool:
+    """`Toàn xã có 45 hộ được vay vốn`; `có 20 mô hình, trong đó kinh tế có 6 mô hình`: what is counted once more."""
+    folded = said.folded
+    told = said.reports(mark.number)
+    counted = said.story or (told and _COUNTABLE.match(folded, mark.unit))
+    if counted and _DID.match(folded, mark.unit):
+        return True
+    noun = _NOUN.match(folded, mark.unit)
+    return bool(told and noun and re.search(rf"\d {noun.group()}(?!\w)", folded[said.first : mark.start]))
 
 
 def _people(said: Sentence, start: int, mark: Mark) -> bool:

@@ -97,6 +97,10 @@ _INSIDE = (
     rf"(?P<when>{_BARE_MONTH}|{DATE}|(?:ngày {_FIRST}|m[ùồ]ng )\d{{1,2}}(?!\d)))"
 )
 _FINISHED = rf"(?:hoàn thành|xong|kết thúc) (?P<finish>{_PART} {_MONTH}|{_QUARTER})"
+_SESSION = (
+    r"trình (?:[^\W\d_]+ ){0,5}?(?:phiên họp|kỳ họp|hội nghị)(?: [^\W\d_]+){0,6}? "
+    rf"(?P<finish>(?:{_PART} )?tháng \d{{1,2}}{_YEAR})"
+)
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
 
@@ -146,6 +150,7 @@ _RULES = {
     ),
     **dict.fromkeys(_first("hoàn thành|xong|kết thúc", "đầu|giữa|cuối|hết|quý"), _rule(_FINISHED)),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
+    **dict.fromkeys(_first("trình", "phiên|kỳ|tại|hội|chính|ủy|ubnd|hđnd|thường|ban|quốc|bộ"), _rule(_SESSION)),
     **dict.fromkeys(_first("đến", "ngày"), _rule(_UNTIL)),
     # `báo cáo 6 tháng, hằng năm`
     **dict.fromkeys(

@@ -54,9 +54,12 @@ _HANDED_ON: Final = pattern(r",? ?(?:để |và )?(?:trình|gửi|nộp|báo cá
 # Acts of which `theo tháng` says how often: `kê khai, nộp phí theo tháng, quyết toán năm`.
 _DECLARED: Final = pattern(r"(?<!\w)(?:kê khai|khai|nộp|quyết toán|báo cáo|tổng hợp|thống kê)(?!\w)")
 _ALLOWED: Final = pattern(
-    r"\(?hoặc $|(?<!\w)(?:để|chuyển sang|"
+    r"\(?hoặc $|(?<!\w)(?:hồ sơ|tờ) khai(?: [^\W\d_]+){0,3} ?$|(?<!\w)(?:để|chuyển sang|"
     r"được (?:thực hiện|kê khai|nộp|phép)|có thể|loại thuế|lựa chọn)(?!\w)[^;.]*$"
 )
+# `Khai thuế theo quý:`, `Khai thuế theo quý đối với ...`: a way of declaring that a heading names.
+_WAY: Final = pattern(r"\W*(?:kê khai|khai|nộp)(?: [^\W\d_]+){0,3} ?")
+_HEADED: Final = pattern(r" ?(?::|$|(?:đối với|là|áp dụng|được|gồm|bao gồm)(?!\w))")
 _SETTLED: Final = pattern(r"(?:^|,|;| và|thực hiện|phải)[ \n]*$")
 _END: Final = re.compile(r"\s*(?:$|[.;](?!\d))|\s+(?:tại|trên|hoặc|qua)\s")
 _COUNTING: Final = pattern(
@@ -166,6 +169,8 @@ def submitted(before: str, after: str) -> bool:
 def _by_step(at: Moment) -> bool:
     """`kê khai, nộp phí theo tháng, quyết toán năm`: of an act of declaring or paying that is a duty."""
     if told(at) or not mood(at) or _ALLOWED.search(at.before):
+        return False
+    if _WAY.fullmatch(at.before) and _HEADED.match(at.after):
         return False
     if at.words.startswith("quyết toán"):
         return bool(_SETTLED.search(at.before))

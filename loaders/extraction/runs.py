@@ -39,8 +39,8 @@ _MOST_ALSO: Final = 8
 _NOUN: Final = pattern(r"[^\W\d_]+")
 _SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>{COUNT})")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
-_NO_PARTS: Final = pattern(r"(?:tăng|giảm|đạt|bằng|so với|trong tổng số|%|điểm|năm \d)")
-_MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
+_NO_PARTS: Final = pattern(r"(?:tăng|giảm|đạt|bằng|so với|trong tổng số|%|điểm(?= ?[),;.]| phần trăm)|năm \d)")
+MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
 _UNIT_END: Final = pattern(
     r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
     r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|"
@@ -113,7 +113,7 @@ def _divided(folded: str, figure: Figure, aside: Place) -> Iterator[Figure]:
 
 def unit_end(folded: str, start: int, end: int) -> int:
     """Where the noun that a figure counts ends: `công chức, viên chức` is one noun; money is its own."""
-    money = _MONEY.match(folded, start, end)
+    money = MONEY.match(folded, start, end)
     if money is not None:
         return money.end()
     place, reach = start, min(end, start + _LONGEST_UNIT)

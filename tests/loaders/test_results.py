@@ -36,6 +36,15 @@ REPORTED = [
     ("đến nay huyện đã thực hiện được khoảng 72%.", [(None, 72)]),
     ("chi bộ đã kết nạp 9 đảng viên, chuyển đảng chính thức 7 đồng chí.", [(9, None), (7, None)]),
     ("nhân dân đã đóng góp 640 ngày công và 1,5 tỷ đồng.", [(640, None), (1.5, None)]),
+    (
+        "từ năm 2019 đến hết năm 2022, huyện có 2.560 lượt hộ nghèo, 530 lượt hộ cận nghèo được vay với dư nợ 87 tỷ đồng.",
+        [(2560, None), (530, None), (87, None)],
+    ),
+    (
+        "toàn xã có 21 mô hình, trong đó lĩnh vực kinh tế có 8 mô hình; văn hóa có 13 mô hình.",
+        [(21, None), (8, None), (13, None)],
+    ),
+    ("huyện đã xây mới 115 công trình (trong đó có 14 điểm vui chơi cho trẻ em).", [(115, None), (14, None)]),
     ("Thường trực HĐND huyện đã kiểm tra việc thực hiện tại 14 xã.", [(14, None)]),
     ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),
@@ -122,6 +131,8 @@ REPORTED = [
 ]
 
 NOT_REPORTED = [
+    "Chi bộ 8 đã được sáp nhập bởi 3 chi bộ cũ.",
+    "Đảng ủy phường đã chia ra 5 tổ thảo luận.",
     "giá trị sản xuất của huyện năm qua đã đạt 5.300 tỷ đồng.",
     "từ năm 2025 đến năm 2030, huyện phấn đấu mở 12 lớp tập huấn.",
     "huyện sẽ mở 45 lớp tập huấn.",

@@ -147,3 +147,26 @@ def test_days_of_a_step_that_recurs(words: str, period: str) -> None:
 )
 def test_what_recurs_in_a_name_is_no_duty(words: str) -> None:
     assert _said(words) == []
+
+
+def test_ways_of_declaring_are_no_duties() -> None:
+    assert _said("Khai thuế theo quý:\na) Cơ sở bán thuốc.") == []
+    assert _said("Khai thuế theo quý đối với cơ sở bán thuốc. Hồ sơ là tờ khai.") == []
+
+
+TABLE = (
+    "1. Danh mục nhiệm vụ\nTT\nNhiệm vụ\nCơ quan chủ trì\nTiến độ\nthực hiện\n"
+    "1\nXây dựng đề án về\nvườn thuốc\nSở Y tế\nQuý IV/2027\n"
+    "2\nTập huấn cho trạm\ny tế xã\nSở Y tế\nHằng\nnăm\n"
+    "3\nKiểm tra kho thuốc\nSở Y tế\nThường xuyên\n"
+)
+
+
+def test_rows_of_a_table_whose_cells_are_broken() -> None:
+    assert _said(TABLE) == [("2027-12", None, None, "Quý IV/2027"), (None, "P1Y", None, "Hằng năm")]
+
+
+def test_a_session_is_the_time_of_what_is_put_to_it() -> None:
+    text = "Thủ tướng giao Bộ Y tế khẩn trương chuẩn bị dự thảo, trình phiên họp Chính phủ tháng 11/2031.\n"
+    assert [o.due for o in obligations(text)] == ["2031-11"]
+    assert obligations("Bộ Y tế đã trình phiên họp Chính phủ tháng 11/2031 hai dự thảo.\n") == ()
