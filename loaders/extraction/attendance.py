@@ -46,7 +46,7 @@ _EVENT: Final = pattern(
 )
 _SESSION: Final = pattern(r" (?:có |tại )?(?:kỳ họp|phiên họp|lễ|đại hội|giải|hội thi|hội diễn|chương trình)(?!\w)")
 _EVENT_BACK: Final = 300
-_EVENT_ON: Final = 120
+_EVENT_ON: Final = 300
 _REACH: Final = 1_200
 _LEAST: Final = 10  # fewer are the leaders, whom such a sentence names
 

@@ -54,7 +54,10 @@ _SUM: Final = pattern(
 _LONGEST_SUM: Final = 190
 _LEAST: Final = 8  # code points after a sign of per cent that are looked at for what it is of
 _DAY_AND_MONTH: Final = 12
-_NUMBERED: Final = pattern(r"(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$")
+_NUMBERED: Final = pattern(
+    r"(?<!\w)(?:công văn|văn bản|công điện|chỉ thị|nghị quyết|quyết định|kế hoạch|thông báo)(?: khẩn| hỏa tốc)? ?$"
+    r"|(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$"
+)
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _SHARE: Final = pattern(
     rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng')})(?: {ABOUT}{{0,2}}| )"
@@ -70,7 +73,7 @@ _DONE_SHARE: Final = pattern(
 # A share that stands alone beside its figure: `1.204/1.260 hộ, đạt 95,6%`, `120 hộ (đạt 100%)`.
 _BARE_SHARE: Final = pattern(
     rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
-    r"(?= ?[),.;]|$| và )"
+    r"(?= ?[),.;]|$| (?:và|đã) )"
 )
 _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {ABOUT}{{0,2}}$")
 # What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
@@ -219,7 +222,7 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     if word == "làm" and _SUFFERED.match(folded, end):
         return None
     number = count.start("value")
-    if _NUMBERED.search(folded, max(0, number - 12), number):
+    if _NUMBERED.search(folded, max(0, number - 24), number):
         return None
     if role == "told":
         start = count.start("act")

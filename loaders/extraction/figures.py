@@ -77,6 +77,8 @@ _EVENT: Final = pattern(
 )
 _EVENT_ABOVE: Final = 200
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
+# `các huyện được giao 5 tỷ đồng`: what is laid down.
+_ALLOTTED: Final = pattern(r"(?<!\w)(?:được giao|phân giao|giao|phân bổ)(?: [^\W\d_]+){0,2} ?$")
 _NOUN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 _DID: Final = pattern(
@@ -196,6 +198,10 @@ def _never(folded: str, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
     if folded.startswith("chia ", mark.start) or folded.startswith("bởi ", mark.number - 4):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
+    if MONEY.match(folded, mark.unit) and _ALLOTTED.search(folded, max(0, mark.number - _BESIDE), mark.number):
+        return True
+    if folded.startswith("chuyên đề", mark.unit) and _OVERSEEN.search(folded, mark.start, mark.number):
+        return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
 

@@ -24,8 +24,9 @@ _LISTED: Final = 2  # the same for one of a list, which mostly goes on with word
 PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
 NEVER: Final = pattern(rf"(?!ngày công(?!\w)){either('result_words', 'never')}")
 _ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
+_FROM: Final = r"(?:,? đến)? từ(?= [\d.]{1,6} (?:đội|đơn vị|xã|phường|huyện|trường|tỉnh|thôn)(?!\w))"
 _ALSO: Final = pattern(
-    rf"(?:(?:,| và| cùng|, cùng) |,? (?:trong đó|bao gồm|gồm),?(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
+    rf"(?:(?:,| và| cùng|, cùng|{_FROM}) |,? (?:trong đó|bao gồm|gồm),?(?: có)?(?: [^\W\d_]+){{0,7}} |/){COUNT}"
 )
 # `12 lớp cho người lớn và 7 lớp cho ...`: whom the first figure is for stands before the second.
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")

@@ -41,10 +41,13 @@ REPORTED = [
         [(2560, None), (530, None), (87, None)],
     ),
     (
-        "toàn xã có 21 mô hình, trong đó lĩnh vực kinh tế có 8 mô hình; văn hóa có 13 mô hình.",
+        "toàn xã đã xây dựng 21 mô hình, trong đó lĩnh vực kinh tế có 8 mô hình; văn hóa có 13 mô hình.",
         [(21, None), (8, None), (13, None)],
     ),
     ("huyện đã xây mới 115 công trình (trong đó có 14 điểm vui chơi cho trẻ em).", [(115, None), (14, None)]),
+    ("huyện đã tổ chức hội thi với sự tham gia của 45 thí sinh đến từ 7 đội.", [(45, None), (7, None)]),
+    ("15/16 xã, đạt 93,75% đã xây dựng chương trình hành động.", [(15, 93.75)]),
+    ("huyện đã triển khai giám sát 3 chuyên đề.", [(3, None)]),
     ("Thường trực HĐND huyện đã kiểm tra việc thực hiện tại 14 xã.", [(14, None)]),
     ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),
@@ -132,6 +135,8 @@ REPORTED = [
 
 NOT_REPORTED = [
     "Chi bộ 8 đã được sáp nhập bởi 3 chi bộ cũ.",
+    "các huyện đã được giao 5 tỷ đồng mỗi nơi.",
+    "huyện đã có công văn khẩn 3072 gửi các xã.",
     "Đảng ủy phường đã chia ra 5 tổ thảo luận.",
     "giá trị sản xuất của huyện năm qua đã đạt 5.300 tỷ đồng.",
     "từ năm 2025 đến năm 2030, huyện phấn đấu mở 12 lớp tập huấn.",
