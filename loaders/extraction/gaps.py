@@ -75,7 +75,7 @@ _SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
 _TASKS: Final = re.compile(
     r"[^;:.“”\"]{0,50}?"
     r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng"
-    r"|quy định mới|quy định cơ bản)"
+    r"|quy định mới|quy định cơ bản|các (?:đề án|dự án|chương trình|hoạt động))"
     r"(?:(?:,| và)? (?:của đảng(?: ta)?|(?:của )?nhà nước|chủ trương|quan điểm|đường lối|lớn|được|cơ bản|chính"
     r"|đổi mới|quan trọng|cốt lõi|cốt yếu|then chốt|nổi bật|mới"
     r"|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"

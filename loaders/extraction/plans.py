@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import moods, titles
+from loaders.extraction import dates, moods, titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
@@ -40,6 +40,7 @@ _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ 
 _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
 _BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
+_ON_DAY: Final = pattern(r" {1,3}ngày {1,3}(?=\d)")
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
@@ -134,19 +135,19 @@ def _no_plan(scan: Scan, anchor: Anchor, left: str) -> bool:
     return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)
 
 
-def _examined(scan: Scan, anchor: Anchor) -> Draft | None:
+def _examined(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The report of a council's committee that a preamble weighs without its number: `Báo cáo thẩm tra của Ban X`."""
     about = _EXAMINED.match(scan.folded, anchor.end) if anchor.code == "BC" else None
     if about is None or not _WEIGHED.search(scan.folded, max(0, anchor.start - 16), anchor.start):
-        return None
+        return []
     issuer = issuer_at(scan.text, scan.folded, about.end())
     if issuer is None:
-        return None
+        return []
     draft = Draft(anchor.start, issuer.end, "named", "BC")
     draft.title_span = Span(about.start("title"), about.end("title"))
     draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])
     draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(about.end(), issuer.end), issuer.term
-    return draft
+    return [draft]
 
 
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
@@ -154,8 +155,8 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
 
     Or one that somebody carries out, named by its body and subject: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`.
     """
-    if (report := _examined(scan, anchor)) is not None:
-        return [report]
+    if known := _examined(scan, anchor) or _dated(scan, anchor):
+        return known
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     lead = _ACTS.match(scan.folded, anchor.end)
     if lead is not None and _PUT_OUT.search(left):
@@ -174,6 +175,21 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     found = _named(scan, anchor, about.end())
     for draft in found:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
+    return found
+
+
+def _dated(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """An act without a number, known by its day, body and subject: `Nghị quyết ngày 12/11/2020 của Quốc hội về X`."""
+    lead = _ON_DAY.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() else None
+    day = dates.date_at(scan.folded, lead.end()) if lead else None
+    of = _BY.match(scan.folded, day[1]) if day else None
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    about = _ABOUT.match(scan.folded, issuer.end) if issuer else None
+    found = _named(scan, anchor, about.end()) if about else []
+    if lead and day and of and issuer:
+        for draft in found:
+            draft.kind, draft.date, draft.date_span = "named", day[0], Span(lead.end(), day[1])
+            draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
     return found
 
 

@@ -53,8 +53,8 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
         and "này" not in clause.fold[link.at : reference.start]
     ):
         return False  # `ban hành chương trình đào tạo`: what others are to issue
-    if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"}:
-        return True
+    if link.predicate in {"promulgates", "amends", "replaces", "repeals", "alignedWith"} or reference.kind == "partial":
+        return True  # or `Đề án 31`, approved by the decision of that number
     inner = any(reference.start < r.start < reference.stop for r in reading.references[index + 1 : index + 4])
     return (
         inner

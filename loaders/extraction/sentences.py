@@ -142,6 +142,11 @@ def _open(text: str, line: _Line) -> bool:
     return place >= 0 and text.find(")", place, line.end) < 0
 
 
+_ISSUES: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thực hiện|triển khai)$")
+_ACT: Final = re.compile(
+    r"(?:Chương trình|Kế hoạch|Đề án|Chiến lược|Quy chế|Quy định|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận"
+    r"|Thông tư|Luật|Bộ luật|Pháp lệnh|Điều lệ) [^\W\d_]"
+)
 # `... tại khoản 2` and, in the next line, `Điều 10.`: what is cited, not an article that begins.
 _CITES_ON: Final = re.compile(r"(?<!\w)(?:tại|của|theo|(?:khoản|điểm) \w{1,2})$")
 
@@ -156,6 +161,7 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
     open_ = _open(text, last) or _OPEN_END.search(text, max(last.start, last.end - 12), last.end) is not None
+    open_ = open_ or (last.end - last.start >= _NARROW and _waits(text, last.end, line.start))
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
     ends = end in _TERMINAL or not (wrapped or broken) or _FRESH.match(text, line.start)
     if line.blank_before or (ends and not open_):
@@ -166,6 +172,11 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     if title or (last.level == ARTICLE and _roomy(text, last, line, width)):
         return False  # after a title in capitals, or the name of an article
     return last.end - last.start >= _NARROW or first.isdigit()
+
+
+def _waits(text: str, end: int, start: int) -> bool:
+    """Whether the verb that ends a line waits for the act that begins the next: `... đã ban hành` `Nghị định`."""
+    return _ISSUES.search(text, max(0, end - 12), end) is not None and _ACT.match(text, start) is not None
 
 
 def _roomy(text: str, last: _Line, line: _Line, width: int) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
 _CENTRAL: Final = re.compile(r"\d{1,3}-NQ-TW")
 _NEXT: Final = 12
+_SCHEMES: Final = frozenset({"ĐA", "CTr", "CL"})
+_SERIAL: Final = re.compile(r"0*(\d+)")
+_ISSUES: Final = re.compile(r"[^.;:]{0,60}?(?:phê duyệt|ban hành)(?: kèm theo)?\W*")
+_APART: Final = 90
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 
 
@@ -32,6 +36,7 @@ class Shortforms(Anaphora):
     def __init__(self, references: Sequence[Reference], folded: str) -> None:
         super().__init__(references, folded)
         self._aliases: dict[tuple[str, str], Reference] | None = None
+        self._schemes: dict[tuple[str, str], Reference] | None = None
 
     def place(self, reference: Reference) -> int | None:
         """The index of the document that `reference` stands for; a new one where none met so far can be it."""
@@ -123,8 +128,27 @@ class Shortforms(Anaphora):
         ]
         if not found:
             ahead = self._ahead(reference, digits)
+            ahead = self._approved(reference, digits) if ahead is None else ahead
             return self._of_plenum(reference, digits) if ahead is None else ahead
         return max(found, key=lambda i: self.entries[i].last)
+
+    def _approved(self, reference: Reference, digits: str) -> int | None:
+        """The scheme known by the number of the decision on it: `Quyết định 31/2009/QĐ-TTg phê duyệt Đề án X`.
+
+        Only what has been named before `reference` is looked at.
+        """
+        if reference.type not in _SCHEMES or not digits.isdigit():
+            return None
+        if self._schemes is None:
+            self._schemes = {}
+            for before, after in pairwise(self.references):
+                if before.kind != "numbered" or after.kind != "plan" or after.start - before.head_stop > _APART:
+                    continue
+                issues = _ISSUES.fullmatch(self.folded, before.head_stop, after.start)
+                if issues and (serial := _SERIAL.match(before.number or "")):
+                    self._schemes.setdefault((after.type, serial[1]), after)
+        scheme = self._schemes.get((reference.type, digits))
+        return None if scheme is None else self._places.get((scheme.start, scheme.end))
 
     def _of_plenum(self, reference: Reference, digits: str) -> int | None:
         """`Nghị quyết 4` for the resolution of the one fourth plenum that the text names."""

@@ -46,6 +46,7 @@ class Subjects(Speakers):
         if last is not None:
             proposes = self.reading.type_of(last.node) == "TTr" and predicate in ENACTS
             apart = proposes or (predicate == "promulgates" and self._issues_now(start))
+            last = self._guide(last) if predicate == "guides" else last
             return None if apart else (self._aimed(last, start), self._rule(last, start, predicate))
         if predicate in CHANGES and (named := self._apart(start)) is not None:
             return named, "name"
@@ -137,6 +138,13 @@ class Subjects(Speakers):
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""
         return self.acting is not None and self.acting.predicate in CHANGES and self.acting.rule == "name"
+
+    def _guide(self, law: Entry) -> Entry:
+        """`Thông tư A hướng dẫn Luật B hướng dẫn Nghị định C`: a law is the guidance for nothing; A is for both."""
+        link = law.link
+        if self.reading.type_of(law.node) not in LAWS or link is None or link.rule != "name":
+            return law
+        return next((e for e in reversed(self.chain) if e.node == link.head), law)
 
     def _fills(self, predicate: str) -> bool:
         """`quy định chi tiết Luật A và hướng dẫn thi hành Nghị định B`: one subject fills in both."""

@@ -38,7 +38,8 @@ _INITIALS: Final = "".join(
 _CLAUSE: Final = _spread(f"(?:{any_case(words_of('clause_after_title'))})")
 _LINE: Final = (
     r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
-    r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]"
+    r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]|"
+    r"(?:Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành) ?:"
 )
 _NEXT_LINE: Final = rf"[ \n]{{0,40}}\n| {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)"
 _WORDS: Final = (

@@ -74,6 +74,49 @@ NAMED = {
             "9/2023/TT-BYT cites 8/QĐ-BYT",
         ),
     ],
+    "what a law does not do": [
+        (
+            f"{CIRCULAR}Căn cứ Thông tư số 3/2011/TT-BYT hướng dẫn thi hành một số điều của Luật Giá hướng dẫn thi hành Nghị định số 5/2010/NĐ-CP và Nghị định số 6/2010/NĐ-CP;\n",
+            "9/2023/TT-BYT basedOn 3/2011/TT-BYT; 3/2011/TT-BYT guides Giá; 3/2011/TT-BYT guides 5/2010/NĐ-CP; 3/2011/TT-BYT guides 6/2010/NĐ-CP",
+        ),
+        (  # a decree does: the circular is for the decree, the decree for the law
+            f"{CIRCULAR}Căn cứ Thông tư số 3/2011/TT-BYT hướng dẫn thi hành Nghị định số 5/2010/NĐ-CP hướng dẫn thi hành Luật Giá;\n",
+            "9/2023/TT-BYT basedOn 3/2011/TT-BYT; 3/2011/TT-BYT guides 5/2010/NĐ-CP; 5/2010/NĐ-CP guides Giá",
+        ),
+    ],
+    "acts known by their day": [
+        (
+            f"{CIRCULAR}Căn cứ Nghị quyết ngày 12 tháng 11 năm 2020 của Quốc hội về dự toán ngân sách nhà nước năm 2021;\n",
+            "9/2023/TT-BYT basedOn dự toán ngân sách nhà nước năm 2021",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Phí thu theo khoản 8 Điều 3 Nghị quyết ngày 12/11/2020 của Quốc hội về dự toán ngân sách.\nĐiều 2. Nghị quyết ngày 12/11/2020 của Quốc hội về dự toán ngân sách được áp dụng.\n",
+            "9/2023/TT-BYT cites dự toán ngân sách [Điều 3/khoản 8]",
+        ),
+        ("Theo Quyết định ngày 5/3/2021 của Tòa án nhân dân huyện Long Hà, ông A phải trả tiền.", ""),
+        (f"{CIRCULAR}Điều 1. Quyết định ngày khai giảng của các trường do Sở Giáo dục và Đào tạo công bố.\n", ""),
+    ],
+    "schemes known by the number of the decision": [
+        (
+            "Kế hoạch số 5/KH-UBND thực hiện Quyết định số 31/2009/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Đưa luật về xã”. Sở Tư pháp đã tổ chức hội nghị sơ kết 2 năm thực hiện Đề án 31 giai đoạn II.",
+            "5/KH-UBND implements 31/2009/QĐ-TTg; 31/2009/QĐ-TTg promulgates Đề án “Đưa luật về xã; review(Sở Tư pháp) reviews Đề án “Đưa luật về xã",
+        ),
+        (  # another's number
+            "Kế hoạch số 5/KH-UBND thực hiện Quyết định số 32/2009/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án “Đưa luật về xã”. Sở Tư pháp đã tổ chức hội nghị sơ kết 2 năm thực hiện Đề án 31 giai đoạn II.",
+            "5/KH-UBND implements 32/2009/QĐ-TTg; 32/2009/QĐ-TTg promulgates Đề án “Đưa luật về xã; review(Sở Tư pháp) reviews 31",
+        ),
+    ],
+    "lines that a page has broken behind a verb": [
+        (
+            "Kế hoạch số 5/KH-UBND thực hiện Quyết định số 409/QĐ-TTg của Thủ tướng Chính phủ ban hành\nChương trình hành động thực hiện Kết luận số 4-KL/TW.\n",
+            "5/KH-UBND implements 409/QĐ-TTg; 409/QĐ-TTg implements 4-KL/TW",
+        ),
+        (  # a heading
+            "Tổ chức thực hiện\nKế hoạch số 5/KH-UBND được gửi các xã.\n",
+            "",
+        ),
+        ("Kế hoạch số 5/KH-UBND triển khai các Đề án tại Quyết định số 409/QĐ-TTg.", "5/KH-UBND implements 409/QĐ-TTg"),
+    ],
     "a law that its own text names": [
         (
             "Luật Giá 2023\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 16/2023/QH15\nHà Nội, ngày 19 tháng 6 năm 2023\nLUẬT GIÁ\nĐiều 1. Phạm vi\n1. Giá theo Luật Giá và Luật Phí và lệ phí.\n",
