@@ -27,7 +27,7 @@ _OPENS: Final = re.compile(
     r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
     r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
-    r"(?:(?:tiếp tục|tổ chức|trên cơ sở|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+)?"
+    r"(?:(?:tiếp tục|tổ chức|trên cơ sở|trong|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+|quá trình\s+)?"
 )
 _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = re.compile(

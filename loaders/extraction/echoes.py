@@ -30,8 +30,10 @@ def echoed(reading: Reading, statements: Iterable[Statement]) -> set[int]:
         return set()
     head = _headline(reading.text)
     acts = {node: reading.acts[reading.place(node)] for node in tails}
-    early = [node for node, act in acts.items() if act.at < head]  # few: a headline is short
-    found = {n for n in early if any(tails[n] <= tails[m] and _repeats(acts[n], acts[m], head) for m in acts if m != n)}
+    met = {node: reading.met[reading.place(node)] for node in acts}
+    early = [node for node in acts if met[node] < head]  # few: a headline is short
+    later = [node for node in acts if met[node] >= head]
+    found = {n for n in early if any(tails[n] <= tails[m] and _repeats(acts[n], acts[m]) for m in later)}
     return found | {n for n, other in _conferences(acts, rules) if tails[n] <= tails[other]}
 
 
@@ -54,9 +56,9 @@ def _headline(text: str) -> int:
     return text.index(line) + len(line) if line and len(line) < _LONGEST and line[-1] not in ".;:,…" else 0
 
 
-def _repeats(act: Act, fuller: Act, head: int) -> bool:
-    """Whether the headline tells the act of a body that the page then names in full."""
-    if not act.at < head <= fuller.at or act.actor is None or fuller.actor is None:
+def _repeats(act: Act, fuller: Act) -> bool:
+    """Whether the headline's act is that of a body which the page then names in full."""
+    if act.actor is None or fuller.actor is None:
         return False
     if act.kind not in {fuller.kind, "implementation"}:
         return False

@@ -164,7 +164,7 @@ class Events:
         yield "body", activities.subject(fold, sentence, start)
         assert token.cue is not None
         if token.cue.predicate == "implements":
-            yield "body", passives.aiming(fold, sentence, start)
+            yield "body", passives.aiming(fold, sentence, start) or passives.launched(fold, sentence, start)
         if self.reading.gathering is not None and (
             self._held(sentence, token) or passives.purpose(fold, sentence, start)
         ):

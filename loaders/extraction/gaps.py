@@ -58,7 +58,7 @@ _AUDIENCE: Final = re.compile(
     r"(?:cán bộ|đảng viên|hội viên|đoàn viên|nhân dân|người dân|công chức|công nhân|học sinh|giáo viên|quần chúng"
     r"|bà con|chi bộ|cấp ủy|đại biểu|học viên|chiến sĩ|thành viên|phụ nữ|thanh niên|đồng bào)"
     r"(?:(?! (?:theo|để|nhằm|việc|về|thực hiện|biết|được|thông qua|bằng|trong khi)(?!\w))[^;:.“”\"()]){0,90}?"
-    r"(?: (?:(?:những|các|một số) )?(?:nội dung|tinh thần|điểm mới)(?: (?:cơ bản|cốt lõi|chính|của|trong))*)?\s*"
+    r"(?: (?:(?:những|các|một số) )?(?:nội dung|tinh thần|điểm mới)(?: (?:cơ bản|cốt lõi|chính|của|trong))*| về)?\s*"
 )
 _AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
 _ACTED_ON: Final = re.compile(

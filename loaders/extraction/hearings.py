@@ -73,6 +73,12 @@ _OFFICE: Final = re.compile(
     r"(?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
     r"(?P<body>[^,;:.]{4,60}?)(?: đã| trực tiếp)*\s*$"
 )
+# The event told of once more: `Đây là đợt sinh hoạt chính trị quan trọng nhằm (quán triệt D)`.
+_OCCASION: Final = re.compile(
+    r"\W*(?:qua đó, )?đây (?:cũng )?là (?:một )?(?:đợt|dịp|buổi|hội nghị|hoạt động)(?!\w)[^;:.]{0,90}? (?:nhằm|để)"
+    r"(?: (?:học tập|quán triệt|triển khai|tổ chức|tiếp tục|và|nghiên cứu|phổ biến|tuyên truyền),?)*\s*"
+)
+_CLOSE: Final = 220
 _LESSON: Final = (  # what is taught there, before the verb that is asked about
     r"(?: (?:lên lớp|truyền đạt|thông tin|giới thiệu|quán triệt|triển khai|phổ biến|báo cáo|học tập|và"
     r"|(?:các |những )?(?:nội dung|nghị quyết|chỉ thị|kết luận|văn kiện|chuyên đề)),?)"
@@ -114,6 +120,12 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     near = not carries and verb - sentence < _LONGEST
     subject = _SUBJECT.match(fold, sentence, verb) if near else None
     if subject is None or not _reaches(fold, subject.end(), verb):
+        if (
+            not carries
+            and _OCCASION.fullmatch(fold, sentence, min(verb, sentence + _CLOSE))
+            and verb - sentence < _CLOSE
+        ):
+            return "person"
         teaches = near and fold.find("trực tiếp", sentence, verb) >= 0
         return "person" if teaches and _TEACHES.fullmatch(fold[sentence:verb].lstrip()) else None
     if subject["person"] is None:

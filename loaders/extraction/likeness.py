@@ -93,6 +93,8 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
         return SURE if (ours or theirs) in _NATIONAL else PERHAPS
     if ours in _NATIONAL or theirs in _NATIONAL:
         return NO
+    if (ours < theirs or theirs < ours) and all({"toàn", "quốc"} <= {*name} for name in (one, other)):
+        return SURE  # `Đại hội Đoàn toàn quốc`, `Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh`
     return SURE if len(ours & theirs) * 2 >= len(ours | theirs) else NO
 
 

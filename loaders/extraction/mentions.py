@@ -10,13 +10,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import makers, numbering, provisions, sessions
+from loaders.extraction import makers, numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.fronts import fronted
+from loaders.extraction.gatherings import gathered
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
-from loaders.extraction.meetings import meeting_at
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -24,7 +24,6 @@ from loaders.extraction.rosters import grouped, proposed
 from loaders.extraction.tails import attach
 from loaders.extraction.titles import Breaks
 from loaders.extraction.treaties import treaty_at
-from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 from ontology.model import Span
 
 _S: Final = " {0,24}"
@@ -37,7 +36,7 @@ _NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 _PLAIN: Final = pattern(r"\d{1,5}(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
 _AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
-_OF_DAY: Final = pattern(rf"{_S},?{_S}ngày{_S}\d")  # `Văn bản số 15 ngày 3/4/2020`
+_OF_DAY: Final = pattern(rf"(?:{_S}của [\w ]{{4,60}})?{_S},?{_S}ngày{_S}\d")  # `Văn bản số 15 ngày 3/4/2020`
 _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
@@ -60,11 +59,6 @@ _BY_PARTY: Final = pattern(
 )
 _SIGNED_NOW: Final = pattern(r"(?:ban hành|ký) $")
 _ABOUT: Final = pattern(r" về(?!\w)")
-_UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
-_HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
-_TAKEN_UP: Final = pattern(
-    r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|theo|tinh thần|[;,]|(?<!\w)(?:và|các))\s{1,3}$"
-)
 _SPELLED: Final = pattern(r"(?P<words>(?<!\w)\w+ \w+(?: \w+){0,2}|(?<!\w)[a-zđ]{2,4}) (?:(?:số|sô|so) ?:? ?)?$")
 _DATED: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ", "CT", "PL", "L"})
 _LETTERED: Final = 3
@@ -115,8 +109,8 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
         return numbered
     if anchor.role == "law":
         return law_at(scan, anchor) or _anaphor(scan, anchor)
-    if anchor.code in {"NQ", "KL"} and (draft := _gathered(scan, anchor)):
-        return [draft, *(_of_one_plenum(scan, draft) or _other_terms(scan, draft))]
+    if anchor.code in {"NQ", "KL"} and (passed := gathered(scan, anchor)):
+        return passed
     return _anaphor(scan, anchor) or plan_at(scan, anchor) or treaty_at(scan, anchor)
 
 
@@ -299,57 +293,6 @@ def _spelled_back(left: str, code: str) -> int | None:
         if plain(" ".join(w.group() for w in words[first:])) in spellings(code):
             return len(left) - match.start("words") - words[first].start()
     return None
-
-
-def _gathered(scan: Scan, anchor: Anchor) -> Draft | None:
-    """A resolution named by the plenum or congress that passed it; a conclusion only where it is no verb."""
-    gathering = meeting_at(scan.text, scan.folded, anchor.end) or gathering_at(scan.text, scan.folded, anchor.end)
-    if gathering is None or (anchor.code == "KL" and not _concluded(scan, anchor, gathering)):
-        return None
-    draft = Draft(anchor.start, gathering.end, "plenum", str(anchor.code))
-    draft.gathering = _of_union(scan, gathering)
-    draft.end = draft.gathering.end
-    attach(scan, draft)
-    return draft
-
-
-def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:
-    """`quán triệt Kết luận Hội nghị Trung ương 4 khóa XIII`, but not `Kết luận hội nghị, đồng chí A nhấn mạnh`."""
-    capital = scan.text[anchor.start].isupper() and gathering.plenum is not None and gathering.term is not None
-    return capital and _TAKEN_UP.search(scan.folded, max(0, anchor.start - 24), anchor.start) is not None
-
-
-def _of_union(scan: Scan, gathering: Gathering) -> Gathering:
-    """A congress with the union or association that holds it: `Đại hội lần thứ VI Hội Người cao tuổi Việt Nam`."""
-    lead = _UNION.match(scan.folded, gathering.end) if gathering.plenum is None else None
-    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead and scan.text[lead.end()].isupper() else None
-    return gathering if issuer is None else Gathering(gathering.start, issuer.end, None, gathering.term)
-
-
-def _of_one_plenum(scan: Scan, first: Draft) -> list[Draft]:
-    """The further resolutions of a plenum whose resolutions are named together, by their subjects."""
-    if not (first.gathering and first.gathering.plenum and sessions.plural(scan, first)):
-        return []
-    found = sessions.listed(scan, first)
-    if not found:
-        first.pointing = sessions.PLURAL
-    return found
-
-
-def _other_terms(scan: Scan, first: Draft) -> list[Draft]:
-    """The resolutions of like plenums of further terms (`Nghị quyết Trung ương 4 khóa XI, XII`)."""
-    found: list[Draft] = []
-    gathering, end = first.gathering, first.end
-    while gathering and gathering.plenum and (more := MORE_TERMS.match(scan.folded, end)) and len(found) < 4:
-        if not scan.text[more.start("term")].isupper():
-            break
-        draft = Draft(more.start("term"), more.end(), "plenum", "NQ")
-        draft.gathering = Gathering(gathering.start, gathering.end, gathering.plenum, more["term"].upper())
-        draft.issuer = _HELD.sub(f"khóa {draft.gathering.term}", first.issuer or "")
-        draft.issuer_span, draft.term = first.issuer_span, draft.gathering.term
-        found.append(draft)
-        end = first.head_stop = first.stop = more.end()
-    return found
 
 
 def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:

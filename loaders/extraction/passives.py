@@ -62,6 +62,11 @@ _WORK: Final = re.compile(
     r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
     r"(?:(?P<known>học tập|quán triệt|tuyên truyền|phổ biến)|sơ kết|tổng kết)(?!\w)[^;:.“”]{0,60}$"
 )
+_LAUNCHED: Final = re.compile(
+    r"(?:các )?(?:cuộc thi|hội thi|hoạt động|chương trình|chiến dịch|phong trào|lễ|đợt)(?!\w)[^;:.]{0,120}? do "
+    r"(?P<actor>[^;:.,“”()]{3,90}?) (?:đã )?(?:phát động|tổ chức|chủ trì|thực hiện)(?!\w)[^;:.]{0,160}? (?:nhằm|để)"
+    r"(?: (?:tiếp tục|kịp thời|góp phần|tích cực|triển khai|nội dung|tổ chức))*\s*"
+)
 _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
@@ -113,6 +118,12 @@ def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
 def owner(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body whose event the sentence is about: `Tại hội nghị giao ban của Đảng ủy xã, đồng chí A`."""
     match = _OF.match(fold, start, verb)
+    return match.span("actor") if match and activities.acting(match["actor"]) else None
+
+
+def launched(fold: str, start: int, verb: int) -> tuple[int, int] | None:
+    """The span of the body by whom something is held for what the verb says: `Cuộc thi do BODY phát động nhằm (D)`."""
+    match = _LAUNCHED.fullmatch(fold, activities.lead(fold, start, verb), verb)
     return match.span("actor") if match and activities.acting(match["actor"]) else None
 
 

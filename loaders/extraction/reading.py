@@ -78,6 +78,7 @@ class Reading:
         self.principal: int | None = None  # whose text a consolidated one gives
         self.statements: list[Statement] = []
         self.acts: list[Act] = []
+        self.met: list[int] = []  # where each activity is told first
         self.touched: list[tuple[int, str]] = []
         self._places: dict[tuple[str, ...], int] = {}
         self.loud: set[int] = set()  # activities that only a headline in capitals tells of
@@ -141,6 +142,7 @@ class Reading:
         if place is None:
             place = self._places[key] = len(self.acts)
             self.acts.append(act)
+            self.met.append(act.at)
             if loud:
                 self.loud.add(ACTS + place)
         elif self.acts[place].date is None:

@@ -178,3 +178,28 @@ def test_a_page_that_announces_a_plan_and_names_it_in_its_headline_gives_it(
 ) -> None:
     text = "Thực hiện Hướng dẫn số 3-HD/TU, Đảng ủy xã Long Sa xây dựng kế hoạch triển khai trong toàn xã như sau:\n\n* Giống: keo."
     assert sorted((d.title for d in read(headline + text).documents), key=str) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Quán triệt Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII và Đại hội Đảng bộ tỉnh lần thứ XX cho cán bộ.",
+            ["Đại hội Đảng toàn quốc lần thứ XIII", "Đại hội Đảng bộ tỉnh lần thứ XX"],
+        ),
+        (
+            "Theo Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII, Đại hội Đảng bộ tỉnh lần thứ XX sẽ khai mạc.",
+            ["Đại hội Đảng toàn quốc lần thứ XIII"],
+        ),
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh lần thứ XI; Nghị quyết Đại hội Đoàn toàn quốc lần thứ XI",
+            ["Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh lần thứ XI"],
+        ),
+        (
+            "Nghị quyết Đại hội Đoàn tỉnh lần thứ XI; Nghị quyết Đại hội Đoàn huyện lần thứ XI",
+            ["Đại hội Đoàn tỉnh lần thứ XI", "Đại hội Đoàn huyện lần thứ XI"],
+        ),
+    ],
+)
+def test_which_congresses_have_resolved(text: str, issuers: list[str]) -> None:
+    assert [d.issuer for d in named(text)] == issuers

@@ -10,6 +10,8 @@ HELD = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị cán 
 US = "dissemination(Đảng ủy xã Long Sa, 2022-03-12)"
 TEAM = "inspection(Đoàn kiểm tra của Huyện ủy, 2022-03-12)"
 INSPECTED = "Ngày 12/3/2022, Đoàn kiểm tra của Huyện ủy kiểm tra Đảng ủy xã Long Sa. "
+TAUGHT = "Sáng 12/3/2022, Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 27-NQ/TW.\n"
+HEADED = "Hội Nông dân huyện học tập Nghị quyết số 27-NQ/TW\n"
 GIVEN = "Ngày 12/3, Tỉnh ủy ban hành Nghị quyết số 9-NQ/TU về rừng. Nội dung như sau:\n\n"
 
 USES = {
@@ -75,6 +77,49 @@ USES = {
         ),
         ("Căn cứ Đề án số 1-ĐA/TU, Huyện ủy Long Sa đã xây dựng đề án nâng cao dân trí của huyện.", ""),
         ("Căn cứ Đề án số 1-ĐA/TU, Huyện ủy Long Sa sẽ xây dựng Đề án “Nâng cao dân trí”.", ""),
+    ],
+    "the event told of once more": [
+        (
+            HELD
+            + "Đây là đợt sinh hoạt quan trọng nhằm học tập và quán triệt sâu rộng đến cấp ủy các cấp về Nghị quyết số 27-NQ/TW.",
+            f"{US} disseminates 27-NQ/TW",
+        ),
+        (
+            TAUGHT
+            + "Đây là đợt sinh hoạt quan trọng nhằm học tập và quán triệt sâu rộng đến cấp ủy các cấp về Chỉ thị số 4-CT/TW.",
+            f"{US} disseminates 27-NQ/TW; {US} disseminates 4-CT/TW",
+        ),
+        ("Đây là đợt sinh hoạt quan trọng nhằm quán triệt Nghị quyết số 27-NQ/TW.", ""),
+        (HELD + "Đây là dịp để các chi bộ nhìn lại Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "what somebody has launched for a document": [
+        (
+            "Cuộc thi “Em yêu biển” do Hội Nông dân huyện phát động tại xã Long Sa là hoạt động nhằm triển khai nội dung thực hiện Nghị quyết số 88/NQ-CP.",
+            "implementation(Hội Nông dân huyện) implements 88/NQ-CP",
+        ),
+        ("Cuộc thi “Em yêu biển” do em Lan thắng là dịp nhớ Nghị quyết số 88/NQ-CP.", ""),
+    ],
+    "an adjunct that opens with 'in'": [
+        (
+            "Trong thực hiện Quyết định số 218 của Bộ Chính trị về góp ý, Mặt trận và đoàn thể huyện đã góp 4 ý kiến.",
+            "implementation(Mặt trận và đoàn thể huyện) implements 218",
+        ),
+        ("Trong quá trình thực hiện Quyết định số 218 của Bộ Chính trị, còn nhiều hạn chế.", ""),
+    ],
+    "the headline given twice": [
+        (
+            HEADED
+            + "Tin hoạt động\n"
+            + HEADED
+            + "\nHội Nông dân huyện Long Sa vừa tổ chức hội nghị học tập Nghị quyết số 27-NQ/TW.",
+            "dissemination(Hội Nông dân huyện Long Sa) disseminates 27-NQ/TW",
+        ),
+    ],
+    "a letter by its short word": [
+        (
+            "Thực hiện CV số 985 của Phòng Giáo dục Long Sa ngày 16/12/2021 về việc thi vẽ, trường tiểu học Long Sa đã tổ chức hội thi.",
+            "implementation(trường tiểu học Long Sa) implements 985",
+        ),
     ],
     "what a body has issued on": [
         (

@@ -1,0 +1,93 @@
+"""Resolutions named by the plenum or congress that passed them: `Nghị quyết Trung ương 4 khóa XI, XII`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import sessions
+from loaders.extraction.issuers import issuer_at
+from loaders.extraction.lexicon import pattern
+from loaders.extraction.meetings import meeting_at
+from loaders.extraction.reference import Draft
+from loaders.extraction.tails import attach
+from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
+
+if TYPE_CHECKING:
+    from loaders.extraction.anchors import Anchor
+    from loaders.extraction.reference import Scan
+
+_UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
+_HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
+_AND_CONGRESS: Final = pattern(r"(?: và|,) (?=đại hội )")
+_HAPPENS: Final = pattern(r",? (?:đã|sẽ|được|diễn ra|thành công|là|với|khai mạc|vào)(?!\w)")
+_TAKEN_UP: Final = pattern(
+    r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|theo|tinh thần|[;,]|(?<!\w)(?:và|các))\s{1,3}$"
+)
+
+
+def gathered(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """The resolution that begins at `anchor`, named by the plenum or congress that passed it, and those with it.
+
+    A conclusion is one only where it is no verb. An empty list where no gathering is named.
+    """
+    gathering = meeting_at(scan.text, scan.folded, anchor.end) or gathering_at(scan.text, scan.folded, anchor.end)
+    if gathering is None or (anchor.code == "KL" and not _concluded(scan, anchor, gathering)):
+        return []
+    draft = Draft(anchor.start, gathering.end, "plenum", str(anchor.code))
+    draft.gathering = _of_union(scan, gathering)
+    draft.end = draft.gathering.end
+    attach(scan, draft)
+    return [draft, *(_of_one_plenum(scan, draft) or _other_terms(scan, draft) or _next_congress(scan, draft))]
+
+
+def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:
+    """`quán triệt Kết luận Hội nghị Trung ương 4 khóa XIII`, but not `Kết luận hội nghị, đồng chí A nhấn mạnh`."""
+    capital = scan.text[anchor.start].isupper() and gathering.plenum is not None and gathering.term is not None
+    return capital and _TAKEN_UP.search(scan.folded, max(0, anchor.start - 24), anchor.start) is not None
+
+
+def _of_union(scan: Scan, gathering: Gathering) -> Gathering:
+    """A congress with the union or association that holds it: `Đại hội lần thứ VI Hội Người cao tuổi Việt Nam`."""
+    lead = _UNION.match(scan.folded, gathering.end) if gathering.plenum is None else None
+    issuer = issuer_at(scan.text, scan.folded, lead.end()) if lead and scan.text[lead.end()].isupper() else None
+    return gathering if issuer is None else Gathering(gathering.start, issuer.end, None, gathering.term)
+
+
+def _next_congress(scan: Scan, first: Draft) -> list[Draft]:
+    """`Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII và Đại hội Đảng bộ tỉnh lần thứ XX`: the resolution of each."""
+    link = _AND_CONGRESS.match(scan.folded, first.end)
+    if first.gathering is None or first.gathering.plenum is not None or link is None:
+        return []
+    gathering = gathering_at(scan.text, scan.folded, link.end() - 1)
+    if gathering is None or gathering.plenum is not None or _HAPPENS.match(scan.folded, gathering.end):
+        return []
+    draft = Draft(gathering.start, gathering.end, "plenum", first.type)
+    draft.gathering = gathering
+    attach(scan, draft)
+    return [draft]
+
+
+def _of_one_plenum(scan: Scan, first: Draft) -> list[Draft]:
+    """The further resolutions of a plenum whose resolutions are named together, by their subjects."""
+    if not (first.gathering and first.gathering.plenum and sessions.plural(scan, first)):
+        return []
+    found = sessions.listed(scan, first)
+    if not found:
+        first.pointing = sessions.PLURAL
+    return found
+
+
+def _other_terms(scan: Scan, first: Draft) -> list[Draft]:
+    """The resolutions of like plenums of further terms (`Nghị quyết Trung ương 4 khóa XI, XII`)."""
+    found: list[Draft] = []
+    gathering, end = first.gathering, first.end
+    while gathering and gathering.plenum and (more := MORE_TERMS.match(scan.folded, end)) and len(found) < 4:
+        if not scan.text[more.start("term")].isupper():
+            break
+        draft = Draft(more.start("term"), more.end(), "plenum", "NQ")
+        draft.gathering = Gathering(gathering.start, gathering.end, gathering.plenum, more["term"].upper())
+        draft.issuer = _HELD.sub(f"khóa {draft.gathering.term}", first.issuer or "")
+        draft.issuer_span, draft.term = first.issuer_span, draft.gathering.term
+        found.append(draft)
+        end = first.head_stop = first.stop = more.end()
+    return found
