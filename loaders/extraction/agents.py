@@ -28,6 +28,11 @@ _PLURAL: Final = re.compile(
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
     r"(?: (?:quy định chi tiết|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung)(?:,| và)?)*\s*$"
 )
+# The last words that it may end with: it is looked for nowhere else.
+_PLURAL_ENDS: Final = (
+    *("bản", "định", "tư", "luật", "quyết", "khác", "mới", "quan", "tiết", "dẫn", "hành", "hiện", "đổi", "sung"),
+    *(",", "và"),
+)
 _PROCEDURE: Final = re.compile(
     r"(?<!\w)(?:(?:quy trình|trình tự|thủ tục|thẩm quyền|hồ sơ)(?!\w)[^;:.“”]{0,60}?"
     r"|(?:lập|xây dựng|thẩm định|trình|soạn thảo|biên soạn|thẩm tra|rà soát)(?: [^;:.“”]{0,40}?)?(?:,| và))"
@@ -71,7 +76,7 @@ def remarked(fold: str, start: int, at: int) -> bool:
 
 def plural(left: str) -> bool:
     """Whether `left` ends with documents that are not named one by one: `các văn bản hướng dẫn`."""
-    return _PLURAL.search(left) is not None
+    return left.rstrip().endswith(_PLURAL_ENDS) and _PLURAL.search(left) is not None
 
 
 def procedure(left: str) -> bool:

@@ -176,7 +176,7 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if said.planned(mark.number) or _never(said.folded, mark) or _RATE.match(said.folded, mark.unit):
+    if said.planned(mark.number) or _never(said.folded, mark) or _rate(said.folded, mark.unit):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
@@ -192,6 +192,11 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         act = _near(said.folded, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
     value, present = read_number(mark.value), mark.role == attendance.PEOPLE
     return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
+
+
+def _rate(folded: str, unit: int) -> bool:
+    """Whether a number counts what there is of each: `12 triệu đồng/người`."""
+    return folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None
 
 
 def _never(folded: str, mark: Mark) -> bool:

@@ -70,6 +70,7 @@ _IN_TITLE: Final = pattern(r"(?:nghị quyết|kết luận|chỉ thị)(?!\w)[^
 _ACT_BEFORE: Final = pattern(
     r"(?<!\w)(?:nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|luật) (?:về (?:việc )?)?$"
 )
+_ACT_ENDS: Final = ("quyết", "định", "tư", "tịch", "luật", "về", "việc")  # the last words of that
 _LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
 _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 # Where a programme is carried out belongs to the carrying out, not to its name.
@@ -94,16 +95,15 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if anchor.role == "act":
         return _act(scan, anchor)
     lead = _NAME.match(scan.folded, anchor.end)
+    if lead is None:
+        return []
     left = scan.folded[max(0, anchor.start - 90) : anchor.start]
     capital = scan.text[anchor.start].isupper()
     if anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper() and not _ISSUED.search(left):
         capital = False  # a title in capitals: `... VỀ QUY ĐỊNH HÀNH CHÍNH`
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
-    if lead and (_FOR_ACT.match(scan.folded, anchor.end) or _of_body(scan, anchor, left)):
-        capital = True
-    if _no_plan(scan, anchor, left):
-        return []
-    if lead is None or _OF_ACT.match(scan.folded, anchor.end) or not (capital or issued.search(left)):
+    capital = capital or _FOR_ACT.match(scan.folded, anchor.end) is not None or _of_body(scan, anchor, left)
+    if _no_plan(scan, anchor, left) or not (capital or issued.search(left)) or _OF_ACT.match(scan.folded, anchor.end):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)
     local = _OF_PLACE.match(scan.folded, anchor.end)
@@ -112,7 +112,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 def _of_body(scan: Scan, anchor: Anchor, left: str) -> bool:
     """Whether a plan is told, in a list or by a verb, with its body and subject: `, kế hoạch của Huyện ủy về X`."""
-    of = _OWNER.match(scan.folded, anchor.end) if _LISTED.search(left) else None
+    of = _OWNER.match(scan.folded, anchor.end)
+    of = of if of and _LISTED.search(left) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
     return issuer is not None and _ITS.match(scan.folded, issuer.end) is not None
 
@@ -126,7 +127,7 @@ def _of_bodies(scan: Scan, anchor: Anchor) -> int | None:
 
 def _no_plan(scan: Scan, anchor: Anchor, left: str) -> bool:
     """Whether the words before make a plural of the word, or a verb: `Nghị quyết Quy định mức thu ...`."""
-    if anchor.code == "QyĐ" and _ACT_BEFORE.search(left):
+    if anchor.code == "QyĐ" and left.rstrip().endswith(_ACT_ENDS) and _ACT_BEFORE.search(left):
         return True
     if anchor.code == "KHÁC" and scan.folded[anchor.end : anchor.end + 2].lstrip()[:1].isdigit():
         return True  # `Dự án 8`: a part of a programme

@@ -128,12 +128,10 @@ class Walk:
         change = self.change[1] if self.change else self.only()
         if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
             self.parts(block, change)
-        tells = self.telling.possible(block)
-        if low == high and reading.carried and block.start > self.reach():
-            reading.carried.clear()
-        if low == high and not reading.carried and not tells and not self.may_lead(block, zone, low):
+        if low == high and self.idle(block, zone, low):
             self.printed.announced(block)
             return
+        item = low < high and self.item(block, low)
         said = len(reading.statements)
         own, speaker = reading.own, self.speaker(block, zone)
         reading.own = own if self.quoted is None else speaker
@@ -142,12 +140,12 @@ class Walk:
         machine = Machine(reading, block, zone, base)
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
-        self.telling.carry(block, machine, item=low < high and self.item(block, low))
+        self.telling.carry(block, machine, item=item)
         machine.run(tokens(reading, block, range(low, high)))
         reading.own = own
         self.telling.note(block, machine)
         self.printed.announced(block)
-        if low < high and reading.references[low].number is not None and self.item(block, low):
+        if item and reading.references[low].number is not None:
             self.named = low
         level = self.level(block)
         lead = self.annexed(block) or self.lead(block, machine)
@@ -160,9 +158,12 @@ class Walk:
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
 
-    def reach(self) -> int:
-        """How far on what an adjunct says may be taken up, by a main clause below it that names no document itself."""
-        return self.reading.references[self.reading.carried[-1][0]].stop + _PAGE
+    def idle(self, block: Block, zone: str, low: int) -> bool:
+        """Whether nothing is to be read in a block that names no document, with the adjuncts above a page away."""
+        carried = self.reading.carried
+        if carried and block.start > self.reading.references[carried[-1][0]].stop + _PAGE:
+            carried.clear()
+        return not (carried or self.telling.possible(block) or self.may_lead(block, zone, low))
 
     def may_change(self, block: Block, change: Statement) -> bool:
         """Whether a block may name a part that is changed."""

@@ -47,6 +47,8 @@ class Row(NamedTuple):
 
 def rows(text: str, folded: str) -> Iterator[Row]:
     """The rows below the lines that head a column of numbers and one of times; a row begins with its number."""
+    if "tt " not in folded and "tt\n" not in folded:
+        return
     begin = min((place for place in map(text.find, _NUMBERED) if place >= 0), default=-1)
     if begin < 0:
         return
