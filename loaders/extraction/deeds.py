@@ -71,7 +71,8 @@ _OTHERWISE: Final = re.compile(
         "|trao|dự|tham dự"
         "|tham gia|được|bị|phát biểu|báo cáo|thông tin|gửi|ký kết|chỉ ra|hạn chế|khó khăn|vướng mắc|nhưng"
         "|song|tuy nhiên"
-        "|theo|như|nhờ|do|nhằm sửa|sửa đổi|bổ sung|đánh giá cao|qua|sau|nếu|khi|xin|thống nhất"
+        "|sơ kết|tổng kết|kiểm điểm|theo|như|nhờ|do|nhằm sửa|sửa đổi|bổ sung|đánh giá cao|qua|sau|nếu|khi"
+        "|xin|thống nhất"
     )
     + r"(?!\w)"
 )
@@ -98,17 +99,22 @@ _PLACE: Final = re.compile(
 )
 _NAME, _CHAIN, _MOST = 150, 190, 3
 _WORDS: Final = 22
+_LED_BY: Final = 260
+"""Who holds an event is named within so many code points before its purpose."""
+_PLANS: Final = re.compile(
+    r"(?<!\w)(?:kế hoạch|phương án|đề cương|kịch bản|chương trình)(?: (?:tổ chức|hội nghị))*\s*$"
+)
 
 
-def doer(fold: str, sentence: int, verb: int, text: str = "") -> tuple[int, int] | None:
+def doer(fold: str, sentence: int, verb: int, text: str = "", *, plans: bool = True) -> tuple[int, int] | None:
     """The span of the body that is told to have done what the verb at `verb` says; None where nobody is.
 
-    Where the printed `text` is given, a bare place may be the body: `TP.HCM đã thực hiện D`.
-
     `BODY đã`, at the beginning of a clause, with nothing before the verb but how it is done and what is done for it.
+    Where the printed `text` is given, a bare place may be the body (`TP.HCM đã thực hiện D`); `plans` says that a plan
+    for what the verb says is enough.
     """
     for mark in reversed([*_DONE.finditer(fold, max(sentence, verb - _CHAIN), verb)][-_MOST:]):
-        if not chained(fold, mark.end(), verb):
+        if not chained(fold, mark.end(), verb) or (not plans and _PLANS.search(fold, mark.end(), verb)):
             continue
         starts = [*_clauses(fold, sentence, mark.start())]
         span = next((s for s in starts if body(fold[s : mark.start()])), None)
@@ -119,6 +125,15 @@ def doer(fold: str, sentence: int, verb: int, text: str = "") -> tuple[int, int]
                 return None
             stop = _SAYS.search(fold, span, mark.start())
             return activities.unled(fold, span, stop.start() if stop else mark.start())
+    return None
+
+
+def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body that holds the event right before the verb, behind adjuncts: `Nhân dịp X, tại Y, BODY tổ chức`."""
+    for start in _clauses(fold, sentence, verb, _LED_BY):
+        actor = activities.held(fold, start, verb) if start > sentence else None
+        if actor is not None and body(fold[slice(*actor)]):
+            return actor
     return None
 
 
@@ -156,9 +171,9 @@ def chained(fold: str, start: int, verb: int) -> bool:
     return comma < 0 or not activities.doing(fold, start + comma + 2, verb)
 
 
-def _clauses(fold: str, sentence: int, end: int) -> Iterator[int]:
+def _clauses(fold: str, sentence: int, end: int, reach: int = _NAME) -> Iterator[int]:
     """Where a clause may begin that ends at `end`: the sentence, what a teller tells, what stands behind a comma."""
-    near = max(sentence, end - _NAME)
+    near = max(sentence, end - reach)
     starts = {activities.lead(fold, sentence, end)}
     marks = [m.end() for m in (*_TELLS.finditer(fold, near, end), *_COMMA.finditer(fold, near, end))]
     starts |= {*marks, *(activities.lead(fold, mark, end) for mark in marks)}

@@ -99,9 +99,15 @@ class Events:
         for rule, actor in self._actors(sentence, clause, token, end, done=done):
             if actor is not None:
                 return self._of(kind, actor, sentence, token, end), rule
-        if not done or not passives.past(self.fold, sentence, start, end):
+        if passives.attended(self.fold, sentence, start, end):
+            undone = moods.has(spoken, 0, len(spoken), ("planned", "denied"))
+        else:
+            told = passives.past(self.fold, sentence, start, end) or passives.occasion(self.fold, sentence, start)
+            undone = not (told and done)
+        if undone:
             return None
-        return self._nobodys(kind, sentence, start), "event"
+        owner = passives.holder(self.fold, sentence, start)
+        return self._nobodys(kind, sentence, start) if owner is None else self.act(kind, owner, sentence, end), "event"
 
     def _nobodys(self, kind: str, sentence: int, verb: int) -> int:
         """An event of which a sentence does not say who holds it: the only one of its kind told of before, or a new."""
@@ -145,16 +151,18 @@ class Events:
     def _actors(self, sentence: int, clause: int, token: Token, end: int, *, done: bool) -> Iterator[tuple[str, Actor]]:
         """The bodies that each way of saying who acts finds before the verb, the surest first."""
         fold, start = self.fold, token.start
+        plans = token.cue is None or token.cue.predicate == "implements"
         yield "praise", activities.praised(fold, sentence, start)
         if not done:
-            yield "body", deeds.doer(fold, sentence, start, self.reading.text)
+            yield "body", deeds.doer(fold, sentence, start, self.reading.text, plans=plans)
             return
         yield "body", activities.behalf(fold, sentence, start)
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
         yield "event", passives.host(fold, sentence, start, end)
-        yield "body", deeds.doer(fold, sentence, start, self.reading.text)
+        yield "event", deeds.holder(fold, sentence, start)
+        yield "body", deeds.doer(fold, sentence, start, self.reading.text, plans=plans)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None
         if self.adjuncts.fronted:

@@ -25,7 +25,7 @@ _EVENT_ENDS: Final = (*{words.split()[-1] for words in activities.EVENTS}, "qu�
 _WIDEST: Final = 60
 _HELD_BY: Final = re.compile(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
-    r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì)(?!\w)"
+    r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì|phát động)(?!\w)"
 )
 _REACH: Final = 700
 """Who holds an event is told within so many code points of its purpose."""
@@ -42,7 +42,7 @@ _AIMS: Final = re.compile(
 )
 _PURPOSE: Final = re.compile(
     rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, )?(?:đây|(?:việc|hoạt động|chương trình"
-    rf"|{activities.EVENT})(?!\w)[^;:.]{{0,160}}?)"
+    rf"|(?P<event>{activities.EVENT}))(?!\w)[^;:.]{{0,160}}?)"
     r"(?: (?:cũng|còn))?(?: (?:là (?:một trong những |một |những )?(?:hoạt động|việc làm|dịp|bước|nội dung"
     r"|sự kiện|giải pháp|đợt sinh hoạt)"
     r"[^;:.,]{0,60}?|(?:được|đã được) tổ chức[^;:.,]{0,60}?|diễn ra[^;:.,]{0,60}?))?"
@@ -50,10 +50,17 @@ _PURPOSE: Final = re.compile(
 )
 """What an event of the page is said to be for."""
 _AT_EVENT: Final = re.compile(
-    r"[\W\d]*(?:(?:đó là )?thông tin (?:trên )?được [^;:.,]{2,40} |(?:phát biểu|kết luận|trao đổi|tham luận|báo cáo)"
-    rf"(?: [^;:.,]{{2,40}})? )?(?:tại|trong) (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
+    r"[\W\d]*(?:(?P<told>(?:(?:đó|đây) )?là [^;:.]{0,40}?(?:yêu cầu|phát biểu|thông tin|khẳng định|nhấn mạnh|nội dung"
+    r"|chỉ đạo|chia sẻ)(?: [^;:.]{2,80}?)?|(?:phát biểu|kết luận|trao đổi|tham luận|báo cáo)(?: [^;:.,]{2,40}?)?) )?"
+    rf"(?:tại|trong) (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
 )
 """What is said at an event, which was held then: `Tại hội nghị (tổng kết D), ông A cho biết`."""
+_COMING: Final = re.compile(
+    rf"(?<!\w)sẽ (?:được )?(?:tổ chức|diễn ra|chủ trì|khai mạc)[^.;]{{0,60}}(?:{activities.EVENT})"
+    rf"|(?:{activities.EVENT})[^.;]{{0,80}} sẽ (?:được )?(?:tổ chức|diễn ra)"
+)
+"""That the page's event is yet to come."""
+_TOLD: Final = 3_000
 _SPOKEN: Final = re.compile(
     r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
     r"|đề xuất|chia sẻ|kiến nghị)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
@@ -133,6 +140,25 @@ def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     return match.span("actor") if match and activities.acting(match["actor"]) else None
 
 
+def attended(fold: str, start: int, verb: int, end: int) -> bool:
+    """Whether a sentence tells what was said or done at the event whose purpose the verb at `verb` says.
+
+    `Tại hội nghị (tổng kết D), ông A cho biết ...`, `Đó là yêu cầu của ông A tại hội nghị (quán triệt D)`.
+    """
+    at = _AT_EVENT.fullmatch(fold, start, verb)
+    if at is None:
+        return False
+    return at["told"] is not None or _SPOKEN.search(fold, verb, _stop(fold, verb, end)) is not None
+
+
+def occasion(fold: str, start: int, verb: int) -> bool:
+    """Whether a sentence says of an event, which it names, what it is for: `Hội nghị là dịp để (đánh giá D)`."""
+    match = _PURPOSE.fullmatch(fold, start, verb)
+    return (
+        match is not None and match["event"] is not None and _COMING.search(fold, max(0, start - _TOLD), start) is None
+    )
+
+
 def purpose(fold: str, start: int, verb: int) -> bool:
     """Whether a sentence says what the page's event is for: `Việc ra mắt X là hoạt động nhằm (cụ thể hóa D)`."""
     return _PURPOSE.fullmatch(fold, start, verb) is not None
@@ -140,8 +166,6 @@ def purpose(fold: str, start: int, verb: int) -> bool:
 
 def past(fold: str, start: int, verb: int, end: int) -> bool:
     """Whether a sentence says that the event right before its verb was held: `đã diễn ra Hội nghị (quán triệt D)`."""
-    if _AT_EVENT.fullmatch(fold, start, verb) and _SPOKEN.search(fold, verb, _stop(fold, verb, end)):
-        return True
     if not event(fold, start, verb):
         return False
     return (_PASSED.search(fold, start, verb) or _PASSED.search(fold, verb, _stop(fold, verb, end))) is not None

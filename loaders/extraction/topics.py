@@ -20,7 +20,9 @@ _SAYS: Final = re.compile(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
     rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
-_ORDERS: Final = r"(?<!hành )(?<!ra )(?<!ký )(?<!có )chỉ thị|yêu cầu|giao|chỉ đạo"
+_ORDERS: Final = (
+    r"(?<!hành )(?<!ra )(?<!ký )(?<!có )(?<!tại )(?<!theo )(?<!trong )(?<!của )chỉ thị|yêu cầu|giao|chỉ đạo"
+)
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
 _AS_SAID: Final = re.compile(
     r"(?<!\w)(?<!đã )(?:thực hiện|áp dụng)(?: (?!đã(?!\w))[^\W\d]+){1,12} theo(?: đúng)?(?: các)? $"

@@ -185,6 +185,30 @@ USES = {
             "review(None) reviews 20-NQ/TW",
         ),
         ("Tại hội nghị sơ kết 3 năm thực hiện Nghị quyết số 20-NQ/TW sắp tới, mong có nhiều ý kiến.", ""),
+        (
+            "Đó là yêu cầu của ông Lê A tại Hội nghị toàn quốc quán triệt 02 nghị quyết, gồm: Nghị quyết số 20-NQ/TW và Nghị quyết số 21-NQ/TW.",
+            "dissemination(None) disseminates 20-NQ/TW; dissemination(None) disseminates 21-NQ/TW",
+        ),
+        (
+            "Hội nghị có ý nghĩa lớn, là dịp để đánh giá kết quả 10 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(None) reviews 4-CT/TW",
+        ),
+        (
+            "Sáng mai sẽ diễn ra hội nghị toàn tỉnh. Hội nghị là dịp để đánh giá kết quả 10 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "",
+        ),
+        (
+            "Cuộc thi vẽ do Sở Y tế phát động là hoạt động thiết thực nhằm triển khai Chỉ thị số 4-CT/TW.",
+            "implementation(Sở Y tế) implements 4-CT/TW",
+        ),
+    ],
+    "who holds an event, behind adjuncts": [
+        (
+            "Nhân kỷ niệm 126 năm ngày truyền thống (19-5), hôm nay (19-5), tại Nhà hát Long Hà, Thành ủy tổ chức Hội nghị tổng kết 5 năm thực hiện Chỉ thị số 3-CT/TW.",
+            "review(Thành ủy) reviews 3-CT/TW",
+        ),
+        ("Theo kế hoạch, tháng tới, Thành ủy sẽ tổ chức Hội nghị tổng kết 5 năm thực hiện Chỉ thị số 3-CT/TW.", ""),
+        ("Thành ủy vừa xây dựng Kế hoạch tổ chức Hội nghị tổng kết 5 năm thực hiện Chỉ thị số 3-CT/TW.", ""),
     ],
     "work that is named before a document and done by a body": [
         (
