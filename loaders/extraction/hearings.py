@@ -121,7 +121,7 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     subject = _SUBJECT.match(fold, sentence, verb) if near else None
     if subject is None or not _reaches(fold, subject.end(), verb):
         if (
-            not carries
+            cue.predicate == "disseminates"
             and _OCCASION.fullmatch(fold, sentence, min(verb, sentence + _CLOSE))
             and verb - sentence < _CLOSE
         ):
