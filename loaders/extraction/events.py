@@ -154,7 +154,7 @@ class Events:
         plans = token.cue is None or token.cue.predicate == "implements"
         yield "praise", activities.praised(fold, sentence, start)
         if not done:
-            yield "body", deeds.doer(fold, sentence, start, self.reading.text, plans=plans)
+            yield "body", self._doer(sentence, start, plans=plans)
             return
         yield "body", activities.behalf(fold, sentence, start)
         yield "event", activities.held(fold, sentence, start, self.reading.text)
@@ -162,7 +162,7 @@ class Events:
             yield "event", activities.held(fold, clause, start)
         yield "event", passives.host(fold, sentence, start, end)
         yield "event", deeds.holder(fold, sentence, start)
-        yield "body", deeds.doer(fold, sentence, start, self.reading.text, plans=plans)
+        yield "body", self._doer(sentence, start, plans=plans)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None
         if self.adjuncts.fronted:
@@ -215,6 +215,16 @@ class Events:
             or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
         )
         return self.act(kind, actor, sentence, plan) if dated else None
+
+    def _doer(self, sentence: int, verb: int, *, plans: bool) -> Actor:
+        """The body that is told to have done what a verb says, with no instrument of its own between."""
+        span = deeds.doer(self.fold, sentence, verb, self.reading.text, plans=plans)
+        if span is None:
+            return None
+        references = self.reading.references
+        first = bisect_left(references, span[1], key=lambda r: r.start)
+        between = references[first : bisect_left(references, verb, key=lambda r: r.start)]
+        return None if any(r.number is not None for r in between) else span
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)

@@ -49,6 +49,9 @@ _DROPS: Final = re.compile(
     r"|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)"
 )
 _POWERS: Final = re.compile(r" thuộc (?:thẩm quyền|phạm vi)(?: (?:giải quyết|quản lý|quyết định|chức năng))?")
+_MEANS: Final = re.compile(
+    r"[^;:.]{0,120}? (?:bằng|thành|thông qua)(?: (?:việc|ban hành|xây dựng|các|những|nhiều))*\s*"
+)
 _ISSUED_WITH: Final = re.compile(r"(?<!\w)(?:ban hành|công bố|phê duyệt) (?:kèm theo|theo|tại)\W*$")
 _QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
@@ -99,6 +102,11 @@ _SEPARATOR: Final = re.compile(
 )
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _WITH: Final = re.compile(r"[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}")
+
+
+def means(gap: str) -> bool:
+    """Whether what follows is the means by which the document before is carried out: `cụ thể hóa A bằng B`."""
+    return _MEANS.fullmatch(gap) is not None
 
 
 def _vocabulary(place: str) -> frozenset[str]:

@@ -75,7 +75,7 @@ _OFFICE: Final = re.compile(
 )
 # The event told of once more: `Đây là đợt sinh hoạt chính trị quan trọng nhằm (quán triệt D)`.
 _OCCASION: Final = re.compile(
-    r"\W*(?:qua đó, )?đây (?:cũng )?là (?:một )?(?:đợt|dịp|buổi|hội nghị|hoạt động)(?!\w)[^;:.]{0,90}? (?:nhằm|để)"
+    r"\W*(?:qua đó, )?đây (?:cũng )?là (?:một )?(?:đợt|dịp|buổi|hội nghị)(?!\w)[^;:.]{0,90}? (?:nhằm|để)"
     r"(?: (?:học tập|quán triệt|triển khai|tổ chức|tiếp tục|và|nghiên cứu|phổ biến|tuyên truyền),?)*\s*"
 )
 _CLOSE: Final = 220

@@ -62,7 +62,7 @@ class Objects(Members):
                 if asked is not None:  # `Công văn A đề nghị các xã lập kế hoạch thực hiện B`
                     self.add(asked.head, asked, node, index)
                 return link
-        if gaps.naming(gap[-24:]):
+        if gaps.naming(gap[-24:]) or self.made_concrete(node, gap, at):
             return None
         further = self._further_part(gap)
         if further is None and self.chain and self._joins(index, gap, at):
@@ -70,6 +70,19 @@ class Objects(Members):
             if link is not None or self.events.report is None:
                 return link
         return further or self.demanded(at) or self.alone(index, node, at)
+
+    def made_concrete(self, node: int, gap: str, at: int) -> bool:
+        """`Tỉnh ủy đã cụ thể hóa A bằng Chương trình B`: it is B that carries A out."""
+        last = self.chain[-1] if self.chain else None
+        done = None if last is None else last.link
+        if last is None or done is None or done.predicate != "implements" or done.head < ACTS:
+            return False
+        if self.reading.type_of(node) in LAWS or not gaps.means(gap):
+            return False
+        statements = self.reading.statements
+        statements[:] = [s for s in statements if (s.head, s.tail) != (done.head, last.node)]
+        self.add(node, Link(node, "implements", "history", "bằng", at), last.node, last.place)
+        return True
 
     def ordered(self, node: int, at: int) -> Link | None:
         """`kiểm tra việc thực hiện A, theo Quyết định B`: what B orders is the inspection, which B is the ground of."""
@@ -228,6 +241,8 @@ class Objects(Members):
         """`A cụ thể hóa B và thay thế C`: a second verb of A, since B is of another type than C."""
         if pending.rule == "name" and pending.predicate in _FILLS:
             return self.newer(pending, node)
+        if pending.rule == "joined" and pending.predicate in CHANGES:
+            return self.issuing(pending, node)
         if pending.rule != "name" or pending.predicate not in CHANGES:
             return pending
         last = self.chain[-1]
@@ -237,6 +252,14 @@ class Objects(Members):
         if not joined or last.link is None or pending.head != last.node or self.reading.family(last.node) == family:
             return pending
         return self.like(pending, node) or pending
+
+    def issuing(self, pending: Link, node: int) -> Link:
+        """`Quyết định A phê duyệt Chiến lược X, thay thế Quyết định B`: it is A, of the type of B, that replaces B."""
+        issue = next((e.link for e in self.chain if e.node == pending.head and e.link is not None), None)
+        if issue is None or issue.predicate != "promulgates" or issue.head >= ACTS:
+            return pending
+        alike = self.reading.family(issue.head) == self.reading.family(node)
+        return pending._replace(head=issue.head) if alike else pending
 
     def newer(self, pending: Link, node: int) -> Link:
         """`A thay thế B, hướng dẫn Luật C`: it is A that fills in a law made after B."""

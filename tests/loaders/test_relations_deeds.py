@@ -233,6 +233,24 @@ USES = {
         ),
         ("Tại hội nghị, Thủ tướng Chính phủ đã trình bày báo cáo về việc xây Nhà máy theo Nghị quyết số 20-NQ/TW.", ""),
     ],
+    "what a body has put out for it": [
+        (
+            "Sở Y tế Long Hà đã ban hành Công văn số 1250/SYT-NVY chỉ đạo các đơn vị thực hiện Chỉ thị số 25/CT-TTg.",
+            "1250/SYT-NVY cites 25/CT-TTg",
+        ),
+        (
+            "Tỉnh ủy Long Hà đã cụ thể hóa Nghị quyết số 20-NQ/TW bằng Chương trình hành động số 12-CTr/TU.",
+            "12-CTr/TU implements 20-NQ/TW",
+        ),
+        (
+            "Tỉnh ủy Long Hà đã triển khai Nghị quyết số 20-NQ/TW, Chương trình hành động số 12-CTr/TU.",
+            "implementation(Tỉnh ủy Long Hà) implements 12-CTr/TU; implementation(Tỉnh ủy Long Hà) implements 20-NQ/TW",
+        ),
+        (
+            "Thủ tướng vừa ký Quyết định số 100/QĐ-TTg phê duyệt Chiến lược phát triển y tế đến năm 2030, thay thế Quyết định số 50/QĐ-TTg.",
+            "100/QĐ-TTg promulgates phát triển y tế đến năm 2030; 100/QĐ-TTg replaces 50/QĐ-TTg",
+        ),
+    ],
     "goals in a title": [
         (
             "Chỉ thị số 11-CT/TU về việc đẩy mạnh thi đua, phấn đấu thực hiện thắng lợi Nghị quyết số 20-NQ/TW.",
