@@ -41,8 +41,8 @@ _OF_ALL: Final = pattern(
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
 _PERCENT: Final = pattern(
-    r"(?<![\d.,])(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
-    rf"(?:(?:số |tổng số )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
+    r"(?<![\d.])(?<!\d,)(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
+    rf"(?:(?:số |tổng số |các )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(
     rf"(?<!\w)tỷ lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {ABOUT}{{0,2}}(?P<value>\d{{1,3}}(?:,\d{{1,2}})?) ?(?P<unit>%)"
@@ -120,7 +120,8 @@ _LIGHT: Final = frozenset(("tổ chức", "thực hiện", "triển khai", "hoà
 # Nouns that begin like verbs.
 _NOUN: Final = pattern(
     r"(?:cấp (?:tỉnh|huyện|xã|thôn|quốc gia|bộ|ủy|uỷ|cơ sở|trên|dưới|trung ương|phòng|sở|kiểm)|"
-    r"tổ chức (?:cơ sở )?(?:đảng|đoàn|hội|chính trị|xã hội))(?!\w)"
+    r"tổ chức (?:cơ sở )?(?:đảng|đoàn|hội|chính trị|xã hội)|"
+    r"(?:tuyên truyền|hướng dẫn|tư vấn|kiểm tra|giám sát|thẩm định|hòa giải|điều tra) viên)(?!\w)"
 )
 _NOUN_BEFORE: Final = pattern(r"(?<!\w)(?:phụ|trợ|trung|cao|sơ|thứ|đẳng|các|mọi|từng) cấp$")
 # What ends a word that governs, and one of taking part: the figure stands before it.
@@ -219,6 +220,8 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
         count = _SUM_OF_MONEY.match(folded, end)
     if count is None or _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
         return None
+    if folded.startswith("để ", start - 3):
+        return None  # `thành lập 5 ban để giám sát 13 công trình`: what for
     if word == "làm" and _SUFFERED.match(folded, end):
         return None
     number = count.start("value")

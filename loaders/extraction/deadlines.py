@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 MOST_IN_SENTENCE: Final = 8
 
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILINE)
+# Steps of a procedure, as annexes lay them down: `- Bước 1: ...`, `- Bước 2: ...`.
+_STEPS: Final = re.compile(r"^[\s*+-]{0,12}Bước 1 ?[:.](?=[\s\S]{1,3000}^[\s*+-]{0,12}Bước 2 ?[:.])", re.MULTILINE)
 _SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
 _DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
@@ -97,7 +99,7 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
 
 
 def _page(grouping: Grouping, folded: str, published: str | None, kept: frozenset[str] | None = None) -> Page:
-    normative = grouping.own is not None or bool(_PROVISION.search(grouping.text))
+    normative = grouping.own is not None or bool(_PROVISION.search(grouping.text) or _STEPS.search(grouping.text))
     starts = tuple(ref.start for ref in grouping.references)
     year = _year(grouping, folded, published)
     return Page(grouping.text, folded, grouping, normative, year, starts, {}, published is not None, kept)

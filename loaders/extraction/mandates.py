@@ -41,22 +41,29 @@ def told(at: Moment, start: int | None = None, among: tuple[Place, ...] | None =
     if not found:
         return False
     low, high = found[-1]
-    if between(at.said.musts, high, at.time.start):
+    if between(at.said.musts, high, at.time.start) or _of_an_object(at, (low, high), start):
         return False
-    lead = len(at.before) - len(at.before.lstrip(" -+"))
-    if at.page.normative and starts_at(at.said.acts, at.start + lead) and at.page.folded[low:high] == "đã":
-        return False  # an item that begins with its verb orders: `Gửi Sở hồ sơ mà cơ sở đã lập trong thời hạn ...`
-    word = at.page.folded[low:high]
-    comma = max(at.page.folded.rfind(sign, high, at.time.start) for sign in ",:")
-    if (
-        word in _STATES
-        or word.startswith("được")
-        or (word == "đối với" and at.page.normative and at.time.kind != "within")
-    ) and between(at.said.acts, start, low):
-        return False  # it tells of the object of an act: `báo cáo số cơ sở đang hoạt động trước ngày ...`
+    word, comma = at.page.folded[low:high], max(at.page.folded.rfind(sign, high, at.time.start) for sign in ",:")
     if word in _CONDITIONS or word.startswith("được"):
         return comma < 0
     return comma < 0 or not between(at.said.acts, comma, at.time.start)
+
+
+def _of_an_object(at: Moment, place: Place, start: int) -> bool:
+    """Whether the word at `place` tells of the object of an act, and not of the act.
+
+    `báo cáo số cơ sở đang hoạt động trước ngày ...`; in provisions also `Gửi hồ sơ mà cơ sở đã lập trong thời hạn ...`
+    and `giao chỉ tiêu đối với các xã trước ngày ...`. News that says `việc giám sát được thực hiện trong tháng 5`
+    tells.
+    """
+    folded, (low, high) = at.page.folded, place
+    word, lead = folded[low:high], len(at.before) - len(at.before.lstrip(" -+"))
+    if word == "đã":
+        return at.page.normative and starts_at(at.said.acts, at.start + lead)
+    if word.startswith("được") and not at.page.normative and not folded[high : at.time.start].strip():
+        return False
+    beside = word == "đối với" and at.page.normative and at.time.kind != "within"
+    return (word in _STATES or word.startswith("được") or beside) and bool(between(at.said.acts, start, low))
 
 
 def mood(at: Moment) -> bool:

@@ -40,9 +40,11 @@ _REPORT: Final = pattern(
     r"công khai|tổ chức)(?!\w)"
 )
 _NOMINAL: Final = pattern(
-    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ|mẫu|hồ sơ)"
+    r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ(?! đó)|"
+    r"mẫu|hồ sơ)"
     r"(?: [^\W\d_]+){0,4} ?$"
 )
+_CONNECTED: Final = pattern(r" ?(?:từ đó|sau đó|qua đó|trên cơ sở đó|đồng thời),? ")
 _THING: Final = pattern(r"(?:phục vụ|cho|về|của) (?:công tác|hoạt động|việc|đợt|cuộc) $")
 _KIND_OF: Final = pattern(r"(?:kỳ|mẫu|biểu|đối với|theo|của|loại|các) $")
 _CHAIN: Final = re.compile(r"(?:[\w ]{2,18}(?:,| và) ?){1,5}")
@@ -59,6 +61,7 @@ _ALLOWED: Final = pattern(
 )
 # `Khai thuế theo quý:`, `Khai thuế theo quý đối với ...`: a way of declaring that a heading names.
 _WAY: Final = pattern(r"\W*(?:kê khai|khai|nộp)(?: [^\W\d_]+){0,3} ?")
+_KINDS: Final = pattern(r"(?<!\w)(?:loại thuế|các loại|hồ sơ khai)(?!\w)[^;.]{0,200}$")
 _HEADED: Final = pattern(r" ?(?::|$|(?:đối với|là|áp dụng|được|gồm|bao gồm)(?!\w))")
 _SETTLED: Final = pattern(r"(?:^|,|;| và|thực hiện|phải)[ \n]*$")
 _END: Final = re.compile(r"\s*(?:$|[.;](?!\d))|\s+(?:tại|trên|hoặc|qua)\s")
@@ -170,7 +173,7 @@ def _by_step(at: Moment) -> bool:
     """`kê khai, nộp phí theo tháng, quyết toán năm`: of an act of declaring or paying that is a duty."""
     if told(at) or not mood(at) or _ALLOWED.search(at.before):
         return False
-    if _WAY.fullmatch(at.before) and _HEADED.match(at.after):
+    if _KINDS.search(at.page.folded, at.cell, at.time.start) or (_WAY.fullmatch(at.before) and _HEADED.match(at.after)):
         return False
     if at.words.startswith("quyết toán"):
         return bool(_SETTLED.search(at.before))
@@ -226,8 +229,9 @@ def _governs(at: Moment, place: int) -> bool:
     before = at.page.folded[at.start : place]
     if _NOMINAL.search(before) or titled(at.page, place):
         return False
-    verbs = between(at.said.acts, at.start, place)
-    if verbs and verbs[0][0] == at.start and not at.page.folded[verbs[-1][1] : place].strip():  # `tổ chức sơ kết`
+    verbs, lead = between(at.said.acts, at.start, place), _CONNECTED.match(before)
+    begin = at.start + (lead.end() if lead else 0)
+    if verbs and verbs[0][0] == begin and not at.page.folded[verbs[-1][1] : place].strip():  # `tổ chức sơ kết`
         return True
     if not before.strip(" ,-") or between(at.said.orders, at.start, place) or _CHAIN.fullmatch(before):
         return True

@@ -123,7 +123,8 @@ def _limits(at: Moment, near: int, *, bound: bool) -> bool:
 def _governed(at: Moment) -> bool:
     """Whether an act stands before the term; provisions say it in the passive too (`giấy phép được cấp trong ...`)."""
     near = max(at.start, at.time.start - _NEAR)
-    return bool(between(at.said.acts, near, at.time.start)) or _passive(at)
+    bidden = at.acts_before() and between(at.said.musts, at.start, at.time.start)
+    return bool(bidden or between(at.said.acts, near, at.time.start)) or _passive(at)
 
 
 def _passive(at: Moment) -> bool:

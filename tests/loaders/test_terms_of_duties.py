@@ -170,3 +170,24 @@ def test_a_session_is_the_time_of_what_is_put_to_it() -> None:
     text = "Thủ tướng giao Bộ Y tế khẩn trương chuẩn bị dự thảo, trình phiên họp Chính phủ tháng 11/2031.\n"
     assert [o.due for o in obligations(text)] == ["2031-11"]
     assert obligations("Bộ Y tế đã trình phiên họp Chính phủ tháng 11/2031 hai dự thảo.\n") == ()
+
+
+STEPS = (
+    "Trình tự thực hiện:\n- Bước 1: Hằng quý, chậm nhất là ngày 20 của tháng đầu tiên của quý tiếp theo, cơ sở kê khai "
+    "phí và nộp bổ sung số phí trong thời hạn 11 ngày kể từ khi có thông báo.\n- Bước 2: Chi cục thẩm định tờ khai chậm "
+    "nhất là 31 ngày kể từ ngày nhận được tờ khai.\n"
+)
+
+
+def test_steps_of_a_procedure_order() -> None:
+    found = obligations(STEPS)
+    assert [(o.period, o.within) for o in found] == [("P3M", None), (None, "P11D"), (None, "P31D")]
+
+
+def test_news_tells_in_the_passive() -> None:
+    assert obligations("Theo đó, việc tổ chức giám sát được thực hiện trong tháng 5/2031 tại các xã.\n") == ()
+
+
+def test_what_follows_in_an_order_recurs() -> None:
+    text = "Bộ trưởng yêu cầu các vụ kiểm điểm hằng tuần, từ đó tiến hành đánh giá cán bộ hằng quý.\n"
+    assert [o.period for o in obligations(text)] == ["P1W", "P3M"]
