@@ -87,6 +87,7 @@ _PRAISE: Final = re.compile(
     r"(?P<actor>[^;:.,]{3,90}?) (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*$"
 )
 _IN_DOING: Final = re.compile(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
+_IN_DOING_ENDS: Final = ("trong", "về", "việc", "tác", "chức", "trình")
 _VERBAL: Final = re.compile(
     begins(
         r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao(?! thông| ban| lưu"
@@ -320,7 +321,8 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
     words = fold[start:end].rstrip()
-    match = _PRAISE.search(words + " ") if _IN_DOING.search(words) else None
+    doing = words.endswith(_IN_DOING_ENDS) and _IN_DOING.search(words) is not None
+    match = _PRAISE.search(words + " ") if doing else None
     return (start + match.start("actor"), start + match.end("actor")) if match else None
 
 

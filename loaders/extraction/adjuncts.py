@@ -74,6 +74,13 @@ _WITH_BODY: Final = re.compile(
     r"(?:,? (?:triển khai|tổ chức|lãnh đạo|chỉ đạo|quán triệt|học tập|nghiên cứu|nghiêm túc|kiên trì|tích cực"
     r"|và|việc|công tác))*\s*$"
 )
+# The last words that it may end with: it is looked for nowhere else.
+_WITH_BODY_ENDS: Final = (
+    *("khai", "chức", "đạo", "quán triệt", "học tập", "cứu", "túc", "trì", "cực", "và", "việc", "tác"),
+    *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "những", "các"),
+    *("gian", "trình", "đoạn", "tháng", "kỳ", "qua", "đầu", "khi", "được", "trong", "về"),
+    *"0123456789",
+)
 """What stands beside the main clause and has its subject: `Qua 5 năm thực hiện D, BODY đã ...`."""
 _FOLLOWS: Final = re.compile(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
 
@@ -111,8 +118,10 @@ class Adjuncts:
 
     def beside(self, start: int, token: Token) -> bool:
         """Whether the verb at `token` stands in an adjunct with the main clause's subject: `Qua 5 năm thực hiện D`."""
-        near = self.reading.own is None and not self.reading.asked
-        return near and _WITH_BODY.search(self.fold[max(start, token.start - _NEAR) : token.start]) is not None
+        if self.reading.own is not None or self.reading.asked:
+            return False
+        left = self.fold[max(start, token.start - _NEAR) : token.start]
+        return left.rstrip().endswith(_WITH_BODY_ENDS) and _WITH_BODY.search(left) is not None
 
     def shared(self, start: int, end: int) -> tuple[int, int] | None:
         """The body that the main clause behind an adjunct, which ends about `start`, says to have done something."""
