@@ -42,6 +42,7 @@ _TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "
 _DOES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
 )
+_NUMBERED: Final = pattern(r" (?:số|sô) ?:? ?\d{1,4}[/-]")
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 
 
@@ -198,11 +199,17 @@ def _type_line(text: str, folded: str, position: int, anchor: int) -> re.Match[s
     """The word of the type in capitals: after number and motto, else after the first of them."""
     for begin in (position, anchor):
         for match in NAMED.finditer(folded, begin, begin + 1800):
-            if match.group().startswith("văn bản"):
+            if match.group().startswith("văn bản") or _cites(text, folded, match):
                 continue
             if text[match.start() : match.end()].isupper():
                 return match
     return None
+
+
+def _cites(text: str, folded: str, word: re.Match[str]) -> bool:
+    """Whether a title in capitals cites an act by its number: `GIẢM THUẾ THEO NGHỊ QUYẾT SỐ 204/2025/QH15`."""
+    line = text.rfind("\n", 0, word.start()) + 1
+    return _NUMBERED.match(folded, word.end()) is not None and bool(text[line : word.start()].strip(" |*_-"))
 
 
 def _code(word: re.Match[str] | None, number: Reference | None) -> str:

@@ -92,8 +92,10 @@ class Walk:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
         heads = (r.start for r in reading.references if r.kind == "own" and r.number is not None)
-        # What stands above the letterhead is the page's; a consolidated text bears its number at its foot.
-        self.head = next(heads, 0) if reading.principal is None else 0
+        # What stands above the letterhead is the page's; a consolidated text bears its number at its foot, and an annex
+        # without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
+        self.detached = detached(reading)
+        self.head = next(heads, 0) if reading.principal is None and not self.detached else 0
         self.leads: list[tuple[int, Link]] = []
         self.telling = Telling(reading)
         self.printed = Printed(reading)
@@ -107,8 +109,6 @@ class Walk:
         self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
         self.ends = False  # whether an article ends what an annex lists
-        # An annex without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
-        self.detached = detached(reading)
         self.named: int | None = None  # the reference that the cell before begins with
         self.under = PLAIN  # level of the item or heading that a paragraph stands under
 

@@ -17,7 +17,7 @@ from loaders.extraction.typenames import INSTRUMENT, NAMED, code_of
 from ontology.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 ACTS: Final = pattern(
@@ -41,6 +41,9 @@ _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<
 _ANNEX_HEAD: Final = re.compile(
     r"[\s\d]{0,40}(?:Phụ lục|PHỤ LỤC|DANH MỤC|BIỂU|MẪU|Biểu|Mẫu số)(?!\w)[^.;\n]{0,160}\n"
     r"(?:[^a-zđ\n]{0,160}\n){0,6}"
+)
+_HEADED: Final = re.compile(
+    r"(?:^|\n)[ ]{0,40}(?:PHỤ LỤC|Phụ lục)(?!\w)[^.;\n]{0,60}\n(?:[^a-zđ\n]{0,160}\n){0,4}[ ]{0,40}$"
 )
 _CLAUSES: Final = re.compile(r"(?m)^[ ]{0,9}\d{1,2}\. \S")
 _TWICE: Final = 2
@@ -97,16 +100,31 @@ def _cut_out(
 
 
 def annexed(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
-    """The carrier of an annex that a text begins with: `Phụ lục I. DANH MỤC ... (Kèm theo Thông tư số ... )`."""
+    """The carrier of an annex that a text begins with, or of the only annexes in it, under their heads.
+
+    `Phụ lục I. DANH MỤC ... (Kèm theo Thông tư số ... )`.
+    """
     head = _ANNEX_HEAD.match(text)
     match = _ANNEX.match(folded, max(0, head.end() - 1)) if head else None
-    if match is None:
+    found = [match] if match else list(islice(_headed(text, folded), _FEW))
+    carriers = [carrier for m in found if (carrier := _carrier(references, m)) is not None]
+    if not carriers or len({carrier.number for carrier in carriers}) > 1:
         return None
+    return msgspec.structs.replace(carriers[0], kind="own")
+
+
+def _headed(text: str, folded: str) -> Iterator[re.Match[str]]:
+    """Where a head of an annex names its carrier: `PHỤ LỤC III`, and below `(Kèm theo Nghị định số ...)`."""
+    for match in _ANNEX.finditer(folded):
+        if _HEADED.search(text, max(0, match.start() - _REACH), match.start() + 1) and not _quoted(text, match.start()):
+            yield match
+
+
+def _carrier(references: Sequence[Reference], match: re.Match[str]) -> Reference | None:
+    """The document, cited by its number, at the type word of `match`."""
     place = bisect_left(references, match.start("word"), key=lambda r: r.start)
     carrier = references[place] if place < len(references) else None
-    if carrier is None or carrier.start != match.start("word") or carrier.kind != "numbered":
-        return None
-    return msgspec.structs.replace(carrier, kind="own")
+    return carrier if carrier and carrier.start == match.start("word") and carrier.kind == "numbered" else None
 
 
 def numbered(own: Reference, text: str, folded: str, references: Sequence[Reference]) -> Reference:
@@ -115,15 +133,15 @@ def numbered(own: Reference, text: str, folded: str, references: Sequence[Refere
     An instrument that the text changes is another, whose annex is quoted.
     """
     for match in islice(_ANNEX.finditer(folded, own.start), _FEW if own.number is None else 0):
-        place = bisect_left(references, match.start("word"), key=lambda r: r.start)
-        carrier = references[place] if place < len(references) else None
-        if carrier is None or carrier.start != match.start("word") or _quoted(text, match.start()):
+        carrier = _carrier(references, match)
+        if carrier is None or _quoted(text, match.start()):
             continue
         named = any(
             r.number == carrier.number and _CHANGED.search(folded, max(0, r.start - _REACH), r.start)
-            for r in references[:place]
+            for r in references
+            if r.start < carrier.start
         )
-        if carrier.kind == "numbered" and carrier.type == own.type and not named:
+        if carrier.type == own.type and not named:
             return msgspec.structs.replace(
                 own, number=carrier.number, date=own.date or carrier.date,
                 issuer=own.issuer or carrier.issuer, issuer_span=own.issuer_span or carrier.issuer_span,

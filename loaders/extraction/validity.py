@@ -15,7 +15,12 @@ _VALID: Final = re.compile(
     r"(?:(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?)?(?:,| và|,? đồng thời)(?: sẽ)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
-_AWAITED: Final = re.compile(r"(?<!\w)(?:đến|tới|trước) (?:khi|lúc|thời điểm)(?: (?:các|những|toàn bộ))?\s*$")
+_AWAITED: Final = re.compile(
+    r"(?<!\w)(?:đến|tới|trước|sau) (?:khi|lúc|thời điểm|ngày)"
+    r"(?: (?:các|những|toàn bộ)|"
+    r" (?:các |những )?(?:quy định|chính sách|nội dung) [^;.:]{2,160}? (?:tại|của|trong))?\s*$"
+)
+_AWAITED_FAR: Final = 220
 _OPENING: Final = re.compile(
     r"[\W\d]*(?:(?:kể )?từ (?:ngày|thời điểm)[^;.]{0,90}?(?:hiệu lực|này|ký)(?: thi hành)?[^,;.]{0,60},?\s*"
     r"|nay|và|đồng thời|thông qua|thống nhất|nhất trí|tán thành|quyết định|nghị định|thông tư|này|ban hành|điều"
@@ -57,4 +62,4 @@ def until(lead: str) -> bool:
 
 def awaited(fold: str, at: int) -> bool:
     """Whether something lasts until what happens to the document at `at`: `thực hiện cho đến khi D hết hiệu lực`."""
-    return _AWAITED.search(fold, max(0, at - 40), at) is not None
+    return _AWAITED.search(fold, max(0, at - _AWAITED_FAR), at) is not None

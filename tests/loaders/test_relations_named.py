@@ -117,6 +117,30 @@ NAMED = {
         ),
         ("Kế hoạch số 5/KH-UBND triển khai các Đề án tại Quyết định số 409/QĐ-TTg.", "5/KH-UBND implements 409/QĐ-TTg"),
     ],
+    "what lasts until the day that another ends": [
+        (
+            f"{CIRCULAR}Điều 1. Thông tư này có hiệu lực đến ngày các quy định về phí tại Nghị quyết số 29/2026/QH16 hết hiệu lực thi hành.\n",
+            "9/2023/TT-BYT cites 29/2026/QH16",
+        ),
+        (
+            f"{CIRCULAR}Điều 1. Hồ sơ nộp trước ngày Thông tư số 3/2011/TT-BYT hết hiệu lực được giải quyết.\n",
+            "9/2023/TT-BYT cites 3/2011/TT-BYT",
+        ),
+        (  # a day of the calendar
+            f"{CIRCULAR}Điều 1. Đến ngày 1/1/2024, Thông tư số 3/2011/TT-BYT hết hiệu lực.\n",
+            "9/2023/TT-BYT repeals 3/2011/TT-BYT",
+        ),
+    ],
+    "annexes whose instrument is named under their heads": [
+        (
+            "2. Dịch vụ gồm xổ số.\nGhi chú: Danh mục theo Luật Giá số 11/2012/QH13.\n\nPHỤ LỤC III\n(Kèm theo Nghị định số 174/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ)\nMẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nGIẢM THUẾ THEO NGHỊ QUYẾT SỐ 204/2025/QH15\n",
+            "174/2025/NĐ-CP cites 11/2012/QH13; 174/2025/NĐ-CP cites 204/2025/QH15",
+        ),
+        (  # of two instruments
+            "Danh mục theo Luật Giá số 11/2012/QH13.\n\nPHỤ LỤC I\n(Kèm theo Nghị định số 174/2025/NĐ-CP)\nMẫu số 01\n\nPHỤ LỤC II\n(Kèm theo Nghị định số 175/2025/NĐ-CP)\nMẫu số 02\n",
+            "",
+        ),
+    ],
     "a law that its own text names": [
         (
             "Luật Giá 2023\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLuật số: 16/2023/QH15\nHà Nội, ngày 19 tháng 6 năm 2023\nLUẬT GIÁ\nĐiều 1. Phạm vi\n1. Giá theo Luật Giá và Luật Phí và lệ phí.\n",
