@@ -1,15 +1,12 @@
-"""What the examples of `data/grammar_words.tsv` show: brackets stand around what is read of each, by its list.
+"""What the examples of `data/grammar_words.tsv`, of followers and leaders show: brackets stand around what is read.
 
 `theo [Luật Cây xanh] nhưng ...` says that a law is read there, and that its name ends before `nhưng`.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-import sys
-from pathlib import Path
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.documents import group
@@ -22,25 +19,31 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
 
 Places = list[tuple[int, int]]
-Row = dict[str, str]
 
-_ROOT: Final = Path(__file__).parents[2]
 _BRACKET: Final = re.compile(r"[\[\]]")
 _HEAD: Final = "Số: 58/QĐ-VP\nNgày 1 tháng 2 năm 2020\n\nQUYẾT ĐỊNH\nVề việc thưởng cuối năm\n\n"
 
 
 def marked(example: str) -> tuple[str, Places]:
-    """The words of an example, and the places that stand in brackets in it."""
+    """The words of an example, and the places that stand in brackets in it, in order; brackets nest."""
     plain = example.replace("\\n", "\n")
-    marks = [match.start() - n for n, match in enumerate(_BRACKET.finditer(plain))]
-    return _BRACKET.sub("", plain), list(zip(marks[::2], marks[1::2], strict=True))
+    opened: list[int] = []
+    places: Places = []
+    for gone, match in enumerate(_BRACKET.finditer(plain)):
+        place = match.start() - gone
+        if match.group() == "[":
+            opened.append(place)
+        else:
+            places.append((opened.pop(), place))
+    return _BRACKET.sub("", plain), sorted(places)
 
 
 def bracketed(text: str, places: Iterable[tuple[int, int]]) -> str:
     """An example that says that `places` of `text` are read."""
-    for start, end in sorted(places, reverse=True):
-        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
-    return text.replace("\n", "\\n")
+    places = tuple(places)
+    ends, starts = Counter(end for _, end in places), Counter(start for start, _ in places)
+    signs = ("]" * ends[i] + "[" * starts[i] + text[i : i + 1] for i in range(len(text) + 1))
+    return "".join(signs).replace("\n", "\\n")
 
 
 def _whole(*kinds: str) -> Callable[[Reference], Places]:
@@ -89,8 +92,10 @@ READ: Final[dict[str, Callable[[Reference], Places]]] = {
     "no_law_after": _whole(),
     "own_verb": _whole("own"),
     "ground": _issuer,
+    "followers": _whole(),
+    "leaders": _whole(),
 }
-"""What is read of one reference in the examples of each list: a name, a title, a body, or all of a mention."""
+"""What is read of one reference in the examples of each list or table: a name, a title, a body, all of a mention."""
 _OF_PAGE: Final = {"own_verb", "ground"}
 
 
@@ -106,49 +111,3 @@ def read(name: str, text: str) -> Places:
         references = tuple(one for one in grouping.references if one.kind == "own") if own is not None else ()
     found = {place for one in references for place in READ[name](one)}
     return sorted((start - len(head), end - len(head)) for start, end in found)
-
-
-def rounds(rows: Iterable[Row]) -> list[list[Row]]:
-    """`rows` in rounds whose words can all be missing at once: none stands in the example of another.
-
-    No round holds all the words of a list.
-    """
-    found: list[list[tuple[Row, str, re.Pattern[str]]]] = []
-    left: dict[str, int] = {}
-    rows = tuple(rows)
-    for row in rows:
-        left[row["list"]] = left.get(row["list"], 0) + 1
-    for row in rows:
-        text = " ".join(marked(row["example"])[0].lower().split())
-        word = re.compile(row["word"])
-        for one in found:
-            here = sum(other["list"] == row["list"] for other, _, _ in one)
-            if here + 1 < left[row["list"]] and not any(
-                word.search(said) or there.search(text) for _, said, there in one
-            ):
-                one.append((row, text, word))
-                break
-        else:
-            found.append([(row, text, word)])
-    return [[row for row, _, _ in one] for one in found]
-
-
-_WITHOUT: Final = """
-import json, sys
-from loaders.extraction import lexicon
-rows, table = json.load(sys.stdin), lexicon.table
-gone = {(row["list"], row["word"]) for row in rows}
-def fewer(name):
-    return tuple(r for r in table(name) if name != "grammar_words" or (r["list"], r["word"]) not in gone)
-lexicon.table = fewer
-from tests.loaders.grammar_readings import marked, read
-json.dump([read(row["list"], marked(row["example"])[0]) for row in rows], sys.stdout)
-"""
-
-
-def without(rows: list[Row]) -> list[Places]:
-    """What is read of the examples of `rows` by an extractor whose tables lack the words of these rows."""
-    done = subprocess.run(
-        [sys.executable, "-c", _WITHOUT], cwd=_ROOT, input=json.dumps(rows), capture_output=True, text=True, check=True
-    )
-    return [[(start, end) for start, end in places] for places in json.loads(done.stdout)]

@@ -1,73 +1,75 @@
-"""Every row of the word tables does in a sentence of its own what its role says."""
+"""Every row of the word tables does in a sentence of its own what its role says, and nothing without its word."""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import pytest
 
-from loaders.extraction import deadlines, results
-from loaders.extraction.documents import group
 from loaders.extraction.lexicon import table
-from loaders.extraction.mentions import find
-from loaders.extraction.normal import normal
+from tests.loaders.clock_readings import TABLES, read
+from tests.loaders.missing_words import Case, rounds, without
 
-UNDER = "Thực hiện Chỉ thị số 21-CT/TU ngày 3/2/2021 của Tỉnh ủy: "
-ORDERING = {"act", "order", "before", "within", "review", "part"}
-SILENT = {"goal", "past", "right", "noun", "noact"}
+ORDERING = {
+    "deadline_words act", "deadline_words order", "deadline_words command", "deadline_words must",
+    "time_words before", "time_words within", "time_words review", "time_words part", "body_words head",
+}  # fmt: skip
+SILENT = {
+    "deadline_words goal", "deadline_words past", "deadline_words right", "deadline_words noun",
+    "result_words never", "result_words plan", "result_words tail", "result_words reward",
+}  # fmt: skip
+REPORTING = {f"result_words {role}" for role in ("verb", "joint", "about", "person", "target", "place")}
+CASES = [
+    Case(name, f"{name} {row['role']}", row, re.escape(row["form"]), row["example"])
+    for name in TABLES
+    for row in table(name)
+]
+ROUNDS = rounds(CASES)
 
 
-def rows(name, roles):
-    return [
-        (row["role"], row["form"], row["example"]) for row in table(name) if row["role"] in roles and row["example"]
-    ]
+def each(cases):
+    return [pytest.param(case, id=f"{case.kind}-{case.row['form']}") for case in cases]
 
 
-def duties(text):
-    content = normal(text).content
-    return deadlines.read(group(content, find(content)))
+def of(kinds):
+    return each(case for case in CASES if case.kind in kinds)
 
 
-def figures(text):
-    content = normal(UNDER + text).content
-    return results.read(group(content, find(content)))
+@cache
+def without_round(number):
+    return without(ROUNDS[number], "tests.loaders.clock_readings:read")
+
+
+@pytest.mark.parametrize("case", each(CASES))
+def test_an_example_holds_its_word(case):
+    assert re.search(rf"(?<!\w){case.pattern}(?!\w)", case.text.lower())
+
+
+@pytest.mark.parametrize("case", of(ORDERING | REPORTING))
+def test_a_word_of_a_duty_or_figure_makes_one(case):
+    assert read(case.kind, case.text)
+
+
+@pytest.mark.parametrize("case", of(SILENT))
+def test_a_silencing_word_leaves_none(case):
+    assert read(case.kind, case.text) == []
+
+
+@pytest.mark.parametrize("case", of({"body_words head"}))
+def test_a_body_is_who_the_act_is_laid_on(case):
+    ((who, *_),) = read(case.kind, case.text)
+    assert who.lower().startswith(case.row["form"])
 
 
 @pytest.mark.parametrize(
-    ("role", "form", "example"),
-    rows("deadline_words", ORDERING) + rows("time_words", ORDERING) + rows("body_words", {"head"}),
+    ("number", "place"),
+    [
+        pytest.param(number, place, id=f"{case.kind}-{case.row['form']}")
+        for number, one in enumerate(ROUNDS)
+        for place, case in enumerate(one)
+    ],
 )
-def test_an_ordering_word_makes_an_obligation(role, form, example):
-    assert form.lower() in example.lower()
-    assert duties(example)
-
-
-@pytest.mark.parametrize(("role", "form", "example"), rows("body_words", {"head"}))
-def test_a_body_is_who_the_act_is_laid_on(role, form, example):
-    (duty,) = duties(example)
-    assert duty.who is not None
-    assert duty.who.lower().startswith(form)
-
-
-@pytest.mark.parametrize(("role", "form", "example"), rows("deadline_words", SILENT))
-def test_a_silencing_word_leaves_none(role, form, example):
-    assert form.lower() in example.lower()
-    assert duties(example) == ()
-
-
-@pytest.mark.parametrize(
-    ("role", "form", "example"), rows("result_words", {"verb", "joint", "about", "person", "target", "place"})
-)
-def test_a_reporting_word_makes_a_result(role, form, example):
-    assert form.lower() in example.lower()
-    assert figures(example)
-
-
-@pytest.mark.parametrize(("role", "form", "example"), rows("result_words", {"never", "plan"}))
-def test_a_figure_of_another_kind_is_none(role, form, example):
-    assert form.lower() in example.lower()
-    assert figures(example) == ()
-
-
-@pytest.mark.parametrize(("role", "form", "example"), rows("result_words", {"tail"}))
-def test_what_follows_the_article_is_none(role, form, example):
-    assert form.lower() in example.lower()
-    assert figures("huyện tổ chức hội nghị.\n\n" + example) == ()
+def test_without_its_word_an_example_is_read_otherwise(number, place):
+    case = ROUNDS[number][place]
+    assert without_round(number)[place] != read(case.kind, case.text), case.text
