@@ -23,6 +23,7 @@ from ontology.model import Value
 
 MOST: Final = 24  # figures and shares that one sentence is read for
 
+_TO_DO: Final = pattern(r"(?<!\w)(?:phải|sẽ|cần)(?!\w)")
 _REWARDED: Final = 40
 _WAS_DONE: Final = pattern(
     r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)"
@@ -237,7 +238,7 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
     if mark.role == "part":
         return _parted(said, start, mark)
     if mark.role == "label":
-        return said.story
+        return said.story or said.folded[said.first : mark.start].strip() == "tổng"
     return mark.role == "next" or _tells(said, mark)
 
 
@@ -253,6 +254,8 @@ def _parted(said: Sentence, start: int, mark: Mark) -> bool:
     if _GIVEN.search(folded, max(start, mark.start - _GIVEN_REACH), mark.start):
         return any(at < mark.start for at in said.done)
     done = _WAS_DONE.match(folded, mark.unit)
+    if done is not None and _TO_DO.search(folded, mark.unit, done.start("word")):
+        return False  # `100% đoàn viên phải hoàn thành ...`
     return done is not None and (done["word"] == "đã" or _tells(said, mark))
 
 

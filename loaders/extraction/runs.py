@@ -22,7 +22,9 @@ WIDEST: Final = 4  # times the words of a joined figure, that those of its act m
 _LISTED: Final = 2  # the same for one of a list, which mostly goes on with words of its own
 
 PEOPLE: Final = pattern(rf"(?:\w+ )?{either('result_words', 'person')}")
-NEVER: Final = pattern(rf"(?!ngày công(?!\w)){either('result_words', 'never')}")
+NEVER: Final = pattern(
+    rf"(?!(?:ngày công|chương trình(?! mục tiêu| tín dụng| quốc gia))(?!\w)){either('result_words', 'never')}"
+)
 _ASIDE: Final = pattern(r" ?\([^()]{1,90}\)")
 _FROM: Final = r"(?:,? đến)? từ(?= [\d.]{1,6} (?:đội|đơn vị|xã|phường|huyện|trường|tỉnh|thôn)(?!\w))"
 _ALSO: Final = pattern(
