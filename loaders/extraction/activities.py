@@ -338,7 +338,10 @@ def committee(fold: str, start: int, end: int) -> int | None:
     match = _COMMITTEE.match(fold, skip, end)
     return (
         skip
-        if match and not re.search(r"[;:,.]|(?<!\w)(?:đã|của|yêu cầu|đề nghị)(?!\w)", fold[match.end() : end])
+        if match
+        and not re.search(
+            r"[;:,.]|(?<!\w)(?:đã|của|yêu cầu|đề nghị|tổ chức(?! thực| triển))(?!\w)", fold[match.end() : end]
+        )
         else None
     )
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _LOOKED_BACK: Final = 100
 """So many mentions before the word are looked at."""
-_LISTED: Final = re.compile(rf"\s+(?P<word>{ACT})\s*,")
+_LISTED: Final = re.compile(rf"\s+(?P<word>{ACT})(?: của (?P<body>[^;:.,“”()]{{3,60}}))?\s*,")
+_BY: Final = 150
+"""So near a document the body is named that it is said to be of."""
 _ALONE: Final = re.compile(
     rf"\s+(?P<word>{ACT})"
     r"(?=\s+(?:này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
@@ -36,7 +38,12 @@ _OURS: Final = re.compile(
 def fronted(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """What a bare type word means after the verb `start:end` of an adjunct: `Để triển khai chỉ thị, ...`."""
     match = _LISTED.match(reading.fold, end)
-    return None if match is None else _only(reading, code_of(match["word"]), start)
+    found = None if match is None else _only(reading, code_of(match["word"]), start)
+    if match is None or found is None or match["body"] is None:
+        return found
+    reference = reading.references[found[0]]
+    near = reading.fold[max(0, reference.start - _BY) : min(start, reference.end + _BY)]
+    return found if match["body"] in near else None
 
 
 def named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

@@ -275,6 +275,28 @@ USES = {
             "meeting(Ban Tuyên giáo Tỉnh ủy, 2022-04-17) reviews 4-CT/TW",
         ),
     ],
+    "an instrument of a body named without its number": [
+        (
+            (
+                "Ngày 19/11/1958, Bộ Chính trị đã ban hành Nghị quyết số 58 về xây dựng lực lượng. Thực hiện Nghị quyết "
+                "của Bộ Chính trị, ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg."
+            ),
+            "100/TTg implements 58",
+        ),
+        (
+            (
+                "Ngày 19/11/1958, Bộ Chính trị đã ban hành Nghị quyết số 58 về xây dựng lực lượng. Thực hiện Nghị quyết "
+                "của Quốc hội, ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg."
+            ),
+            "",
+        ),
+    ],
+    "a committee that holds what looks back": [
+        (
+            "Ban Chỉ đạo phong trào tổ chức ngày hội năm 2025 và tổng kết 10 năm thực hiện Chỉ thị số 1-CT/TW.",
+            "review(Ban Chỉ đạo phong trào) reviews 1-CT/TW",
+        ),
+    ],
 }
 CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
 
