@@ -96,6 +96,7 @@ _VERBAL: Final = re.compile(
         r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
         r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
         r"|từ|khi|nếu|đang|trong|qua|sau"
+        r"|hướng dẫn(?= (?:các|cho|liên đoàn|hội|đoàn|mặt trận|ubnd|ủy ban|phòng|sở|xã|huyện|cấp)(?!\w))"
     )
     + r"(?!\w)"
 )

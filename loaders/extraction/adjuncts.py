@@ -31,7 +31,8 @@ _OPENS: Final = re.compile(
 )
 _PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = re.compile(
-    r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
+    r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ|trước (?:tình hình|thực trạng|yêu cầu)"
+    r"|xuất phát từ|xác định|nhận thức)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
     r"(?:(?:phấn đấu|góp phần|quyết tâm)\s+)?"
 )
 _GROUND: Final = re.compile(

@@ -37,6 +37,11 @@ _PUT_OUT: Final = re.compile(
     r"(?:(?P<done> (?:đã|vừa|mới|vừa mới)(?: kịp thời)?)?(?: ký)?(?: xây dựng(?: và|,))? ban hành| (?P<has>vừa có)"
     r"| xây dựng(?: các)?)\s+$"
 )
+# Words that alone name no body: the last of a list of those who are addressed.
+_NOBODY: Final = re.compile(
+    r"\s*(?:ngành|xã|phường|huyện|quận|trường|hội|sở|phòng|cơ quan)"
+    r"(?: (?:tham mưu|trực tiếp|phối hợp|chủ động)(?!\w).*)?\s*"
+)
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
@@ -97,7 +102,7 @@ class Events:
             return node, "body"
         done = not moods.has(spoken, 0, len(spoken), moods.UNDONE)
         for rule, actor in self._actors(sentence, clause, token, end, done=done):
-            if actor is not None:
+            if actor is not None and not self._addressed(actor):
                 return self._of(kind, actor, sentence, token, end), rule
         if passives.attended(self.fold, sentence, start, end):
             undone = moods.has(spoken, 0, len(spoken), ("planned", "denied"))
@@ -108,6 +113,11 @@ class Events:
             return None
         owner = passives.holder(self.fold, sentence, start)
         return self._nobodys(kind, sentence, start) if owner is None else self.act(kind, owner, sentence, end), "event"
+
+    def _addressed(self, actor: tuple[int, int]) -> bool:
+        """Whether a bare word that has done nothing yet is all of a body: `hướng dẫn các huyện, ngành tổ chức`."""
+        bare = _NOBODY.fullmatch(self.reading.text, *actor) is not None
+        return bare and not self.fold.startswith((" đã", " vừa", " cũng"), actor[1])
 
     def _nobodys(self, kind: str, sentence: int, verb: int) -> int:
         """An event of which a sentence does not say who holds it: the only one of its kind told of before, or a new."""

@@ -188,6 +188,10 @@ def test_a_page_that_announces_a_plan_and_names_it_in_its_headline_gives_it(
             ["Đại hội Đảng toàn quốc lần thứ XIII", "Đại hội Đảng bộ tỉnh lần thứ XX"],
         ),
         (
+            "Quán triệt NQ Hội nghị Trung ương 4 (khóa XI), NQ Đại hội Đảng bộ huyện lần thứ XX, NQ đề ra.",
+            ["Hội nghị Trung ương 4 (khóa XI)", "Đại hội Đảng bộ huyện lần thứ XX"],
+        ),
+        (
             "Theo Nghị quyết Đại hội Đảng toàn quốc lần thứ XIII, Đại hội Đảng bộ tỉnh lần thứ XX sẽ khai mạc.",
             ["Đại hội Đảng toàn quốc lần thứ XIII"],
         ),

@@ -106,6 +106,19 @@ USES = {
         ),
         ("Trong quá trình thực hiện Quyết định số 218 của Bộ Chính trị, còn nhiều hạn chế.", ""),
     ],
+    "an adjunct behind what led to it": [
+        (
+            "Trước tình hình cháy rừng, thực hiện Chỉ thị số 4-CT/TW, Hội Nông dân huyện Long Sa đã trồng 5 ha rừng.",
+            "implementation(Hội Nông dân huyện Long Sa) implements 4-CT/TW",
+        ),
+        ("Trước tình hình cháy rừng, thực hiện Chỉ thị số 4-CT/TW là việc khó.", ""),
+    ],
+    "the last of those who are addressed is no body": [
+        (
+            "Hội Nông dân tỉnh hướng dẫn hội các huyện, thị, ngành tham mưu và trực tiếp tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/TW.",
+            "",
+        ),
+    ],
     "the headline given twice": [
         (
             HEADED
