@@ -26,6 +26,7 @@ _ANNOUNCED: Final = pattern(
     r"(?:với |gồm |theo )?(?:(?:các|những|một số) )?(?:(?:nội dung|nhiệm vụ|giải pháp|chủ yếu|trọng tâm|chính|cụ thể|"
     r"và|,) ?){0,6}(?:như )?sau(?: ?đây)? ?[:.]"
 )
+_GIVEN_BELOW: Final = pattern(r"sau(?: ?đây)? ?[:.]")  # what it ends with: it is looked for nowhere else
 _NAMES: Final = pattern(rf"\s{{0,20}}(?P<word>{_PLANNED}) (?!số )(?P<title>[^\n]{{8,300}})\n")
 _SECTIONS: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})[.)] ?\S")
 _ITEMS: Final = re.compile(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•*])\s")
@@ -66,6 +67,8 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
 
 def _plan(text: str, folded: str) -> Reference | None:
     """`BODY ban hành Kế hoạch X, với các nội dung như sau: I. ...`: the page is that plan."""
+    if _GIVEN_BELOW.search(folded, 0, _TOP) is None:
+        return None
     for match in _ANNOUNCED.finditer(folded, 0, _TOP):
         body = _subject(text, folded, match.start())
         headed = None if text[match.start("word")].isupper() else _headed(text, folded, code_of(match["word"]))

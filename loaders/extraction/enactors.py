@@ -19,11 +19,11 @@ from ontology.model import Span
 _NAMED: Final = {row["name"].upper() for row in table("issuers") if row["kind"] != "head"}
 _BODIES: Final = (_NAMED - {"TỈNH", "THÀNH PHỐ", "ĐẢNG", "TRUNG ƯƠNG", "NHÀ NƯỚC"}) | {"BỘ", "UỶ BAN NHÂN DÂN"}
 _SHORTEST: Final = 6
-MOTTO: Final = pattern(
+_MOTTO: Final = pattern(
     r"cộng hòa xã hội chủ nghĩa việt nam[ \n|_-]{0,60}độc lập|độc lập ?- ?tự do|"
     r"đảng cộng sản việt nam(?=[ \n|_-]{1,90}[^\n]{2,60}ngày)"
 )
-"""The motto of the State or the Party at the head of a document: no body issues under its words."""
+_OF_MOTTO: Final = ("độc", "cộng")  # one of these words is in each
 _PARTY: Final = "Đảng Cộng sản Việt Nam"  # in a letterhead it is a motto
 _GROUND: Final = pattern(rf"(?<!\w)(?:{listed('ground')})(?!\w)")
 _ENACT: Final = pattern(rf" (?:ban {{1,9}}hành|xây {{1,9}}dựng) {{1,24}}(?={INSTRUMENT})")
@@ -35,6 +35,12 @@ _OWNED: Final = pattern(r"(?:CỦA|DO|BỞI|VÀ|THUỘC|VỚI|CHO|VỀ|TẠI|THE
 _LINE_START: Final = re.compile(r"(?m)^[ ]*(?=[^\W\d_])|[-|] +(?=[^\W\d_])")
 _CHAIR: Final = "chủ tịch "  # of a committee whose letterhead names the committee alone
 _RULE: Final = pattern(r"[ \n_*=-]+")
+
+
+def motto(folded: str, stop: int | None = None) -> re.Match[str] | None:
+    """The motto of the State or the Party at the head of a document, before `stop`: no body issues under its words."""
+    stop = len(folded) if stop is None else stop
+    return _MOTTO.search(folded, 0, stop) if any(folded.find(word, 0, stop) >= 0 for word in _OF_MOTTO) else None
 
 
 def issued(draft: Draft, text: str, folded: str, anchor: int, body: int) -> None:
@@ -68,7 +74,7 @@ def headed(text: str, folded: str, anchor: int, number: int) -> tuple[int, Issue
             issuer
             and issuer.name != _PARTY
             and _stands(text, match.end(), issuer.end)
-            and not MOTTO.match(folded, match.end())
+            and not _MOTTO.match(folded, match.end())
             and not folded.startswith("hội chủ nghĩa việt nam", match.end())
         ):
             found = (match.end(), issuer)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, enactors, owntitles, titles
-from loaders.extraction.enactors import MOTTO
+from loaders.extraction.enactors import motto as motto_of
 from loaders.extraction.lexicon import CAPITALS, pattern
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
@@ -48,7 +48,7 @@ _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{
 
 def letterhead(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """Motto, number, place and date, the type in capitals, the title: the head of an official document."""
-    motto = MOTTO.search(folded, 0, _HEAD)
+    motto = motto_of(folded, _HEAD)
     number = _own_number(text, folded, references)
     if motto and number is None and _TOP_LINE.match(text) and motto.start() > _BELOW:
         motto = None  # a stamp at the foot of the page
@@ -188,7 +188,7 @@ def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Refe
             continue
         words = folded[reference.start : span.start]
         left = text[max(0, reference.start - 160) : reference.start]
-        fresh = not left.rpartition("\n")[2].strip(" -_|*.") or bool(MOTTO.search(fold(left)))
+        fresh = not left.rpartition("\n")[2].strip(" -_|*.") or bool(motto_of(fold(left)))
         own_line = reference.start > 0 or "\n" in text[reference.start : span.start]
         if fresh and (words.startswith(("số", "sô")) or (":" in words and own_line)):
             return reference
