@@ -142,6 +142,7 @@ def _open(text: str, line: _Line) -> bool:
     return place >= 0 and text.find(")", place, line.end) < 0
 
 
+_HYPHENED: Final = re.compile(r"- {0,3}Thương binh(?!\w)")  # the ministry's name, broken before its hyphen
 _ISSUES: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thực hiện|triển khai)$")
 _ACT: Final = re.compile(
     r"(?:Chương trình|Kế hoạch|Đề án|Chiến lược|Quy chế|Quy định|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận"
@@ -155,8 +156,9 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     """Whether `line` goes on with the sentence that `last` left open, in a text of lines of `width`, if it has one."""
     wrapped = width > 0
     if line.level % QUOTED != PLAIN:
-        cites = text.startswith("Điều", line.start) and not line.blank_before
-        return cites and _CITES_ON.search(text, max(last.start, last.end - 12), last.end) is not None
+        named = _HYPHENED.match(text, line.start) is not None and text.endswith("Lao động", 0, last.end)
+        cites = text.startswith("Điều", line.start) and _CITES_ON.search(text, max(last.start, last.end - 12), last.end)
+        return not line.blank_before and bool(named or cites)
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")

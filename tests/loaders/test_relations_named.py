@@ -161,6 +161,12 @@ NAMED = {
             "9/2023/TT-BYT cites Giá",
         ),
     ],
+    "a ministry's name broken before its hyphen": [
+        (
+            f"{CIRCULAR}Căn cứ Nghị định số 14/2017/NĐ-CP quy định chức năng, nhiệm vụ của Bộ Lao động\n- Thương binh và Xã hội;\nCăn cứ Nghị định số 5/2010/NĐ-CP về phí;\n",
+            "9/2023/TT-BYT basedOn 14/2017/NĐ-CP; 9/2023/TT-BYT basedOn 5/2010/NĐ-CP",
+        ),
+    ],
     "one subject that fills in two": [
         (
             f"{CIRCULAR}Điều 1. Thông tư này quy định chi tiết Điều 5 Luật Giá và hướng dẫn thi hành Nghị định số 5/2010/NĐ-CP.\n",
