@@ -56,6 +56,11 @@ _REPORTS: Final = re.compile(
     r"(?: về)? (?:kết quả|tình hình)(?: (?:[^\W\d]+"
     r"|\d+ năm)){0,4}\s*$"
 )
+_WEIGHS: Final = re.compile(
+    r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp)(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
+    r"(?:(?:lấy ý kiến|cho ý kiến|thảo luận|nghe|thông qua|góp ý|xem xét|đóng góp ý kiến|vào|về|đối với|và|,|các"
+    r"|dự thảo),? ?)+báo cáo\s*$"
+)
 _ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
 _COMMA: Final = re.compile(r"[,;] ")
 _BREAKS: Final = re.compile(r"[;:()“”\"\n]|\.(?!\w)")
@@ -159,6 +164,13 @@ def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     if report is None or not body(fold[begin : report.start()]):
         return None
     return activities.unled(fold, begin, report.start())
+
+
+def weighing(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body that meets over a report which takes stock: `Tỉnh ủy họp cho ý kiến vào báo cáo (tổng kết D)`."""
+    begin = activities.lead(fold, sentence, verb)
+    report = _WEIGHS.search(fold, begin, verb) if fold.find("báo cáo", max(begin, verb - 10), verb) > 0 else None
+    return (begin, report.start()) if report and body(fold[begin : report.start()]) else None
 
 
 def goes_on(fold: str, start: int, verb: int) -> bool:

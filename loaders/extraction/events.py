@@ -148,6 +148,9 @@ class Events:
         if kind == "implementation":
             reporter = deeds.reporter(self.fold, sentence, token.start)
             return None if reporter is None else self.act("review", reporter, sentence, token.end)
+        weighing = deeds.weighing(self.fold, sentence, token.start) if kind == "review" else None
+        if weighing is not None:
+            return self.act("review", weighing, sentence, token.end)
         office = hearings.reporter(self.fold, sentence, token.start) if kind == "review" else None
         if office is None or not activities.acting(self.fold[slice(*office)]):
             return None

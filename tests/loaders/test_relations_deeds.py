@@ -297,6 +297,19 @@ USES = {
             "review(Ban Chỉ đạo phong trào) reviews 1-CT/TW",
         ),
     ],
+    "meetings over a report that takes stock": [
+        (
+            "Sáng 22/12/2024, Tỉnh ủy Long Hà họp cho ý kiến vào dự thảo báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.",
+            "review(Tỉnh ủy Long Hà, 2024-12-22) reviews 18-NQ/TW",
+        ),
+        (
+            "Ngày 22/12/2024, Ban Thường vụ Huyện ủy A họp, thông qua báo cáo sơ kết thực hiện Nghị quyết số 18-NQ/TW.",
+            "review(Ban Thường vụ Huyện ủy A, 2024-12-22) reviews 18-NQ/TW",
+        ),
+        ("Tỉnh ủy Long Hà họp cho ý kiến vào dự thảo kế hoạch thực hiện Nghị quyết số 18-NQ/TW.", ""),
+        ("Tỉnh ủy Long Hà sẽ họp cho ý kiến vào báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.", ""),
+        ("Tỉnh ủy Long Hà họp thông qua báo cáo kết quả sản xuất và Nghị quyết số 18-NQ/TW.", ""),
+    ],
 }
 CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
 
