@@ -190,7 +190,8 @@ def _apart(found: list[Mark]) -> list[Mark]:
     """The marks without a second one of the same number: the one that the form of the sentence reports stays."""
     held: dict[int, Mark] = {}
     for mark in found:
-        if mark.number not in held or mark.role == attendance.PEOPLE:
+        reached = mark.role == "part" and held.get(mark.number, mark).role == "joint"  # `có 27/28 tỉnh đã ...`
+        if mark.number not in held or mark.role == attendance.PEOPLE or reached:
             held[mark.number] = mark
     return sorted(held.values(), key=lambda mark: mark.start)
 

@@ -146,6 +146,8 @@ def _due(at: Moment) -> bool:
         between(at.said.musts, at.start, at.time.start) or "thời hạn" in at.before
     ):
         return False
+    if at.words.startswith("trước năm") and at.before.rstrip().endswith("năm"):
+        return False  # `các năm trước năm 2009`
     return bool(DEADLINE_NOUN.search(at.before.rstrip(" :,"))) or _due_act(at)
 
 

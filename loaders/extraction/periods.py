@@ -131,6 +131,7 @@ _RULES = {
     **dict.fromkeys(_first("từ", _DATED), _rule(_SPAN)),
     **dict.fromkeys(_first("từ", "nay"), _rule(_NOW)),
     **dict.fromkeys(_first("vào|trong", f"{_DATED}|{_LONG}|lúc|hồi"), _rule(_PAIR, _TERM, _INSIDE)),
+    **dict.fromkeys(_first("là", "0|1|2|3|4|5|6|7|8|9"), _rule(_TERM)),
     **dict.fromkeys(("thời gian", "thời hạn", "thời điểm", "tiến độ"), _rule(_SET)),
     **dict.fromkeys(_first("hạn", "hoàn|nộp|gửi|báo|cuối|chót"), _rule(_SET, _DUE)),
     **dict.fromkeys(

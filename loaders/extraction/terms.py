@@ -48,7 +48,7 @@ _STATE_REACH: Final = 120
 _STRONG: Final = ("trong thời hạn", "trong vòng", "chậm nhất", "muộn nhất")
 _MERE: Final = ("trong ", "không quá", "tối đa")
 _BOUND: Final = "trong thời gian"
-_SAYS: Final = ("tối đa", "không quá", "chậm nhất", "muộn nhất", "trong")
+_SAYS: Final = ("tối đa", "không quá", "chậm nhất", "muộn nhất", "trong", "là")
 _NO_LABEL: Final = pattern(r"(?:đối với|trường hợp|nếu|hiệu lực|thời hạn (?:hiệu lực|bảo hành)|bảo hành)(?!\w)")
 _LONGEST_LABEL: Final = 60
 
@@ -63,6 +63,8 @@ def term(at: Moment) -> bool:
     begin = main_clause(at)
     if (_leads(at, begin) and _laid(at, begin)) or _of_an_act(at, words):
         return True
+    if words.startswith("là"):
+        return False
     return not _told(at) and (_labelled(at) or _closes(at, words, begin))
 
 

@@ -52,6 +52,7 @@ REPORTED = [
     ("huyện đã thành lập 13 ban để giám sát 17 công trình.", [(13, None)]),
     ("huyện đã xây dựng 3 chương trình hành động.", [(3, None)]),
     ("huyện họp. Tổng số hội nghị ở cấp xã là 41 cuộc.", [(41, None)]),
+    ("đến ngày 15/9, có 23/24 xã, thị trấn vùng cao đã phê duyệt danh sách.", [(23, None)]),
     ("Thường trực HĐND huyện đã kiểm tra việc thực hiện tại 14 xã.", [(14, None)]),
     ("huyện đã mở 45 lớp tập huấn với 2.150 học viên tham gia.", [(45, None), (2150, None)]),
     ("Sở Nội vụ đã cử 120 công chức đi bồi dưỡng, đạt 96% kế hoạch.", [(120, 96)]),

@@ -24,6 +24,7 @@ TERMS = (
     ("Đối với thuốc đã bị thu giữ, trong thời hạn 9 ngày kể từ ngày thu giữ, cơ sở có trách nhiệm:", "P9D"),
     ("Trường hợp hồ sơ sai thì trong vòng 8 ngày kể từ ngày nhận hồ sơ phải có văn bản trả lời.", "P8D"),
     ("Danh mục phải được phê duyệt chậm nhất 11 ngày trước khi mở thầu.", "P11D"),
+    ("Thời hạn cấp giấy chứng nhận cho cơ sở là 17 ngày làm việc kể từ ngày nhận đủ hồ sơ.", "P17D"),
     ("Bàn giao kho: trong thời hạn không quá 7 ngày kể từ ngày hai bên ký biên bản.", "P7D"),
     ("Giấy chứng nhận được cấp trong thời hạn 13 ngày, kể từ ngày Sở Y tế nhận đủ hồ sơ.", "P13D"),
     ("Chậm nhất 14 ngày kể từ ngày trạm y tế phát hiện ca bệnh thì trạm y tế phải gửi báo cáo.", "P14D"),
@@ -45,6 +46,8 @@ def test_a_term_of_a_duty(words: str, within: str) -> None:
     "words",
     [
         "Đơn vị tiếp tục thực hiện đề án đã duyệt trong thời hạn 6 tháng kể từ ngày Thông tư này có hiệu lực.",
+        "Thời gian ủ bệnh là 14 ngày kể từ ngày tiếp xúc.",
+        "Mức phạt của các năm trước năm 2027 được giữ nguyên.",
         "Thời hạn lưu giữ thuốc không quá 12 tháng kể từ ngày nhập kho.",
         "Chi phí được tính dần vào giá trong thời gian không quá 8 năm kể từ năm mua máy.",
         "Người bị xử phạt về dược đối với hành vi bán lẻ trong thời hạn 6 tháng kể từ ngày chấp hành xong.",
