@@ -37,9 +37,16 @@ _DRAFT: Final = pattern(
     r"|(?:đề xuất|kiến nghị|sớm) ban hành)(?: các)? $"
 )
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
+# `đã thông qua 8 luật về thuế`: any word but one that a number belongs to
+_SO_MANY: Final = pattern(
+    r"(?<!\w)(?!(?:điều|khoản|mục|chương|phần|số|năm|tháng|ngày|khóa|kỳ|quý) )[^\W\d_]+ \d{1,3} $"
+)
 _DRAFTS: Final = pattern(r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là) )")
 _LISTED: Final = 500
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
+# `thạc sĩ Luật Kinh tế và Luật Dân sự`: branches of learning
+_BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?: [^\W\d_]+){{1,4}}(?:,| và) $")
+_OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` is one too, and no law's name
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
@@ -85,7 +92,11 @@ def local_names(text: str, folded: str, places: Sequence[Anchor]) -> dict[str, A
 def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     """The law named at `anchor`, and those named inside the name of a law that changes others."""
     if anchor.code == "HP":
-        return _constitution(scan, anchor)
+        return (
+            []
+            if _OF_LEARNING.search(scan.folded, max(0, anchor.start - 8), anchor.start)
+            else _constitution(scan, anchor)
+        )
     if _no_citation(scan, anchor):
         return []
     changing = _CHANGING.match(scan.folded, anchor.end)
@@ -108,7 +119,10 @@ def _no_citation(scan: Scan, anchor: Anchor) -> bool:
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     before = _NOT_BEFORE.search(left) if anchor.code == "L" else None
     shouted = scan.text[anchor.start : anchor.end].isupper()
-    if before and (scan.text[anchor.start].islower() or shouted or _NEVER.match(before.group())):
+    small = scan.text[anchor.start].islower()
+    if before and (small or shouted or _NEVER.match(before.group())):
+        return True
+    if (small and _SO_MANY.search(left)) or (anchor.code == "L" and _BRANCHES.search(left)):
         return True
     return bool(_DRAFT.search(left) or _COUNTED.search(left)) or _of_drafts(scan, anchor)
 

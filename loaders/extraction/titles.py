@@ -55,7 +55,15 @@ _BRACKET: Final = (
     r"(?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"(?= ?{_ACT}{_G}(?i:số{_G})?\d)"
 )
+# A fronted phrase ends where somebody acts: `Thực hiện D về T, Công an huyện đã ...`, `..., các xã, thôn đã ...`.
+_SOMEBODY: Final = (
+    rf"(?:[{CAPITALS}][^\W\d_]*|(?:các|toàn) (?:cấp|ngành|xã|phường|huyện|tỉnh|địa phương|đơn vị|cơ quan|sở|thôn|trường)"
+    r"|xã|phường|huyện|tỉnh|thành phố|thị xã|quận|thôn|ông|bà|đồng chí|ngành)"
+)
+_ACTED: Final = r"đã (?!được|bị|có hiệu lực|hết hiệu lực|nghỉ|giải thể|sáp nhập)"
+_ACTS_NEXT: Final = _spread(rf"(?={_SOMEBODY}(?: [^\W\d_]+){{0,8}}(?:, [^\W\d_]+(?: [^\W\d_]+){{0,4}})? {_ACTED})")
 _AFTER_COMMA: Final = (
+    rf"{_ACTS_NEXT}|"
     rf"(?={_CLAUSE}(?!\w)|(?i:các{_G})?{_STRONG}(?!\w))|"
     rf"(?=(?i:các{_G})?{_ACT}{_G}(?i:số|\d|này|ngày|nêu{_G}trên)(?!\w))"
 )

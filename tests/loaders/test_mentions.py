@@ -128,6 +128,11 @@ NAMED = [
     ),
     ("Luật Xử lý vi phạm hành chính1.", [("L", "Xử lý vi phạm hành chính", None)]),
     ("các luật như luật trẻ em, luật thanh niên", [("L", "trẻ em", None), ("L", "thanh niên", None)]),
+    ("Luận văn thạc sĩ Luật Hiến pháp và Luật Lao động của chị Hòa", []),
+    ("Khoa Luật Dân sự và Luật Lao động tuyển ba giảng viên", []),
+    ("Quốc hội đã thông qua 8 luật về ngân sách nhà nước, giá và phí", []),
+    ("Theo Điều 8 luật doanh nghiệp năm 2020", [("L", "doanh nghiệp", "2020")]),
+    ("Chị Hòa có bằng thạc sĩ; Luật Lao động buộc trả lương đủ", [("L", "Lao động", None)]),
 ]
 
 
@@ -247,6 +252,15 @@ TITLES = [
     ("Nghị quyết số 4-NQ/TU tỉnh ủy về du lịch.", "du lịch"),
     ("Kế hoạch số 1-KH/ABC của Ban Chỉ đạo Trung ương về phong trào “Xóa mù”.", "phong trào “Xóa mù”"),
     ("Nghị quyết số 4/2020/NQ-HĐND của HĐND tỉnh khóa X, kỳ họp thứ 8 về giá nước.", "giá nước"),
+    ("Sau khi có Chỉ thị số 4/CT-TTg về đê điều, Bộ đội Biên phòng tỉnh đã kẻ lại bảng báo mực nước.", "đê điều"),
+    ("Theo Kế hoạch số 4/KH-UBND về sách cũ, các ngành, địa phương đã mở 12 tủ sách.", "sách cũ"),
+    ("Theo Kế hoạch số 4/KH-UBND về sách cũ, thôn Bãi Dài đã mở tủ sách.", "sách cũ"),
+    ("Theo Kế hoạch số 4/KH-UBND về sách cũ, bà Lành đã tặng 30 cuốn.", "sách cũ"),
+    ("Nghị định số 4/2020/NĐ-CP về trợ cấp, cán bộ xã đã nghỉ việc.", "trợ cấp, cán bộ xã đã nghỉ việc"),
+    (
+        "Quyết định số 4/QĐ-UBND về xử lý nhà, đất của Nông trường A, Lâm trường B đã giải thể.",
+        "xử lý nhà, đất của Nông trường A, Lâm trường B đã giải thể",
+    ),
 ]
 
 
