@@ -57,7 +57,7 @@ _BRACKET: Final = (
 )
 # A fronted phrase ends where somebody acts: `Thực hiện D về T, Công an huyện đã ...`, `..., các xã, thôn đã ...`.
 _SOMEBODY: Final = (
-    rf"(?:[{CAPITALS}][^\W\d_]*|(?:các|toàn) (?:cấp|ngành|xã|phường|huyện|tỉnh|địa phương|đơn vị|cơ quan|sở|thôn|trường)"
+    rf"(?:[{CAPITALS}][^\W\d_]*|(?:các|toàn) (?:cấp|ngành|xã|phường|huyện|tỉnh|địa phương|đơn vị|cơ quan|sở|thôn)"
     r"|xã|phường|huyện|tỉnh|thành phố|thị xã|quận|thôn|ông|bà|đồng chí|ngành)"
 )
 _ACTED: Final = r"đã (?!được|bị|có hiệu lực|hết hiệu lực|nghỉ|giải thể|sáp nhập)"
