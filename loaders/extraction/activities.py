@@ -78,6 +78,7 @@ _LED: Final = re.compile(
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 _NAME: Final = 60
+_MET_REACH: Final = 50  # within which before the verb `về` stands, where a meeting is told
 _EVERY: Final = re.compile(r"(?<!\w)các cấp$")
 _DONE: Final = re.compile(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
 _COMMITTEE: Final = re.compile(rf"(?:{_WORDS['committee']})(?!\w)")
@@ -189,7 +190,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     """
     skip = lead(fold, start, end)
     match = (_HELD.match(fold, skip, end) if _NOUN.search(fold, skip, end) else None) or (
-        _MET.match(fold, skip, end) if " về" in fold[max(skip, end - 50) : end] else None
+        _MET.match(fold, skip, end) if " về" in fold[max(skip, end - _MET_REACH) : end] else None
     )
     if match is None:
         return None
@@ -204,6 +205,11 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     if not chair and not _BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):
         return None
     return begin, begin + len(actor)
+
+
+def gathers(fold: str, start: int, end: int) -> bool:
+    """Whether an event is named in `fold[start:end]`, or a meeting may be: looked at before who holds it is asked."""
+    return _NOUN.search(fold, start, end) is not None or " về" in fold[max(start, end - _MET_REACH) : end]
 
 
 def met(fold: str, start: int, verb: int) -> bool:

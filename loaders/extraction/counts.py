@@ -285,7 +285,9 @@ def shares(folded: str, stop: int) -> list[Share]:
         floor = found[-1].end if found else 0
         low, high = max(floor, place - 60), min(stop, place + 60)
         named = _SHARE.search(folded, low, high)
-        ways = (named, _DONE_SHARE.search(folded, low, place + _LEAST), _BARE_SHARE.search(folded, low, high))
+        done = folded.find("đã", low, place) >= 0
+        alone = _DONE_SHARE.search(folded, low, place + _LEAST) if done else None
+        ways = (named, alone, _BARE_SHARE.search(folded, low, high))
         mark = next((way for way in ways if way is not None and way.end() > place), None)
         if mark is not None:
             percent = read_number(mark["share"])

@@ -139,6 +139,8 @@ def doer(fold: str, sentence: int, verb: int, text: str = "", *, plans: bool = T
 
 def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     """The body that holds the event right before the verb, behind adjuncts: `Nhân dịp X, tại Y, BODY tổ chức`."""
+    if not activities.gathers(fold, max(sentence, verb - _LED_BY), verb):
+        return None
     for start in _clauses(fold, sentence, verb, _LED_BY):
         actor = activities.held(fold, start, verb) if start > sentence else None
         if actor is not None and body(fold[slice(*actor)]):

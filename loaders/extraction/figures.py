@@ -181,7 +181,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
-    if _compared(said.folded, mark) or _INDEX.search(said.folded, max(start, mark.number - _INDEX_REACH), mark.number):
+    if _compared(said.folded, mark) or _index(said.folded, start, mark.number):
         return None
     beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
     along = last is not None and mark.role == "joint" and bool(beside)
@@ -193,6 +193,13 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         act = _near(said.folded, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
     value, present = read_number(mark.value), mark.role == attendance.PEOPLE
     return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
+
+
+def _index(folded: str, start: int, number: int) -> bool:
+    """Whether a number tells how the economy stands, and no act: `thu nhập bình quân đầu người đạt 62 triệu đồng`."""
+    low = max(start, number - _INDEX_REACH)
+    low = max(low, *(folded.rfind(mark, low, number) + 1 for mark in ",;."))  # it stands in one phrase
+    return _INDEX.search(folded, low, number) is not None
 
 
 def _rate(folded: str, unit: int) -> bool:

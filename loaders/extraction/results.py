@@ -46,6 +46,7 @@ _LONGEST_ACT: Final = 80  # code points from the act to its number, and from wha
 _LONGEST_REST: Final = 90
 # What a document is about: `Kế hoạch số 25 của Sở Tư pháp về tổ chức hội nghị tại 7 xã`.
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
+_LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"
 _NAMED_BELOW: Final = 900
 _PAUSE: Final = re.compile(r"[,:()]| theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)(?!\w)")
@@ -184,10 +185,17 @@ def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return False
-    if last >= 0 and _SUBJECT.fullmatch(report.folded, report.ends[last], place):
+    if last >= 0 and _of_subject(report.folded, report.ends[last], place):
         return False
     silent = report.orders or said.to_come
     return not said.planned(place) and (not silent or any(at < place for at in said.done))
+
+
+def _of_subject(folded: str, start: int, place: int) -> bool:
+    """Whether what stands at `place` belongs to the subject of the document that ends at `start`."""
+    if place - start > _LONGEST_SUBJECT or folded.find("về", start, place) < 0:
+        return False
+    return _SUBJECT.fullmatch(folded, start, place) is not None
 
 
 def _until(folded: str, start: int, limit: int) -> int:
