@@ -198,8 +198,8 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
 def _index(folded: str, start: int, number: int) -> bool:
     """Whether a number tells how the economy stands, and no act: `thu nhập bình quân đầu người đạt 62 triệu đồng`."""
     low = max(start, number - _INDEX_REACH)
-    low = max(low, *(folded.rfind(mark, low, number) + 1 for mark in ",;."))  # it stands in one phrase
-    return _INDEX.search(folded, low, number) is not None
+    mark = max(folded.rfind(",", low, number), folded.rfind(";", low, number), folded.rfind(".", low, number))
+    return _INDEX.search(folded, max(low, mark + 1), number) is not None  # it stands in one phrase
 
 
 def _rate(folded: str, unit: int) -> bool:
