@@ -37,6 +37,7 @@ _NEAR: Final = 160
 _CLOSED: Final = pattern(
     r"(?<!\w)thì (?!được(?!\w))|(?<!ngày\x20)(?<!khi\x20)(?<!\w)(?=(?:phải|có trách nhiệm|có nghĩa vụ) )"
 )
+_CLOSING: Final = ("thì", "phải", "có trách", "có nghĩa")
 _PART: Final = re.compile(r"[,:] |(?<!\w)thì ")
 # `Thời hạn ký hợp đồng do các bên thỏa thuận, nhưng tối đa không quá 5 ngày`: the term of an act.
 _OF_ACT: Final = pattern(r"(?<!\w)(?:thời hạn|thời gian) (?:(?:giải quyết|kiểm soát|xem xét),? )?")
@@ -167,6 +168,12 @@ def _labelled(at: Moment) -> bool:
     return bool(named) and not _long(at) and not _NO_LABEL.match(label)
 
 
+def _closed(folded: str, low: int, high: int) -> re.Match[str] | None:
+    if all(folded.find(word, low, high) < 0 for word in _CLOSING):  # told at once, since terms are many
+        return None
+    return _CLOSED.search(folded, low, high)
+
+
 def main_clause(at: Moment) -> int:
     """Where the clause begins that a fronted time is said of, past what starts a relative term.
 
@@ -178,7 +185,7 @@ def main_clause(at: Moment) -> int:
     anchor = ANCHOR.match(folded, begin, at.end) or _ADJUNCT.match(folded, begin, at.end)
     reach = min(at.end, begin + _ANCHOR_REACH)
     commas = [mark.end() for mark in _COMMA.finditer(folded, anchor.end(), reach)] if anchor else []
-    closed = _CLOSED.search(folded, anchor.end(), commas[0] if commas else reach) if anchor else None
+    closed = _closed(folded, anchor.end(), commas[0] if commas else reach) if anchor else None
     if closed and closed.group():
         begin = closed.end()
     elif commas:
