@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _WHOLE_NAME = "KH-kt"
 _CENTRE = "ban chấp hành trung ương"  # heads what the Politburo and the Secretariat issue too
 _ORGANS = frozenset({"bộ chính trị", "ban bí thư", "ban bí thư trung ương đảng"})
+_CARRYING = frozenset({"CTr", "KH", "ĐA"})
+_OF_BODY = ("của ", "hành động của ", "công tác của ")
 _NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông")
 
 
@@ -60,12 +62,18 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
 
 def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:
     """`references` with the letterhead in the place of the plain reading of its number."""
-    rest = [r for r in references if not (r.number_span is not None and r.number_span == own.number_span)]
+    rest = [_candidate(r) for r in references if r.number_span is None or r.number_span != own.number_span]
     if own.issuer and fold(own.issuer) == _CENTRE:
         same = (r for r in rest if (r.type, r.number) == (own.type, own.number) and fold(r.issuer or "") in _ORGANS)
         if (by := next(same, None)) is not None:
             own = msgspec.structs.replace(own, issuer=by.issuer, issuer_span=by.issuer_span, term=by.term)
     return tuple(sorted([*rest, own], key=lambda r: (r.start, -r.end)))
+
+
+def _candidate(reference: Reference) -> Reference:
+    """A plan told by its body and by what it carries out may be the instrument's own: it is no document by itself."""
+    its = reference.kind == "named" and reference.type in _CARRYING and (reference.title or "").startswith(_OF_BODY)
+    return msgspec.structs.replace(reference, kind="plan") if its else reference
 
 
 def issued(document: Document, reference: Reference, text: str) -> Document:

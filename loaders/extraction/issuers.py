@@ -70,6 +70,8 @@ _DASHED_NAMES: Final = {
 _DASHED: Final = re.compile(rf" ?- ?({alternatives(_DASHED_NAMES)})(?!\w)", re.IGNORECASE)
 _CENTRE: Final = pattern(r"(?<=[Tt]rung) ương(?!\w)")  # `Đảng ủy các cơ quan Đảng Trung ương`
 _MOST_NAMES: Final = 9
+_OF_A_BODY: Final = frozenset({"đảng ủy", "đảng bộ", "chi bộ"})
+"""What may be of a body with a name of its own: `Đảng ủy Sở Nông nghiệp`."""
 
 
 class Issuer(Value, frozen=True, gc=False):
@@ -151,7 +153,10 @@ def _known(text: str, folded: str, position: int) -> int | None:
         return _union(text, folded, match) or _shortened(text, match.end())
     if kind == "field":
         return _placed(text, folded, _shortened(text, match.end()))
-    return _headed(text, folded, match) if kind == "head" else _placed(text, folded, match.end())
+    if kind == "head":
+        return _headed(text, folded, match)
+    parent = _known(text, folded, match.end() + 1) if match.group() in _OF_A_BODY else None
+    return parent or _placed(text, folded, match.end())
 
 
 def _union(text: str, folded: str, match: re.Match[str]) -> int | None:

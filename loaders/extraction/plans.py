@@ -24,6 +24,15 @@ _FOR_ACT: Final = pattern(
     r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) "
     rf"(?:các )?(?:{acts()})(?!\w)"
 )
+# A line or an item begins here, or the subject of another document.
+_NO_SENTENCE: Final = pattern(
+    r"(?:(?<!\w)(?:về(?: việc)?|trích yếu|tên) |(?:^|[.):\n])\s{0,12}(?:[-+*•]\s{0,3})?)[“\"]?$"
+)
+_ITS_BODY: Final = pattern(r"(?: hành động| công tác)? của (?=\w)")
+_FOR_ACT_THEN: Final = pattern(
+    r"(?: (?:giai đoạn|đến năm|nhiệm kỳ|năm)(?: [\w/-]+){1,6}?)?,? (?:về (?:việc )?)?(?:tổ chức )?(?:triển khai |tiếp tục )?(?:thực hiện|triển khai) "
+    rf"(?:các )?(?:{acts()})(?!\w)"
+)
 _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
 # Working rules that every body of a kind has: `Quy chế làm việc của cấp ủy`.
 _ANY_BODY: Final = pattern(
@@ -79,6 +88,7 @@ _LOCAL: Final = pattern(
     r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
+_CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})
 _SCHEMES: Final = frozenset({"ĐA", "CTr"})
 _PERIOD: Final = pattern(r"(?:giai đoạn|đến năm|năm|nhiệm kỳ) (?:19|20)\d\d(?!\d)")
 _NAME_LEAST: Final = 4
@@ -270,7 +280,21 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
         return bool(dated) and not _PART_OF_BODY.search(left) and not _IN_TITLE.search(left)
     if _ANY_BODY.match(scan.folded, anchor.end):
         return False
+    if anchor.code in _CARRYING and scan.text[anchor.start : anchor.start + 2].istitle():
+        return _of_body_for_act(scan, anchor, left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))
+
+
+def _of_body_for_act(scan: Scan, anchor: Anchor, left: str) -> bool:
+    """Whether a plan is told by its body and by what it carries out: `Chương trình hành động của X thực hiện D`.
+
+    Where a line or an item begins with it, it is that plan's own text; behind `về` it is another document's subject.
+    """
+    if _NO_SENTENCE.search(left):
+        return False
+    of = _ITS_BODY.match(scan.folded, anchor.end)
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    return issuer is not None and _FOR_ACT_THEN.match(scan.folded, issuer.end) is not None
 
 
 def _scheme(scan: Scan, anchor: Anchor, start: int, end: int, *, quoted: bool) -> bool:

@@ -207,3 +207,33 @@ def test_a_page_that_announces_a_plan_and_names_it_in_its_headline_gives_it(
 )
 def test_which_congresses_have_resolved(text: str, issuers: list[str]) -> None:
     assert [d.issuer for d in named(text)] == issuers
+
+
+PROGRAMME = "hành động của Đảng ủy Sở Nông nghiệp thực hiện Nghị quyết số 5-NQ/TU"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Lớp học thảo luận Chương trình hành động của Đảng ủy Sở Nông nghiệp thực hiện Nghị quyết số 5-NQ/TU.",
+            f"{PROGRAMME} implements 5-NQ/TU",
+        ),
+        (
+            "Các phòng bám sát Kế hoạch của UBND huyện năm 2024 triển khai Chỉ thị số 5-CT/TU.",
+            "của UBND huyện năm 2024 triển khai Chỉ thị số 5-CT/TU implements 5-CT/TU",
+        ),
+        # its own text, or the subject of another
+        ("a) Chương trình hành động của Đảng ủy Sở Nông nghiệp thực hiện Nghị quyết số 5-NQ/TU nhằm giữ rừng.", ""),
+        (
+            "Nghị quyết số 8/NQ-CP về Chương trình hành động của Chính phủ thực hiện Nghị quyết số 5-NQ/TW.",
+            "8/NQ-CP implements 5-NQ/TW",
+        ),
+        # to be made yet, of nobody, or of anybody
+        ("Lớp học góp ý dự thảo Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết số 5-NQ/TW.", ""),
+        ("Lớp học thảo luận Chương trình hành động thực hiện Nghị quyết số 5-NQ/TU.", ""),
+        ("Lớp học thảo luận chương trình hành động của địa phương thực hiện Nghị quyết số 5-NQ/TU.", ""),
+    ],
+)
+def test_a_plan_of_a_body_for_an_act_is_a_document_wherever_it_is_told(text: str, said: str) -> None:
+    assert stated(text) == said
