@@ -30,8 +30,8 @@ _NO_SENTENCE: Final = pattern(
 )
 _ITS_BODY: Final = pattern(r"(?: hành động| công tác)? của (?=\w)")
 _FOR_ACT_THEN: Final = pattern(
-    r"(?: (?:giai đoạn|đến năm|nhiệm kỳ|năm)(?: [\w/-]+){1,6}?)?,? (?:về (?:việc )?)?(?:tổ chức )?(?:triển khai |tiếp tục )?(?:thực hiện|triển khai) "
-    rf"(?:các )?(?:{acts()})(?!\w)"
+    r"(?: (?:giai đoạn|đến năm|nhiệm kỳ|năm)(?: [\w/-]+){1,6}?)?,? (?:về (?:việc )?)?(?:tổ chức )?"
+    rf"(?:triển khai |tiếp tục )?(?:thực hiện|triển khai) (?:các )?(?:{acts()})(?!\w)"
 )
 _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
 # Working rules that every body of a kind has: `Quy chế làm việc của cấp ủy`.

@@ -281,8 +281,8 @@ def test_a_title_without_end_is_cut_wherever_its_parenthesis_closes(length):
 
 
 BODIES = [
-    ("Đảng ủy Sở Nông nghiệp thực hiện", "Đảng ủy Sở Nông nghiệp"),
-    ("Chi bộ Cục Thuế tỉnh Mỹ Xá về", "Chi bộ Cục Thuế tỉnh Mỹ Xá"),
+    ("của Đảng ủy Sở Nông nghiệp thực hiện", "Đảng ủy Sở Nông nghiệp"),
+    ("của Chi bộ Cục Thuế tỉnh Mỹ Xá về", "Chi bộ Cục Thuế tỉnh Mỹ Xá"),
     ("của Sở Nông nghiệp và PTNT tỉnh Bến Tre tổ chức", "Sở Nông nghiệp và PTNT tỉnh Bến Tre"),
     ("của Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
     ("của Ban Chấp hành Đảng bộ huyện Yên Thành khóa XX", "Ban Chấp hành Đảng bộ huyện Yên Thành khóa XX"),
