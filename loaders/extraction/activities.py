@@ -78,6 +78,7 @@ _LED: Final = re.compile(
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 _NAME: Final = 60
+_MOST_WORDS: Final = 14
 _MET_REACH: Final = 50  # within which before the verb `về` stands, where a meeting is told
 _EVERY: Final = re.compile(r"(?<!\w)các cấp$")
 _DONE: Final = re.compile(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
@@ -149,8 +150,11 @@ _INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đ�
 )
 _ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
-_BY_ORDER: Final = re.compile(r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$")
-_TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
+_SETS_UP: Final = re.compile(r",| (?:thành lập|cử) \d{1,3} (?:đoàn|tổ)(?!\w)")  # others, who are to act yet
+_BY_ORDER: Final = re.compile(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`
+    r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$"
+    r"| (?:đã )?(?:công bố|thông báo|ban hành|triển khai) (?:các )?(?:quyết định|kế hoạch|chương trình)$"
+)
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _JOINT: Final = re.compile(rf", (?={_WORDS['body']})")
 _BEHALF: Final = re.compile(
@@ -217,11 +221,6 @@ def met(fold: str, start: int, verb: int) -> bool:
     return _MEETING.search(fold, start, verb) is not None
 
 
-def inspects(fold: str, start: int) -> bool:
-    """Whether the body at `start` is a team that inspects: `Đoàn giám sát của HĐND tỉnh làm việc về D`."""
-    return _TEAM.match(fold, start) is not None
-
-
 def named(fold: str, start: int, end: int) -> bool:
     """Whether `fold[start:end]` begins as the name of a body, and no verb stands in it."""
     place = _PLACES.match(fold, start, end) or _BODY_AT.match(fold, start, end)
@@ -240,7 +239,13 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
     words = _TIMED.sub("", words)
     match = _BODY.match(words)
     acting = _COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words  # `Ban Chỉ đạo X đã`
-    if match is None or _VERBAL.search(acting) or _AT_WORK.search(words) or len(words.split()) > 14 or "," in words:
+    if (
+        match is None
+        or _VERBAL.search(acting)
+        or _AT_WORK.search(words)
+        or len(words.split()) > 14
+        or _SETS_UP.search(words)
+    ):
         return None
     if words.startswith("các ") and "cấp" not in words:
         return None

@@ -203,12 +203,12 @@ class Events:
         stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
         return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
 
-    def inspection(self, sentence: int) -> int | None:
-        """The inspection told of before a sentence: the last one, or that of a body which has inspected."""
+    def inspection(self, sentence: int, at: int) -> int | None:
+        """The inspection of which a sentence up to `at` speaks: the last one, or that of a body which has inspected."""
         known = [n for n, act in enumerate(self.reading.acts) if act.kind == "inspection"]
         if known:
             return self.reading.act_node(known[-1])
-        told = inspections.before(self.fold, sentence)
+        told = inspections.told(self.fold, sentence, at)
         return None if told is None else self.act("inspection", *told)
 
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
@@ -241,7 +241,7 @@ class Events:
 
     def _of(self, kind: str, actor: tuple[int, int], sentence: int, token: Token, end: int) -> int:
         span = _SPAN.match(self.fold, token.end)
-        if kind == "implementation" and activities.inspects(self.fold, actor[0]):
+        if kind == "implementation" and inspections.inspects(self.fold, actor[0]):
             kind = "inspection"
         elif kind == "implementation" and activities.met(self.fold, actor[1], token.start):
             kind = "meeting"

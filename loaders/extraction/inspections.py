@@ -1,4 +1,8 @@
-"""What an inspection looks into, where a sentence of its own says so: `Nội dung kiểm tra: việc thực hiện D`."""
+"""What an inspection looks into, where a sentence of its own says so: `Nội dung kiểm tra: việc thực hiện D`.
+
+Or what the team was sent for (`Đoàn có nhiệm vụ giám sát việc thực hiện D`), has announced (`Đoàn đã công bố kế hoạch
+kiểm tra với các nội dung: ...`), or looked into besides (`Đồng thời, kiểm tra việc thực hiện D`).
+"""
 
 from __future__ import annotations
 
@@ -14,19 +18,72 @@ _CONTENT: Final = re.compile(
     r"(?: (?:tập trung|chủ yếu|gồm|bao gồm|là|vào|về|liên quan đến|đánh giá|xoay quanh))*\s*:?\s*"
     r"(?:việc|tình hình|công tác|kết quả|quá trình|chấp hành|triển khai|thực hiện|tổ chức|lãnh đạo)(?!\w)"
 )
+_MATTER: Final = r"(?:việc|tình hình|công tác|kết quả|quá trình|chấp hành)"
+_SENT: Final = re.compile(
+    rf"[\W\d]*(?:các |những )?(?:đoàn|tổ)(?: công tác)?(?: {_LOOKS}(?:, {_LOOKS}| và {_LOOKS})?)?(?: này)?,? "
+    rf"có nhiệm vụ {_LOOKS}(?:, {_LOOKS}| và {_LOOKS})* {_MATTER}(?!\w)"
+)
+_BESIDES: Final = re.compile(
+    r"[\W\d]*(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|cùng đó|qua đó),? (?:(?:các )?đoàn (?:cũng |đã |còn ){0,2})?"
+    rf"(?:tiến hành )?{_LOOKS}(?:, {_LOOKS}| và {_LOOKS})* {_MATTER}(?!\w)"
+)
+_ANNOUNCED: Final = re.compile(rf"(?<!\w)(?:công bố|thông báo|thông qua)(?: [^.;:\n]{{2,60}}?)? {_LOOKS}(?!\w)")
+_LISTED: Final = re.compile(r"nội dung[^.;:\n]{0,20}:")
 _VERB: Final = re.compile(
     r"(?<!\w)(?<!đoàn )(?<!tổ )(?<!ban )(?<!công tác )(?:\d{1,4} (?:cuộc|đợt|lượt) )?"
-    r"(?:kiểm tra|giám sát|khảo sát|làm việc với)"
+    rf"(?:kiểm tra|giám sát|khảo sát|làm việc với|(?:công bố|thông báo) [^.;:\n]{{2,60}}{_LOOKS})"
 )
 _TELLS: Final = re.compile(r"(?<!\w)(?:đã|vừa|tiến hành|tổ chức|có buổi|thực hiện|ngày \d|sáng|chiều)(?!\w)")
+_TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
 _REACH: Final = 900
 _SENTENCES: Final = 4
 
 
+def inspects(fold: str, start: int) -> bool:
+    """Whether the body at `start` is a team that inspects: `Đoàn giám sát của HĐND tỉnh làm việc về D`."""
+    return _TEAM.match(fold, start) is not None
+
+
 def contents(fold: str, sentence: int, at: int) -> bool:
-    """Whether the sentence up to `at` says what an inspection that was told of before looks into."""
-    match = _CONTENT.match(fold, sentence, at)
-    return match is not None and not moods.has(fold, sentence, match.end(), moods.UNDONE)
+    """Whether the sentence up to `at` says what an inspection that is told of around it looks into."""
+    if _SENT.match(fold, sentence, at):
+        return True  # whether it has been done is for the sentence that tells of the team
+    match = _CONTENT.match(fold, sentence, at) or _BESIDES.match(fold, sentence, at)
+    end = match.end() if match else _announced(fold, sentence, at)
+    return end is not None and not moods.has(fold, sentence, end, moods.UNDONE)
+
+
+def _announced(fold: str, sentence: int, at: int) -> int | None:
+    """Where a sentence before `at` has said that an inspection and what it looks into are announced."""
+    place = fold.find("nội dung", sentence, min(at, sentence + _REACH))
+    listed = _LISTED.match(fold, place, at) if place >= 0 else None
+    return listed.end() if listed and _ANNOUNCED.search(fold, sentence, place) else None
+
+
+def told(fold: str, sentence: int, at: int) -> tuple[tuple[int, int], int, int] | None:
+    """Who inspected: by the sentence itself where it announces, by one before it, else by one after it."""
+    own = _announced(fold, sentence, at)
+    actor = _inspector(fold, sentence, own) if own else None
+    if own is not None and actor is not None:
+        return actor, sentence, own
+    return before(fold, sentence) or (_after(fold, at) if _SENT.match(fold, sentence, at) else None)
+
+
+def _after(fold: str, position: int) -> tuple[tuple[int, int], int, int] | None:
+    """The team that the sentences after `position` tell of, which was sent for what stands before."""
+    start = position
+    for _ in range(_SENTENCES):
+        stop = min((p for p in (fold.find(". ", start), fold.find("\n", start)) if p >= 0), default=-1)
+        if stop < 0 or stop - position > _REACH:
+            return None
+        start = stop + 1
+        start += len(fold[start : start + 9]) - len(fold[start : start + 9].lstrip())
+        ends = (p for p in (fold.find(". ", start), fold.find("\n", start)) if p >= 0)
+        end = min(ends, default=len(fold))
+        actor = _inspector(fold, start, end)
+        if actor is not None and inspects(fold, actor[0]):
+            return actor, start, end
+    return None
 
 
 def before(fold: str, position: int) -> tuple[tuple[int, int], int, int] | None:
@@ -50,7 +107,7 @@ def _inspector(fold: str, start: int, end: int) -> tuple[int, int] | None:
     for verb in _VERB.finditer(fold, start, end):
         actor = activities.subject(fold, start, verb.start())
         if actor is not None:
-            told = activities.inspects(fold, actor[0]) or _TELLS.search(fold, start, verb.end())
+            told = inspects(fold, actor[0]) or _TELLS.search(fold, start, verb.end())
             undone = moods.has(fold, start, verb.start(), moods.UNDONE)
             return actor if told and not undone else None
     return None

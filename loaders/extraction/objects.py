@@ -136,7 +136,7 @@ class Objects(Members):
         """`Huyện ủy đã kiểm tra 5 xã. Nội dung kiểm tra: việc thực hiện D`: the inspection takes stock of D."""
         if self.reading.own is not None or not inspections.contents(self.fold, self.sentence, at):
             return None
-        node = self.events.inspection(self.sentence)
+        node = self.events.inspection(self.sentence, at)
         return None if node is None else Link(node, "reviews", "report", "nội dung", at)
 
     def opened(self, at: int) -> Link | None:

@@ -50,7 +50,9 @@ _UNIT_END: Final = pattern(
     r"(?<!trực\x20)thuộc|so với|thực hiện|hoàn thành|đóng góp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
     rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w)|[^\W\d_]+ \d)"
 )
-_MORE_UNIT: Final = pattern(rf", (?={either('result_words', 'person')}|bài(?!\w))")
+_MORE_UNIT: Final = pattern(
+    rf", (?={either('result_words', 'person')}|(?:bài|xã|phường|thị trấn|quận|huyện|thị xã|thành phố|ban|ngành)(?!\w))"
+)
 _LONGEST_UNIT: Final = 120
 
 

@@ -69,6 +69,26 @@ USES = {
         ("Huyện ủy sẽ kiểm tra các xã. Nội dung kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
         ("Nội dung kiểm tra gồm việc thực hiện Nghị quyết số 27-NQ/TW.", ""),  # whose?
         (INSPECTED + "Nội dung hội thi xoay quanh Nghị quyết số 27-NQ/TW.", ""),
+        (
+            INSPECTED + "Đoàn có nhiệm vụ kiểm tra, giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
+            f"{TEAM} reviews 27-NQ/TW",
+        ),
+        (
+            "Các đoàn có nhiệm vụ giám sát việc thực hiện Nghị quyết số 27-NQ/TW; Chỉ thị số 4-CT/TW. " + INSPECTED,
+            f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
+        ),
+        (INSPECTED + "Đồng thời, kiểm tra việc tổ chức thực hiện Chỉ thị số 4-CT/TW.", f"{TEAM} reviews 4-CT/TW"),
+        (
+            "Ngày 12/3/2022, Đoàn kiểm tra của Huyện ủy đã công bố quyết định kiểm tra với các nội dung: việc thực hiện Nghị quyết số 27-NQ/TW; Chỉ thị số 4-CT/TW.",
+            f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
+        ),
+        (
+            "Ngày 12/3/2022, Ủy ban Kiểm tra Huyện ủy công bố quyết định kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Ủy ban Kiểm tra Huyện ủy, 2022-03-12) reviews 4-CT/TW",
+        ),
+        ("Các đoàn có nhiệm vụ giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),  # none has worked yet
+        ("Huyện ủy thành lập 3 đoàn kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        ("Đồng thời, kiểm tra việc tổ chức thực hiện Chỉ thị số 4-CT/TW.", ""),
     ],
     "what a body has drawn up on the ground of another": [
         (
