@@ -49,6 +49,8 @@ _RULED: Final = re.compile(
     r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
     r"|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
 )
+# `triển khai A của X gắn với việc thực hiện B`: who carries A out carries B out too, A does not
+_BESIDE: Final = re.compile(r"(?<!\w)(?:gắn (?:với|liền)|lồng ghép|kết hợp|cùng với|song song|đi đôi)(?!\w)")
 _EASED: Final = re.compile(
     r"[^;:.“”]{0,160}?(?<!\w)(?:tháo gỡ|giải đáp|xử lý|khắc phục|giải quyết)(?!\w)[^;:.“”]{0,60}?"
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)[^;:.“”]{0,60}?(?:trong|khi)(?: (?:việc|quá trình|công tác))*\s*"
@@ -64,7 +66,7 @@ def attributive(gap: str, printed: str) -> bool:
 @lru_cache(maxsize=4096)
 def _attributive(gap: str, printed: str) -> bool:
     gap = gaps.unbracketed(gap)
-    if len(gap) >= 150 or ";" in gap or ":" in gap:
+    if len(gap) >= 150 or ";" in gap or ":" in gap or _BESIDE.search(gap):
         return False
     if gaps.small(gap):
         return True

@@ -16,7 +16,7 @@ from ontology.model import Extraction
 if TYPE_CHECKING:
     from ontology.model import Text
 
-VERSION: Final = "phahe-extractor 9"
+VERSION: Final = "phahe-extractor 10"
 _DAY: Final = re.compile(
     r"(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
     r"ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}"

@@ -90,6 +90,11 @@ USES = {
         ("Huyện ủy thành lập 3 đoàn kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
         ("Đồng thời, kiểm tra việc tổ chức thực hiện Chỉ thị số 4-CT/TW.", ""),
     ],
+    "what is carried out together with another": [
+        ("Các sở triển khai Nghị quyết số 6/NQ-CP của Chính phủ gắn với việc thực hiện Nghị quyết số 2-NQ/TU.", ""),
+        ("Các sở giữ vững Nghị quyết số 6/NQ-CP của Chính phủ lồng ghép với việc thực hiện Nghị quyết số 2-NQ/TU.", ""),
+        ("Nghị quyết số 6/NQ-CP của Chính phủ thực hiện Nghị quyết số 2-NQ/TW nêu rõ.", "6/NQ-CP implements 2-NQ/TW"),
+    ],
     "what a body has drawn up on the ground of another": [
         (
             "Căn cứ vào nội dung của Đề án số 1-ĐA/TU, Huyện ủy Long Sa đã xây dựng Đề án của huyện về “Nâng cao dân trí”.",
