@@ -92,7 +92,10 @@ USES = {
     ],
     "what is carried out together with another": [
         ("Các sở triển khai Nghị quyết số 6/NQ-CP của Chính phủ gắn với việc thực hiện Nghị quyết số 2-NQ/TU.", ""),
-        ("Các sở giữ vững Nghị quyết số 6/NQ-CP của Chính phủ lồng ghép với việc thực hiện Nghị quyết số 2-NQ/TU.", ""),
+        (
+            "Các sở triển khai Nghị quyết số 6/NQ-CP của Chính phủ cùng với việc tổ chức thực hiện Nghị quyết số 2-NQ/TU.",
+            "",
+        ),
         ("Nghị quyết số 6/NQ-CP của Chính phủ thực hiện Nghị quyết số 2-NQ/TW nêu rõ.", "6/NQ-CP implements 2-NQ/TW"),
     ],
     "what a body has drawn up on the ground of another": [
