@@ -69,6 +69,7 @@ _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
 _ANOTHER: Final = pattern(r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)")
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
+_ACT_WORD: Final = pattern(rf"(?<!\w)(?:{acts()})(?!\w)")
 _EXAMINED: Final = pattern(r" (?P<title>thẩm tra) của (?=\w)")
 _WEIGHED: Final = pattern(r"(?:[;,]|(?<!\w)(?:xét|và))\s{1,4}$")
 _PLURAL: Final = pattern(rf"(?:{'|'.join(_SEVERAL)}|\d{{1,3}}) (?:[“\"] {{0,3}})?$")
@@ -122,6 +123,8 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 def _of_body(scan: Scan, anchor: Anchor, left: str) -> bool:
     """Whether a plan is told, in a list or by a verb, with its body and subject: `, kế hoạch của Huyện ủy về X`."""
+    if anchor.code in _WEAK:
+        return False  # `thực hiện quy định của Chính phủ về X`: what is laid down, wherever it stands
     of = _OWNER.match(scan.folded, anchor.end)
     of = of if of and _LISTED.search(left) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
@@ -345,6 +348,8 @@ def _after(scan: Scan, draft: Draft) -> None:
         return
     lead, reach = (_BY, 0) if strategy else (_YEARS_BY, 90)
     for by in reversed(list(lead.finditer(scan.folded, span.start, min(len(scan.folded), span.end + reach)))):
+        if scan.folded[by.start() - 1].isdigit() and _ACT_WORD.search(scan.folded, span.start, by.start()):
+            continue  # `thực hiện Chỉ thị A ngày 6/6/2014 của X`: the year and the body are those of A
         issuer = issuer_at(scan.text, scan.folded, by.end())
         if issuer and issuer.end >= span.end and (by.start() <= span.end or scan.folded[by.start() - 1] in '”"'):
             draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(by.end(), issuer.end), issuer.term

@@ -30,6 +30,11 @@ USES = {
         ),
         (HELD + "Hội nghị đã quán triệt kế hoạch trồng rừng ven biển của xã.", ""),
         (HELD + "Hội nghị đã quán triệt các kế hoạch của Huyện ủy về trồng rừng ven biển.", ""),
+        ("Thông tư số 4/2020/TT-BYT hướng dẫn thực hiện quy định của Chính phủ về khám chữa răng.", ""),
+        (
+            "Ngày 12/3/2022, UBND xã Long Sa đã triển khai Kế hoạch số 9/KH-UBND ngày 6/6/2021 của UBND huyện thực hiện Đề án số 2/ĐA-UBND năm 2020 của UBND tỉnh.",
+            "9/KH-UBND implements 2/ĐA-UBND; implementation(UBND xã Long Sa, 2022-03-12) implements 9/KH-UBND",
+        ),
     ],
     "a plan told by its years": [
         (
@@ -106,6 +111,11 @@ def test_what_is_told_of_instruments_without_a_number(text: str, said: str) -> N
             "Huyện ủy Long Sa đã triển khai Kế hoạch của Tỉnh ủy về “Xây dựng chi bộ bốn tốt”.",
             ["Tỉnh ủy"],
             ["Xây dựng chi bộ bốn tốt"],
+        ),
+        (  # the day and the body are those of what is carried out
+            "Sở Y tế Long Sa đã triển khai Kế hoạch thực hiện Chỉ thị số 3-CT/TW ngày 6/6/2014 của Ban Bí thư (gọi tắt là Chỉ thị 3).",
+            [None, "Ban Bí thư"],
+            ["thực hiện Chỉ thị số 3-CT/TW ngày 6/6/2014 của Ban Bí thư", None],
         ),
     ],
 )
