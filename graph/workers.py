@@ -46,7 +46,12 @@ class Worker:
         self.process = subprocess.Popen(  # noqa: S603 - our own interpreter and file
             command(path, memory), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
-        if self._receive(time.monotonic() + STARTING) is None:
+        try:
+            opened = self._receive(time.monotonic() + STARTING)
+        except BaseException:
+            self.kill()
+            raise
+        if opened is None:
             self.kill()
             raise unreadable(path)
 
@@ -89,9 +94,7 @@ class Worker:
         assert self.process.stdout
         handle, parts, left = self.process.stdout.fileno(), [], size
         while left:
-            ready, _, _ = select.select([handle], [], [], max(0.0, deadline - time.monotonic()))
-            if not ready:
-                raise TimeoutError
+            _wait(handle, select.POLLIN, deadline)
             part = os.read(handle, min(left, 1 << 20))
             if not part:
                 raise EOFError
@@ -103,10 +106,16 @@ class Worker:
         assert self.process.stdin
         handle = self.process.stdin.fileno()
         while data:
-            _, ready, _ = select.select([], [handle], [], max(0.0, deadline - time.monotonic()))
-            if not ready:
-                raise TimeoutError
+            _wait(handle, select.POLLOUT, deadline)
             data = data[os.write(handle, data[: select.PIPE_BUF]) :]
+
+
+def _wait(handle: int, event: int, deadline: float) -> None:
+    """Wait until a pipe is ready; TimeoutError at the deadline. By poll: select fails where 1,024 files are open."""
+    waiting = select.poll()
+    waiting.register(handle, event)
+    if not waiting.poll(max(0.0, deadline - time.monotonic()) * 1000):
+        raise TimeoutError
 
 
 class Pool:

@@ -243,7 +243,7 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         match is None
         or _VERBAL.search(acting)
         or _AT_WORK.search(words)
-        or len(words.split()) > 14
+        or len(words.split()) > _MOST_WORDS
         or _SETS_UP.search(words)
     ):
         return None

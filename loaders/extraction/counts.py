@@ -221,7 +221,7 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
         count = _SUM_OF_MONEY.match(folded, end)
     if count is None or _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
         return None
-    if folded.startswith("để ", start - 3):
+    if folded.endswith("để ", 0, start):
         return None  # `thành lập 5 ban để giám sát 13 công trình`: what for
     if word == "làm" and _SUFFERED.match(folded, end):
         return None

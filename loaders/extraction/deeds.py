@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, moods
+from loaders.extraction.lexicon import CAPITALS
 from loaders.extraction.lexicon import begins
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ _REPORTS: Final = re.compile(
 )
 _WEIGHS: Final = re.compile(
     r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp)(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
-    r"(?:(?:lấy ý kiến|cho ý kiến|thảo luận|nghe|thông qua|góp ý|xem xét|đóng góp ý kiến|vào|về|đối với|và|,|các"
-    r"|dự thảo),? ?)+báo cáo\s*$"
+    r"(?:(?:lấy ý kiến|cho ý kiến|thảo luận|nghe|thông qua|góp ý|xem xét|đóng góp ý kiến|vào|về|đối với|và|các|dự thảo)"
+    r"[ ,]{1,3}){1,12}báo cáo\s*$"
 )
 _ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
 _COMMA: Final = re.compile(r"[,;] ")
@@ -100,9 +101,9 @@ _GOES_ON: Final = re.compile(
 _PAPER: Final = re.compile(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
 _PLACE: Final = re.compile(
-    r"(?:TP\.? ?(?:HCM|(?:[A-ZĐÀ-Ỹ]\w{1,8} ?){1,3})"
+    rf"(?:TP\.? ?(?:HCM|(?:[{CAPITALS}]\w{{1,8}} ?){{1,3}})"
     r"|(?!Nguyễn|Trần|Lê |Phạm|Hoàng|Huỳnh|Phan |Vũ |Võ |Đặng|Bùi|Đỗ|Hồ |Ngô|Dương|Lý |Đinh|Trương|Mai |Lương|Tô |Đào)"
-    r"[A-ZĐÀ-Ỹ]\w{1,8}(?:[ -][A-ZĐÀ-Ỹ]\w{1,8}){1,3})"
+    rf"[{CAPITALS}]\w{{1,8}}(?:[ -][{CAPITALS}]\w{{1,8}}){{1,3}})"
 )
 _NAME, _CHAIN, _MOST = 150, 190, 3
 _WORDS: Final = 22

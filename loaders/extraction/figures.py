@@ -77,11 +77,11 @@ _EVENT: Final = pattern(
     r"(?<!\w)(?:hội (?:nghị|thi|thảo|trại|thao)|lớp|buổi|cuộc|tổ chức(?! (?:cơ sở )?đảng)|mở)(?!\w)"
 )
 _EVENT_ABOVE: Final = 200
-# `Có 1.204 hộ ký cam kết`: what those who are counted did.
 # `các huyện được giao 5 tỷ đồng`: what is laid down.
 _ALLOTTED: Final = pattern(r"(?<!\w)(?:được giao|phân giao|giao|phân bổ)(?: [^\W\d_]+){0,2} ?$")
 _NOUN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
+# `Có 1.204 hộ ký cam kết`: what those who are counted did.
 _DID: Final = pattern(
     rf"(?:[^.;,:]|, (?=\d|{either('result_words', 'person')})){{0,60}}? "
     r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
@@ -209,7 +209,7 @@ def _rate(folded: str, unit: int) -> bool:
 
 def _never(folded: str, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
-    if folded.startswith("chia ", mark.start) or folded.startswith("bởi ", mark.number - 4):
+    if folded.startswith("chia ", mark.start) or folded.endswith("bởi ", 0, mark.number):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
     if MONEY.match(folded, mark.unit) and _ALLOTTED.search(folded, max(0, mark.number - _BESIDE), mark.number):
         return True

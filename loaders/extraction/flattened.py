@@ -32,7 +32,8 @@ _PARAGRAPH: Final = re.compile(
     r"|(?<=[;.:”]) (?=(?:\d{1,2}\.|[a-zđ]\)) [A-ZĐ])"
 )
 # The dateline of a newspaper behind its headline: `... hiệu quả (BTN) - Đảng ủy xã Long Sa vừa tổ chức`.
-_LEDE: Final = re.compile(rf"(?<=[\w”\"!?…]) (?=\([A-ZĐ]{{2,6}}\) [-–] [{CAPITALS}][a-zà-ỹđ])")
+_LEDE: Final = re.compile(rf"(?<=[\w”\"!?…]) (?=\((?P<paper>[A-ZĐ]{{2,6}})\) [-–] [{CAPITALS}][a-zà-ỹđ])")
+_NEAR_TOP: Final = 600
 _WORDS: Final = tuple(
     tuple(words.split())
     for words in (
@@ -60,7 +61,7 @@ def lines(content: str) -> str:
     So is a line where a headline ends and a newspaper's dateline begins.
     """
     if ") -" in content or ") –" in content:
-        content = _LEDE.sub("\n", content)
+        content = _parted(content)
     if len(content) < _LONG or codes(content).count(strict(_GROUNDED)) < _TWICE:
         return content
     parted = content.split("\n")
@@ -68,6 +69,16 @@ def lines(content: str) -> str:
     for at in flat:
         parted[at] = _PARAGRAPH.sub("\n", parted[at], count=_MOST)
     return "\n".join(parted) if flat else content
+
+
+def _parted(content: str) -> str:
+    """`content` with its headline parted from the dateline; `Sở Y tế (SYT) - Sở Tài chính` is none but a short name."""
+    for lede in _LEDE.finditer(content, 0, _NEAR_TOP):
+        paper = lede["paper"]
+        before = content[max(0, lede.start() - 90) : lede.start()].split()[-len(paper) :]
+        if "".join(word[0] for word in before).upper() != paper:
+            return f"{content[: lede.start()]}\n{content[lede.end() :]}"
+    return content
 
 
 def words(content: str) -> list[tuple[int, int, str]]:

@@ -41,6 +41,9 @@ FAMILIES = {
     "brackets": "(",
     "semicolons": ";",
     "commas": ", ",
+    "commas behind a meeting": ("Tỉnh ủy họp " + "," * 60 + "x báo cáo tổng kết Nghị quyết số 5-NQ/TW. ") * 10,
+    "small words behind a meeting": ("Tỉnh ủy họp " + "về, và " * 30 + "x báo cáo tổng kết Nghị quyết số 5-NQ/TW. ")
+    * 8,
     "full stops": ". A",
     "combining marks": "e\u0301\u0323",
     "zero width": "a\u200b",
