@@ -11,8 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, moods
-from loaders.extraction.lexicon import CAPITALS
-from loaders.extraction.lexicon import begins
+from loaders.extraction.lexicon import CAPITALS, begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

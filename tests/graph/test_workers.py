@@ -6,10 +6,12 @@ import csv
 import io
 import json
 import os
+import resource
 import threading
 import time
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import rdflib
@@ -229,3 +231,21 @@ def test_a_worker_that_was_killed_from_outside_is_replaced(reader: Reader) -> No
     worker.process.wait()
     assert pool.ask("ASK {}").kind == "ask"
     pool.close()
+
+
+def test_workers_answer_where_more_files_are_open_than_select_knows(reader: Reader) -> None:
+    most, top = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(most, min(4096, top)), top))
+    opened = []
+    try:
+        with Path(os.devnull).open("rb") as nothing:
+            opened = [os.dup(nothing.fileno()) for _ in range(1100)]
+        pool = Pool(reader.path / "store", size=1)
+        try:
+            assert pool.ask(EVERYTHING, accept="csv").body
+        finally:
+            pool.close()
+    finally:
+        for handle in opened:
+            os.close(handle)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, top))
