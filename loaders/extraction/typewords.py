@@ -63,7 +63,7 @@ def inside(reading: Reading, index: int) -> tuple[int, int] | None:
 
 
 def taken(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
-    """What a bare type word means in `Sau khi tiếp thu Nghị quyết, ...`, `Có Chỉ thị, ...`, which opens a clause."""
+    """What a bare type word means in `Sau khi nhận Chỉ thị, ...`, `Sau khi có Kết luận, ...`, which opens a clause."""
     match = _TAKEN.match(reading.fold, start, end)
     return None if match is None else _only(reading, code_of(match["word"]), match.start("word"))
 

@@ -11,8 +11,8 @@ EVENT = "Sáng 12/3/2022, Hội Phụ nữ xã Long Sa tổ chức lễ ra mắt
 USES = {
     "what a teller tells": [
         (
-            "Báo cáo tại hội nghị nêu rõ, các cấp, ngành trong tỉnh đã tổ chức thực hiện tốt Chỉ thị số 11-CT/TU.",
-            "implementation(các cấp, ngành trong tỉnh) implements 11-CT/TU",
+            "Báo cáo trước kỳ họp nêu rõ, các cấp, ngành ở huyện đã tổ chức thực hiện tốt Kết luận số 63-KL/HU.",
+            "implementation(các cấp, ngành ở huyện) implements 63-KL/HU",
         ),
         (
             "Ông Lê A cho biết Sở Y tế đã chỉ đạo các bệnh viện thực hiện nghiêm Thông tư số 5/2020/TT-BYT.",
@@ -39,8 +39,8 @@ USES = {
     ],
     "manner between verb and document": [
         (
-            "Ban Thường vụ Tỉnh ủy Long Hà đã quán triệt sâu sắc tinh thần Nghị quyết số 18-NQ/TW, coi đây là việc lớn.",
-            "dissemination(Ban Thường vụ Tỉnh ủy Long Hà) disseminates 18-NQ/TW",
+            "Coi trọng việc giữ rừng, Đảng ủy xã Long Sa đã quán triệt sâu sắc tinh thần Chỉ thị số 73-CT/TU tới từng thôn.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 73-CT/TU",
         ),
     ],
     "programmes that are drawn up": [
@@ -108,20 +108,20 @@ USES = {
     ],
     "what is made known without being named again": [
         (
-            "Huyện ủy Long Hà đã ban hành Kế hoạch số 45-KH/HU triển khai Quyết định số 23-QĐ/TW; 15/15 đảng ủy trực thuộc đã tổ chức quán triệt.",
-            "45-KH/HU implements 23-QĐ/TW; dissemination(15/15 đảng ủy trực thuộc) disseminates 23-QĐ/TW",
+            "Thành ủy Long Hà đã ban hành Kế hoạch số 67-KH/TU triển khai Quy định số 91-QĐ/TW; 8/8 chi bộ trường học đã tổ chức quán triệt.",
+            "67-KH/TU implements 91-QĐ/TW; dissemination(8/8 chi bộ trường học) disseminates 91-QĐ/TW",
         ),
         (
             "BTV Tỉnh ủy đã ban hành Kế hoạch số 248-KH/TU triển khai Chỉ thị số 35-CT/TW của Bộ Chính trị, tổ chức hội nghị quán triệt.",
             "248-KH/TU implements 35-CT/TW; dissemination(BTV Tỉnh ủy) disseminates 35-CT/TW",
         ),
         (
-            "Chiều 26/9, Đoàn giám sát của Huyện ủy đã giám sát việc thực hiện Nghị quyết số 5-NQ/HU. Ngay sau khi tiếp thu Nghị quyết, Đảng ủy xã đã tổ chức 02 hội nghị quán triệt cho đảng viên.",
-            "dissemination(Đảng ủy xã) disseminates 5-NQ/HU; inspection(Đoàn giám sát của Huyện ủy) reviews 5-NQ/HU",
+            "Sáng 4/8, Đoàn giám sát của Thành ủy đã giám sát việc thực hiện Chỉ thị số 62-CT/TU. Ngay sau khi học tập Chỉ thị, Đảng ủy phường đã tổ chức 07 buổi quán triệt cho cán bộ thủy lợi.",
+            "dissemination(Đảng ủy phường) disseminates 62-CT/TU; inspection(Đoàn giám sát của Thành ủy) reviews 62-CT/TU",
         ),
         (
-            "Huyện ủy Long Hà đã ban hành Kế hoạch số 45-KH/HU triển khai Quyết định số 23-QĐ/TW; các xã cần tổ chức quán triệt.",
-            "45-KH/HU implements 23-QĐ/TW",
+            "Thành ủy Long Hà đã ban hành Kế hoạch số 67-KH/TU triển khai Quy định số 91-QĐ/TW; các trường cần tổ chức quán triệt.",
+            "67-KH/TU implements 91-QĐ/TW",
         ),
     ],
     "heads of bodies who report": [
@@ -190,11 +190,11 @@ USES = {
             "dissemination(None) disseminates 20-NQ/TW; dissemination(None) disseminates 21-NQ/TW",
         ),
         (
-            "Hội nghị có ý nghĩa lớn, là dịp để đánh giá kết quả 10 năm thực hiện Chỉ thị số 4-CT/TW.",
-            "review(None) reviews 4-CT/TW",
+            "Hội nghị đông người dự, là dịp để đánh giá kết quả 7 năm thi hành Luật Đê điều.",
+            "review(None) reviews Đê điều",
         ),
         (
-            "Sáng mai sẽ diễn ra hội nghị toàn tỉnh. Hội nghị là dịp để đánh giá kết quả 10 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "Tuần sau sẽ diễn ra hội nghị toàn ngành. Hội nghị cũng là dịp để đánh giá kết quả 7 năm thi hành Luật Đê điều.",
             "",
         ),
         (
@@ -226,12 +226,12 @@ USES = {
     "numbered points of what is presented": [
         (
             (
-                "Tại hội nghị, Thủ tướng Chính phủ đã tập trung trình bày 3 nhóm nội dung: (1) Khái quát tình hình; "
-                "(2) Các nội dung cốt lõi của Nghị quyết số 20-NQ/TW; (3) Các nội dung chủ yếu của Nghị quyết số 138/NQ-CP."
+                "Tại buổi học, Bộ trưởng Bộ Y tế đã tập trung trình bày 3 nhóm vấn đề: (1) Số liệu tiêm chủng; "
+                "(2) Những nội dung mới của Chỉ thị số 4-CT/TW; (3) Những nội dung chính của Nghị định số 77/2021/NĐ-CP."
             ),
-            "dissemination(None) disseminates 138/NQ-CP; dissemination(None) disseminates 20-NQ/TW",
+            "dissemination(None) disseminates 4-CT/TW; dissemination(None) disseminates 77/2021/NĐ-CP",
         ),
-        ("Tại hội nghị, Thủ tướng Chính phủ đã trình bày báo cáo về việc xây Nhà máy theo Nghị quyết số 20-NQ/TW.", ""),
+        ("Tại buổi học, Bộ trưởng Bộ Y tế đã trình bày báo cáo về việc xây bệnh viện theo Chỉ thị số 4-CT/TW.", ""),
     ],
     "what a body has put out for it": [
         (
@@ -271,44 +271,44 @@ USES = {
     ],
     "meetings that look at how things stand": [
         (
-            "Ngày 17/4/2022, Ban Tuyên giáo Tỉnh ủy đã tổ chức Hội nghị giao ban việc thực hiện Chỉ thị số 4-CT/TW.",
-            "meeting(Ban Tuyên giáo Tỉnh ủy, 2022-04-17) reviews 4-CT/TW",
+            "Ngày 9/11/2023, Sở Nông nghiệp Long Hà đã mở Hội nghị giao ban việc thực hiện Nghị quyết số 86-NQ/TU.",
+            "meeting(Sở Nông nghiệp Long Hà, 2023-11-09) reviews 86-NQ/TU",
         ),
     ],
     "an instrument of a body named without its number": [
         (
             (
-                "Ngày 19/11/1958, Bộ Chính trị đã ban hành Nghị quyết số 58 về xây dựng lực lượng. Thực hiện Nghị quyết "
-                "của Bộ Chính trị, ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg."
+                "Ngày 8/5/1984, Ban Bí thư đã ra Chỉ thị số 71 về trồng cây chắn cát. Thực hiện Chỉ thị "
+                "của Ban Bí thư, ngày 21/9/1984, Bộ Lâm nghiệp ban hành Thông tư số 36/LN."
             ),
-            "100/TTg implements 58",
+            "36/LN implements 71",
         ),
         (
             (
-                "Ngày 19/11/1958, Bộ Chính trị đã ban hành Nghị quyết số 58 về xây dựng lực lượng. Thực hiện Nghị quyết "
-                "của Quốc hội, ngày 3/3/1959, Thủ tướng Chính phủ ban hành Nghị định số 100/TTg."
+                "Ngày 8/5/1984, Ban Bí thư đã ra Chỉ thị số 71 về trồng cây chắn cát. Thực hiện Chỉ thị "
+                "của Hội đồng Bộ trưởng, ngày 21/9/1984, Bộ Lâm nghiệp ban hành Thông tư số 36/LN."
             ),
             "",
         ),
     ],
     "a committee that holds what looks back": [
         (
-            "Ban Chỉ đạo phong trào tổ chức ngày hội năm 2025 và tổng kết 10 năm thực hiện Chỉ thị số 1-CT/TW.",
-            "review(Ban Chỉ đạo phong trào) reviews 1-CT/TW",
+            "Ban Chỉ đạo chuyển đổi số tổ chức hội thi tin học năm 2024 và tổng kết 4 năm triển khai Nghị quyết số 58-NQ/TU.",
+            "review(Ban Chỉ đạo chuyển đổi số) reviews 58-NQ/TU",
         ),
     ],
     "meetings over a report that takes stock": [
         (
-            "Sáng 22/12/2024, Tỉnh ủy Long Hà họp cho ý kiến vào dự thảo báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.",
-            "review(Tỉnh ủy Long Hà, 2024-12-22) reviews 18-NQ/TW",
+            "Chiều 6/3/2023, Thành ủy Long Hà họp cho ý kiến về dự thảo báo cáo sơ kết thực hiện Chỉ thị số 85-CT/TU.",
+            "review(Thành ủy Long Hà, 2023-03-06) reviews 85-CT/TU",
         ),
         (
-            "Ngày 22/12/2024, Ban Thường vụ Huyện ủy A họp, thông qua báo cáo sơ kết thực hiện Nghị quyết số 18-NQ/TW.",
-            "review(Ban Thường vụ Huyện ủy A, 2024-12-22) reviews 18-NQ/TW",
+            "Ngày 6/3/2023, Ban Thường vụ Huyện ủy A họp, thông qua báo cáo tổng kết thực hiện Chỉ thị số 85-CT/TU.",
+            "review(Ban Thường vụ Huyện ủy A, 2023-03-06) reviews 85-CT/TU",
         ),
-        ("Tỉnh ủy Long Hà họp cho ý kiến vào dự thảo kế hoạch thực hiện Nghị quyết số 18-NQ/TW.", ""),
-        ("Tỉnh ủy Long Hà sẽ họp cho ý kiến vào báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.", ""),
-        ("Tỉnh ủy Long Hà họp thông qua báo cáo kết quả sản xuất và Nghị quyết số 18-NQ/TW.", ""),
+        ("Thành ủy Long Hà họp cho ý kiến về dự thảo kế hoạch thực hiện Chỉ thị số 85-CT/TU.", ""),
+        ("Thành ủy Long Hà sẽ họp cho ý kiến về báo cáo sơ kết thực hiện Chỉ thị số 85-CT/TU.", ""),
+        ("Thành ủy Long Hà họp thông qua báo cáo kết quả sản xuất và Chỉ thị số 85-CT/TU.", ""),
     ],
 }
 CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
