@@ -207,7 +207,7 @@ def _type_line(text: str, folded: str, position: int, anchor: int) -> re.Match[s
 
 
 def _cites(text: str, folded: str, word: re.Match[str]) -> bool:
-    """Whether a title in capitals cites an act by its number: `GIẢM THUẾ THEO NGHỊ QUYẾT SỐ 204/2025/QH15`."""
+    """Whether a title in capitals cites an act by its number: `MƯỢN ĐÀN THEO NGHỊ QUYẾT SỐ 397/2014/QH13`."""
     line = text.rfind("\n", 0, word.start()) + 1
     return _NUMBERED.match(folded, word.end()) is not None and bool(text[line : word.start()].strip(" |*_-"))
 

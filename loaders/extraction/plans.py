@@ -65,7 +65,7 @@ _OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
 )
 _ITS: Final = pattern(r" về (?:việc )?(?=[\w“\"])")
 _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
-# One more plan after a plan's name, told by its body: `Chương trình hành động thực hiện nghị quyết, kế hoạch của X`.
+# One more plan after a plan's name, told by its body: `Chương trình hành động thực hiện nghị quyết, đề án của X`.
 _ANOTHER: Final = pattern(r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)")
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
@@ -193,7 +193,7 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 
 def _dated(scan: Scan, anchor: Anchor) -> list[Draft]:
-    """An act without a number, known by its day, body and subject: `Nghị quyết ngày 12/11/2020 của Quốc hội về X`."""
+    """An act without a number, known by its day, body and subject: `Nghị quyết ngày 4/9/2014 của Quốc hội về X`."""
     lead = _ON_DAY.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() else None
     day = dates.date_at(scan.folded, lead.end()) if lead else None
     of = _BY.match(scan.folded, day[1]) if day else None

@@ -45,7 +45,7 @@ _ATTENDANCE: Final = re.compile(
 )
 _LONGEST_ACT: Final = 80  # code points from the act to its number, and from what it counts to the end, in one stretch
 _LONGEST_REST: Final = 90
-# What a document is about: `Kế hoạch số 25 của Sở Tư pháp về tổ chức hội nghị tại 7 xã`.
+# What a document is about: `Hướng dẫn số 6 của Hội Nông dân về mở lớp ghép cành ở 4 bản`.
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
 _LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"

@@ -39,7 +39,7 @@ _CLOSED: Final = pattern(
 )
 _CLOSING: Final = ("thì", "phải", "có trách", "có nghĩa")
 _PART: Final = re.compile(r"[,:] |(?<!\w)thì ")
-# `Thời hạn ký hợp đồng do các bên thỏa thuận, nhưng tối đa không quá 5 ngày`: the term of an act.
+# `Thời hạn trả sách do thủ thư và bạn đọc tự chọn, song tối đa không quá 8 ngày`: the term of an act.
 _OF_ACT: Final = pattern(r"(?<!\w)(?:thời hạn|thời gian) (?:(?:giải quyết|kiểm soát|xem xét),? )?")
 _OF_ACT_REACH: Final = 160
 _STATE: Final = pattern(
@@ -153,7 +153,7 @@ def _told(at: Moment) -> bool:
 
 
 def _of_an_act(at: Moment, words: str) -> bool:
-    """`Thời hạn kiểm soát, thanh toán vốn của Kho bạc tối đa 03 ngày làm việc kể từ ...`; of days, not of years."""
+    """`Thời hạn kiểm tra, đóng dấu vé của bến đò tối đa 02 ngày làm việc kể từ ...`; of days, not of years."""
     if not words.startswith(_SAYS) or _long(at):
         return False
     low = max(at.start, at.time.start - _OF_ACT_REACH)

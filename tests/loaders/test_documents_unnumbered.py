@@ -60,8 +60,8 @@ USES = {
         ),
         (
             HELD
-            + "Hội nghị đã triển khai Chương trình hành động thực hiện nghị quyết, kế hoạch của Huyện ủy về trồng rừng.",
-            f"{US} disseminates trồng rừng",
+            + "Hội nghị đã quán triệt Chương trình hành động thực hiện nghị quyết, đề án của Huyện ủy về nuôi ong lấy mật.",
+            f"{US} disseminates nuôi ong lấy mật",
         ),
     ],
     "conclusions of a plenum, resolutions of a branch": [

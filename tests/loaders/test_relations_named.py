@@ -86,12 +86,12 @@ NAMED = {
     ],
     "acts known by their day": [
         (
-            f"{CIRCULAR}Căn cứ Nghị quyết ngày 12 tháng 11 năm 2020 của Quốc hội về dự toán ngân sách nhà nước năm 2021;\n",
-            "9/2023/TT-BYT basedOn dự toán ngân sách nhà nước năm 2021",
+            f"{CIRCULAR}Căn cứ Nghị quyết ngày 4 tháng 9 năm 2014 của Quốc hội về trồng tre ven đê;\n",
+            "9/2023/TT-BYT basedOn trồng tre ven đê",
         ),
         (
-            f"{CIRCULAR}Điều 1. Phí thu theo khoản 8 Điều 3 Nghị quyết ngày 12/11/2020 của Quốc hội về dự toán ngân sách.\nĐiều 2. Nghị quyết ngày 12/11/2020 của Quốc hội về dự toán ngân sách được áp dụng.\n",
-            "9/2023/TT-BYT cites dự toán ngân sách [Điều 3/khoản 8]",
+            f"{CIRCULAR}Điều 1. Giống cây chọn theo khoản 2 Điều 7 Nghị quyết ngày 4/9/2014 của Quốc hội về trồng tre.\nĐiều 2. Nghị quyết ngày 4/9/2014 của Quốc hội về trồng tre được áp dụng.\n",
+            "9/2023/TT-BYT cites trồng tre [Điều 7/khoản 2]",
         ),
         ("Theo Quyết định ngày 5/3/2021 của Tòa án nhân dân huyện Long Hà, ông A phải trả tiền.", ""),
         (f"{CIRCULAR}Điều 1. Quyết định ngày khai giảng của các trường do Sở Giáo dục và Đào tạo công bố.\n", ""),
@@ -119,8 +119,8 @@ NAMED = {
     ],
     "what lasts until the day that another ends": [
         (
-            f"{CIRCULAR}Điều 1. Thông tư này có hiệu lực đến ngày các quy định về phí tại Nghị quyết số 29/2026/QH16 hết hiệu lực thi hành.\n",
-            "9/2023/TT-BYT cites 29/2026/QH16",
+            f"{CIRCULAR}Điều 1. Thẻ bơi có hiệu lực đến ngày các quy định về bến đò tại Nghị quyết số 397/2014/QH13 hết hiệu lực thi hành.\n",
+            "9/2023/TT-BYT cites 397/2014/QH13",
         ),
         (
             f"{CIRCULAR}Điều 1. Hồ sơ nộp trước ngày Thông tư số 3/2011/TT-BYT hết hiệu lực được giải quyết.\n",
@@ -133,11 +133,11 @@ NAMED = {
     ],
     "annexes whose instrument is named under their heads": [
         (
-            "2. Dịch vụ gồm xổ số.\nGhi chú: Danh mục theo Luật Giá số 11/2012/QH13.\n\nPHỤ LỤC III\n(Kèm theo Nghị định số 174/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ)\nMẫu số 01\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nGIẢM THUẾ THEO NGHỊ QUYẾT SỐ 204/2025/QH15\n",
-            "174/2025/NĐ-CP cites 11/2012/QH13; 174/2025/NĐ-CP cites 204/2025/QH15",
+            "4. Nhạc cụ gồm sáo trúc.\nGhi chú: Tên gọi theo Luật Giá số 511/2009/QH12.\n\nPHỤ LỤC II\n(Kèm theo Nghị định số 412/2015/NĐ-CP ngày 9 tháng 3 năm 2015 của Chính phủ)\nMẫu số 7\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nMƯỢN ĐÀN THEO NGHỊ QUYẾT SỐ 397/2014/QH13\n",
+            "412/2015/NĐ-CP cites 511/2009/QH12; 412/2015/NĐ-CP cites 397/2014/QH13",
         ),
         (  # of two instruments
-            "Danh mục theo Luật Giá số 11/2012/QH13.\n\nPHỤ LỤC I\n(Kèm theo Nghị định số 174/2025/NĐ-CP)\nMẫu số 01\n\nPHỤ LỤC II\n(Kèm theo Nghị định số 175/2025/NĐ-CP)\nMẫu số 02\n",
+            "Tên gọi theo Luật Giá số 511/2009/QH12.\n\nPHỤ LỤC I\n(Kèm theo Nghị định số 412/2015/NĐ-CP)\nMẫu số 01\n\nPHỤ LỤC II\n(Kèm theo Nghị định số 418/2015/NĐ-CP)\nMẫu số 02\n",
             "",
         ),
     ],

@@ -37,12 +37,12 @@ REPORTED = [
     ("chi bộ đã kết nạp 9 đảng viên, chuyển đảng chính thức 7 đồng chí.", [(9, None), (7, None)]),
     ("nhân dân đã đóng góp 640 ngày công và 1,5 tỷ đồng.", [(640, None), (1.5, None)]),
     (
-        "từ năm 2019 đến hết năm 2022, huyện có 2.560 lượt hộ nghèo, 530 lượt hộ cận nghèo được vay với dư nợ 87 tỷ đồng.",
-        [(2560, None), (530, None), (87, None)],
+        "từ năm 2011 đến hết năm 2013, xã có 1.340 lượt thợ dệt, 270 lượt thợ rèn được dạy nghề với kinh phí 19 tỷ đồng.",
+        [(1340, None), (270, None), (19, None)],
     ),
     (
-        "toàn xã đã xây dựng 21 mô hình, trong đó lĩnh vực kinh tế có 8 mô hình; văn hóa có 13 mô hình.",
-        [(21, None), (8, None), (13, None)],
+        "huyện đã thành lập 29 câu lạc bộ, trong đó bơi lội có 11 câu lạc bộ; cờ tướng có 18 câu lạc bộ.",
+        [(29, None), (11, None), (18, None)],
     ),
     ("huyện đã xây mới 115 công trình (trong đó có 14 điểm vui chơi cho trẻ em).", [(115, None), (14, None)]),
     ("huyện đã tổ chức hội thi với sự tham gia của 45 thí sinh đến từ 7 đội.", [(45, None), (7, None)]),
