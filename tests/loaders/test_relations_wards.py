@@ -48,8 +48,8 @@ USES = {
     ],
     "a delegate who makes known": [
         (
-            "Tại hội nghị, đại diện Sở Y tế Long Sa đã trao đổi và thông tin cụ thể Đề án số 5/ĐA-UBND.",
-            "dissemination(Sở Y tế Long Sa) disseminates 5/ĐA-UBND",
+            "Tại buổi gặp tiểu thương, đại diện Công an thị xã Hòa Lũng đã thông tin và trao đổi cụ thể Kế hoạch số 61/KH-UBND.",
+            "dissemination(Công an thị xã Hòa Lũng) disseminates 61/KH-UBND",
         ),
         (
             HELD + "Tại hội nghị, đại diện Sở Y tế Long Sa đã thông tin Đề án số 5/ĐA-UBND.",
@@ -63,8 +63,8 @@ USES = {
             f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
         ),
         (
-            "Năm 2022, các cấp Hội đã tiến hành 20 cuộc kiểm tra. Nội dung về việc chấp hành Điều lệ Hội Nông dân; triển khai thực hiện Đề án số 24-ĐA/HND.",
-            "inspection(các cấp Hội) reviews 24-ĐA/HND; inspection(các cấp Hội) reviews Hội Nông dân",
+            "Quý III/2024, các cấp Công đoàn đã tiến hành 7 lượt giám sát. Nội dung về triển khai Kế hoạch số 61-KH/LĐLĐ; việc chấp hành Điều lệ Công đoàn.",
+            "inspection(các cấp Công đoàn) reviews 61-KH/LĐLĐ; inspection(các cấp Công đoàn) reviews Công đoàn",
         ),
         ("Huyện ủy sẽ kiểm tra các xã. Nội dung kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
         ("Nội dung kiểm tra gồm việc thực hiện Nghị quyết số 27-NQ/TW.", ""),  # whose?
@@ -77,7 +77,10 @@ USES = {
             "Các đoàn có nhiệm vụ giám sát việc thực hiện Nghị quyết số 27-NQ/TW; Chỉ thị số 4-CT/TW. " + INSPECTED,
             f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
         ),
-        (INSPECTED + "Đồng thời, kiểm tra việc tổ chức thực hiện Chỉ thị số 4-CT/TW.", f"{TEAM} reviews 4-CT/TW"),
+        (
+            INSPECTED + "Đồng thời, kiểm tra việc các chi bộ chợ thực hiện Quy chế số 38-QC/HU.",
+            f"{TEAM} reviews 38-QC/HU",
+        ),
         (
             "Ngày 12/3/2022, Đoàn kiểm tra của Huyện ủy đã công bố quyết định kiểm tra với các nội dung: việc thực hiện Nghị quyết số 27-NQ/TW; Chỉ thị số 4-CT/TW.",
             f"{TEAM} reviews 27-NQ/TW; {TEAM} reviews 4-CT/TW",
@@ -88,7 +91,7 @@ USES = {
         ),
         ("Các đoàn có nhiệm vụ giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),  # none has worked yet
         ("Huyện ủy thành lập 3 đoàn kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
-        ("Đồng thời, kiểm tra việc tổ chức thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Đồng thời, kiểm tra việc các chi bộ chợ thực hiện Quy chế số 38-QC/HU.", ""),
     ],
     "what is carried out together with another": [
         ("Các sở triển khai Nghị quyết số 6/NQ-CP của Chính phủ gắn với việc thực hiện Nghị quyết số 2-NQ/TU.", ""),
@@ -122,17 +125,17 @@ USES = {
     ],
     "what somebody has launched for a document": [
         (
-            "Cuộc thi “Em yêu biển” do Hội Nông dân huyện phát động tại xã Long Sa là hoạt động nhằm triển khai nội dung thực hiện Nghị quyết số 88/NQ-CP.",
-            "implementation(Hội Nông dân huyện) implements 88/NQ-CP",
+            "Chiến dịch “Phố không rác” do Hội Phụ nữ thị xã phát động từ chợ Mơ là việc làm nhằm triển khai nội dung thực hiện Đề án số 31/ĐA-UBND.",
+            "implementation(Hội Phụ nữ thị xã) implements 31/ĐA-UBND",
         ),
-        ("Cuộc thi “Em yêu biển” do em Lan thắng là dịp nhớ Nghị quyết số 88/NQ-CP.", ""),
+        ("Chiến dịch “Phố không rác” do bà Mận kể lại là dịp nhớ Đề án số 31/ĐA-UBND.", ""),
     ],
     "an adjunct that opens with 'in'": [
         (
-            "Trong thực hiện Quyết định số 218 của Bộ Chính trị về góp ý, Mặt trận và đoàn thể huyện đã góp 4 ý kiến.",
-            "implementation(Mặt trận và đoàn thể huyện) implements 218",
+            "Trong thực hiện Chỉ thị số 46 của Tỉnh ủy về đọc sách, Liên đoàn Lao động và Thành đoàn Hòa Lũng đã mở 6 thư viện.",
+            "implementation(Liên đoàn Lao động và Thành đoàn Hòa Lũng) implements 46",
         ),
-        ("Trong quá trình thực hiện Quyết định số 218 của Bộ Chính trị, còn nhiều hạn chế.", ""),
+        ("Trong quá trình thực hiện Chỉ thị số 46 của Tỉnh ủy, còn thiếu thủ thư.", ""),
     ],
     "an adjunct behind what led to it": [
         (
@@ -164,7 +167,7 @@ USES = {
     ],
     "what a body has issued on": [
         (
-            "Trong những năm qua, thực hiện Chỉ thị số 3-CT/TW và kết luận của Bộ Chính trị, Ban Bí thư về tiếp tục thực hiện Luật Trẻ em.",
+            "Trong 4 vụ lũ qua, thực hiện Chỉ thị số 58-CT/TU và thông báo của Tỉnh ủy, Hội Nông dân tỉnh về đẩy mạnh thực hiện Luật Đê điều.",
             "",
         ),
     ],

@@ -110,12 +110,12 @@ def test_an_item_of_a_schedule_of_reports(words: str, expected: list[tuple[str, 
 
 def test_a_report_that_another_item_names_recurs_as_it_says_there() -> None:
     words = (
-        "1. Trạm y tế lập các báo cáo:\na) Báo cáo hằng quý về thuốc;\nb) Báo cáo đột xuất về dịch;\n"
-        "2. Thời hạn gửi:\na) Báo cáo quy định tại điểm a khoản 1 Điều này: Trong thời hạn 18 ngày kể từ ngày hết quý;\n"
-        "b) Báo cáo quy định tại điểm b khoản 1 Điều này: Trong thời hạn 2 ngày kể từ ngày có dịch."
+        "3. Hạt kiểm lâm lập các báo cáo:\nd) Báo cáo hằng tháng về cây giống;\nđ) Báo cáo đột xuất về cháy rừng;\n"
+        "4. Thời hạn nộp:\na) Báo cáo quy định tại điểm d khoản 3 Điều này: Trong vòng 7 ngày kể từ ngày hết tháng;\n"
+        "b) Báo cáo nêu tại điểm đ khoản 3 Điều này: Trong vòng 3 ngày kể từ ngày tắt lửa."
     )
     found = _said(words)
-    assert [(period, within) for _, period, within, _ in found] == [("P3M", "P18D"), (None, "P2D")]
+    assert [(period, within) for _, period, within, _ in found] == [("P1M", "P7D"), (None, "P3D")]
 
 
 def test_a_year_alone_is_the_time_of_what_is_given_to_a_body() -> None:
@@ -132,7 +132,7 @@ def test_a_goal_until_a_year_is_no_duty() -> None:
     ("words", "period"),
     [
         ("Việc kiểm kê thuốc được thực hiện từ ngày 01 tháng 9 hằng năm.", "P1Y"),
-        ("Thời điểm nộp phí chậm nhất là ngày cuối cùng của quý I của năm nộp phí.", "P1Y"),
+        ("Thời điểm khai lượt xe chậm nhất là ngày cuối cùng của quý III năm nộp phí.", "P1Y"),
         ("Cơ sở nộp quyết toán trước ngày 31 tháng 3 của năm tài chính tiếp theo.", "P1Y"),
     ],
 )
@@ -176,15 +176,15 @@ def test_a_session_is_the_time_of_what_is_put_to_it() -> None:
 
 
 STEPS = (
-    "Trình tự thực hiện:\n- Bước 1: Hằng quý, chậm nhất là ngày 20 của tháng đầu tiên của quý tiếp theo, cơ sở kê khai "
-    "phí và nộp bổ sung số phí trong thời hạn 11 ngày kể từ khi có thông báo.\n- Bước 2: Chi cục thẩm định tờ khai chậm "
-    "nhất là 31 ngày kể từ ngày nhận được tờ khai.\n"
+    "Trình tự thực hiện:\n- Bước 1: Hằng quý, chậm nhất là ngày 8 của tháng đầu tiên của quý kế tiếp, chủ bến kê khai lượt xe "
+    "và trả thêm tiền thuê bãi trong thời hạn 6 ngày kể từ khi nhận giấy báo.\n- Bước 2: Ban quản lý bến đối chiếu sổ xe "
+    "chậm nhất là 19 ngày kể từ ngày chủ bến gửi.\n"
 )
 
 
 def test_steps_of_a_procedure_order() -> None:
     found = obligations(STEPS)
-    assert [(o.period, o.within) for o in found] == [("P3M", None), (None, "P11D"), (None, "P31D")]
+    assert [(o.period, o.within) for o in found] == [("P3M", None), (None, "P6D"), (None, "P19D")]
 
 
 def test_news_tells_in_the_passive() -> None:
