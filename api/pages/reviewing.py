@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from msgspec.structs import replace
 
@@ -69,8 +69,11 @@ class Place(Value, frozen=True, gc=False):
 
 
 def queue_of(reader: Reader) -> Queue:
-    """The queue of a copy, made once."""
-    return _queues.setdefault(reader, Queue(reader))
+    """The queue of a copy, made once. It must not hold the copy, or no copy would ever be let go of."""
+    found = _queues.get(reader)
+    if found is None:
+        found = _queues.setdefault(reader, Queue(proxy(reader)))
+    return found
 
 
 def context(reader: Reader, case: Case) -> list[Piece]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import weakref
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from api import keys
 from api.app import create_app
+from api.pages.reviewing import queue_of
 from api.settings import Settings
 from graph.docket import Docket
 from graph.reader import Reader
@@ -148,3 +150,14 @@ def test_the_log_tells_who_did_what(site):
     page = site.get("/review/log", params={"lang": "en"}).text
     assert "Nguyễn Văn An" in page
     assert "1 of 1 shown" in page
+
+
+def test_a_copy_that_is_not_read_any_more_is_let_go_of(data):
+    """The page keeps the queue of a copy by the copy; the queue must not keep the copy in turn."""
+    reader = Reader.open(data)
+    assert queue_of(reader) is queue_of(reader)
+    assert queue_of(reader).progress()
+    reader.close()
+    gone = weakref.ref(reader)
+    del reader
+    assert gone() is None
