@@ -13,11 +13,11 @@ pytestmark = pytest.mark.browser
 
 
 def suggested(page, text: str):
-    """Types into the box; the list once it is there."""
+    """Types into the box; the list once it answers all that was typed."""
     box = page.locator("#q")
     box.click()
     box.press_sequentially(text)
-    page.locator("#q[aria-expanded=true]").wait_for()
+    page.locator("[role=listbox][aria-busy=false]").wait_for()
     return page.locator("[role=listbox] [role=option]")
 
 

@@ -11,7 +11,7 @@ document.querySelectorAll("input[data-suggest]").forEach(function (input, order)
 
   function options() { return Array.from(list.children); }
   function close() {
-    list.hidden = true; at = -1;
+    list.hidden = true; at = -1; list.setAttribute("aria-busy", "false");
     input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant");
   }
   function choose(place) {
@@ -40,6 +40,7 @@ document.querySelectorAll("input[data-suggest]").forEach(function (input, order)
       list.append(option);
     });
     told.textContent = answer.told;
+    list.setAttribute("aria-busy", "false");
     at = -1; list.hidden = !answer.options.length;
     input.setAttribute("aria-expanded", String(!list.hidden)); input.removeAttribute("aria-activedescendant");
   }
@@ -52,9 +53,10 @@ document.querySelectorAll("input[data-suggest]").forEach(function (input, order)
     fetch(input.dataset.suggest + "?" + query, { signal: asking.signal, headers: { Accept: "application/json" } })
       .then((answer) => (answer.ok ? answer.json() : { options: [], told: "" }))
       .then(function (answer) { if (document.activeElement === input && input.value === asked) { show(answer); } })
-      .catch(function () { close(); });
+      .catch(function (error) { if (error.name !== "AbortError") { close(); } });
   }
-  input.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(ask, 120); });
+  // Until the answer to what now stands in the box is there, the list is busy and nothing of it is chosen.
+  input.addEventListener("input", function () { choose(-1); list.setAttribute("aria-busy", "true"); clearTimeout(waiting); waiting = setTimeout(ask, 120); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", function (event) {
     if (event.isComposing) { return; }
