@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, moods
+from loaders.extraction import activities, actors, moods, openings
 from loaders.extraction.lexicon import CAPITALS, begins
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def doer(fold: str, sentence: int, verb: int, text: str = "", *, plans: bool = T
             if _UNTOLD.search(fold, sentence, span) or moods.has(fold, span, verb, moods.UNDONE):
                 return None
             stop = _SAYS.search(fold, span, mark.start())
-            return activities.unled(fold, span, stop.start() if stop else mark.start())
+            return actors.unled(fold, span, stop.start() if stop else mark.start())
     return None
 
 
@@ -150,27 +150,27 @@ def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
 
 def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that begins a clause at `start`, of which it says that it has done something."""
-    begin = activities.lead(fold, start, end)
+    begin = openings.lead(fold, start, end)
     mark = _DONE.search(fold, begin, min(end, begin + _NAME))
     if mark is None or not body(fold[begin : mark.start()]) or _ALONE.fullmatch(fold[begin : mark.start()].strip()):
         return None
-    return activities.unled(fold, begin, mark.start())
+    return actors.unled(fold, begin, mark.start())
 
 
 def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     """The body that reports, or hears, what has come of it: `Bộ Y tế vừa báo cáo Chính phủ kết quả (thực hiện D)`."""
     if not any(word in fold[max(sentence, verb - _CHAIN) : verb] for word in ("kết quả", "tình hình")):
         return None
-    begin = activities.lead(fold, sentence, verb)
+    begin = openings.lead(fold, sentence, verb)
     report = _REPORTS.search(fold, begin, verb)
     if report is None or not body(fold[begin : report.start()]):
         return None
-    return activities.unled(fold, begin, report.start())
+    return actors.unled(fold, begin, report.start())
 
 
 def weighing(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     """The body that meets over a report which takes stock: `Tỉnh ủy họp cho ý kiến vào báo cáo (tổng kết D)`."""
-    begin = activities.lead(fold, sentence, verb)
+    begin = openings.lead(fold, sentence, verb)
     report = _WEIGHS.search(fold, begin, verb) if fold.find("báo cáo", max(begin, verb - 10), verb) > 0 else None
     return (begin, report.start()) if report and body(fold[begin : report.start()]) else None
 
@@ -192,9 +192,9 @@ def chained(fold: str, start: int, verb: int) -> bool:
 def _clauses(fold: str, sentence: int, end: int, reach: int = _NAME) -> Iterator[int]:
     """Where a clause may begin that ends at `end`: the sentence, what a teller tells, what stands behind a comma."""
     near = max(sentence, end - reach)
-    starts = {activities.lead(fold, sentence, end)}
+    starts = {openings.lead(fold, sentence, end)}
     marks = [m.end() for m in (*_TELLS.finditer(fold, near, end), *_COMMA.finditer(fold, near, end))]
-    starts |= {*marks, *(activities.lead(fold, mark, end) for mark in marks)}
+    starts |= {*marks, *(openings.lead(fold, mark, end) for mark in marks)}
     return (start for start in sorted(starts) if near <= start < end)
 
 
@@ -207,4 +207,4 @@ def body(words: str) -> bool:
         return False
     words = _HEADS.sub("", words)
     whole = _WHOLE.match(words)
-    return activities.nominal(words[whole.end() :]) if whole else activities.bodily(words)
+    return actors.nominal(words[whole.end() :]) if whole else actors.bodily(words)

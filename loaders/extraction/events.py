@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, deeds, eventdays, hearings, inspections, moods, passages, passives
+from loaders.extraction import activities, actors, deeds, eventdays, hearings, inspections, moods, passages, passives
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Events:
 
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
-        name = activities.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
+        name = actors.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         page = self.reading.month
         day = eventdays.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)
         day = day or eventdays.day_after(self.fold, actor[1], end, page)
@@ -152,7 +152,7 @@ class Events:
         if weighing is not None:
             return self.act("review", weighing, sentence, token.end)
         office = hearings.reporter(self.fold, sentence, token.start) if kind == "review" else None
-        if office is None or not activities.acting(self.fold[slice(*office)]):
+        if office is None or not actors.acting(self.fold[slice(*office)]):
             return None
         if "báo cáo" not in self.fold[office[1] : token.end]:
             return None  # `Bí thư Quận ủy đánh giá ...`: what one thinks

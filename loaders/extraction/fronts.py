@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import CAPITALS, pattern
 from loaders.extraction.tails import STATUTES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _START: Final = pattern(
 )
 _FIRST: Final = re.compile(r"[ \n]{0,24}(?=\w)")
 _ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")
-_SIGNER: Final = re.compile(r" (?:[A-ZĐÀ-Ỹ]\w{1,7} ){2,5}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
+_SIGNER: Final = re.compile(rf" (?:[{CAPITALS}]\w{{1,7}} ){{2,5}}")  # `Bộ trưởng Bộ Nội vụ Trần Văn A ký ban hành`
 # `Bộ Y tế ngày 3/4 đã ra`
 _UPON: Final = pattern(r",? (?:vào )?(?:sáng |chiều |tối )?ngày (?P<day>\d[^,;:()]{3,22}?) ?,? ?")
 _FOR: Final = pattern(r"(?<!\w)(?:thay mặt|t/m|tm\.) {1,9}")
@@ -45,7 +45,7 @@ _OFFICE: Final = pattern(
 _FAMILY: Final = re.compile(
     r"(?<!quận)(?<!huyện)(?<!phường)(?<!xã)(?<!trấn)(?<!tỉnh)(?<!phố) "  # no place: `Chủ tịch UBND quận Lê Chân`
     r"(?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Đoàn|Lương|Trương|Mai|Cao)"
-    r" [A-ZĐÀ-Ỹ])"
+    rf" [{CAPITALS}])"
 )
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
 _COMMITTEES: Final = ("Ban ", "Tiểu ban", "Tổ công tác")

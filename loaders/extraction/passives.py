@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import activities, deeds
+from loaders.extraction import activities, actors, deeds, openings
 from loaders.extraction.lexicon import begins
 
 _BY: Final = re.compile(
@@ -82,9 +82,7 @@ def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     match = _BY.fullmatch(fold, start, verb)
     if match is None:
         return None
-    plain = (
-        activities.acting(match["actor"]) or activities.named(fold, *match.span("actor")) or deeds.body(match["actor"])
-    )
+    plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
     return match.span("actor") if plain else None
 
 
@@ -106,7 +104,7 @@ def _named(fold: str, start: int, verb: int) -> re.Match[str] | None:
     """The event named right before the verb, with what leads to it from the beginning of the sentence."""
     if not fold[max(start, verb - _WIDEST) : verb].rstrip().endswith(_EVENT_ENDS):
         return None
-    return _EVENT.fullmatch(fold, activities.lead(fold, start, verb), verb)
+    return _EVENT.fullmatch(fold, openings.lead(fold, start, verb), verb)
 
 
 def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
@@ -117,7 +115,7 @@ def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
 def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event told of in `fold[start:end]`."""
     for match in _HELD_BY.finditer(fold, start, end):
-        if activities.acting(match["actor"]):
+        if actors.acting(match["actor"]):
             return match.span("actor")
     return None
 
@@ -125,19 +123,19 @@ def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
 def owner(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body whose event the sentence is about: `Tại hội nghị giao ban của Đảng ủy xã, đồng chí A`."""
     match = _OF.match(fold, start, verb)
-    return match.span("actor") if match and activities.acting(match["actor"]) else None
+    return match.span("actor") if match and actors.acting(match["actor"]) else None
 
 
 def launched(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body by whom something is held for what the verb says: `Cuộc thi do BODY phát động nhằm (D)`."""
-    match = _LAUNCHED.fullmatch(fold, activities.lead(fold, start, verb), verb)
-    return match.span("actor") if match and activities.acting(match["actor"]) else None
+    match = _LAUNCHED.fullmatch(fold, openings.lead(fold, start, verb), verb)
+    return match.span("actor") if match and actors.acting(match["actor"]) else None
 
 
 def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body that does something for what the verb says: `Xã A phát động thi đua nhằm (thực hiện D)`."""
-    match = _AIMS.fullmatch(fold, activities.lead(fold, start, verb), verb)
-    return match.span("actor") if match and activities.acting(match["actor"]) else None
+    match = _AIMS.fullmatch(fold, openings.lead(fold, start, verb), verb)
+    return match.span("actor") if match and actors.acting(match["actor"]) else None
 
 
 def attended(fold: str, start: int, verb: int, end: int) -> bool:

@@ -1,0 +1,107 @@
+"""The words by which a body is named as one that acts, and the verbs that end its name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from loaders.extraction.lexicon import alternatives, begins, table
+
+WORDS: Final = {
+    role: alternatives(row["word"] for row in table("held") if row["role"] == role)
+    for role in ("noun", "hold", "body", "committee", "praise")
+}
+_NO_BODY: Final = (
+    r"báo (?:cáo|chí)|đoàn (?:viên|kết)|bộ (?:máy|phận|mặt|luật|tiêu chí)|hội (?:viên|nhập|trường)|xã hội|sở hữu"
+    r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|đội (?:ngũ|hình|bóng)|viện (?:trợ|dẫn)"
+    r"|ngành nghề|ban đầu"
+)
+"""What begins as the name of a body does, and is none."""
+BODY: Final = re.compile(
+    rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}"
+    rf"|(?!{WORDS['noun']}|{_NO_BODY})(?:{WORDS['body']}))(?!\w)(?:[^;:.!?()“”\"]|\.(?=\w)){{0,160}}?$"
+)
+BODY_AT: Final = re.compile(
+    rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}|(?!{WORDS['noun']}|{_NO_BODY})(?:{WORDS['body']}))(?!\w)"
+)
+BODY_WORD: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}|{WORDS['body']})")
+COMMITTEE: Final = re.compile(rf"(?:{WORDS['committee']})(?!\w)")
+CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
+VERBAL: Final = re.compile(
+    begins(
+        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao(?! thông| ban| lưu"
+        r"| dịch)|lãnh đạo"
+        r"|chỉ thị(?= (?:bộ|các|sở|ubnd|ủy ban|chủ tịch|thủ trưởng|lãnh đạo)(?!\w))"
+        r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
+        r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"
+        r"|từ|khi|nếu|đang|trong|qua|sau"
+        r"|hướng dẫn(?= (?:các|cho|liên đoàn|hội|đoàn|mặt trận|ubnd|ủy ban|phòng|sở|xã|huyện|cấp)(?!\w))"
+    )
+    + r"(?!\w)"
+)
+ACTS: Final = re.compile(
+    r"\s\s*(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
+    r"hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
+    r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
+    r"|xây dựng|triển khai|phối hợp|khai mạc|"
+    r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
+    r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
+    r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
+    r"|thống nhất|lựa chọn|bố trí|trồng|vận động|huy động|khởi công|khánh thành|ra quân|tăng cường|chú trọng|phát huy"
+    r"|duy trì|kiện toàn|trao|đăng tải|biên soạn|phát hành|đã)(?!\w)"
+)
+ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
+LED: Final = re.compile(
+    r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
+    r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
+)
+BY_ORDER: Final = re.compile(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`
+    r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$"
+    r"| (?:đã )?(?:công bố|thông báo|ban hành|triển khai) (?:các )?(?:quyết định|kế hoạch|chương trình)$"
+)
+_PLACES: Final = re.compile(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def plain(words: str) -> str:
+    """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
+    words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
+    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai|ký))+$", "", words)
+    return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
+
+
+def verbal(words: str) -> bool:
+    """Whether a verb stands in `words`, but for one that is part of a committee's name: `Ban Chỉ đạo tổng kết`."""
+    return VERBAL.search(CONCERNED.sub("", COMMITTEE.sub("", words))) is not None
+
+
+def named(fold: str, start: int, end: int) -> bool:
+    """Whether `fold[start:end]` begins as the name of a body, and no verb stands in it."""
+    place = _PLACES.match(fold, start, end) or BODY_AT.match(fold, start, end)
+    return place is not None and VERBAL.search(fold, start, end) is None
+
+
+def acting(words: str) -> bool:
+    """Whether `words` name one body, and nothing that it does: `Đảng ủy xã Tân Lộc`."""
+    return (
+        BODY_AT.match(words) is not None
+        and not words.startswith("các ")
+        and not verbal(words)
+        and ACTS.search(words) is None  # `được Bộ Y tế hỗ trợ tổ chức ăn nghỉ`
+    )
+
+
+def nominal(words: str) -> bool:
+    """Whether no verb stands in `words`, which go on with the name of a body."""
+    return not verbal(words) and ATTENDS.search(words) is None
+
+
+def bodily(words: str) -> bool:
+    """Whether `words` begin as the name of a body, and no verb stands in them: `Ban Chỉ đạo tỉnh`, `các cấp ủy`."""
+    return BODY_AT.match(words) is not None and nominal(BY_ORDER.split(LED.split(words)[0])[0])
+
+
+def unled(fold: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a body without those who lead it or act with it: `Đoàn kiểm tra do ông A làm trưởng đoàn`."""
+    return start, start + len(BY_ORDER.split(LED.split(fold[start:end].rstrip())[0])[0])
