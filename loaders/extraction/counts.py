@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import attendance
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.letters import codes, kinds, whole
-from loaders.extraction.lexicon import begins, table
-from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, read_number
+from loaders.extraction.lexicon import table
+from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, OF_MONEY
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -30,54 +30,65 @@ _AFTER_VERB: Final = pattern(rf" (?:{_OBJECT} ){{0,4}}?{COUNT}")
 # `cho 45 hộ vay với tổng số tiền 2,1 tỷ đồng`
 _SUM_OF_MONEY: Final = pattern(
     r" (?:tổng ?)?(?:số |giá |trị ?)?(?:dư nợ|tiền|kinh phí|giá|trị|doanh số|vốn|mức đầu tư)(?: [^\W\d_]+){0,4}? "
-    rf"{COUNT}(?=(?:tỷ|triệu|nghìn|ngàn)?\x20{{0,3}}đồng)"
+    rf"{COUNT}(?={OF_MONEY})"
 )
+# `hỗ trợ 45 hộ, tổng kinh phí thực hiện 2,1 tỷ đồng`: what an act cost, beside it.
+_COST: Final = pattern(rf" (?:[^\W\d_]+ ){{0,4}}?{COUNT}(?={OF_MONEY})")
+_COST_WORDS: Final = (
+    "kinh phí",
+    "số tiền",
+    "tiền",
+    "trị giá",
+    "giá trị",
+    "mức đầu tư",
+    "vốn đầu tư",
+    "vốn",
+    "doanh số",
+)
+_COST_BEGINS: Final = pattern(r"(?:^|[,(;]| và) ?(?P<begin>(?:với )?(?:tổng )?(?:số |mức )?)$")
+_COST_BACK: Final = 20
 # `đã` with any verb: `đã thu nhận 2.345 hồ sơ`; `15/18 xã đã ...`; `98,5% dân số tham gia ...`.
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
 _OF_ALL: Final = pattern(
     rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? "
+    r"(?:\((?:chiếm|đạt|bằng)[^()]{1,24}\) )?"
     rf"{NO_NOUN}"
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
 )
+# `toàn bộ 42 thôn đã ...`: the whole itself.
+_WHOLE: Final = pattern(rf"(?: các)? {COUNT}")
+_REACHED: Final = pattern(_REACHABLE)
 _PERCENT: Final = pattern(
     r"(?<![\d.])(?<!\d,)(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
     rf"(?:(?:số |tổng số |các )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(
-    rf"(?<!\w)tỷ lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {ABOUT}{{0,2}}(?P<value>\d{{1,3}}(?:,\d{{1,2}})?) ?(?P<unit>%)"
+    rf"(?<!\w)t[ỷỉ] lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {ABOUT}{{0,2}}"
+    r"(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%)"
     rf"(?! ?{either('result_words', 'target')})"
 )
 _SUM: Final = pattern(
     r"(?:^|[.;,:)] ?|\w )(?P<begin>(?:tổng )?số [^.;:]{4,110}?(?:được|đã|hoàn thành|tham gia|đạt)[^.;:]{0,70})$"
 )
+# `Trong đó, hỗ trợ giống là 3,2 tỷ đồng`: a part of what the sentence before reports.
+_PART_IS: Final = pattern(r"(?:^|[.\n] ?)trong đó,? (?P<begin>[^.;:]{4,120})$")
+# `cả huyện đã hỗ trợ là 340 hộ`
+_DONE_IS: Final = pattern(r"(?<!\w)đã (?P<begin>(?!xác định|đề ra|đặt)[^.;:,\d]{4,80})$")
 _LONGEST_SUM: Final = 190
-_LEAST: Final = 8  # code points after a sign of per cent that are looked at for what it is of
+_DONE_BACK: Final = 90
 _DAY_AND_MONTH: Final = 12
+_YEARS: Final = range(1945, 2100)
+_MONTH: Final = pattern(r"(?:tháng|quý) $")
 _NUMBERED: Final = pattern(
     r"(?<!\w)(?:công văn|văn bản|công điện|chỉ thị|nghị quyết|quyết định|kế hoạch|thông báo)(?: khẩn| hỏa tốc)? ?$"
     r"|(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$"
 )
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
-_SHARE: Final = pattern(
-    rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|tương đương|tương ứng')})(?: {ABOUT}{{0,2}}| )"
-    r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
-    rf"(?:{either('result_words', 'target')})"
-)
-# A share of what was to be done: `đã thực hiện được khoảng 89%`, `đã giải ngân 61,5%`.
-_DONE_SHARE: Final = pattern(
-    r"(?<!\w)đã (?P<how>thực hiện|hoàn thành|triển khai|giải quyết|giải ngân)(?: được| đạt| xong){0,2}"
-    rf" {ABOUT}{{0,2}}(?P<share>\d{{1,3}}(?:,\d{{1,2}})?) ?%"
-    rf"(?! (?:số|tổng số|{either('result_words', 'place', 'person')}))"
-)
-# A share that stands alone beside its figure: `1.204/1.260 hộ, đạt 95,6%`, `120 hộ (đạt 100%)`.
-_BARE_SHARE: Final = pattern(
-    rf"(?:, | ?\(| )(?P<how>đạt|bằng|hoàn thành)(?: tỷ lệ)? {ABOUT}{{0,2}}(?P<share>\d{{1,4}}(?:,\d{{1,2}})?) ?%"
-    r"(?= ?[),.;]|$| (?:và|đã) )"
-)
-_REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: tỷ lệ)? {ABOUT}{{0,2}}$")
+_REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? {ABOUT}{{0,2}}$")
 # What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
-_NEXT: Final = pattern(rf"; (?:và )?{COUNT}")
+_OF_SUM: Final = COUNT.replace("?P<value>", "?P<sum>") + f"(?={OF_MONEY})"
+_NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{1,4}}?{_OF_SUM}))")
 # `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
@@ -99,20 +110,6 @@ class Mark(Value, frozen=True, gc=False):
     number: int
     value: str
     unit: int
-
-
-class Share(Value, frozen=True, gc=False):
-    """A share of the target: `đạt 95% kế hoạch`; `percent` is of the whole target (`vượt 20%` is 120).
-
-    `bare` is one whose whole is not named: it is of the figure before it, or of nothing. `alone` is one with an act of
-    its own, which is of no figure.
-    """
-
-    start: int
-    end: int
-    percent: float | int
-    bare: bool = False
-    alone: bool = False
 
 
 # Verbs that lead another: the act begins with them.
@@ -137,13 +134,14 @@ _PARTS: Final = (
 # Of a text in one byte a character a figure is 1, a letter or space (or who knows what) 0, any other sign 2.
 _SIGNS: Final = kinds("0123456789", "".join({*whole("isprintable"), "\n"} - {" ", *whole("isalnum")}))
 _REACH: Final = 200
-_WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB}
+_WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB, "cost": _COST, "whole": _WHOLE}
 
 
 @cache
 def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
+    words += [(word, "cost") for word in _COST_WORDS] + [(word, "whole") for word in ("toàn bộ", "tất cả", "cả")]
     words += attendance.WORDS
     return Automaton((form for form, _ in words), longest=True), tuple(words)
 
@@ -209,8 +207,9 @@ def _labelled(folded: str, stop: int) -> Iterator[Mark]:
 def _next(folded: str, stop: int) -> Iterator[Mark]:
     """The numbers that a clause begins with."""
     for mark in _NEXT.finditer(folded, 0, stop):
-        start = mark.start("value")
-        yield Mark(start, "next", ";", start, mark["value"], mark.end())
+        number = "value" if mark["value"] else "sum"
+        start = mark.start("value") if mark["value"] else mark.start("begin")
+        yield Mark(start, "next", ";", mark.start(number), mark[number], mark.end())
 
 
 def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark | None:
@@ -219,23 +218,47 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     count = _WAYS.get(role, _AFTER).match(folded, end)
     if count is None and word == "với":
         count = _SUM_OF_MONEY.match(folded, end)
-    if count is None or _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
-        return None
-    if folded.endswith("để ", 0, start):
+    if count is None or _named(folded, place, word) or folded.endswith("để ", 0, start):
         return None  # `thành lập 5 ban để giám sát 13 công trình`: what for
-    if word == "làm" and _SUFFERED.match(folded, end):
-        return None
     number = count.start("value")
     if _NUMBERED.search(folded, max(0, number - 24), number):
         return None
-    if role == "told":
-        start = count.start("act")
-    if role == "sum":
-        total = _SUM.search(folded, max(0, start - _LONGEST_SUM), start)
-        if total is None:
+    if role in {"whole", "cost", "sum"}:
+        return _begun(folded, place, role, word, count)
+    return Mark(count.start("act") if role == "told" else start, role, word, number, count["value"], count.end())
+
+
+def _named(folded: str, place: tuple[int, int], word: str) -> bool:
+    """Whether the word is part of a noun (`cấp tỉnh`, `phụ cấp`), or says what was suffered (`làm chết 3 người`)."""
+    start, end = place
+    if _NOUN.match(folded, start) or _NOUN_BEFORE.search(folded, max(0, start - 8), end):
+        return True
+    return word == "làm" and _SUFFERED.match(folded, end) is not None
+
+
+def _begun(folded: str, place: tuple[int, int], role: str, word: str, count: re.Match[str]) -> Mark | None:
+    """The number after a word whose role the words before it decide; its mark begins with these."""
+    start = place[0]
+    if role == "whole":
+        if word == "cả" and not _REACHED.match(folded, count.end()):
             return None
-        start, role = total.start("begin"), "rate"
-    return Mark(start, role, word, number, count["value"], count.end())
+        return Mark(start, "part", "/", count.start("value"), count["value"], count.end())
+    if role == "cost":
+        found, role = _COST_BEGINS.search(folded, max(0, start - _COST_BACK), start), "joint"
+    else:
+        found, role = _total(folded, start, counted=_REACHED.match(folded, count.end()) is not None)
+    if found is None:
+        return None
+    return Mark(found.start("begin"), role, word, count.start("value"), count["value"], count.end())
+
+
+def _total(folded: str, start: int, *, counted: bool) -> tuple[re.Match[str] | None, str]:
+    """What the `là` at `start` says the number of, and its role; `counted` says that people or places are counted."""
+    low = max(0, start - _LONGEST_SUM)
+    total = _SUM.search(folded, low, start)
+    if total is None and counted:
+        total = _DONE_IS.search(folded, max(low, start - _DONE_BACK), start)
+    return (total, "rate") if total else (_PART_IS.search(folded, low, start), attendance.PART)
 
 
 def _taking_part(folded: str, place: int, found: list[Mark], word: str = "tham gia") -> Iterator[Mark]:
@@ -274,26 +297,6 @@ def _part(folded: str, mark: re.Match[str]) -> bool:
     if "whole" not in said:
         return True
     part, whole = int(said["value"]), int(said["whole"])
+    if part <= _DAY_AND_MONTH and whole in _YEARS and _MONTH.search(folded, max(0, mark.start() - 8), mark.start()):
+        return False  # `tháng 02/2020 cả nước đã ...`
     return part <= whole and bool(said["reached"] or whole > _DAY_AND_MONTH)
-
-
-def shares(folded: str, stop: int) -> list[Share]:
-    """The shares of a target in `folded` up to `stop`."""
-    found: list[Share] = []
-    place = folded.find("%", 0, stop)
-    while place >= 0:
-        floor = found[-1].end if found else 0
-        low, high = max(floor, place - 60), min(stop, place + 60)
-        named = _SHARE.search(folded, low, high)
-        done = folded.find("đã", low, place) >= 0
-        alone = _DONE_SHARE.search(folded, low, place + _LEAST) if done else None
-        ways = (named, alone, _BARE_SHARE.search(folded, low, high))
-        mark = next((way for way in ways if way is not None and way.end() > place), None)
-        if mark is not None:
-            percent = read_number(mark["share"])
-            percent += 100 if mark["how"] == "vượt" else 0
-            own = mark is ways[1]
-            start = mark.start("how") if own else mark.start()
-            found.append(Share(start, mark.end(), percent, bare=mark is ways[2], alone=own))
-        place = folded.find("%", place + 1, stop)
-    return found

@@ -13,11 +13,12 @@ from typing import Final
 
 from loaders.extraction import attendance, bodies
 from loaders.extraction import marks as moods
-from loaders.extraction.counts import Mark, Share
+from loaders.extraction.counts import Mark
 from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Place
-from loaders.extraction.numerals import read_number
+from loaders.extraction.numerals import amount
 from loaders.extraction.runs import MONEY, NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
+from loaders.extraction.shares import Share
 from loaders.extraction.wording import begun, either, pattern
 from ontology.model import Value
 
@@ -29,16 +30,19 @@ _WAS_DONE: Final = pattern(
     r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)"
 )
 _PHRASE: Final = 80
-_THEN_DONE: Final = pattern(r"[^.;\d]{0,60} đã(?!\w)")
+_THEN_DONE: Final = pattern(r"[^.;\d]{0,60}(?:\([^()]{1,30}\))?[^.;\d]{0,30} đã(?!\w)")
 _HONOURED: Final = pattern(
     r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
 _REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
+_FOR_EACH: Final = pattern(
+    r"(?<!\w)mỗi (?:hộ|người|xã|thôn|suất|căn|đơn vị|trường|lớp|tổ|đồng chí)(?!\w)[^.;,\d]{0,60}\d[\d.,]{0,12} $"
+)
 _PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
 _TOLD: Final = pattern(
     begins(
-        r"đã|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
+        r"đã|đang|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
         r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
         r"toàn (?:tỉnh|huyện|xã|quốc|ngành|quận|phường|thị xã|thành phố|thị trấn|khu|đảng bộ|cơ quan|trường|thôn)|"
         r"từ năm \d{4} đến (?:năm \d{4}|nay)|qua (?:gần |hơn )?\d+ (?:năm|tháng)|sau (?:gần |hơn )?\d+ (?:năm|tháng)|"
@@ -62,11 +66,14 @@ _INDEX: Final = pattern(
 )
 _FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
 _INDEX_REACH: Final = 90
-_COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm)(?: thêm)? $")
+_COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: thêm)? $")
 _COMPARED_REACH: Final = 90
 _BESIDE: Final = 40
 _VERSUS: Final = pattern(r"[^.;,()]{0,60}so với")
 _DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
+# `danh sách mà các xã đã lập`: what is told of a thing.
+_OF_A_THING: Final = pattern(r"(?<!\w)mà [^,;.]{0,40}$")
+_THING_REACH: Final = 50
 _PASSIVE: Final = pattern(rf"[^.;]{{0,120}}đã (?:được )?{either('result_words', 'verb')}")
 _PLACE: Final = pattern(either("result_words", "place"))
 _PRESENT: Final = pattern(
@@ -102,6 +109,9 @@ _OUTCOME: Final = pattern(r"(?<!\w)kết quả(?: là)?,? (?:đã )?$")
 _OVERSEEN: Final = pattern(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt|chính sách|chế độ|chi trả|hỗ trợ|giải quyết)(?!\w)"
 )
+
+
+_BEFORE: Final = pattern(r"(?<!\w)[^\W\d_]+ [^\W\d_]+ $")
 
 
 class Sentence(Value, frozen=True, gc=False):
@@ -146,12 +156,17 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         last,
         tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _since(folded, first, m)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
-        tuple(m.start() for m in _DONE.finditer(folded, first, last)),
+        tuple(m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
         framed is False,
         after,
         _DATED.match(folded, first, last) is not None,
     )
+
+
+def _told_of_a_thing(folded: str, first: int, done: re.Match[str]) -> bool:
+    """Whether a `đã` stands in a clause that only says which thing is meant."""
+    return _OF_A_THING.search(folded, max(first, done.start() - _THING_REACH), done.start()) is not None
 
 
 def _since(folded: str, first: int, plan: re.Match[str]) -> bool:
@@ -177,7 +192,7 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if said.planned(mark.number) or _never(said.folded, mark) or _rate(said.folded, mark.unit):
+    if said.planned(mark.number) or _never(said.folded, mark) or _rate(said.folded, start, mark.unit):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
@@ -191,7 +206,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
     stop = unit_end(said.folded, mark.unit, end)
     if mark.role in {"joint", "at"} and stop - act > WIDEST * (stop - mark.start):
         act = _near(said.folded, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
-    value, present = read_number(mark.value), mark.role == attendance.PEOPLE
+    value, present = amount(mark.value, said.folded, mark.unit), mark.role == attendance.PEOPLE
     return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
 
 
@@ -202,9 +217,11 @@ def _index(folded: str, start: int, number: int) -> bool:
     return _INDEX.search(folded, max(low, mark + 1), number) is not None  # it stands in one phrase
 
 
-def _rate(folded: str, unit: int) -> bool:
-    """Whether a number counts what there is of each: `12 triệu đồng/người`."""
-    return folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None
+def _rate(folded: str, start: int, unit: int) -> bool:
+    """Whether a number counts what there is of each: `12 triệu đồng/người`, `mỗi hộ được vay 12 triệu đồng`."""
+    if folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None:
+        return True
+    return _FOR_EACH.search(folded, max(start, unit - _PHRASE), unit) is not None
 
 
 def _never(folded: str, mark: Mark) -> bool:
@@ -229,9 +246,16 @@ def _compared(folded: str, mark: Mark) -> bool:
 
 
 def _near(folded: str, low: int, start: int) -> int:
-    """Where the phrase of a joined figure begins: after the first comma in `low:start`, else at its own word."""
+    """Where the phrase of a joined figure begins: after the first comma or at the first act in `low:start`.
+
+    Where neither stands there, it takes in the two words before its own.
+    """
     comma = folded.find(", ", low, start)
-    return comma + 2 if comma >= 0 else start
+    if comma >= 0:
+        return comma + 2
+    acts = moods.marks(folded, low, start).acts
+    before = _BEFORE.search(folded, low, start)
+    return acts[0][0] if acts else before.start() if before else start
 
 
 def _reported(said: Sentence, start: int, mark: Mark) -> bool:

@@ -15,7 +15,21 @@ NO_NOUN: Final = (
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _WHOLE: Final = r"(?:/[\d.]+| ?\(trong (?:tổng )?số [\d.]+\))?"
-COUNT: Final = rf"{ABOUT}{{0,3}}{NUMBER}{_WHOLE}(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|triệu)(?!\w))){NO_NOUN}(?=[^\W\d_])"
+COUNT: Final = (
+    rf"{ABOUT}{{0,3}}{NUMBER}{_WHOLE}(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|tỉ|triệu)(?!\w))){NO_NOUN}(?=[^\W\d_])"
+)
+
+
+# What follows the number of a sum of money.
+OF_MONEY: Final = r"(?:(?:tỷ|tỉ)(?:\x20{1,6}\d{1,3}\x20{1,6}triệu)?|triệu|nghìn|ngàn)?\x20{0,6}đồng(?!\w|\x20{1,6}chí)"
+# `5 tỷ 370 triệu đồng`: a sum of money said in two parts.
+_PARTED: Final = re.compile(r"(?:tỷ|tỉ) {1,6}(?P<millions>\d{1,3}) {1,6}triệu {1,6}đồng(?!\w)")
+
+
+def amount(value: str, folded: str, unit: int) -> float | int:
+    """The number `value` with what follows it at `unit`: `5` before `tỷ 370 triệu đồng` is 5.37."""
+    parted = _PARTED.match(folded, unit)
+    return read_number(value) if parted is None else round(read_number(value) + int(parted["millions"]) / 1000, 3)
 
 
 def read_number(words: str) -> float | int:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from loaders.extraction import bodies, clauses, counts, figures, sections
+from loaders.extraction import bodies, clauses, counts, figures, sections, shares
 from loaders.extraction import marks as moods
-from loaders.extraction.counts import Mark, Share
+from loaders.extraction.counts import Mark
 from loaders.extraction.extents import tidy
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
 from loaders.extraction.runs import Figure
+from loaders.extraction.shares import Share
 from loaders.extraction.wording import either
 from ontology.model import Result, Span, Value
 
@@ -45,11 +46,13 @@ _ATTENDANCE: Final = re.compile(
 )
 _LONGEST_ACT: Final = 80  # code points from the act to its number, and from what it counts to the end, in one stretch
 _LONGEST_REST: Final = 90
+_SHORT_REST: Final = 40  # of longer words after what it counts
 # What a document is about: `Hướng dẫn số 6 của Hội Nông dân về mở lớp ghép cành ở 4 bản`.
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
 _LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"
 _NAMED_BELOW: Final = 900
+_NAMED_NEXT: Final = 200  # where the words tell, but not that it is done
 _PAUSE: Final = re.compile(r"[,:()]| theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)(?!\w)")
 
 
@@ -135,8 +138,8 @@ def _results(report: Report) -> Iterator[Result]:
     folded = report.folded
     tail = _END_OF_ARTICLE.search(report.text)
     stop, done, told, who = tail.start() if tail else len(folded), 0, -_RIGHT_AFTER, None
-    numbers, shares = counts.marks(folded, stop), counts.shares(folded, stop)
-    starts = [mark.start for mark in numbers], [share.start for share in shares]
+    numbers, targets = counts.marks(folded, stop), shares.shares(folded, stop)
+    starts = [mark.start for mark in numbers], [share.start for share in targets]
     for place in sorted(starts[0] + starts[1]):
         if place < done:
             continue
@@ -147,7 +150,7 @@ def _results(report: Report) -> Iterator[Result]:
         said, who = figures.sentence(folded, first, last, after=after, framed=framed), who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end, goes_on=told == last)
-            inside = _in(numbers, starts[0], start, end), _in(shares, starts[1], start, end)
+            inside = _in(numbers, starts[0], start, end), _in(targets, starts[1], start, end)
             for result in _clause(report, clause, *inside) if any(inside) else ():
                 told, who = last, result.who or who or _before(report, first)
                 yield msgspec.structs.replace(result, who=who or report.issuer)
@@ -163,18 +166,18 @@ def _in(marks: list[M], starts: list[int], start: int, end: int) -> list[M]:
 def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[Share]) -> Iterator[Result]:
     """The results of one clause: each figure with the share that follows it, and shares without a figure."""
     said, start, end = clause.said, clause.start, clause.end
-    shares = [share for share in targets if _tellable(report, said, share.start)]
+    reached = [share for share in targets if _tellable(report, said, share.start)]
     held = [m for m in numbers if _tellable(report, said, m.number) and (m.role != "next" or clause.goes_on)]
-    found = figures.figures(said, start, end, held, shares)
+    found = figures.figures(said, start, end, held, reached)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
-        share = next((mark for mark in shares if figure.number < mark.start < limit and not mark.alone), None)
+        share = next((mark for mark in reached if figure.number < mark.start < limit and not mark.alone), None)
         if share is not None:
-            shares.remove(share)
+            reached.remove(share)
         stop = share.end if share else _until(report.folded, figure.stop, limit)
         begin = figure.start if figure.number - figure.start < _LONGEST_ACT else figure.begin
         yield _result(report, clause, (begin, max(stop, figure.stop)), figure, share)
-    for share in shares:
+    for share in reached:
         if not share.bare:
             comma = report.folded.rfind(", ", start, share.start) if share.alone else -1
             begin = comma + 2 if comma >= 0 else _phrase(report.folded, start, share.start)
@@ -203,7 +206,9 @@ def _until(folded: str, start: int, limit: int) -> int:
     """Where the words end that belong to a figure after what it counts: at a pause, if that is near."""
     pause = _PAUSE.search(folded, start, limit)
     stop = pause.start() if pause else max(start, limit)
-    return stop if stop - start < _LONGEST_REST else start
+    if stop - start < _LONGEST_REST:
+        return stop
+    return max(start, folded.rfind(" ", start, start + _SHORT_REST))
 
 
 def _phrase(folded: str, start: int, place: int) -> int:
@@ -284,7 +289,8 @@ def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> t
             return tuple(told_of)
     above = report.names[: bisect_left(report.starts, first)]
     told = present or clause.said.dated or bool(clause.said.done) or _ATTENDANCE.search(report.folded, first, last)
-    reach = slice(bisect_left(report.starts, first), bisect_left(report.starts, last + _NAMED_BELOW))
-    below = report.names[reach] if told else ()  # what is done, or who came, may be told before what it is about
+    reach = last + (_NAMED_BELOW if told else _NAMED_NEXT if clause.said.told else 0)
+    # What is done, or who came, may be told before what it is about.
+    below = report.names[bisect_left(report.starts, first) : bisect_left(report.starts, reach)]
     held = (name for name in above + below if name != report.own and (report.kept is None or name in report.kept))
     return tuple(itertools.islice(held, 1))

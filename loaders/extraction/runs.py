@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction.numerals import COUNT, read_number
+from loaders.extraction.numerals import COUNT, OF_MONEY, amount, read_number
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -34,16 +34,19 @@ _ALSO: Final = pattern(
 _AND_ALSO: Final = pattern(rf"(?: [^\W\d_]{{1,8}}){{0,2}}? (?:cho|của|tại|ở|về) [^\d.;:()]{{2,60}}? và {COUNT}")
 _OF_THESE: Final = pattern(rf"[^\d.;:()%]{{2,80}}?,? trong đó(?: có)?(?: [^\W\d_]+){{0,4}}? {COUNT}")
 # Another act of the same thing: `xây mới 12 căn, sửa 4 căn và cất 31 căn`.
-_ACT: Final = r"(?: (?!(?:so|tăng|giảm|trong|mỗi|từ|đến|theo|với|còn|chưa|tổng)(?!\w))[^\W\d_]+){1,4}"
+_ACT: Final = (
+    r"(?: (?!(?:so|tăng|giảm|vượt|hơn|cao|thấp|ít|nhiều|trong|mỗi|từ|đến|theo|với|còn|chưa|tổng)(?!\w))[^\W\d_]+){1,4}"
+)
 _NEXT: Final = pattern(
     rf"[^.;:\d()]{{0,90}}?(?:,(?: và| còn| cùng| trong đó,?(?: có)?|{_ACT})?| và{_ACT}) (?P<begin>{COUNT})"
 )
+_JOINS: Final = (", ", " và ", "trong đó ", "trong đó, ", " có ", "gồm ")
 _MOST_ALSO: Final = 8
 _NOUN: Final = pattern(r"[^\W\d_]+")
-_SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>{COUNT})")
+_SHARED_OUT: Final = pattern(rf"(?:[(,;]|và|gồm|có) ?(?P<part>(?:[^\W\d_]{{1,12}} ){{0,3}}?{COUNT})")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 _NO_PARTS: Final = pattern(r"(?:tăng|giảm|đạt|bằng|so với|trong tổng số|%|điểm(?= ?[),;.]| phần trăm)|năm \d)")
-MONEY: Final = pattern(r"(?:tỷ|triệu|nghìn|ngàn)? ?đồng(?!\w| chí)")
+MONEY: Final = pattern(OF_MONEY)
 _UNIT_END: Final = pattern(
     r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
     r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|"
@@ -86,11 +89,17 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
         begin, number = mark.start(), mark.start("value")
         start = figure.start
         if "begin" in mark.re.groupindex:
-            start = begin = mark.start("begin")
+            start = begin = _own_words(folded, mark.start(), mark.start("begin"))
         elif aside or stop - start > (_LISTED if folded[begin] == "," else WIDEST) * (stop - begin):
             start = begin  # one of a run has words of its own
-        figure = Figure(start, begin, number, mark.end(), stop, read_number(mark["value"]))
+        figure = Figure(start, begin, number, mark.end(), stop, amount(mark["value"], folded, mark.end()))
         yield figure
+
+
+def _own_words(folded: str, low: int, number: int) -> int:
+    """Where the words of a figure begin that goes on a run: `, sửa 4 căn`, `, trong đó hỗ trợ giống 4 tấn`."""
+    ends = (folded.rfind(sign, low, number) + len(sign) for sign in _JOINS if folded.rfind(sign, low, number) >= 0)
+    return max(ends, default=number)
 
 
 def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:

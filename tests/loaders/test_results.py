@@ -136,6 +136,34 @@ REPORTED = [
         "huyện làm tốt. Thị xã đã tổ chức 38 đợt tuyên truyền cho 3.720 lượt người về Luật Đất đai.",
         [(38, None), (3720, None)],
     ),
+    # what an act cost, parts of it, shares of a scheme, acts under way, the whole itself
+    ("huyện đã cho vay 212 hộ, tổng kinh phí 8,4 tỷ đồng, đạt 76% kế hoạch.", [(212, None), (8.4, 76)]),
+    ("huyện đã sửa 31 trạm bơm với tổng kinh phí 4 tỷ 250 triệu đồng.", [(31, None), (4.25, None)]),
+    ("tỉnh đã trao 60 con bò, trị giá 1,8 tỉ đồng.", [(60, None), (1.8, None)]),
+    ("xã đã làm 9 km đường, tổng mức đầu tư 14 tỷ đồng.", [(9, None), (14, None)]),
+    ("huyện đã giải ngân 15 tỷ 60 triệu đồng.", [(15.06, None)]),
+    (
+        "tỉnh đã hỗ trợ 40 hộ. Trong đó, hỗ trợ giống mía là 3,2 tỷ đồng; phân bón 1,1 tỷ đồng.",
+        [(40, None), (3.2, None), (1.1, None)],
+    ),
+    ("các xã đang triển khai xây mới 17 cầu treo.", [(17, None)]),
+    ("huyện đang xây dựng 4 hồ chứa nước và cải tạo 6 trạm bơm.", [(4, None), (6, None)]),
+    ("tổng số hộ đã được hỗ trợ là 610 hộ, vượt 110 hộ so với kế hoạch.", [(610, None)]),
+    ("đã trồng 40 ha, cao hơn 12 ha so với năm trước.", [(40, None)]),
+    ("tỉnh đã xây 310 căn, đạt 62% so với đề án.", [(310, 62)]),
+    ("đã kích hoạt 9.000 tài khoản, đạt tỉ lệ 20,3%.", [(9000, 20.3)]),
+    ("huyện đã cài cho 9.000 người, đạt tỷ lệ tiến độ 90%.", [(9000, 90)]),
+    ("tỉnh đã thực hiện 31 cuộc (đạt tỷ lệ 77,5%).", [(31, 77.5)]),
+    ("đến nay 21/30 (chiếm 70%) nhiệm vụ đã hoàn thành.", [(21, None)]),
+    ("đến nay 17/30 nhiệm vụ (chiếm 56,7%) đã trình UBND tỉnh.", [(17, None)]),
+    ("đến nay toàn bộ 42 thôn đã ký cam kết.", [(42, None)]),
+    ("cả 9 xã đã thành lập tổ công tác.", [(9, None)]),
+    ("tất cả 12 phường trên địa bàn đã hoàn thành việc học tập.", [(12, None)]),
+    (
+        "tỉnh đã giao quyền cho 74 cơ quan (cấp tỉnh 20 cơ quan, cấp huyện 54 cơ quan).",
+        [(74, None), (20, None), (54, None)],
+    ),
+    ("đến tháng 9/2023 xã đã có 3 bể bơi.", [(3, None)]),
 ]
 
 NOT_REPORTED = [
@@ -176,6 +204,10 @@ NOT_REPORTED = [
     "số vụ việc giảm 79 vụ so với năm 2016.",
     "tỉnh có 713 tổ chức cơ sở đảng với 157.105 đảng viên.",
     "chương trình mục tiêu quốc gia đặt chỉ tiêu 45 xã.",
+    "huyện phấn đấu hỗ trợ 90 hộ theo danh sách mà các xã đã lập (gồm 12 hộ mới).",
+    "bình quân mỗi hộ được vay 12 triệu đồng.",
+    "trung bình mỗi xã đã trồng 3 ha.",
+    "tính đến tháng 02/2020 cả huyện đã thực hiện việc này.",
     "xã được công nhận ngày 15/12 các thôn cùng dự.",
 ]
 
@@ -212,6 +244,17 @@ ORDER = "TỈNH ỦY A\n*\nSố 9-CT/TU\nA, ngày 08 tháng 8 năm 2022\n\nCHỈ
 )
 def test_an_order_tells_only_where_it_says_so(text, expected):
     assert figures(ORDER + text) == expected
+
+
+def test_what_came_about_may_be_told_right_before_the_document():
+    near = "Huyện sáp nhập được 6 trạm khuyến nông. "
+    assert figures(near + "Việc đó thực hiện Nghị quyết số 18-NQ/TW.") == [(6, None)]
+    assert figures(near + "Bà con vui mừng vì đường gần hơn. " * 8 + "Nghị quyết số 18-NQ/TW được học.") == []
+
+
+def test_a_figure_has_the_words_of_its_act():
+    said = UNDER + "tỉnh đã lập quỹ chung giúp bà con nghèo chuộc lại nương rẫy đã cầm cố cho 179 hộ; cấp 12 con trâu."
+    assert [r.what for r in read(said)] == ["cầm cố cho 179 hộ", "cấp 12 con trâu"]
 
 
 def test_news_may_name_the_document_after_what_was_done():
