@@ -146,16 +146,15 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = actors.BY_ORDER.split(actors.LED.split(words)[0])[0]
     words = _TIMED.sub("", words)
-    match = actors.BODY.match(words)
-    acting = (
-        actors.COMMITTEE.sub("", words) if len(words) < len(fold[skip:end].rstrip()) else words
-    )  # `Ban Chỉ đạo X đã`
+    match, leader = actors.BODY.match(words), actors.COMMITTEE.match(words)
+    done = len(words) < len(fold[skip:end].rstrip())  # `Ban Chỉ đạo X đã`
+    acting = actors.COMMITTEE.sub("", words) if done else words
     if (
         match is None
         or actors.VERBAL.search(acting)
         or _AT_WORK.search(words)
         or len(words.split()) > _MOST_WORDS
-        or _SETS_UP.search(words)
+        or _SETS_UP.search(words, leader.end() if leader else 0)
     ):
         return None
     if words.startswith("các ") and "cấp" not in words:

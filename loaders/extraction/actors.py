@@ -82,6 +82,11 @@ def named(fold: str, start: int, end: int) -> bool:
     return place is not None and VERBAL.search(fold, start, end) is None
 
 
+def opens(fold: str, start: int, end: int) -> bool:
+    """Whether the name of a body begins at `start`."""
+    return BODY_AT.match(fold, start, end) is not None
+
+
 def acting(words: str) -> bool:
     """Whether `words` name one body, and nothing that it does: `Đảng ủy xã Tân Lộc`."""
     return (

@@ -52,7 +52,9 @@ _REPLIES: Final = re.compile(
     r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
 )
 # What a document of the adjunct lays on somebody: `trong đó giao Sở Y tế lập kế hoạch`.
-_WHEREIN: Final = re.compile(r",\s*trong đó(?: có)? (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)[^;.]*")
+_WHEREIN: Final = re.compile(
+    r",\s*(?:trong đó(?: có)? (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)|(?:giao|phân công) \w)[^;.]*"
+)
 _CLAUSE: Final = re.compile(r",\s*(?!(?:\w+ )?(?:nhiệm kỳ|khóa|giai đoạn) )[^\W\d][^,;]{20,}")
 
 

@@ -62,11 +62,12 @@ _WEIGHS: Final = re.compile(
     r"[ ,]{1,3}){1,12}báo cáo\s*$"
 )
 _ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
-_COMMA: Final = re.compile(r"[,;] ")
+_COMMA: Final = re.compile(r"[,;]…? ")
 _BREAKS: Final = re.compile(r"[;:()“”\"\n]|\.(?!\w)")
 _STARTS: Final = re.compile(
     rf",?\s*(?:(?:{activities.MANNER}|kịp thời|ban hành"
     r"|xây dựng|đề ra|thành lập|kiện toàn|phân công|bám sát|nỗ lực|cố gắng|quyết tâm|ưu tiên|chủ trương"
+    r"|đoàn kết|chung sức|chung tay|phấn đấu|đồng lòng"
     r"|cụ thể|phát động|ra quân|huy động|đưa ra|đổi mới|sáng tạo|linh hoạt|vận dụng|hoàn thành|đạt|duy trì|phát huy|làm"
     r"|có (?:nhiều|những|các) (?:giải pháp|cách làm|nỗ lực|cố gắng|mô hình|hoạt động|biện pháp|chủ trương"
     r"|sáng tạo|đóng góp)"
@@ -97,6 +98,7 @@ _GOES_ON: Final = re.compile(
     r"(?: (?:được|các|nhiều|\d[\d.]*))*(?: (?:hội nghị|lớp|buổi|đợt|cuộc)(?: (?:trực tuyến|tập huấn|sinh hoạt"
     r"|học tập))*)?,?\s*"
 )
+_HARDSHIP: Final = re.compile(r"(?:khắc phục|vượt qua|vượt)(?: (?:mọi|nhiều|những))? khó khăn(?:, thách thức)?")
 _PAPER: Final = re.compile(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
 _UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
 _PLACE: Final = re.compile(
@@ -104,7 +106,12 @@ _PLACE: Final = re.compile(
     r"|(?!Nguyễn|Trần|Lê |Phạm|Hoàng|Huỳnh|Phan |Vũ |Võ |Đặng|Bùi|Đỗ|Hồ |Ngô|Dương|Lý |Đinh|Trương|Mai |Lương|Tô |Đào)"
     rf"[{CAPITALS}]\w{{1,8}}(?:[ -][{CAPITALS}]\w{{1,8}}){{1,3}})"
 )
-_NAME, _CHAIN, _MOST = 150, 190, 3
+_MINDED: Final = re.compile(  # with what in mind, before what a body does: `Nhận thức rõ X, Đảng ủy phường (...)`
+    r"[\W\d]*(?:nhận thức|xác định|ý thức|phát huy|nhằm|để|xuất phát từ|nhận thấy"
+    r"|với (?:phương châm|tinh thần|quyết tâm|mục tiêu))(?!\w)[^;:.“”]{5,300}, $"
+)
+_COMING: Final = re.compile(r"(?<!\w)(?:thời gian tới|tới đây|những năm tới|năm tới|sắp tới|từ nay đến)(?!\w)")
+_NAME, _CHAIN, _MOST, _MIND = 150, 190, 3, 360
 _WORDS: Final = 22
 _LED_BY: Final = 260
 """Who holds an event is named within so many code points before its purpose."""
@@ -148,6 +155,18 @@ def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     return None
 
 
+def minded(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body that does what the verb says with something in mind: `Xác định rõ X, BODY chỉ đạo (thực hiện D)`."""
+    for comma in _COMMA.finditer(fold, sentence, min(verb, sentence + _MIND)):
+        begin = openings.lead(fold, comma.end(), verb)
+        if not actors.opens(fold, begin, verb):
+            continue
+        actor = activities.subject(fold, begin, verb)
+        told = _MINDED.fullmatch(fold, sentence, comma.end()) and not _COMING.search(fold, sentence, verb)
+        return actor if told and not moods.has(fold, sentence, verb, ("asked",)) else None
+    return None
+
+
 def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that begins a clause at `start`, of which it says that it has done something."""
     begin = openings.lead(fold, start, end)
@@ -182,7 +201,7 @@ def goes_on(fold: str, start: int, verb: int) -> bool:
 
 def chained(fold: str, start: int, verb: int) -> bool:
     """Whether the words from `start` to the verb say how something is done, or what is done for what the verb says."""
-    words = _PAPER.sub(" ban hành", _YEARS.sub("", fold[start:verb]))
+    words = _HARDSHIP.sub("cố gắng", _PAPER.sub(" ban hành", _YEARS.sub("", fold[start:verb])))
     if _BREAKS.search(words) or _STARTS.match(words) is None or _OTHERWISE.search(words) or _NOUN.search(words):
         return False
     comma = words.rfind(", ")

@@ -97,8 +97,15 @@ class Elisions(Verbs):
             self.add(pending.head, pending, named[1], named[0])
 
     def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
-        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D."""
-        if pending.predicate != "disseminates" or not passages.objectless(self.fold, pending.at, end):
+        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D.
+
+        A training class (`đã mở lớp tập huấn cho nông dân`) teaches what D asks for, and not D.
+        """
+        if (
+            pending.predicate != "disseminates"
+            or pending.cue == "tập huấn"
+            or not passages.objectless(self.fold, pending.at, end)
+        ):
             return None
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
         taken = typewords.taken(self.reading, self.sentence, pending.at) if not known else None

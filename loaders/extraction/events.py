@@ -28,7 +28,7 @@ _GOES_ON: Final = re.compile(
     r"(?:(?:đã|đẩy mạnh|triển khai|xây dựng kế hoạch|"
     r"tham mưu|tổ chức|tiến hành|chủ trì|phối hợp|đồng thời|và|cũng)\s*,?\s*)*\s*"
 )
-_SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2})\s+năm")
+_SPAN: Final = re.compile(r"\s*(?:việc |công tác |giữa kỳ )?(\d{1,2}\s+năm(?:\s+rưỡi)?)(?!\w)")
 _MADE_KNOWN: Final = frozenset({"disseminates", "implements", "guides"})
 _SINCE: Final = re.compile(
     r"\W*(?:ngay )?sau khi (?:[^.]{5,500}? (?:ban hành|ra đời|có hiệu lực)\s*,|có [^.;]{5,500},)\s*"
@@ -43,6 +43,11 @@ _NOBODY: Final = re.compile(
     r"(?: (?:tham mưu|trực tiếp|phối hợp|chủ động)(?!\w).*)?\s*"
 )
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
+
+
+def _years(span: re.Match[str] | None) -> str:
+    """The span of years that a review looks back on: `5 năm`, `2 năm rưỡi`."""
+    return " ".join(span.group(1).split()).lstrip("0") if span else ""
 
 
 class Events:
@@ -182,7 +187,7 @@ class Events:
             main = self.adjuncts.main(sentence, token.end)
             yield "event", activities.held(fold, main[0], start) if main is not None else None
             yield "body", main if main is not None and start - main[1] < _CLOSE else None
-        yield "body", activities.subject(fold, sentence, start)
+        yield "body", activities.subject(fold, sentence, start) or deeds.minded(fold, sentence, start)
         assert token.cue is not None
         if token.cue.predicate == "implements":
             yield "body", passives.aiming(fold, sentence, start) or passives.launched(fold, sentence, start)
@@ -247,18 +252,19 @@ class Events:
             kind = "meeting"
         if self.reading.gathering is not None and self.reading.gathering[0] == actor:
             _, sentence, end = self.reading.gathering  # where the day of the event stands
-        return self.act(kind, actor, sentence, end, span.group(1).lstrip("0") if span else "")
+        return self.act(kind, actor, sentence, end, _years(span))
 
     def again(self, node: int, token: Token) -> int:
         """One more thing that the same body did: another activity where it looks back on other years."""
         act = self.reading.acts[self.reading.place(node)]
         span = _SPAN.match(self.fold, token.end)
-        return self.reading.act(act, span.group(1).lstrip("0") if span else "")
+        return self.reading.act(act, _years(span))
 
     def reports(self, sentence: int, token: Token) -> bool:
         """Whether `token` tells what the page's event heard, `Hội nghị cũng nghe ... truyền đạt: A; B`; noted if so."""
         if token.cue is None or token.cue.predicate not in _MADE_KNOWN:
             return False
+        sentence = max(sentence, hearings.clause(self.fold, sentence, token.start))
         by = hearings.heard(self.fold, sentence, token.start, token.cue)
         if token.cue.words.startswith(("báo cáo", "trình bày")) and hearings.stock(self.fold, token.end):
             return False

@@ -89,6 +89,11 @@ _ANNEXED: Final = re.compile(
     r"(?: [^;:.“”]{0,80}?)?"
     r" (?:được )?(?:ban hành |công bố )?kèm theo\s*"
 )
+# In which field of law it is: `tuyên truyền pháp luật về (Luật Cư trú)`.
+_FIELD: Final = re.compile(
+    r"(?: (?:kiến thức|một số|các|những|nội dung|quy định|chính sách|văn bản|về|của|cơ bản),?)*"
+    r" pháp luật(?: (?:về|liên quan đến|như|gồm|bao gồm|trong))?:?\s*"
+)
 _OF_THIS: Final = re.compile(
     r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"
 )
@@ -128,7 +133,7 @@ def _bare(gap: str, most: int) -> bool:
     if (
         _SCOPED.fullmatch(gap)
         or _SHARE.fullmatch(gap)
-        or (len(gap) < most and _TASKS.fullmatch(gap))
+        or (len(gap) < most and (_TASKS.fullmatch(gap) or _FIELD.fullmatch(gap)))
         or (len(gap) < 160 and (_KINDS.fullmatch(gap) or _LISTING.fullmatch(gap)))
     ):
         return True

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import actors
+
 if TYPE_CHECKING:
     from loaders.extraction.cues import Cue
 
@@ -87,6 +89,12 @@ _DELEGATE: Final = re.compile(
     rf"[\W\d]*{_LINK}(?:{_PLACE},? )?đại diện (?:lãnh đạo )?(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
     r"(?: đã| trực tiếp| cũng)*\s*$"
 )
+# Who speaks to those who listen: `Người dân được nghe đại diện Công an xã, Hội Phụ nữ xã (tuyên truyền D)`.
+_LISTENED: Final = re.compile(
+    r"[^;:.“”]{0,200}?(?<!\w)được(?: lắng)? nghe (?:đại diện (?:lãnh đạo )?|(?:các )?(?:báo cáo viên|cán bộ) )"
+    r"(?P<body>(?!các )[^;:.–-]{4,90}?)(?: đã| trực tiếp| cũng| lần lượt)*\s*"
+)
+_AFTER: Final = re.compile(rf"; (?=\W*{_LINK}{_PLACE})")  # an event of which a clause of its own tells
 # Who attends or presides and himself teaches: `Dự hội nghị có đồng chí A, Bí thư Huyện ủy trực tiếp (quán triệt D)`.
 _TEACHES: Final = re.compile(
     r"(?:(?:tham|đến|về|cùng) )?(?:dự|chủ trì)(?!\w)[^.:]{3,700}? trực tiếp"
@@ -173,4 +181,15 @@ def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     Or whose delegate does: `Tại hội nghị, đại diện Sở Y tế đã thông tin D`.
     """
     match = _OFFICE.match(fold, sentence, verb) or _DELEGATE.match(fold, sentence, verb)
+    if match is None and fold.find("nghe ", sentence, verb) >= 0:
+        match = _LISTENED.fullmatch(fold, sentence, verb)
+        match = match if match and actors.named(fold, *match.span("body")) else None
     return match.span("body") if match else None
+
+
+def clause(fold: str, sentence: int, verb: int) -> int:
+    """Where the clause begins that tells of an event behind a semicolon: `; tại buổi học, các đại biểu nghe`."""
+    if fold.rfind(";", sentence, verb) < 0:
+        return sentence
+    last = [*_AFTER.finditer(fold, max(sentence, verb - _LONGEST), verb)][-1:]
+    return last[0].end() if last else sentence

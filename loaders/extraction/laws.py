@@ -45,7 +45,7 @@ _DRAFTS: Final = pattern(r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)
 _LISTED: Final = 500
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 # `thạc sĩ Luật Kinh tế và Luật Dân sự`: branches of learning
-_BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?: [^\W\d_]+){{1,4}}(?:,| và) $")
+_BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?! về )(?: [^\W\d_]+){{1,4}}(?:,| và) $")
 _OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` is one too, and no law's name
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")

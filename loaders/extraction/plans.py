@@ -39,6 +39,10 @@ _ANY_BODY: Final = pattern(
     r" làm việc của (?:các )?(?:cấp ủy|đơn vị|cơ quan|ủy ban kiểm tra|chi bộ|mình)"
     r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|xã|phường|trung ương|cơ sở)(?!\w))"
 )
+# What a union or association does in one year: `chương trình công tác Đoàn và phong trào thanh niên năm 2024`.
+_YEARS_WORK: Final = pattern(
+    r" công tác (?:đoàn|hội|mặt trận|công đoàn|đội)(?: và phong trào [^;:.,()“”]{4,40}?)? (?:năm|nhiệm kỳ) \d{4}(?!\d)"
+)
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _PARTY_ACTS: Final = frozenset({"NQ", "KL", "CT"})
 _QUOTED: Final = pattern(r" về (?:việc )?(?=[“\"])")
@@ -113,6 +117,7 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     if anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper() and not _ISSUED.search(left):
         capital = False  # a title in capitals: `... VỀ QUY ĐỊNH HÀNH CHÍNH`
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
+    capital = capital or (anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end) is not None)
     capital = capital or _FOR_ACT.match(scan.folded, anchor.end) is not None or _of_body(scan, anchor, left)
     if _no_plan(scan, anchor, left) or not (capital or issued.search(left)) or _OF_ACT.match(scan.folded, anchor.end):
         return []
@@ -283,6 +288,8 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
         return bool(dated) and not _PART_OF_BODY.search(left) and not _IN_TITLE.search(left)
     if _ANY_BODY.match(scan.folded, anchor.end):
         return False
+    if anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end):
+        return bool(_CARRIED.search(left))
     if anchor.code in _CARRYING and scan.text[anchor.start : anchor.start + 2].istitle():
         return _of_body_for_act(scan, anchor, left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))

@@ -17,8 +17,10 @@ _LISTED: Final = re.compile(rf"\s+(?P<word>{ACT})(?: của (?P<body>[^;:.,“”
 _BY: Final = 150
 """So near a document the body is named that it is said to be of."""
 _ALONE: Final = re.compile(
-    rf"\s+(?P<word>{ACT})"
-    r"(?=\s+(?:này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
+    r"\s+(?:(?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|thắng lợi|đầy đủ|kịp thời|toàn diện|(?:các |những )?nội dung"
+    r"|(?:các |những )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|tinh thần|của|,)\s+){0,4}"
+    rf"(?P<word>{ACT})"
+    r"(?=\s+(?:đề ra|đã đề ra|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
 )
 _ENDS: Final = re.compile(
     r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"

@@ -181,6 +181,88 @@ USES = {
             "",
         ),
     ],
+    "what a body does with something in mind": [
+        (
+            "Xác định rõ vai trò của chi bộ, Đảng ủy xã Long Sa chỉ đạo triển khai Nghị quyết số 27-NQ/TW.",
+            "implementation(Đảng ủy xã Long Sa) implements 27-NQ/TW",
+        ),
+        (
+            "Với tinh thần chủ động, nghiêm túc, Đảng ủy xã Long Sa tập trung thực hiện Nghị quyết số 27-NQ/TW.",
+            "implementation(Đảng ủy xã Long Sa) implements 27-NQ/TW",
+        ),
+        (
+            "Phát huy truyền thống, cán bộ và nhân dân xã Long Sa đã đoàn kết, khắc phục khó khăn, thực hiện thắng lợi Nghị quyết số 27-NQ/TW.",
+            "implementation(cán bộ và nhân dân xã Long Sa) implements 27-NQ/TW",
+        ),
+        ("Nhằm nâng cao nhận thức, thời gian tới, Đảng ủy xã Long Sa tập trung thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        ("Để làm tốt việc này, Huyện ủy yêu cầu Đảng ủy xã Long Sa tập trung thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        (
+            "Để phát huy vai trò, Thủ tướng Chính phủ chỉ thị các bộ, thành phố trực thuộc trung ương quán triệt Nghị quyết số 27-NQ/TW.",
+            "",
+        ),
+        ("Xác định rõ vai trò của chi bộ, Đảng ủy xã Long Sa cần triển khai Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "since when a body does something": [
+        (
+            "Ngay từ đầu năm 2022, Đảng ủy xã Long Sa triển khai Nghị quyết số 27-NQ/TW.",
+            "implementation(Đảng ủy xã Long Sa) implements 27-NQ/TW",
+        ),
+        (
+            "Hai năm rưỡi qua, Đảng ủy xã Long Sa đã thực hiện tốt Nghị quyết số 27-NQ/TW.",
+            "implementation(Đảng ủy xã Long Sa) implements 27-NQ/TW",
+        ),
+        ("Từ đầu năm tới, Đảng ủy xã Long Sa sẽ triển khai Nghị quyết số 27-NQ/TW.", ""),
+    ],
+    "years and a half that are looked back on": [
+        (
+            "Hội Nông dân xã sơ kết 2 năm rưỡi thực hiện Nghị quyết số 27-NQ/TW và sơ kết 2 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(Hội Nông dân xã) reviews 27-NQ/TW; review(Hội Nông dân xã) reviews 4-CT/TW",
+        ),
+    ],
+    "those who listen to delegates": [
+        (
+            "Ngoài ra, người dân được nghe đại diện Công an xã, Hội Phụ nữ xã tuyên truyền pháp luật về Luật Lúa, Luật Trẻ em.",
+            "dissemination(Công an xã, Hội Phụ nữ xã) disseminates Lúa; dissemination(Công an xã, Hội Phụ nữ xã) disseminates Trẻ em",
+        ),
+        (
+            HELD + "Ông Lê A lên lớp; tại buổi học, các đại biểu được nghe phổ biến Luật Trẻ em; Luật Đê điều.",
+            f"{US} disseminates Trẻ em; {US} disseminates Đê điều",
+        ),
+        ("Người dân mong được nghe đại diện Công an xã tuyên truyền Luật Trẻ em.", ""),
+        ("Thôn đã tổ chức tuyên truyền pháp luật theo Kế hoạch số 15/KH-UBND.", ""),
+    ],
+    "a class that a plan asks for": [
+        (
+            "Thực hiện Kế hoạch số 15/KH-UBND, Đảng ủy xã Long Sa đã mở 5 lớp tập huấn cho nông dân.",
+            "implementation(Đảng ủy xã Long Sa) implements 15/KH-UBND",
+        ),
+        (
+            "Thực hiện Kế hoạch số 15/KH-UBND, giao các xã mở lớp. Đảng ủy xã Long Sa đã mở 5 lớp tập huấn.",
+            "implementation(Đảng ủy xã Long Sa) implements 15/KH-UBND",
+        ),
+    ],
+    "the tasks of the one resolution named": [
+        (
+            TAUGHT + "Đảng ủy xã Long Sa đã thực hiện tốt các nội dung Nghị quyết đề ra.",
+            f"{US} disseminates 27-NQ/TW; implementation(Đảng ủy xã Long Sa) implements 27-NQ/TW",
+        ),
+        (TAUGHT + "Đảng ủy xã Long Sa cần thực hiện tốt các nội dung Nghị quyết đề ra.", f"{US} disseminates 27-NQ/TW"),
+    ],
+    "a year's work of a union": [
+        (
+            "Thực hiện chương trình công tác Đoàn và phong trào thanh niên năm 2022, Đoàn xã Long Sa đã mở lớp học.",
+            "implementation(Đoàn xã Long Sa) implements công tác Đoàn và phong trào thanh niên",
+        ),
+        ("Hội nghị bàn về chương trình công tác Đoàn năm 2022.", ""),
+        ("Thực hiện chương trình công tác năm 2022, Đoàn xã Long Sa đã mở lớp học.", ""),
+    ],
+    "what an inspection has been told of": [
+        (
+            "Tại hội nghị, Đoàn kiểm tra, giám sát đã công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
+            "inspection(Đoàn kiểm tra, giám sát) reviews 27-NQ/TW",
+        ),
+        ("Đoàn kiểm tra, giám sát sẽ công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
+    ],
 }
 
 
