@@ -25,7 +25,7 @@ _HELD: Final = re.compile(
 )
 _NOUN: Final = re.compile(rf"(?:{actors.WORDS['noun']})")
 _MET: Final = re.compile(
-    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc với (?:(?! để | nghe )[^;:.,]){{2,90}}"
+    rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc (?:với|tại) (?:(?! để | nghe )[^;:.,]){{2,90}}"
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
 )
 _TOGETHER: Final = re.compile(
@@ -50,7 +50,7 @@ _TELLS: Final = re.compile(
 )
 _MEETING: Final = re.compile(
     r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$"
-    r"|(?<!\w)làm việc với [^;:.]{2,110} về (?:tình hình|kết quả)(?!\w)[^;:.,]{0,40}$"
+    r"|(?<!\w)làm việc (?:với|tại) [^;:.]{2,110} về (?:tình hình|kết quả)(?!\w)[^;:.,]{0,40}$"
 )
 _TOPIC: Final = re.compile(r" (?:về|về việc)(?: tiếp tục| đẩy mạnh| tăng cường)*\s*$")  # what a body has issued on
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
@@ -63,8 +63,9 @@ MANNER: Final = (
     "|(?:làm|thực hiện) tốt|việc|công tác|cuộc|đợt"
 )
 """Words between a body and what it does: how it does that, and what it does besides."""
-_DID_SO: Final = (
-    rf"(?:vừa|đang|đã|tham mưu|cũng|họp|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER}"  # each in one way
+_SITTING: Final = r"(?: (?:thứ )?\w{2,6}(?: tiên| kỳ| thể| rộng| tuyến| đề)?)?"  # `họp phiên đầu tiên`
+_DID_SO: Final = (  # each in one way
+    rf"(?:vừa|đang|đã|tham mưu|cũng|họp(?: phiên{_SITTING})?|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER}"
     r"|sinh hoạt(?: chuyên đề| chi bộ| chính trị)?(?:,(?=\s*$))?)"
 )
 _DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
@@ -77,7 +78,7 @@ _INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đ�
     r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
     r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
-_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= )")  # `Ủy ban nhân dân (UBND) tỉnh`
+_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Ủy ban nhân dân (UBND) tỉnh`
 _SETS_UP: Final = re.compile(r",| (?:thành lập|cử) \d{1,3} (?:đoàn|tổ)(?!\w)")  # others, who are to act yet
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _JOINT: Final = re.compile(rf", (?={actors.WORDS['body']})")

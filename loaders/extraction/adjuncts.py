@@ -22,7 +22,7 @@ FRONT: Final = -1
 _OPENS: Final = re.compile(
     r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
     r"[^.;:,]{2,80} (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
-    r"(?:[\W]*[^\W\d_]{2,14}(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
+    r"(?:[\W]*[^\W\d_]{2,14}(?:\.vn)?(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
     r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"

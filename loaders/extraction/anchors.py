@@ -26,7 +26,10 @@ _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]
 # The number of an older letter, which has no mark behind its figures: `Số: 4358TCT/NV6`.
 _RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5})(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 # A resolution by its short word, before who passed it: `NQ Trung ương 4 (khóa XI)`.
-_SHORT: Final = re.compile(r"(?<![\w/.-])NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))")
+_SHORT: Final = re.compile(
+    r"(?<![\w/.-])(?P<word>NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
+    r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
+)
 _ITEM: Final = re.compile(r"(?:^| )- \d{1,3}$")
 _ITEM_LONG: Final = 7
 _WORD: Final = re.compile(r" *(\((?: ?số(?!\w))?|\d|[^\W\d]+)")
@@ -57,7 +60,7 @@ def anchors(text: str, folded: str) -> list[Anchor]:
         if _leads(text, folded, start, end, row)
     ]
     numbers = sorted(_numbers(text), key=attrgetter("end"), reverse=True)
-    short = [Anchor(m.start(), m.end(), "NQ", "act") for m in _SHORT.finditer(text)] if "NQ" in text else []
+    short = [Anchor(m.start(), m.end(), m["word"], "act") for m in _SHORT.finditer(text)]
     places = sorted([*words, *short, *numbers], key=attrgetter("start"))
     return places if len(places) <= _OFTEN else _thinned(text, places)
 

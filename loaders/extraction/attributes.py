@@ -33,7 +33,7 @@ _OWN_NAME: Final = re.compile(
 )
 _FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
 _NAME_OPEN: Final = re.compile(
-    rf"(?:[\s,]*(?:{_DAY})?(?:của [^;:.“”]{{2,90}}?)?)?\s*"
+    rf"(?:[\s,]*(?:{_DAY})?(?:của [^;:.“”]{{2,90}}?)?)?\s*(?<!và )"
     r"(?:hướng dẫn|quy định|về|sửa đổi|bổ sung|ban hành|thực hiện|thi hành|công bố)(?!\w)"
     r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))"
     r"[^;:.])*"

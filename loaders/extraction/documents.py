@@ -20,7 +20,7 @@ _CENTRE = "ban chấp hành trung ương"  # heads what the Politburo and the Se
 _ORGANS = frozenset({"bộ chính trị", "ban bí thư", "ban bí thư trung ương đảng"})
 _CARRYING = frozenset({"CTr", "KH", "ĐA"})
 _OF_BODY = ("của ", "hành động của ", "công tác của ")
-_NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông")
+_NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông", "hành động quốc gia")
 
 
 class Grouping(Value, frozen=True, gc=False):

@@ -42,6 +42,10 @@ _NOBODY: Final = re.compile(
     r"\s*(?:ngành|xã|phường|huyện|quận|trường|hội|sở|phòng|cơ quan)"
     r"(?: (?:tham mưu|trực tiếp|phối hợp|chủ động)(?!\w).*)?\s*"
 )
+_OTHERS: Final = re.compile(  # `chủ trì cuộc họp, sau ba tháng cả nước (triển khai D)`: no deed of who presides
+    r"(?<!\w)(?:sau|qua|trong) (?:(?:hơn|gần) )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần)"
+    r",? (?:cả nước|toàn quốc|các (?:địa phương|cấp|ngành|đơn vị|tỉnh)(?:, [^\W\d]+){0,2})(?: (?:cùng|đã|tổ chức))*\s*$"
+)
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
@@ -103,7 +107,8 @@ class Events:
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
         sentence = max(sentence, start - _FAR)
-        if (node := self._reported(kind, sentence, token)) is not None:
+        node = self._led(sentence, token, spoken, end) or self._reported(kind, sentence, token)
+        if node is not None:
             return node, "body"
         done = not moods.has(spoken, 0, len(spoken), moods.UNDONE)
         for rule, actor in self._actors(sentence, clause, token, end, done=done):
@@ -119,6 +124,15 @@ class Events:
         owner = passives.holder(self.fold, sentence, start)
         return self._nobodys(kind, sentence, start) if owner is None else self.act(kind, owner, sentence, end), "event"
 
+    def _led(self, sentence: int, token: Token, spoken: str, end: int) -> int | None:
+        """The work that a body is told to lead, which is named as such in front: `Việc học tập D được X chỉ đạo`."""
+        led = passives.led(self.fold, sentence, token.start, end)
+        if led is None or moods.has(spoken, 0, len(spoken), moods.UNDONE):
+            return None
+        assert token.cue is not None
+        kind = "dissemination" if led[1] else activities.KINDS[token.cue.predicate]
+        return self.act(kind, led[0], sentence, end)
+
     def _addressed(self, actor: tuple[int, int]) -> bool:
         """Whether a bare word that has done nothing yet is all of a body: `hướng dẫn các huyện, ngành tổ chức`."""
         bare = _NOBODY.fullmatch(self.reading.text, *actor) is not None
@@ -132,9 +146,13 @@ class Events:
         return self.reading.act(Act(kind, None, self._day(sentence, verb), sentence))
 
     def _honours(self, sentence: int, token: Token) -> bool:
-        """Whether the verb is what those have done whom a conference honours."""
+        """Whether the verb is what those have done whom a conference honours, or what all have since when it meets."""
         carries = token.cue is not None and token.cue.predicate == "implements"
-        return carries and passages.honoured(self.fold, sentence, token.start)
+        start = token.start
+        return carries and (
+            passages.honoured(self.fold, sentence, start)
+            or _OTHERS.search(self.fold, max(sentence, start - _CLOSE), start) is not None
+        )
 
     def _day(self, sentence: int, end: int) -> str | None:
         """The day that a sentence opens with."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import sessions
-from loaders.extraction.issuers import issuer_at
+from loaders.extraction.issuers import issuer_at, tidy
 from loaders.extraction.lexicon import pattern
 from loaders.extraction.meetings import meeting_at
 from loaders.extraction.reference import Draft
@@ -13,9 +14,16 @@ from loaders.extraction.tails import attach
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
 
 if TYPE_CHECKING:
+    import re
+
     from loaders.extraction.anchors import Anchor
     from loaders.extraction.reference import Scan
 
+_NAMED_IN_FULL: Final = pattern(
+    r"nghị quyết (?:của )?đại hội[^.;:\n]{0,60}?(?: lần thứ| khóa|,? nhiệm kỳ| [ivxl]{1,6}(?: của)? đảng)(?!\w)"
+)
+_HELD_CONGRESS: Final = pattern(r"(?<=[ \n])đại hội (?=[^.;:\n]{0,60}?lần thứ [ivxl\d])")
+_LOOKED_BACK, _MOST = 3_000, 12
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
 _AND_CONGRESS: Final = pattern(r"(?: và|,) (?=đại hội )")
@@ -38,6 +46,26 @@ def gathered(scan: Scan, anchor: Anchor) -> list[Draft]:
     draft.end = draft.gathering.end
     attach(scan, draft)
     return [draft, *(_of_one_plenum(scan, draft) or _other_terms(scan, draft) or _next_congress(scan, draft))]
+
+
+def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | None:
+    """`nghị quyết đại hội`, where the text has told of one congress and named no resolution of any in full.
+
+    `match` holds the words after the type word at `start`: they say no more than the congress's name does.
+    """
+    if _NAMED_IN_FULL.search(scan.folded):
+        return None
+    held = [*islice(_HELD_CONGRESS.finditer(scan.folded, max(0, start - _LOOKED_BACK), start), _MOST)]
+    found = [gathering for m in held if (gathering := gathering_at(scan.text, scan.folded, m.start() - 1))]
+    if not found or len({gathering.term for gathering in found}) > 1 or found[0].term is None:
+        return None
+    known = max(found, key=lambda gathering: gathering.end - gathering.start)
+    if not {*match.group().split()} - {"của"} <= {*scan.folded[known.start : known.end].split(), "đại", "biểu"}:
+        return None
+    draft = Draft(start, match.end(), "plenum", "NQ")
+    draft.gathering = known
+    draft.issuer, draft.term = tidy(scan.text[known.start : known.end]), known.term
+    return draft
 
 
 def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from loaders.extraction import makers, numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.fronts import fronted
-from loaders.extraction.gatherings import gathered
+from loaders.extraction.gatherings import gathered, of_the_congress
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
@@ -181,8 +181,8 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
 
 
 def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
-    if _UNIT.match(scan.folded, end):
-        return False
+    if _UNIT.match(scan.folded, end) or _of_body(scan, anchor, lead, end):
+        return _of_body(scan, anchor, lead, end)
     year = re.fullmatch(r"(?:19|20)\d\d", scan.folded[lead.end() : end])
     if lead["number"] or (anchor.code in _DATED and _IN_YEAR.fullmatch(scan.folded, lead.end(), end)):
         return True
@@ -194,6 +194,12 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
     if scan.text[anchor.start].isupper() and anchor.code in _KNOWN_BY_FIGURES and end - lead.end() > 1:
         return True  # `quán triệt Nghị quyết 847 nghiêm túc`
     return (scan.text[anchor.start].isupper() or anchor.role == "act") and bool(_AFTER_PLAIN.match(scan.folded, end))
+
+
+def _of_body(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
+    """Whether who issued a document stands right behind its bare number: `Quyết định 4800 Bộ Y tế`."""
+    named = scan.text[anchor.start].isupper() and scan.text[end : end + 2].strip().isupper() and end - lead.end() > 1
+    return named and issuer_at(scan.text, scan.folded, end + 1) is not None
 
 
 def _of_party(scan: Scan, anchor: Anchor, end: int) -> bool:
@@ -315,6 +321,8 @@ def _of_congress(scan: Scan, anchor: Anchor) -> list[Draft]:
     match = _CONGRESS.match(scan.folded, anchor.end) if anchor.code == "NQ" else None
     if match is None:
         return []
+    if (known := of_the_congress(scan, anchor.start, match)) is not None:
+        return [known]
     draft = Draft(anchor.start, match.end(), "anaphor", "NQ")
     draft.pointing = match.group().strip()
     return [draft]

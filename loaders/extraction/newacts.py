@@ -10,13 +10,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import moods
+from loaders.extraction.documents import national
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.reference import Reference
+    from ontology.model import Document
 
 _TYPES: Final = frozenset({"NQ", "NĐ", "QĐ", "TT", "CT", "CĐ"})
 _HAS: Final = re.compile(r"(?<!\w)(?:đã|vừa|mới|vừa mới)(?!\w)[^,;:.]{0,40}$")
+_BARE: Final = 6  # words of `mục tiêu quốc gia X`, which do not tell its subject
 _FEWEST: Final = 4  # words of a title that tells which act is meant
 
 
@@ -30,11 +33,21 @@ def standing(reading: Reading) -> set[int]:
         node
         for index, reference in enumerate(reading.references)
         if reference.kind == "plan"
-        and reference.type in _TYPES - numbered
         and (node := reading.node(index)) is not None
         and node in reading.plans
-        and _put_out(reading, reference)
+        and (
+            (reference.type in _TYPES - numbered and _put_out(reading, reference))
+            or _programme(reading, reference, documents[node])
+        )
     }
+
+
+def _programme(reading: Reading, reference: Reference, document: Document) -> bool:
+    """Whether a page names a national programme with its subject: `Chương trình mục tiêu quốc gia xây dựng X`."""
+    word = reading.text[reference.start : reference.start + 12]
+    return (
+        word[:1].isupper() and not word.isupper() and national(document) and len((document.title or "").split()) > _BARE
+    )
 
 
 def _put_out(reading: Reading, reference: Reference) -> bool:

@@ -40,8 +40,9 @@ _AIMS: Final = re.compile(
     r" (?:(?!(?:yêu cầu|đề nghị|chỉ đạo|giao|ban hành)(?!\w))[^;:.“”()]){3,200}? "
     r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
 )
+_SAYING: Final = r"[^;:.,]{3,80}? (?:nhấn mạnh|cho biết|khẳng định|nêu rõ)(?: rằng)?,? "
 _PURPOSE: Final = re.compile(
-    rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, )?(?:đây|(?:việc|hoạt động|chương trình"
+    rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, |{_SAYING})?(?:đây|(?:việc|hoạt động|chương trình"
     rf"|(?P<event>{activities.EVENT}))(?!\w)[^;:.]{{0,160}}?)"
     r"(?: (?:cũng|còn))?(?: (?:là (?:một trong những |một |những )?(?:hoạt động|việc làm|dịp|bước|nội dung"
     r"|sự kiện|giải pháp|đợt sinh hoạt)"
@@ -61,6 +62,7 @@ _COMING: Final = re.compile(
 )
 """That the page's event is yet to come."""
 _TOLD: Final = 3_000
+_VERB: Final = 12  # the longest verb that says what work is done
 _SPOKEN: Final = re.compile(
     r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
     r"|đề xuất|chia sẻ|kiến nghị)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
@@ -74,6 +76,20 @@ _LAUNCHED: Final = re.compile(
     r"(?P<actor>[^;:.,“”()]{3,90}?) (?:đã )?(?:phát động|tổ chức|chủ trì|thực hiện)(?!\w)[^;:.]{0,160}? (?:nhằm|để)"
     r"(?: (?:tiếp tục|kịp thời|góp phần|tích cực|triển khai|nội dung|tổ chức))*\s*"
 )
+_LED_WORK: Final = re.compile(
+    r"[\W\d]*(?:(?:ngay )?(?:sau|từ) (?:khi )?[^;:.,]{3,80}, )?(?:việc|công tác|hoạt động|đợt)"
+    r"(?P<done>(?: (?:tổ chức|nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến|triển khai|thực hiện|và|cụ thể hóa)"
+    r",?){0,8})\s*"
+)
+_KNOWN: Final = re.compile(r"(?:học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
+_LEADERS: Final = re.compile(
+    r"(?<!\w)(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!sẽ )được (?:"
+    r"(?:triển khai|tổ chức|thực hiện|tiến hành|quan tâm)(?: [^;:.,]{2,40}?)? (?:từ|ở|tại) (?P<levels>(?:các )?cấp ủy"
+    r"(?:[^;:.]{2,120}?)) (?:đến|tới|xuống) "
+    r"|(?P<actor>[^;:.]{3,120}?) (?:(?:luôn|thường xuyên|đặc biệt|kịp thời|hết sức|rất|tập trung),? ){0,2}"
+    r"(?:quan tâm|chú trọng|coi trọng|lãnh đạo|chỉ đạo|triển khai|tổ chức|thực hiện|tiến hành)(?!\w))"
+)
+"""Who leads a work whose name stands in front: `Việc học tập D được Huyện ủy chỉ đạo`, `được triển khai từ cấp ủy`."""
 _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
@@ -92,6 +108,21 @@ def work(fold: str, start: int, end: int) -> str | None:
     if match is None:
         return None
     return "disseminates" if match["known"] else "reviews"
+
+
+def led(fold: str, start: int, verb: int, end: int) -> tuple[tuple[int, int], bool] | None:
+    """Who leads the work that opens a sentence: `Công tác tuyên truyền (D) được Huyện ủy quan tâm chỉ đạo`.
+
+    The span of the body, and whether the work makes the document known.
+    """
+    work = _LED_WORK.fullmatch(fold, start, verb)
+    by = _LEADERS.search(fold, verb, _stop(fold, verb, end)) if work else None
+    if work is None or by is None:
+        return None
+    name = "actor" if by["actor"] else "levels"
+    if not (activities.acting(by[name]) or deeds.body(by[name]) or name == "levels"):
+        return None
+    return by.span(name), _KNOWN.search(work["done"] + fold[verb : verb + _VERB]) is not None
 
 
 def event(fold: str, start: int, verb: int) -> bool:

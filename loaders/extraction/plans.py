@@ -60,7 +60,15 @@ _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|t�
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có|thông qua|phát đi) $")
 _TAKEN_UP: Final = pattern(r"(?:thực hiện|triển khai|thi hành|quán triệt|học tập|phổ biến|cụ thể hóa|thể chế hóa) $")
+_ONE_MORE: Final = pattern(
+    r"(?<!\w)(?:thực hiện|triển khai|quán triệt|học tập|phổ biến) (?:nghị quyết|chỉ thị|kết luận|luật)(?!\w)"
+    r"[^.;:\n]{4,130}?(?:,| và|, và) $"
+)
+"""A list of what is taken up, whose next member an act is."""
 _OF: Final = pattern(r"(?: chuyên đề)? của (?=\w)")
+_STATE: Final = pattern(
+    r" của (?:thủ tướng chính phủ|chính phủ|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)(?!\w)"
+)
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
 _ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
 _OWNER: Final = pattern(r" của (?=\w)")
@@ -90,7 +98,7 @@ _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hà
 # Where a programme is carried out belongs to the carrying out, not to its name.
 _LOCAL: Final = pattern(
     r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
-    r"năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+    r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
 _CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})
@@ -186,7 +194,7 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     quoted = _QUOTED.match(scan.folded, anchor.end) if anchor.code in _PARTY_ACTS else None
     if quoted is not None and scan.text[anchor.start].isupper() and _LISTED.search(left):
         return _named(scan, anchor, quoted.end(), least=4)
-    of = _OF.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() and _TAKEN_UP.search(left) else None
+    of = _OF.match(scan.folded, anchor.end) if _taken_up(scan, anchor) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
     about = _ABOUT.match(scan.folded, issuer.end) if issuer else None
     if of is None or issuer is None or about is None:
@@ -195,6 +203,14 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     for draft in found:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
     return found
+
+
+def _taken_up(scan: Scan, anchor: Anchor) -> bool:
+    """Whether an act is what a verb takes up, alone or as the next of a list; in small letters only by one verb."""
+    left = scan.folded[max(0, anchor.start - 160) : anchor.start]
+    if _TAKEN_UP.search(left):
+        return scan.text[anchor.start].isupper() or _STATE.match(scan.folded, anchor.end) is not None
+    return scan.text[anchor.start].isupper() and left.endswith((" và ", ", ")) and bool(_ONE_MORE.search(left))
 
 
 def _dated(scan: Scan, anchor: Anchor) -> list[Draft]:

@@ -23,6 +23,7 @@ _CARRIES_OUT: Final = re.compile(
     r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
 )
 _BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
+_TELLING: Final = 7  # words of a scheme's name that tell by themselves which one is meant
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
 _RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -62,11 +63,11 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
         or (reference.issuer is not None and reference.type in _ACTS)
         or reading.text[reference.start : reference.stop].rstrip(" .,;").endswith(("”", '"'))
         or (reading.text[reference.start].isupper() and link.head < ACTS)
-        or (link.head >= ACTS and link.predicate in _TAKEN_UP and _identified(clause, index))
+        or (link.head >= ACTS and link.predicate in _TAKEN_UP and _identified(clause, link, index))
     )
 
 
-def _identified(clause: Clause, index: int) -> bool:
+def _identified(clause: Clause, link: Link, index: int) -> bool:
     """Whether a plan's name tells which one is meant: `Kế hoạch của UBND huyện về X`, `Đề án X giai đoạn 2021 - 2025`.
 
     A heading in capitals tells nothing; a word in small letters (`kế hoạch của UBND huyện về X`) only with its body.
@@ -79,7 +80,10 @@ def _identified(clause: Clause, index: int) -> bool:
         return False
     if reference.issuer is not None:
         return name[:1].isupper() or _OWN_SUBJECT.match(clause.fold, reference.start, reference.stop) is not None
-    return name[:1].isupper() and reference.type not in _RULES and _YEARS.search(name) is not None
+    carried = link.predicate == "implements" and reference.start - link.at <= 1  # `triển khai Đề án X`, and no list
+    scheme = carried and reference.type == "ĐA" and len((reference.title or "").split()) >= _TELLING
+    told = scheme or _YEARS.search(name)
+    return name[:1].isupper() and reference.type not in _RULES and bool(told)
 
 
 def carries(clause: Clause, node: int, index: int) -> None:
@@ -113,7 +117,7 @@ def transparent(clause: Clause, token: Token, at: int) -> bool:
 def approval(clause: Clause, node: int, at: int) -> None:
     """`UBND tỉnh phê duyệt Đề án A tại Quyết định B`: B issues A, though a body is the subject of the verb."""
     reading = clause.reading
-    last = clause.chain[-1] if clause.chain else None
+    last = _outer(clause)
     if last is None or last.link is not None or reading.type_of(last.node) not in ISSUED:
         return
     if reading.type_of(node) in LAWS:
@@ -123,6 +127,16 @@ def approval(clause: Clause, node: int, at: int) -> None:
     begin = reading.at(last.place)
     if promulgation.approved(clause.fold[max(clause.clause, begin - 60) : begin], clause.fold[last.stop : at]):
         clause.add(node, Link(node, "promulgates", "history", "phê duyệt tại", at), last.node, last.place)
+
+
+def _outer(clause: Clause) -> Entry | None:
+    """The last document of the clause; the plan in whose name it stands, if it stands in one."""
+    last = clause.chain[-1] if clause.chain else None
+    if last is None or last.link is not None:
+        return last
+    references = clause.reading.references
+    at = references[last.place].start
+    return next((e for e in clause.chain if references[e.place].start < at < references[e.place].stop), last)
 
 
 def _national(clause: Clause, link: Link, node: int | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, agents, deeds, enacting, gaps, moods, passives, patients, stocktaking
 from loaders.extraction.adjuncts import FRONT
@@ -12,6 +12,10 @@ from loaders.extraction.state import CHANGES, ENACTS
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
+
+
+_STRONGER: Final = {"review": "reviews", "dissemination": "disseminates"}
+"""What a body that takes stock, or makes known, does when it is told to carry out."""
 
 
 class Verbs(Series):
@@ -50,8 +54,8 @@ class Verbs(Series):
             predicate = "reviews"
         if predicate == "implements" and head[0] >= ACTS and self._met(head[0], token.start):
             predicate = "reviews"
-        if predicate == "implements" and head[0] >= ACTS and self._act(head[0]).kind == "review":
-            predicate = "reviews"  # `BODY báo cáo kết quả thực hiện D`
+        if predicate == "implements" and head[0] >= ACTS and self._act(head[0]).kind in _STRONGER:
+            predicate = _STRONGER[self._act(head[0]).kind]  # `BODY báo cáo kết quả thực hiện D`
         if head[1] == "report":
             predicate = "disseminates"  # what an event hears of is made known there
         if predicate == "implements" and head[1] in {"name", "title"} and self._is_guide(head[0]):
@@ -120,7 +124,7 @@ class Verbs(Series):
         last = self.chain[-1] if self.chain and self.reading.own is None else None
         if last is None or kind is None or predicate == "continues":
             return False
-        begin = self.reading.at(last.place)
+        begin = self.reading.at(patients.together(self, last)[-1].place)
         work = passives.work(self.fold, max(self.sentence, begin - gaps.REACH), begin)
         predicate, kind = (work, activities.KINDS[work]) if work is not None else (predicate, kind)
         ends = {self.reading.references[last.place].head_stop, last.finish, last.stop}
