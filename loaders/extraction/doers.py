@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import deeds, gaps, moods, promulgation, stocktaking
+from loaders.extraction import deeds, gaps, moods, passives, promulgation, stocktaking
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS, OPENING, TITLE
 from loaders.extraction.reading import ACTS
@@ -94,7 +94,8 @@ class Doers(Subjects):
     def _fronted(self, token: Token) -> bool:
         """Whether the verb opens its sentence, or an own text's clause after a semicolon, as an adjunct."""
         if not self.chain:
-            return self.adjuncts.fronts(self.sentence, token)
+            led = self.reading.own is None and passives.led(self.fold, self.sentence, token.start, self.block.end)
+            return not led and self.adjuncts.fronts(self.sentence, token)
         later = self.clause > self.sentence and self.reading.own is not None and not self.saved
         fresh = self.reading.references[self.chain[-1].place].start < self.clause
         return later and fresh and self.adjuncts.fronts(self.clause, token)

@@ -197,7 +197,7 @@ def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bo
 
 
 def _of_body(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
-    """Whether who issued a document stands right behind its bare number: `Quyết định 4800 Bộ Y tế`."""
+    """Whether who issued a document stands right behind its bare number: `Quyết định 51 Bộ Y tế`."""
     named = scan.text[anchor.start].isupper() and scan.text[end : end + 2].strip().isupper() and end - lead.end() > 1
     return named and issuer_at(scan.text, scan.folded, end + 1) is not None
 

@@ -120,7 +120,7 @@ def led(fold: str, start: int, verb: int, end: int) -> tuple[tuple[int, int], bo
     if work is None or by is None:
         return None
     name = "actor" if by["actor"] else "levels"
-    if not (activities.acting(by[name]) or deeds.body(by[name]) or name == "levels"):
+    if not (actors.acting(by[name]) or deeds.body(by[name]) or name == "levels"):
         return None
     return by.span(name), _KNOWN.search(work["done"] + fold[verb : verb + _VERB]) is not None
 
