@@ -96,6 +96,11 @@ _DID: Final = re.compile(
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
 _CLAUSE_START: Final = re.compile(r"[,;\n]")
+_NO_NAME: Final = re.compile(r"(?<!\w)(?:tham gia|góp ý)(?!\w)")
+_ABOUT: Final = re.compile(r" về [^,]*, ")
+"""What stands in no name of a body: what it does; what another is about, which ends with a comma."""
+_ALL_LEVELS: Final = re.compile(r"(?<!\w)các cấp$")
+_HOLDING: Final = ("tổ chức", "tiến hành", "khai mạc")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _AT_WORK: Final = re.compile(r" (?:đã|vừa|báo cáo|rút kinh nghiệm|kết quả|tình hình)(?!\w)")
 """What a body does, or tells of, that is no part of its name."""
@@ -137,8 +142,11 @@ def met(fold: str, start: int, verb: int) -> bool:
     return _MEETING.search(fold, start, verb) is not None
 
 
-def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span of a body that stands, with nothing but a time before it, as the subject right before `end`."""
+def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | None:
+    """The span of a body that stands, with nothing but a time before it, as the subject right before `end`.
+
+    Where the printed `text` is given, the name ends before the first of several acts: `Ban A tổ chức B và (tổng kết)`.
+    """
     skip = openings.lead(fold, start, end)
     if actors.BODY_WORD.match(fold, skip, end) is None:
         return None
@@ -162,7 +170,22 @@ def subject(fold: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if _EVERY.search(words) and not _DONE.search(fold, skip, end):
         return None  # `Cấp ủy các cấp tập trung thực hiện D`: what all are to do
-    return skip, skip + len(words)
+    return skip, _named_to(fold, skip, skip + len(words), text)
+
+
+def _named_to(fold: str, start: int, end: int, text: str) -> int:
+    """Where the name of the body at `start` ends, up to `end`: before the first act in small letters.
+
+    A committee is named by what it is for: only that something is held ends its name.
+    """
+    head = actors.BODY_AT.match(fold, start, end)
+    if head is None:
+        return end
+    held = actors.COMMITTEE.match(fold, start, end) is not None
+    for act in actors.ACTS.finditer(fold, head.end(), end):
+        if text[slice(*act.span("verb"))].islower() and (not held or act["verb"] in _HOLDING):
+            return start + len(_DOING.sub("", fold[start : act.start()].rstrip()))
+    return end
 
 
 def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) -> tuple[int, int] | None:
@@ -181,10 +204,18 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
         verbs = (_TELLS if told else actors.ACTS).finditer(fold, body.end(), min(end, body.end() + 120))
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
         between = _SHORT.sub(" ", fold[skip : verb.start()]) if verb is not None else ""
-        if verb is not None and not _BREAKS.search(between) and not _TOPIC.search(actors.CONCERNED.sub("", between)):
+        if verb is not None and not _unnamed(between):
             led = actors.LED.search(fold, skip, verb.start())
-            return skip, led.start() if led else verb.start()
+            levels = _ALL_LEVELS.search(fold, start, comma)  # `các cấp, các ngành đã ...`
+            return levels.start() if levels else skip, led.start() if led else verb.start()
     return None
+
+
+def _unnamed(words: str) -> bool:
+    """Whether `words`, which begin as the name of a body does, are none: more stands in them."""
+    words = actors.CONCERNED.sub("", words)
+    about = _ABOUT.search(words) is not None and actors.COMMITTEE.match(words) is None
+    return any(pattern.search(words) for pattern in (_BREAKS, _TOPIC, _NO_NAME)) or about
 
 
 def body(fold: str, start: int, end: int) -> bool:

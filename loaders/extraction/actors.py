@@ -13,9 +13,12 @@ WORDS: Final = {
     for role in ("noun", "hold", "body", "committee", "praise")
 }
 _NO_BODY: Final = (
-    r"báo (?:cáo|chí)|đoàn (?:viên|kết)|bộ (?:máy|phận|mặt|luật|tiêu chí)|hội (?:viên|nhập|trường)|xã hội|sở hữu"
+    r"báo (?:cáo|chí)|đoàn (?:viên|kết)|bộ (?:máy|phận|mặt|luật|tiêu chí)|hội (?:viên|nhập|trường)|sở hữu"
+    # `xã Hội Lâm tổ chức`: a place of two syllables that acts, as no `xã hội số`, `xã hội học tập` does
+    r"|xã hội(?! (?!hóa|học|số|chủ|phát|hiện|cùng|đã|dân|công|nông|văn|tư|ta|nào|nói|toàn|mới)[^\W\d]{2,6}(?:$| "
+    r"(?:đã|vừa|tổ chức|tiến hành|phối hợp|triển khai|khai mạc|ban hành|có)(?!\w)))"
     r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|đội (?:ngũ|hình|bóng)|viện (?:trợ|dẫn)"
-    r"|ngành nghề|ban đầu"
+    r"|ngành nghề|ban (?:đầu|hành)"
 )
 """What begins as the name of a body does, and is none."""
 BODY: Final = re.compile(
@@ -53,7 +56,7 @@ ACTS: Final = re.compile(
 )
 ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
 LED: Final = re.compile(
-    r"\s(?:\s*do [^;.]{3,120} (?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*"
+    r"\s(?:\s*do [^;.]{3,120} (?:(?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|dẫn đầu|chủ trì(?!,))"
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
 BY_ORDER: Final = re.compile(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.eventdays import STORED
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import ACTS
@@ -52,8 +53,10 @@ def _conferences(acts: dict[int, Act], rules: dict[int, set[str]]) -> Iterator[t
 
 def _headline(text: str) -> int:
     """Where the page's headline ends: a first line without a full stop; 0 where the text begins otherwise."""
-    line = text[: _LONGEST + 1].lstrip("\n ").partition("\n")[0].rstrip()
-    return text.index(line) + len(line) if line and len(line) < _LONGEST and line[-1] not in ".;:,…" else 0
+    stored = STORED.match(text)
+    begin = stored.end() if stored else 0
+    line = text[begin : begin + _LONGEST + 1].lstrip("\n ").partition("\n")[0].rstrip()
+    return text.index(line, begin) + len(line) if line and len(line) < _LONGEST and line[-1] not in ".;:,…" else 0
 
 
 def _repeats(act: Act, fuller: Act) -> bool:

@@ -26,6 +26,8 @@ _NO_OBJECT: Final = re.compile(
 _PUT_OUT: Final = re.compile(
     r"(?<!\w)(?:ban hành|ra|có|ký)(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:công )?văn(?: bản)?)?(?: số)?\s*$"
 )
+# Those who learn, and no more: `5 lớp, với 40 người tham gia học tập`; no document is what they learn.
+_OF_THOSE: Final = re.compile(r"(?<!\w)(?:tham gia|dự|được|đi|người|lượt|đảng viên|cán bộ|học viên)\s*$")
 _REACH: Final = 900
 _ACTS: Final = LAWS | {"NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KL"}
 _ABOVE: Final = {
@@ -106,6 +108,8 @@ class Elisions(Verbs):
             or pending.cue == "tập huấn"
             or not passages.objectless(self.fold, pending.at, end)
         ):
+            return None
+        if pending.cue == "tập huấn" or _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):
             return None
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
         taken = typewords.taken(self.reading, self.sentence, pending.at) if not known else None

@@ -16,6 +16,8 @@ _AFTER: Final = re.compile(
 )
 _ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
+STORED: Final = re.compile(r"\s{0,3}date (?P<day>(?P<month>\d{4}-\d{2})(?:-\d{2})?)(?=\s)")
+"""The day, or month, that a store of pages puts before the text of a page: `date 2021-07 Sáng 8/7, Sở Y tế ...`."""
 _PAGE: Final = re.compile(
     r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
 )
@@ -48,6 +50,9 @@ def day_after(fold: str, start: int, end: int, page: str | None) -> str | None:
 
 def page_month(fold: str) -> str | None:
     """Year and month of the page's own date line: a short line near its head that is little more than a full date."""
+    stored = STORED.match(fold)
+    if stored is not None:
+        return stored["month"]
     for line in fold_lines(fold):
         match = _PAGE.search(line)
         if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:

@@ -46,6 +46,7 @@ _OTHERS: Final = re.compile(  # `chủ trì cuộc họp, sau ba tháng cả nư
     r"(?<!\w)(?:sau|qua|trong) (?:(?:hơn|gần) )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần)"
     r",? (?:cả nước|toàn quốc|các (?:địa phương|cấp|ngành|đơn vị|tỉnh)(?:, [^\W\d]+){0,2})(?: (?:cùng|đã|tổ chức))*\s*$"
 )
+_BY_PLAN: Final = frozenset({"implements", "continues"})  # what a plan does itself; what else it is for is not done yet
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
@@ -205,7 +206,8 @@ class Events:
             main = self.adjuncts.main(sentence, token.end)
             yield "event", activities.held(fold, main[0], start) if main is not None else None
             yield "body", main if main is not None and start - main[1] < _CLOSE else None
-        yield "body", activities.subject(fold, sentence, start) or deeds.minded(fold, sentence, start)
+        subject = activities.subject(fold, sentence, start, self.reading.text)
+        yield "body", subject or deeds.minded(fold, sentence, start)
         assert token.cue is not None
         if token.cue.predicate == "implements":
             yield "body", passives.aiming(fold, sentence, start) or passives.launched(fold, sentence, start)
@@ -236,7 +238,7 @@ class Events:
 
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
         """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""
-        kind = activities.KINDS.get(predicate)
+        kind = "implementation" if predicate in _BY_PLAN else None
         issues = _PUT_OUT.search(self.fold, max(sentence, plan - _CLOSE), plan)
         if kind is None or issues is None or self.reading.own is not None or self.reading.asked:
             return None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import deadlines, relations, results
 from loaders.extraction.dates import date_at
 from loaders.extraction.documents import group
+from loaders.extraction.eventdays import STORED
+from loaders.extraction.lexicon import acts
 from loaders.extraction.mentions import find
 from loaders.extraction.normal import fold, normal
 from loaders.extraction.restore import Restorer
@@ -24,7 +26,8 @@ _DAY: Final = re.compile(
 _BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")  # `áp dụng từ ngày 1/1/2008`
 # The years that an anniversary looks back on: `80 năm Ngày thành lập (22/12/1944 - 22/12/2024)`.
 _YEARS: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4} ?[-–] ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_NUMBER: Final = re.compile(r"\d[\w/.-]{0,8}[-/][A-ZĐ]{2}")
+_NUMBER: Final = re.compile(r"\d[\w/.-]{0,8} ?[-/–] ?[A-ZĐ]{2}")
+_NUMBERED: Final = re.compile(rf"(?:{acts()}) (?:số )?\d{{1,5}},? (?:ngày )?$")  # `Quyết định số 72 ngày 9/3/2018`
 _TOP: Final = 400
 
 
@@ -50,6 +53,9 @@ def extract(text: Text, *, name: str, published: str | None = None, publisher: s
 
 def date_line(content: str) -> str | None:
     """The first full date near the top of a page: its own date line."""
+    stored = STORED.match(content)
+    if stored is not None and stored["day"] != stored["month"]:
+        return stored["day"]
     folded = fold(content[:_TOP])
     folded = _YEARS.sub(lambda years: " " * len(years.group()), folded)
     match = next((day for day in _DAY.finditer(folded) if not _BOUND.search(folded, 0, day.start())), None)
@@ -62,4 +68,4 @@ def date_line(content: str) -> str | None:
 def _cited(content: str, position: int) -> bool:
     """Whether a day stands in running text behind the number of a document: it is that document's."""
     line = content[content.rfind("\n", 0, position) + 1 : position]
-    return _NUMBER.search(line) is not None
+    return _NUMBER.search(line) is not None or _NUMBERED.search(fold(line)) is not None

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
+from loaders.extraction.eventdays import STORED
 from loaders.extraction.letters import codes, kinds, strict, whole
 from loaders.extraction.lexicon import CAPITALS
 
@@ -58,8 +59,11 @@ _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 def lines(content: str) -> str:
     """`content` with each long line of grounds and articles broken where a paragraph begins; of the same length.
 
-    So is a line where a headline ends and a newspaper's dateline begins.
+    So is a line where a headline ends and a newspaper's dateline begins, and behind the day that opens a stored page.
     """
+    stored = STORED.match(content)
+    if stored is not None:
+        content = f"{content[: stored.end()]}\n{content[stored.end() + 1 :]}"
     if ") -" in content or ") –" in content:
         content = _parted(content)
     if len(content) < _LONG or codes(content).count(strict(_GROUNDED)) < _TWICE:
