@@ -40,7 +40,7 @@ NAMED = {
             f"Thực hiện {D}, Ban Chỉ đạo về chuyển đổi số, cải cách hành chính huyện đã ban hành 5 văn bản.",
             "implementation(Ban Chỉ đạo về chuyển đổi số, cải cách hành chính huyện)",
         ),
-        (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", ""),
+        (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", "implementation(Đảng ủy khối)"),
     ],
     "all levels belong to the list they begin": [
         (f"Việc thực hiện {D} được các cấp, các ngành, đoàn thể triển khai.", "implementation(các cấp, các ngành, đoàn thể)"),
