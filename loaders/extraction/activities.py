@@ -205,10 +205,21 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
         verb = next((v for v in verbs if text[v.start("verb")].islower()), None)
         between = _SHORT.sub(" ", fold[skip : verb.start()]) if verb is not None else ""
         if verb is not None and not _unnamed(between):
+            skip = _since(fold, skip, verb.start())
             led = actors.LED.search(fold, skip, verb.start())
             levels = _ALL_LEVELS.search(fold, start, comma)  # `các cấp, các ngành đã ...`
             return levels.start() if levels else skip, led.start() if led else verb.start()
     return None
+
+
+def _since(fold: str, start: int, end: int) -> int:
+    """Where the name of the body begins behind a time: `(về kiểm tra) các Ban X, vừa qua Thường trực Y (đã ...)`."""
+    for comma in re.finditer(", ", fold[start:end]):
+        begin = start + comma.end()
+        name = openings.lead(fold, begin, end)
+        if name > begin and actors.BODY_AT.match(fold, name, end):
+            return name
+    return start
 
 
 def _unnamed(words: str) -> bool:

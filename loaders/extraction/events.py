@@ -47,6 +47,12 @@ _OTHERS: Final = re.compile(  # `chủ trì cuộc họp, sau ba tháng cả nư
     r",? (?:cả nước|toàn quốc|các (?:địa phương|cấp|ngành|đơn vị|tỉnh)(?:, [^\W\d]+){0,2})(?: (?:cùng|đã|tổ chức))*\s*$"
 )
 _BY_PLAN: Final = frozenset({"implements", "continues"})  # what a plan does itself; what else it is for is not done yet
+# A plan that is drawn up for what is yet to be looked into: `xây dựng kế hoạch (kiểm tra) (thực hiện D)`.
+_LOOKS: Final = "kiểm tra|giám sát|khảo sát|thanh tra|sơ kết|tổng kết|đánh giá"
+_DRAWN_UP: Final = re.compile(
+    r"(?<!\w)(?:xây dựng|ban hành|lập|chuẩn bị|hoàn thiện)(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình|phương án"
+    rf"|đề cương)(?P<to>(?: (?:{_LOOKS})(?:,? (?:{_LOOKS}|và|việc|công tác|tình hình|kết quả))*)?)\s*$"
+)
 _INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
 
 
@@ -103,7 +109,7 @@ class Events:
         kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
         told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
-        if kind is None or not told or self._honours(sentence, token):
+        if kind is None or not told or self._honours(sentence, token) or self._drawn_up(sentence, token):
             return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
@@ -154,6 +160,12 @@ class Events:
             passages.honoured(self.fold, sentence, start)
             or _OTHERS.search(self.fold, max(sentence, start - _CLOSE), start) is not None
         )
+
+    def _drawn_up(self, sentence: int, token: Token) -> bool:
+        """Whether the verb says what a plan is for that somebody draws up: it is yet to be looked into."""
+        assert token.cue is not None
+        plan = _DRAWN_UP.search(self.fold, max(sentence, token.start - _CLOSE), token.start)
+        return plan is not None and (token.cue.predicate == "reviews" or bool(plan["to"]))
 
     def _day(self, sentence: int, end: int) -> str | None:
         """The day that a sentence opens with."""

@@ -35,6 +35,11 @@ _HONOURED: Final = pattern(
     r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
 _REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
+# What those who are counted said or voted, and what befell them: no work on a document.
+_SPOKE: Final = pattern(
+    r"[^.;:,\d]{0,50}? (?:phát biểu|tranh luận|chất vấn|đặt câu hỏi|tán thành|biểu quyết|bỏ phiếu"
+    r"|bị (?:ảnh hưởng|thiệt hại|ngập|sập|hư hỏng|tốc mái|cô lập|nhiễm|mắc|chết|thương))(?!\w)"
+)
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _FOR_EACH: Final = pattern(
     r"(?<!\w)mỗi (?:hộ|người|xã|thôn|suất|căn|đơn vị|trường|lớp|tổ|đồng chí)(?!\w)[^.;,\d]{0,60}\d[\d.,]{0,12} $"
@@ -226,6 +231,8 @@ def _rate(folded: str, start: int, unit: int) -> bool:
 
 def _never(folded: str, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
+    if _SPOKE.match(folded, mark.unit):
+        return True
     if folded.startswith("chia ", mark.start) or folded.endswith("bởi ", 0, mark.number):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
     if MONEY.match(folded, mark.unit) and _ALLOTTED.search(folded, max(0, mark.number - _BESIDE), mark.number):

@@ -5,6 +5,7 @@ Read are the titles of the ledger's documents and the words in front of the refe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _REPEATED: Final = 4
 _NEARBY: Final = 4
+_FAR: Final = 60
+_BRACKETS: Final = re.compile(r" {0,3}\( {0,3}(?:(?:bộ )?luật )?([^\W\d]{2,9})(?!\w)")
+_LONGEST: Final = 9  # initials of a law
 
 
 class Namesakes(Ledger):
@@ -49,16 +53,19 @@ class Namesakes(Ledger):
         return max(found, key=lambda i: (not self.entries[i].bygone(), self.entries[i].last), default=None)
 
     def _initials(self, reference: Reference) -> int | None:
-        """The law that the text has just named, where its initials follow in brackets: `Luật Xử lý X (Luật XLX)`."""
+        """The law that has its initials in brackets: `Luật Xử lý X (Luật XLX)`, `Luật Xử lý X (XLX) ... Luật XLX`."""
+        ours = designations.folded(reference.title or "")
         place = bisect_left(self.references, reference.start, key=lambda r: r.start)
-        before = self.references[place - 1] if place else None
-        if before is None or before.type != reference.type or not before.title or not reference.title:
+        if not 1 < len(ours) < _LONGEST or not ours.isalpha():
             return None
-        if self.folded[before.stop : reference.start].strip() != "(" or before.start >= reference.start:
-            return None
-        letters = "".join(word[0] for word in words(designations.folded(before.title)))
-        index = self._places.get((before.start, before.end))
-        return index if designations.folded(reference.title) == letters else None
+        for before in reversed(self.references[max(0, place - _FAR) : place]):
+            if before.type != reference.type or not before.title or before.start >= reference.start:
+                continue
+            letters = "".join(word[0] for word in words(designations.folded(before.title)))
+            brackets = _BRACKETS.match(self.folded, before.stop)
+            if letters == ours and brackets is not None and brackets[1] == letters:
+                return self._places.get((before.start, before.end))
+        return None
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""

@@ -40,6 +40,10 @@ _LEAST: Final = 12  # code points that a sentence has
 _RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
 _NUMBERS: Final = re.compile(r" (?:\S+ )?\d")  # where a body that an act of its own follows ends
 _HAS: Final = re.compile(" (?:(?:hiện|đã|cũng|hiện nay) )?(?:có|còn)$")  # `toàn huyện có (14/16 xã đã ...)`
+# What stands behind the name of a body: how it is told, since when, or what joins it to its act.
+_TOLD: Final = re.compile(
+    r"(?:,? (?:cho (?:biết|hay)|khẳng định|thông tin|(?:tính )?đến nay|vừa qua|hiện nay|và))+$|,$"
+)
 _ATTENDANCE: Final = re.compile(
     r"(?<!\w)(?:hội nghị|lớp|buổi)(?!\w)[^.;]{0,300}(?:tham gia|tham dự|dự)(?!\w)"
     r"|(?<!\w)(?:tham dự|dự) (?:hội nghị|có|gồm)"
@@ -222,7 +226,9 @@ def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, 
     start, stop = clauses.trimmed(report.text, *span)
     body = _who(report.folded, clause.said.first, start, stop)
     return Result(
-        _HAS.sub("", _NUMBERS.split(tidy(report.text[body.start : body.end]))[0]) or None if body else None,
+        _TOLD.sub("", _HAS.sub("", _NUMBERS.split(tidy(report.text[body.start : body.end]))[0])) or None
+        if body
+        else None,
         tidy(report.text[start:stop])[:LONGEST_WORDS],
         Span(start, stop),
         figure.value if figure else None,

@@ -24,6 +24,19 @@ def test_the_number_in_brackets_is_of_the_law_before_it(text: str, numbers: list
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Luật Xử lý bùn thải (XLBT) nêu. Luật XLBT quy định.", ["Xử lý bùn thải"]),
+        ("Luật Xử lý bùn thải ( Luật XLBT ) nêu. Luật XLBT quy định.", ["Xử lý bùn thải"]),
+        ("Luật Xử lý bùn thải nêu. Luật XLBT quy định.", ["Xử lý bùn thải", "XLBT"]),
+        ("Luật Xử lý bùn thải (UBTV) nêu. Luật UBTV quy định.", ["Xử lý bùn thải", "UBTV"]),
+    ],
+)
+def test_a_law_is_named_again_by_the_initials_in_its_brackets(text: str, titles: list[str]) -> None:
+    assert [d.title for d in named(text)] == titles
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Luật Lưu trữ được Quốc hội thông qua ngày 11 tháng 11 năm 2011 có hiệu lực.", "2011-11-11"),

@@ -42,6 +42,14 @@ NAMED = {
         ),
         (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", "implementation(Đảng ủy khối)"),
     ],
+    "a time before the name": [
+        (
+            ("Thực hiện Kế hoạch số 27-NQ/TW về kiểm tra hoạt động của Thường trực, các Ban HĐND các xã, vừa qua "
+            "Thường trực HĐND huyện Tân Sa đã tiến hành kiểm tra 19 xã."),
+            "implementation(Thường trực HĐND huyện Tân Sa)",
+        ),
+        (f"Thực hiện {D}, Sở Y tế, Sở Nội vụ đã kiểm tra 19 xã.", "implementation(Sở Y tế, Sở Nội vụ)"),
+    ],
     "all levels belong to the list they begin": [
         (f"Việc thực hiện {D} được các cấp, các ngành, đoàn thể triển khai.", "implementation(các cấp, các ngành, đoàn thể)"),
     ],
@@ -60,6 +68,10 @@ NAMED = {
         (f"Huyện ủy vừa ban hành Kế hoạch thực hiện {D}.", "implementation(Huyện ủy)"),
         (f"Huyện ủy vừa ban hành Kế hoạch giám sát việc thực hiện {D}.", ""),
         (f"Huyện ủy vừa ban hành Kế hoạch học tập, quán triệt {D}.", ""),
+        (f"Huyện ủy vừa xây dựng kế hoạch kiểm tra việc thực hiện {D}.", ""),
+        (f"Huyện ủy đã xây dựng kế hoạch sơ kết 5 năm thực hiện {D}.", ""),
+        (f"Huyện ủy đã xây dựng kế hoạch, tổ chức kiểm tra việc thực hiện {D}.", "inspection(Huyện ủy)"),
+        (f"Huyện ủy đã ban hành kế hoạch và tổ chức tổng kết {D}.", "review(Huyện ủy)"),
     ],
     "those who learn": [
         (f"Thực hiện {D}, Huyện ủy Tân Sa đã quán triệt đến đảng viên.", "dissemination(Huyện ủy Tân Sa); implementation(Huyện ủy Tân Sa)"),

@@ -167,6 +167,9 @@ REPORTED = [
 ]
 
 NOT_REPORTED = [
+    "đợt mưa đã qua, việc chi trả tại 14 xã bị ảnh hưởng còn chậm.",
+    "tại kỳ họp đã có 21 đại biểu phát biểu.",
+    "đã có 310 đại biểu có mặt biểu quyết tán thành.",
     "Chi bộ 8 đã được sáp nhập bởi 3 chi bộ cũ.",
     "các huyện đã được giao 5 tỷ đồng mỗi nơi.",
     "huyện đã có công văn khẩn 3072 gửi các xã.",
