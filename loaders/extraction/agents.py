@@ -15,7 +15,7 @@ _BY_MEANS: Final = re.compile(
 _BY_AGENT: Final = re.compile(
     r"(?: thi hành)?(?: một phần| toàn bộ)?(?:,? (?:kể )?từ (?:ngày )?[\d/.-]{5,10})?,? "
     r"(?:bởi|bằng|theo(?: quy định (?:tại|của))?|tại|(?:kể )?từ (?:ngày|khi|thời điểm)|(?<=[\d ]\d )khi|ngay khi)"
-    r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy|điểm [a-zđ]|khoản \d|điều \d))"
+    r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy|(?:nđ|tt|qđ|nq) ?\d|điểm [a-zđ]|khoản \d|điều \d))"
 )
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
 _NOTE: Final = 1_200

@@ -37,7 +37,9 @@ class Anaphora(Namesakes):
             return self.own
         if self.own is not None and _charged(self.folded, reference):
             return self.own
-        told = self._told(reference) if reference.pointing in {"này", ""} else None
+        told = self._told(reference) if reference.pointing in {"này", "", "mới"} else None
+        if told is None and reference.pointing == "mới":
+            return None  # one that is to come
         return self.filed.latest(reference.type) if told is None else told
 
     def _of_congress(self, reference: Reference) -> int | None:

@@ -30,6 +30,10 @@ _SHORT: Final = re.compile(
     r"(?<![\w/.-])(?P<word>NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
     r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
 )
+# A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
+_LETTERED: Final = re.compile(
+    r"(?<![\w/.-])(?:NĐ|TTLT|TT|QĐ|NQ)(?=(?: {0,2}số:?)? {0,2}\d{1,4}/(?:19|20)\d\d(?!\w|[.-]\w)|\d{1,5}[a-zđ]?[/-][\dA-ZĐ])"
+)
 _ITEM: Final = re.compile(r"(?:^| )- \d{1,3}$")
 _ITEM_LONG: Final = 7
 _WORD: Final = re.compile(r" *(\((?: ?số(?!\w))?|\d|[^\W\d]+)")
@@ -61,6 +65,7 @@ def anchors(text: str, folded: str) -> list[Anchor]:
     ]
     numbers = sorted(_numbers(text), key=attrgetter("end"), reverse=True)
     short = [Anchor(m.start(), m.end(), m["word"], "act") for m in _SHORT.finditer(text)]
+    short += [Anchor(m.start(), m.end(), m.group(), "act") for m in _LETTERED.finditer(text)]
     places = sorted([*words, *short, *numbers], key=attrgetter("start"))
     return places if len(places) <= _OFTEN else _thinned(text, places)
 

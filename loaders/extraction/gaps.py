@@ -103,7 +103,7 @@ _NAMED_FIRST: Final = re.compile(
 )
 _SEPARATOR: Final = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
-    r"(?:(?:và|các|cả|tại|theo|của|những)\s+){0,3}$"
+    r"(?:(?:và|các|cả|tại|theo|của|những|một phần|toàn bộ)\s+){0,3}$"
 )
 _NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
 _WITH: Final = re.compile(r"[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}")

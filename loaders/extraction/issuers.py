@@ -15,7 +15,11 @@ _ROWS: Final = table("issuers")
 
 
 def _names(kind: str) -> list[str]:
-    return [fold(row["name"]) for row in _ROWS if row["kind"] == kind]
+    """The folded names of a kind; a dash between two fields may stand without its spaces, `và` as a sign."""
+    names = [fold(row["name"]) for row in _ROWS if row["kind"] == kind]
+    tight = [name.replace(" - ", dash) for name in names if " - " in name for dash in ("-", "- ", " -")]
+    signed = [name.replace(" và ", " & ") for name in (*names, *tight) if name.startswith("bộ ") and " và " in name]
+    return [*names, *tight, *signed]
 
 
 _S: Final = " {1,24}"

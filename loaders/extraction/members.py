@@ -11,7 +11,7 @@ from loaders.extraction import enacting, gaps, parallel, patients, promulgation
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import GROUNDS
 from loaders.extraction.reading import Link
-from loaders.extraction.state import CHANGES, ISSUED, Clause, Entry
+from loaders.extraction.state import CHANGES, FILLS, ISSUED, Clause, Entry
 
 _REMEMBERED: Final = 60
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
@@ -109,6 +109,9 @@ class Members(Clause):
         entry = (self._latest(here) if apart else None) or next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
+        filled = here[-1].link
+        if not apart and not like and filled is not None and filled.passive and filled.predicate in FILLS:
+            entry = here[-1]  # `Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`
         full = self.reading.references[index].date is not None
         if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under

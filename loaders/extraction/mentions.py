@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import makers, numbering, provisions
+from loaders.extraction import appositions, makers, numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.fronts import fronted
 from loaders.extraction.gatherings import gathered, of_the_congress
@@ -41,7 +41,7 @@ _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
     rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
-    rf"{_S}(?=(?:{listed('speaks')})(?!\w))"
+    rf"{_S}(?=(?:{listed('speaks')})(?!\w))|{_S}(?P<new>mới)(?= (?:có|sẽ|cũng|thay|bãi|sửa|bổ|quy|được|chính|đã)(?!\w))"
 )
 _CONGRESS: Final = pattern(
     r" (?:của )?đại hội(?: (?:đại biểu|toàn quốc|đảng bộ|đảng|hội nông dân|hội phụ nữ|hội cựu chiến binh"
@@ -88,6 +88,7 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
             _cited(scan, draft)
             if draft.end > done and draft.kind != "plan" and not draft.open:
                 done = draft.end
+    appositions.named(scan, drafts)
     for draft in drafts:
         fronted(scan, draft)
         makers.told(scan, draft)
@@ -308,7 +309,7 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
         return _of_congress(scan, anchor)
     bare = not match.group().strip()
     left = scan.text[max(0, anchor.start - 26) : anchor.start]
-    if bare and not (scan.text[anchor.start].isupper() and _BARE.search(left)):
+    if (bare or match["new"]) and not (scan.text[anchor.start].isupper() and _BARE.search(left)):
         return []
     end = anchor.end if bare else match.end()
     draft = Draft(anchor.start, end, "anaphor", str(anchor.code))

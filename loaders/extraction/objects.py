@@ -194,7 +194,7 @@ class Objects(Members):
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
         told = pending.predicate == "disseminates" and gaps.audience(gap)
         if issued or told or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
-            if pending.rule == "bracket":
+            if pending.rule == "bracket" and pending.predicate in CHANGES:
                 return self.like(pending, node)
             return self.second(pending, node)
         return self.part(pending, gap)

@@ -22,6 +22,8 @@ ENACTS: Final = frozenset(
 """What an instrument can do by its own command."""
 CHANGES: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects"})
 """What an instrument does to another's validity or words."""
+FILLS: Final = frozenset({"guides", "details"})
+"""What a lower instrument does for a higher one."""
 WEAK: Final = frozenset({"điều chỉnh", "bổ sung", "điều chỉnh, bổ sung"})
 """Changes that are made to sums and lists more often than to documents: no list of documents stands under them."""
 _ABREAST: Final = frozenset({"guides", "details", "implements"})

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import activities, attributes, moods, passages, promulgation, validity
 from loaders.extraction.reading import ACTS, LAWS
 from loaders.extraction.speakers import Speakers
-from loaders.extraction.state import CHANGES, ENACTS
+from loaders.extraction.state import CHANGES, ENACTS, FILLS
 
 if TYPE_CHECKING:
     from loaders.extraction.state import Entry
@@ -22,7 +22,6 @@ _VERB: Final = 12
 
 
 _CONCRETE: Final = frozenset({"thể chế hóa", "cụ thể hóa"})
-_FILLS: Final = frozenset({"details", "guides"})
 
 
 _DONE: Final = re.compile(r"(?:\s(?:đã|vừa|cũng))*\s*$")
@@ -148,7 +147,7 @@ class Subjects(Speakers):
 
     def _fills(self, predicate: str) -> bool:
         """`quy định chi tiết Luật A và hướng dẫn thi hành Nghị định B`: one subject fills in both."""
-        return self.acting is not None and {self.acting.predicate, predicate} <= _FILLS
+        return self.acting is not None and {self.acting.predicate, predicate} <= FILLS
 
     def _of_law(self, start: int) -> bool:
         """Whether a verb follows the comma behind a law, which is the guidance for nothing: `Luật A, hướng dẫn D`."""
