@@ -24,7 +24,7 @@ _SERIAL: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
 # The number of an older letter, which has no mark behind its figures: `Số: 4358TCT/NV6`.
-_RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5})(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
+_RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5}(?:/\d{4})?)(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 # A resolution by its short word, before who passed it: `NQ Trung ương 4 (khóa XI)`.
 _SHORT: Final = re.compile(
     r"(?<![\w/.-])(?P<word>NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"

@@ -61,6 +61,7 @@ class Directory:
         self._recent: dict[str, list[tuple[int, int]]] = {}
         self._titled: dict[Name, Reference] | None = None
         self._cited: dict[tuple[str, str], list[Reference]] | None = None
+        self._by_type: dict[str, list[Reference]] | None = None
 
     def number(self, key: str, index: int) -> None:
         """File an entry under a number's key."""
@@ -106,6 +107,15 @@ class Directory:
                 if found:
                     self._titled.setdefault(found, reference)
         return self._titled.get(opening)
+
+    def cited(self, code: str) -> Sequence[Reference]:
+        """The full citations of a type, the first first."""
+        if self._by_type is None:
+            self._by_type = {}
+            for reference in self.references:
+                if reference.kind == "numbered" and reference.number:
+                    self._by_type.setdefault(reference.type, []).append(reference)
+        return self._by_type.get(code, [])[:MOST]
 
     def begun(self, name: Name) -> int | None:
         """The latest entry whose name `name` begins, or that begins `name`."""

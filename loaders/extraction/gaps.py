@@ -28,7 +28,8 @@ _KINDS: Final = re.compile(
     rf"(?:{ACTS}|kết luận|quy định)"
     r"(?: pháp luật| chỉ đạo| mới| quan trọng)*"
     r"(?: (?:được|do) [^;.:,]{3,60}? (?:thông qua|ban hành)(?: [^;.:,]{2,50})?)?"
-    rf"(?:,? (?:gồm|bao gồm|như|là))?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
+    r"(?: (?:của )?(?:hội nghị|trung ương|đại hội) [^;.:,“”]{2,70}?)?"  # of which plenum
+    rf"(?:,? (?:gồm|bao gồm|như|là|đó là))?(?: có)?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
 _LISTING: Final = re.compile(
     r"[^;:.“”]{0,40}? (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?: [^;:.,]{2,24})?,? (?:gồm|bao gồm|là|như)"

@@ -14,6 +14,7 @@ from loaders.extraction.directory import opening, title_opening
 from loaders.extraction.laws import remade
 from loaders.extraction.ledger import Ledger
 from loaders.extraction.likeness import PERHAPS, SURE, made, other_subject, place_of, same_congress
+from loaders.extraction.makers import symbol_of
 from loaders.extraction.names import words
 from loaders.extraction.reference import LAWS
 
@@ -25,6 +26,9 @@ _NEARBY: Final = 4
 _FAR: Final = 60
 _BRACKETS: Final = re.compile(r" {0,3}\( {0,3}(?:(?:bộ )?luật )?([^\W\d]{2,9})(?!\w)")
 _LONGEST: Final = 9  # initials of a law
+_CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})
+_OF_BODY: Final = ("hành động của ", "của ")
+_CARRIES_OUT: Final = ("hành động", "thực hiện", "triển khai")
 
 
 class Namesakes(Ledger):
@@ -38,6 +42,8 @@ class Namesakes(Ledger):
             return short
         if reference.kind == "plan" and (numbered := self._titled_alike(reference)) is not None:
             return numbered
+        if (only := self._only_one(reference)) is not None:
+            return only
         found = [
             i
             for i in self.filed.named(name)
@@ -66,6 +72,20 @@ class Namesakes(Ledger):
             if letters == ours and brackets is not None and brackets[1] == letters:
                 return self._places.get((before.start, before.end))
         return None
+
+    def _only_one(self, reference: Reference) -> int | None:
+        """The one numbered plan of a body that the text cites: `Chương trình hành động của Tỉnh ủy thực hiện D`."""
+        body, title = reference.issuer, designations.folded(reference.title or "")
+        if reference.type not in _CARRYING or body is None or not title.startswith(_OF_BODY):
+            return None
+        its = [r for r in self.filed.cited(reference.type) if symbol_of(r.number or "", body)]
+        if len({numbering.key(r.number or "") for r in its}) != 1 or any(_apart(r) for r in its):
+            return None
+        known = (
+            i for i in self.filed.numbered(numbering.key(its[0].number or "")) if self.entries[i].type == its[0].type
+        )
+        found = next(known, None)
+        return self._enter(its[0], place_of(its[0].issuer)) if found is None else found
 
     def _titled_alike(self, reference: Reference) -> int | None:
         """The numbered document, cited anywhere in the text, whose title the name of a plan repeats."""
@@ -127,3 +147,8 @@ class Namesakes(Ledger):
             and r.head_stop <= reference.start < r.stop
             for r in before
         )
+
+
+def _apart(reference: Reference) -> bool:
+    """Whether a numbered plan has a subject of its own, and not only something that it carries out."""
+    return not designations.folded(reference.title or "hành động").startswith(_CARRIES_OUT)

@@ -8,6 +8,7 @@ from loaders.extraction import dates, moods, titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
+from loaders.extraction.tails import SITTING
 from ontology.model import Span
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có|thông qua|phát đi) $")
-_TAKEN_UP: Final = pattern(r"(?:thực hiện|triển khai|thi hành|quán triệt|học tập|phổ biến|cụ thể hóa|thể chế hóa) $")
+_TAKEN_UP: Final = pattern(
+    r"(?:thực hiện|triển khai|thi hành|quán triệt|học tập|phổ biến|cụ thể hóa|thể chế hóa"
+    r"|căn cứ|căn cứ vào|căn cứ theo) $"
+)
 _ONE_MORE: Final = pattern(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|học tập|phổ biến) (?:nghị quyết|chỉ thị|kết luận|luật)(?!\w)"
     r"[^.;:\n]{4,130}?(?:,| và|, và) $"
@@ -196,12 +200,14 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
         return _named(scan, anchor, quoted.end(), least=4)
     of = _OF.match(scan.folded, anchor.end) if _taken_up(scan, anchor) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
-    about = _ABOUT.match(scan.folded, issuer.end) if issuer else None
+    sitting = SITTING.match(scan.folded, issuer.end) if issuer else None
+    about = _ABOUT.match(scan.folded, sitting.end() if sitting else issuer.end) if issuer else None
     if of is None or issuer is None or about is None:
         return []
     found = _named(scan, anchor, about.end())
     for draft in found:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
+        draft.kind = "named" if _GROUND.search(left) else draft.kind
     return found
 
 

@@ -24,7 +24,8 @@ _YEAR: Final = pattern(rf"{_S},?{_S}\(?(?:năm{_S})(?=(?:19|20)\d\d(?!\d))")
 _BY: Final = pattern(rf"{_S},?{_S}(?:\({_S})?(?:(?:(?:được )?ban hành{_S})?(?:của|do)|(?:được )?ban hành{_S}bởi){_S}")
 _STANDING: Final = pattern(r" (?:trung ương )?(?=(?:về|khóa|\(khóa)(?!\w))")
 _BESIDE: Final = pattern(rf" (?=(?:{listed('beside')})(?!\w))")
-_SITTING: Final = pattern(r" ?, ?(?:tại )?kỳ họp (?:lần )?(?:thứ [\w-]{1,12}(?: [a-zà-ỹ]{2,4}(?= về))?|chuyên đề)")
+SITTING: Final = pattern(r" ?, ?(?:tại )?kỳ họp (?:lần )?(?:thứ [\w-]{1,12}(?: [a-zà-ỹ]{2,4}(?= về))?|chuyên đề)")
+"""The sitting at which an assembly has passed what is named, behind the assembly's name."""
 _ISSUED: Final = pattern(r" (?:đã )?(?:ký )?ban hành(?!\w)")
 _SIGNED: Final = pattern(r" (?:đã )?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)(?!\w)|[ ]?[)(;.,]|$")
 _HELD_BY: Final = pattern(r" (?=hội nghị (?:lần thứ|trung ương|bch|ban chấp hành) )")
@@ -38,7 +39,8 @@ _ALIAS: Final = pattern(
 _COUNCIL: Final = pattern(
     r"(?<=đnd|bnd) (?:tỉnh|thành phố|huyện|quận|thị xã|xã)(?=,? ngày \d)"
 )  # `5/NQ-HĐND tỉnh ngày`
-_ADOPTED: Final = pattern(rf"{_S},?{_S}(?:đã )?được (?=(?:ủy ban thường vụ )?quốc hội(?!\w))")
+_CALLED: Final = r"(?: ?\((?:sau đây |dưới đây )?(?:gọi|viết)(?: chung| tắt)* là[^()]{2,60}\))?"
+_ADOPTED: Final = pattern(rf"{_CALLED}{_S},?{_S}(?:đã )?được (?=(?:ủy ban thường vụ )?quốc hội(?!\w))")
 _SESSION: Final = r"kỳ họp (?:bất thường )?(?:lần )?thứ (?:\d{1,2}|[^\W\d]{1,5}(?: [^\W\d]{2,4})?)"
 _PASSED: Final = pattern(
     r"(?: nước (?:cộng hòa xã hội chủ nghĩa|chxhcn|việt nam dân chủ cộng hòa)(?: việt nam)?)?"
@@ -87,6 +89,8 @@ def _adopted(scan: Scan, draft: Draft) -> int:
     found = dates.date_at(scan.folded, passed.end()) if passed else None
     if lead is None or issuer is None or passed is None or found is None:
         return draft.end
+    if draft.issuer is None:
+        draft.issued_by(issuer, lead.end())
     if draft.date is None or len(draft.date) == len("2003"):
         draft.date, draft.end = found
         draft.date_span = Span(passed.end(), draft.end)
@@ -151,7 +155,7 @@ def _issued(scan: Scan, draft: Draft, position: int) -> int:
         return position  # `do Bộ Y tế chủ trì`
     issuer = _jointly(scan, draft, by.end(), issuer)
     draft.issued_by(issuer, by.end())
-    sitting = _SITTING.match(scan.folded, issuer.end)
+    sitting = SITTING.match(scan.folded, issuer.end)
     end = sitting.end() if sitting else issuer.end
     if "do" in by.group() and (done := _ISSUED.match(scan.folded, end)):
         end = done.end()

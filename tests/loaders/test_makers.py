@@ -70,7 +70,7 @@ LED = [
     ("Ngày 5/3/2018, Sở Tư pháp nói rõ hơn về Luật Thanh niên.", None, None),
     (
         "Luật Thanh niên số 7/2018/QH14 được Quốc hội khóa XIV, kỳ họp bất thường lần thứ 2 thông qua ngày 5/3/2018.",
-        None,
+        "Quốc hội khóa XIV",
         "2018-03-05",
     ),
 ]

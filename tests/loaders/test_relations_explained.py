@@ -1,0 +1,122 @@
+"""What pages say who explain the law: numbers in brackets, types in letters, acts told by their body, lists of a plenum."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import read
+
+EXPLAINED = {
+    "a number in brackets is that of the words before it": [
+        (
+            "UBND tỉnh vừa ban hành Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW (Kế hoạch số 12/KH-UBND ngày 3/5/2031).",
+            "12/KH-UBND implements 57-NQ/TW",
+        ),
+        (
+            "Sở Y tế có văn bản chỉ đạo thực hiện Chỉ thị số 5/CT-TTg ngày 2/3/2031 của Thủ tướng Chính phủ (Công văn số 12/SYT-NV, ngày 3/4/2031).",
+            "12/SYT-NV implements 5/CT-TTg",
+        ),
+        (
+            "HĐND tỉnh ban hành nghị quyết cụ thể hóa Luật Thư viện (Nghị quyết số 12/2031/NQ-HĐND).",
+            "12/2031/NQ-HĐND implements L",
+        ),
+        (
+            "UBND tỉnh đã có quyết định thay thế Quyết định số 5/2020/QĐ-UBND (Quyết định số 12/2031/QĐ-UBND).",
+            "12/2031/QĐ-UBND replaces 5/2020/QĐ-UBND",
+        ),
+        (
+            "Nghị định của Chính phủ về cây chè (Nghị định số 71/2024/NĐ-CP) thay thế Nghị định số 44/2014/NĐ-CP.",
+            "71/2024/NĐ-CP replaces 44/2014/NĐ-CP",
+        ),
+        # of another type, of several, or of words that have a number: nothing is joined
+        ("UBND tỉnh ban hành Kế hoạch trồng rừng (Quyết định số 12/2031/QĐ-UBND).", ""),
+        ("Các quyết định của huyện và quyết định của xã về cây chè (Quyết định số 12/2031/QĐ-UBND) còn đó.", ""),
+        (
+            "UBND tỉnh ban hành Kế hoạch số 9/KH-UBND thực hiện Nghị quyết số 57-NQ/TW (Kế hoạch số 12/KH-UBND).",
+            "9/KH-UBND implements 57-NQ/TW",
+        ),
+    ],
+    "types in letters": [
+        ("Thông tư số 45/2031/TT-BTC thay thế QĐ15/2026/BTC.", "45/2031/TT-BTC replaces 15/2026/BTC"),
+        ("NĐ15/2021/NĐ-CP thay thế NĐ59/2015/NĐ-CP.", "15/2021/NĐ-CP replaces 59/2015/NĐ-CP"),
+        ("NĐ 126/2020 quy định chi tiết Luật Quản lý thuế.", "126/2020 details L"),
+        ("Thông tư số 39/2016/TT-NHNN đã được bãi bỏ bởi TT 16/2023.", "16/2023 repeals 39/2016/TT-NHNN"),
+        ("Tờ khai GTGT15/2021 thay thế tờ khai cũ.", ""),
+    ],
+    "in part": [
+        (
+            "Nghị định số 65/2031/NĐ-CP thay thế toàn bộ Nghị định số 13/2026/NĐ-CP và một phần Nghị định số 15/2026/NĐ-CP.",
+            "65/2031/NĐ-CP replaces 13/2026/NĐ-CP; 65/2031/NĐ-CP replaces 15/2026/NĐ-CP",
+        ),
+    ],
+    "in force, and then a change that is to come with it": [
+        ("Luật Thư viện năm 2031 có hiệu lực từ 1/8/2031 sẽ thay thế Luật Thư viện năm 2019.", "L replaces L"),
+        ("Thông tư số 5/2031/TT-BYT có hiệu lực từ 1/8/2031 theo lịch cũ thay thế bảng giá.", ""),
+    ],
+    "what a text is": [
+        (
+            "Nghị định số 145/2020/NĐ-CP là văn bản hướng dẫn Luật Thư viện.",
+            "145/2020/NĐ-CP guides L",
+        ),
+        ("Nghị định số 145/2020/NĐ-CP và các văn bản hướng dẫn Luật Thư viện đã in xong.", ""),
+        ("Nghị định số 85/2024/NĐ-CP ban hành trên cơ sở Luật Thư viện.", "85/2024/NĐ-CP basedOn L"),
+    ],
+    "a purpose in brackets": [
+        (
+            "Quyết định số 24/QĐ-BYT ngày 18/8/2031 của Bộ Y tế (cụ thể hóa Nghị quyết số 71-NQ/TW) nêu rõ mục tiêu.",
+            "24/QĐ-BYT implements 71-NQ/TW",
+        ),
+    ],
+    "several that fill in": [
+        (
+            "Luật Thư viện năm 2031 thay thế Luật Thư viện năm 2019, được hướng dẫn bởi Nghị định số 9/2031/NĐ-CP và Thông tư số 8/2031/TT-BYT.",
+            "L replaces L; 9/2031/NĐ-CP guides L; 8/2031/TT-BYT guides L",
+        ),
+    ],
+    "the new one": [
+        (
+            "Bộ Tài chính vừa ban hành Thông tư số 12/2031/TT-BTC quy định về phí. Thông tư mới thay thế Thông tư số 30/2020/TT-BTC.",
+            "12/2031/TT-BTC replaces 30/2020/TT-BTC",
+        ),
+        ("Bộ Tài chính đang soạn thảo. Thông tư mới sẽ thay thế Thông tư số 30/2020/TT-BTC.", ""),
+    ],
+    "resolutions of a plenum, then their numbers": [
+        (
+            "Đảng ủy xã tổ chức hội nghị quán triệt các Nghị quyết Hội nghị Trung ương 5 khóa XII gồm: Nghị quyết số 10-NQ/TW về kinh tế tư nhân, Nghị quyết số 11-NQ/TW về kinh tế thị trường.",
+            "dissemination(Đảng ủy xã) disseminates 10-NQ/TW; dissemination(Đảng ủy xã) disseminates 11-NQ/TW",
+        ),
+        (
+            "Thực hiện các Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII: Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW, Đảng ủy phường tổ chức hội nghị học tập.",
+            "implementation(Đảng ủy phường) implements 18-NQ/TW; implementation(Đảng ủy phường) implements 19-NQ/TW",
+        ),
+    ],
+    "the one programme of a body": [
+        (
+            "UBND tỉnh có công văn triển khai Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX. Các sở bám sát Chương trình hành động số 8-CTr/TU ngày 2/4/2031 của Tỉnh ủy.",
+            "8-CTr/TU implements NQ",
+        ),
+        (  # two: which one is meant is not said
+            "Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX nêu rõ. Các sở bám sát Chương trình số 8-CTr/TU và Chương trình số 9-CTr/TU.",
+            "",
+        ),
+    ],
+    "grounds without a number": [
+        (
+            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Nghị quyết của Quốc hội khóa X, kỳ họp thứ 4 về dự toán ngân sách;\nTheo đề nghị của Trưởng phòng,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
+            "15/QĐ-STC basedOn NQ",
+        ),
+    ],
+}
+
+
+def _told(text: str) -> str:
+    """The relations of `text` in order, each as `HEAD predicate TAIL`; what has no number by its type."""
+    found = read(text)
+    names = {d.id: d.number or d.type for d in found.documents}
+    names |= {a.id: f"{a.kind}({a.actor})" for a in found.activities}
+    return "; ".join(sorted(f"{names[r.head]} {r.predicate} {names[r.tail]}" for r in found.relations))
+
+
+@pytest.mark.parametrize(("text", "said"), [case for cases in EXPLAINED.values() for case in cases])
+def test_explained(text: str, said: str) -> None:
+    assert _told(text) == "; ".join(sorted(filter(None, said.split("; "))))
