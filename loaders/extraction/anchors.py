@@ -32,7 +32,8 @@ _SHORT: Final = re.compile(
 )
 # A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
-    r"(?<![\w/.-])(?:NĐ|TTLT|TT|QĐ|NQ)(?=(?: {0,2}số:?)? {0,2}\d{1,4}/(?:19|20)\d\d(?!\w|[.-]\w)|\d{1,5}[a-zđ]?[/-][\dA-ZĐ])"
+    r"(?<![\w/.-])(?:NĐ|TTLT|TT|QĐ|NQ)"
+    r"(?=(?: {0,2}số:?)? {0,2}\d{1,4}/(?:19|20)\d\d(?!\w|[.-]\w)|\d{1,5}[a-zđ]?[/-][\dA-ZĐ])"
 )
 _ITEM: Final = re.compile(r"(?:^| )- \d{1,3}$")
 _ITEM_LONG: Final = 7

@@ -68,9 +68,10 @@ def _of_body(scan: Scan, position: int) -> bool:
 def _enter(scan: Scan, drafts: list[Draft], numbered: Draft, word: Span, opened: int) -> None:
     """Give the words before the bracket the number, in the place of what was read of them without it."""
     known = next((d for d in drafts if d.start == word.start and d.number is None), None)
-    if known is not None and known.title_span is not None:
+    named_at = known.title_span if known is not None else None
+    if known is not None and named_at is not None:
         first = known
-        first.head_stop = min(first.head_stop, first.title_span.start)
+        first.head_stop = min(first.head_stop, named_at.start)
     else:
         drafts[:] = [d for d in drafts if d is not known]
         first = Draft(word.start, word.end, "numbered", numbered.type)

@@ -109,9 +109,7 @@ class Members(Clause):
         entry = (self._latest(here) if apart else None) or next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
-        filled = here[-1].link
-        if not apart and not like and filled is not None and filled.passive and filled.predicate in FILLS:
-            entry = here[-1]  # `Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`
+        entry = here[-1] if not (apart or like) and self._filled(here[-1]) else entry
         full = self.reading.references[index].date is not None
         if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under
@@ -134,6 +132,10 @@ class Members(Clause):
                     self.add(node, link, other.node, other.place, whole=whole)
                     break
         return link
+
+    def _filled(self, last: Entry) -> bool:
+        """`Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`: D fills in what C does."""
+        return last.link is not None and last.link.passive and last.link.predicate in FILLS
 
     def _read_before(self, entries: list[Entry], node: int) -> Entry | None:
         """The entry by whose verb `node` has been read before: a name that lists two is given more than once."""

@@ -207,7 +207,6 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     found = _named(scan, anchor, about.end())
     for draft in found:
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
-        draft.kind = "named" if _GROUND.search(left) else draft.kind
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import agents, gaps, passages, promulgation, typewords
 from loaders.extraction.documents import national
-from loaders.extraction.grounds import BODY
+from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import ACTS, LAWS, Link
 from loaders.extraction.state import ISSUED, WEAK, Entry
 
@@ -37,10 +37,7 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
     reading = clause.reading
     reference = reading.references[index]
     if link.rule in {"cite", "ground", "speech"}:
-        left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
-        named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
-        carried = link.rule == "cite" and named and gaps.acted_on(left)
-        return carried and _national(clause, link, reading.node(index))
+        return _cited(clause, link, index)
     if link.rule == "enact" and link.cue in WEAK and reading.text[reference.start].islower():
         return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
     lower = reading.text[reference.start].islower()
@@ -65,6 +62,17 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
         or (reading.text[reference.start].isupper() and link.head < ACTS)
         or (link.head >= ACTS and link.predicate in _TAKEN_UP and _identified(clause, link, index))
     )
+
+
+def _cited(clause: Clause, link: Link, index: int) -> bool:
+    """Whether what is only cited is an instrument: an act told by its body in a preamble, a programme carried out."""
+    reading, reference = clause.reading, clause.reading.references[index]
+    if link.rule == "ground" and clause.zone == GROUNDS and reference.type in _ACTS and reference.issuer is not None:
+        return True  # `Căn cứ Nghị quyết của Quốc hội về X`
+    left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
+    named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
+    carried = link.rule == "cite" and named and gaps.acted_on(left)
+    return carried and _national(clause, link, reading.node(index))
 
 
 def _identified(clause: Clause, link: Link, index: int) -> bool:

@@ -12,7 +12,8 @@ from loaders.extraction import gaps
 
 _VALID: Final = re.compile(
     r"\W*(?:(?:đã|sẽ|chính thức|bắt đầu|cũng) ){0,3}có hiệu lực(?: thi hành)?"
-    r"(?:(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?)?(?:,| và|,? đồng thời|(?= (?:sẽ|thì) ))(?: thì)?(?: sẽ)?\s*"
+    r"(?:(?: kể)? (?:từ|vào|sau) (?:ngày |thời điểm )?[^;:()]{1,50}?)?"
+    r"(?:,| và|,? đồng thời|(?= (?:sẽ|thì) ))(?: thì)?(?: sẽ)?\s*"
 )
 _UNTIL: Final = re.compile(r"(?<!\w)đến (?:khi|hết|lúc|thời điểm)(?!\w)[^;.:]{0,40}$")
 _AWAITED: Final = re.compile(
