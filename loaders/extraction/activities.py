@@ -42,6 +42,7 @@ _PRAISE: Final = re.compile(
     r"(?P<actor>[^;:.,]{3,90}?) (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*$"
 )
 _IN_DOING: Final = re.compile(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
+_TAIL: Final = 90
 _IN_DOING_ENDS: Final = ("trong", "về", "việc", "tác", "chức", "trình")
 _TELLS: Final = re.compile(
     actors.ACTS.pattern.replace(
@@ -261,7 +262,8 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
     words = fold[start:end].rstrip()
-    doing = words.endswith(_IN_DOING_ENDS) and _IN_DOING.search(words) is not None
+    tail = max(0, len(words) - _TAIL)
+    doing = words.endswith(_IN_DOING_ENDS) and _IN_DOING.search(words, tail) is not None
     match = _PRAISE.search(words + " ") if doing else None
     return (start + match.start("actor"), start + match.end("actor")) if match else None
 

@@ -11,14 +11,19 @@ from operator import attrgetter
 from typing import Final
 
 from loaders.extraction.automaton import Automaton
+from loaders.extraction.letters import codes, kinds
 from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
+from loaders.extraction.places import every
 from ontology.model import Value
 
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
 # A separator before a capital, where a figure or its letter stands before it, at most five spaces apart.
 _AFTER_FIGURE: Final = "|".join(rf"(?<=[\da-eA-Eđ][ \n]{{{gap}}}[/-])" for gap in range(1, 6))
 _MARK: Final = re.compile(rf"[/-](?:(?<=[0-9a-eA-Eđ][/-])|{_AFTER_FIGURE})[ \n]{{0,2}}(?=[A-ZĐ])")
+# A separator is 1, a capital 2, a space 3: a mark is one of these.
+_KINDS: Final = kinds("/-", "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", " \n")
+_MARKS: Final = (b"\1\2", b"\1\3\2", b"\1\3\3\2")
 _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
@@ -27,8 +32,9 @@ _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]
 _RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5}(?:/\d{4})?)(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 # A resolution by its short word, before who passed it: `NQ Trung ương 4 (khóa XI)`.
 _SHORT: Final = re.compile(
-    r"(?<![\w/.-])(?P<word>NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
-    r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
+    r"(?P<word>[CKNQ](?<![\w/.-][CKNQ])(?:"  # one set of letters begins all: `re` seeks these alone
+    r"(?<=N)Q(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
+    r"|(?:(?<=N)[QĐ]|(?<=Q)Đ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:(?<=C)T|(?<=K)[LH])(?= số \d{1,4}(?![\w./]))))"
 )
 # A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
@@ -86,9 +92,11 @@ def _thinned(text: str, places: list[Anchor]) -> list[Anchor]:
 def _numbers(text: str) -> list[Anchor]:
     """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
     found = []
-    for mark in _MARK.finditer(text):
-        serial = _SERIAL.search(text, max(0, mark.start() - _REACH), mark.start())
-        if serial:
+    kind = codes(text).translate(_KINDS)
+    for place in sorted(place for mark in _MARKS for place in every(kind, mark)):
+        mark = _MARK.match(text, place)
+        serial = _SERIAL.search(text, max(0, place - _REACH), place) if mark else None
+        if mark and serial:
             found.append(Anchor(serial.start(), mark.end()))
     found += [Anchor(*m.span("serial")) for m in _RUN_ON.finditer(text)]
     if " / " in text:

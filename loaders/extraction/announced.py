@@ -10,7 +10,7 @@ import msgspec
 
 from loaders.extraction import titles
 from loaders.extraction.issuers import Issuer, issuer_at
-from loaders.extraction.lexicon import alternatives, pattern, table
+from loaders.extraction.lexicon import alternatives, begins, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
 from loaders.extraction.typenames import code_of
@@ -47,7 +47,7 @@ _RECEIVED: Final = pattern(r"(?<!\w)(?:nhận được|tiếp nhận) (?P<word>c
 _LETTERS: Final = frozenset({"CV", "CĐ", "TTr", "TB", "HD"})
 # What a part of an instrument says of the whole: `tổ chức thực hiện nghiêm túc Chỉ thị này`, `Căn cứ Kế hoạch này`.
 _OF_ITSELF: Final = pattern(
-    r"(?<!\w)(?:thực hiện|thi hành|triển khai|quán triệt|phổ biến|căn cứ|nội dung|kèm theo)(?: [^\W\d_]{2,8}){0,4} "
+    begins("thực hiện|thi hành|triển khai|quán triệt|phổ biến|căn cứ|nội dung|kèm theo") + r"(?: [^\W\d_]{2,8}){0,4} "
     rf"(?P<word>{_PLANNED}) này(?!\w)"
 )
 _TASKS: Final = pattern(

@@ -14,6 +14,7 @@ from loaders.extraction.automaton import Automaton
 from loaders.extraction.letters import codes, kinds, whole
 from loaders.extraction.lexicon import table
 from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, OF_MONEY
+from loaders.extraction.places import every
 from loaders.extraction.wording import either, pattern
 from ontology.model import Value
 
@@ -123,13 +124,13 @@ _NOUN: Final = pattern(
 _NOUN_BEFORE: Final = pattern(r"(?<!\w)(?:phụ|trợ|trung|cao|sơ|thứ|đẳng|các|mọi|từng) cấp$")
 # What ends a word that governs, and one of taking part: the figure stands before it.
 _ENDS: Final = ((" ",), (" ", ".", ",", ";", ")", ""))
-# Of a part of a whole: its sign with what stands beside it, the ways it is said, and how far back from it it may begin.
+# Of a part of a whole: its sign, what stands beside it, the ways it is said, and how far back from it it may begin.
 _PARTS: Final = (
-    (re.compile(r"/(?<=\d/)(?=\d{1,4} )"), _OF_ALL, 8),
-    (re.compile("trong số"), _OF_ALL, 24),
-    (re.compile("trong tổng số"), _OF_ALL, 24),
-    (re.compile(r"%(?<=[\d ]%)"), _PERCENT, 8),
-    (re.compile(r"%(?<=[\d ]%)"), _RATE, 160),
+    ("/", re.compile(r"/(?<=\d/)(?=\d{1,4} )"), _OF_ALL, 8),
+    ("trong số", None, _OF_ALL, 24),
+    ("trong tổng số", None, _OF_ALL, 24),
+    ("%", re.compile(r"%(?<=[\d ]%)"), _PERCENT, 8),
+    ("%", re.compile(r"%(?<=[\d ]%)"), _RATE, 160),
 )
 # Of a text in one byte a character a figure is 1, a letter or space (or who knows what) 0, any other sign 2.
 _SIGNS: Final = kinds("0123456789", "".join({*whole("isprintable"), "\n"} - {" ", *whole("isalnum")}))
@@ -274,10 +275,11 @@ def _taking_part(folded: str, place: int, found: list[Mark], word: str = "tham g
 
 def _ratios(folded: str, stop: int) -> Iterator[Mark]:
     """`15/18 xã đã ...`, `98,5% dân số tham gia ...`, `Tỷ lệ ... đạt 87%`: parts of a whole that were reached."""
-    for signs, way, back in _PARTS:
+    for sign, beside, way, back in _PARTS:
         done = 0
-        for found in signs.finditer(folded, 0, stop):
-            sign, place = found.group(), found.start()
+        for place in every(folded, sign, 0, stop):
+            if beside is not None and beside.match(folded, place, stop) is None:
+                continue
             mark = way.search(folded, max(done, place - back), min(stop, place + 40))
             if mark is not None and mark.start() < place < mark.end() and _part(folded, mark):
                 told = way is _RATE or (

@@ -16,6 +16,7 @@ from loaders.extraction.duties import holds, hopeless
 from loaders.extraction.marks import Marks, marks
 from loaders.extraction.moments import Moment, Page, moment
 from loaders.extraction.normal import fold
+from loaders.extraction.places import line
 from loaders.extraction.wording import pattern
 from ontology.model import Obligation, Span
 
@@ -33,7 +34,7 @@ _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILIN
 # Steps of a procedure, as annexes lay them down: `- Bước 1: ...`, `- Bước 2: ...`.
 _STEPS: Final = re.compile(r"^[\s*+-]{0,12}Bước 1 ?[:.](?=[\s\S]{1,3000}^[\s*+-]{0,12}Bước 2 ?[:.])", re.MULTILINE)
 _SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
-_DATELINE: Final = pattern(r"(?<!\d)\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
+_DATELINE: Final = pattern(r"\d(?<!\d\d)\d? ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
 _EVENT_DAY: Final = re.compile(
     r"(?:^|\n|[.!?] |\) ?[-–] |[-–] )(?:[^\S\n]*)(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Vừa qua, ngày|Sáng ngày|Chiều ngày)"
@@ -99,10 +100,12 @@ def _sentences(text: str, folded: str) -> Iterator[tuple[int, int, list[Time]]]:
 
 
 def _page(grouping: Grouping, folded: str, published: str | None, kept: frozenset[str] | None = None) -> Page:
-    normative = grouping.own is not None or bool(_PROVISION.search(grouping.text) or _STEPS.search(grouping.text))
+    text = grouping.text
+    steps = "Bước 1" in text and _STEPS.search(text) is not None
+    normative = grouping.own is not None or line(_PROVISION, text, "Điều ") is not None or steps
     starts = tuple(ref.start for ref in grouping.references)
     year = _year(grouping, folded, published)
-    return Page(grouping.text, folded, grouping, normative, year, starts, {}, published is not None, kept)
+    return Page(text, folded, grouping, normative, year, starts, {}, published is not None, kept)
 
 
 def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:

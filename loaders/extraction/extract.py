@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 VERSION: Final = "phahe-extractor 10"
 _DAY: Final = re.compile(
-    r"(?<![\d/.-])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
-    r"ngày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4}"
+    r"[\dn](?:(?<=\d)(?<![\d/.-]\d)\d? ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
+    r"(?<=n)gày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4})"
 )
 _BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")  # `áp dụng từ ngày 1/1/2008`
 # The years that an anniversary looks back on: `80 năm Ngày thành lập (22/12/1944 - 22/12/2024)`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.lexicon import begins, spaced, table
@@ -35,9 +35,15 @@ def _automaton(moods: tuple[str, ...]) -> Automaton:
 
 def has(fold: str, start: int, end: int, moods: tuple[str, ...] = UNREAL) -> bool:
     """Whether a word of one of `moods` stands in `fold[start:end]`."""
-    piece, words = fold[start:end], _words(moods)
-    if "  " in piece:  # the automaton holds single spaces
-        near = _automaton(moods).find(_RUN.sub(" ", piece))
-        return bool(near) and words.search(fold, start, end) is not None
-    near = _automaton(moods).find_all(piece)
-    return any(words.match(fold, start + place, end) is not None for _, place, _ in near)
+    near = _near(fold[start:end], moods)
+    if near is None:
+        return _words(moods).search(fold, start, end) is not None
+    return any(_words(moods).match(fold, start + place, end) is not None for place in near)
+
+
+@lru_cache(maxsize=64)  # several rules ask it of one clause
+def _near(piece: str, moods: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where in `piece` a word of one of `moods` may begin; None where wide gaps hide it from the automaton."""
+    if "  " in piece:
+        return None if _automaton(moods).find(_RUN.sub(" ", piece)) else ()
+    return tuple({place for _, place, _ in _automaton(moods).find_all(piece)})

@@ -21,7 +21,7 @@ _EVENT: Final = re.compile(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
     rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
 )
-_EVENT_ENDS: Final = (*{words.split()[-1] for words in activities.EVENTS}, "quốc", "tuyến", "tiếp", "cứu,")
+_EVENT_ENDS: Final = (*activities.EVENTS, "toàn quốc", "trực tuyến", "tập huấn", "trực tiếp", "nghiên cứu,")
 _WIDEST: Final = 60
 _HELD_BY: Final = re.compile(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
@@ -133,7 +133,8 @@ def event(fold: str, start: int, verb: int) -> bool:
 
 def _named(fold: str, start: int, verb: int) -> re.Match[str] | None:
     """The event named right before the verb, with what leads to it from the beginning of the sentence."""
-    if not fold[max(start, verb - _WIDEST) : verb].rstrip().endswith(_EVENT_ENDS):
+    near = fold[max(start, verb - _WIDEST) : verb].rstrip()
+    if "  " not in near and not near.endswith(_EVENT_ENDS):
         return None
     return _EVENT.fullmatch(fold, openings.lead(fold, start, verb), verb)
 

@@ -17,11 +17,13 @@ from loaders.extraction import bodies, clauses, counts, figures, sections, share
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark
 from loaders.extraction.extents import tidy
+from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
+from loaders.extraction.places import every, line
 from loaders.extraction.runs import Figure
 from loaders.extraction.shares import Share
-from loaders.extraction.wording import either
+from loaders.extraction.wording import either, forms
 from ontology.model import Result, Span, Value
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", Mark, Share)
 LONGEST_WORDS: Final = 400
 
+_INDENT: Final = 24  # code points of a line: 20 spaces at most, and the first letters
+_TAILS: Final = tuple({fold(form)[:3] for form in forms("result_words", "tail")})
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _MOST_COMMAS: Final = 8
@@ -45,8 +49,10 @@ _TOLD: Final = re.compile(
     r"(?:,? (?:cho (?:biết|hay)|khẳng định|thông tin|(?:tính )?đến nay|vừa qua|hiện nay|và))+$|,$"
 )
 _ATTENDANCE: Final = re.compile(
-    r"(?<!\w)(?:hội nghị|lớp|buổi)(?!\w)[^.;]{0,300}(?:tham gia|tham dự|dự)(?!\w)"
-    r"|(?<!\w)(?:tham dự|dự) (?:hội nghị|có|gồm)"
+    begins(
+        "|".join(rf"{event}(?!\w)[^.;]{{0,300}}(?:tham gia|tham dự|dự)(?!\w)" for event in ("hội nghị", "lớp", "buổi"))
+        + "|tham dự (?:hội nghị|có|gồm)|dự (?:hội nghị|có|gồm)"
+    )
 )
 _LONGEST_ACT: Final = 80  # code points from the act to its number, and from what it counts to the end, in one stretch
 _LONGEST_REST: Final = 90
@@ -135,12 +141,12 @@ def _tells(grouping: Grouping) -> bool:
     """Whether the text is no body of provisions. A report of its own (`BC`) tells whatever it holds."""
     if grouping.own is not None and grouping.documents[grouping.own].type == "BC":
         return True
-    return not _PROVISION.search(grouping.text)
+    return line(_PROVISION, grouping.text, "điều ", grouping.folded or fold(grouping.text)) is None
 
 
 def _results(report: Report) -> Iterator[Result]:
     folded = report.folded
-    tail = _END_OF_ARTICLE.search(report.text)
+    tail = _end_of_article(report.text, folded)
     stop, done, told, who = tail.start() if tail else len(folded), 0, -_RIGHT_AFTER, None
     numbers, targets = counts.marks(folded, stop), shares.shares(folded, stop)
     starts = [mark.start for mark in numbers], [share.start for share in targets]
@@ -159,6 +165,17 @@ def _results(report: Report) -> Iterator[Result]:
                 told, who = last, result.who or who or _before(report, first)
                 yield msgspec.structs.replace(result, who=who or report.issuer)
         done = last
+
+
+def _end_of_article(text: str, folded: str) -> re.Match[str] | None:
+    """The line by which the page's article ends; of each line its first letters are looked at."""
+    begins = (start for start in (0, *(at + 1 for at in every(text, "\n"))) if _may_end(folded, start))
+    return next(filter(None, (_END_OF_ARTICLE.match(text, start) for start in begins)), None)
+
+
+def _may_end(folded: str, start: int) -> bool:
+    """Whether the line at `start` begins as a line does by which an article ends."""
+    return folded[start : start + _INDENT].lstrip().startswith(_TAILS)
 
 
 def _in(marks: list[M], starts: list[int], start: int, end: int) -> list[M]:

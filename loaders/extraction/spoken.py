@@ -12,6 +12,7 @@ import msgspec
 from loaders.extraction import dates
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import begins, listed, pattern
+from loaders.extraction.places import every, line
 from loaders.extraction.reference import Draft, Reference
 from loaders.extraction.typenames import INSTRUMENT, NAMED, code_of
 from ontology.model import Span
@@ -63,7 +64,7 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     """
     if "này" not in folded:
         return None
-    articles = _ARTICLE.search(text)
+    articles = line(_ARTICLE, text, "Điều ")
     footed = articles or (any(sign in text for sign in _FEET) and _FOOTED.search(text))
     spoken = _speech(text, folded, ACTS) if articles else {}
     spoken = spoken or _speech(text, folded, _PARTS)
@@ -113,9 +114,17 @@ def annexed(text: str, folded: str, references: Sequence[Reference]) -> Referenc
     return msgspec.structs.replace(carriers[0], kind="own")
 
 
+def _annexes(folded: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """Where annexes name their carriers, from `start` on: each begins with a bracket, and the space before it."""
+    for place in every(folded, "(", start):
+        match = _ANNEX.match(folded, place - 1 if place > start and folded[place - 1] in "\n " else place)
+        if match is not None:
+            yield match
+
+
 def _headed(text: str, folded: str) -> Iterator[re.Match[str]]:
     """Where a head of an annex names its carrier: `PHỤ LỤC III`, and below `(Kèm theo Nghị định số ...)`."""
-    for match in _ANNEX.finditer(folded):
+    for match in _annexes(folded):
         if _HEADED.search(text, max(0, match.start() - _REACH), match.start() + 1) and not _quoted(text, match.start()):
             yield match
 
@@ -132,7 +141,7 @@ def numbered(own: Reference, text: str, folded: str, references: Sequence[Refere
 
     An instrument that the text changes is another, whose annex is quoted.
     """
-    for match in islice(_ANNEX.finditer(folded, own.start), _FEW if own.number is None else 0):
+    for match in islice(_annexes(folded, own.start), _FEW if own.number is None else 0):
         carrier = _carrier(references, match)
         if carrier is None or _quoted(text, match.start()):
             continue

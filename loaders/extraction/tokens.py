@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import cues
-from loaders.extraction.lexicon import alternatives, table
+from loaders.extraction.lexicon import alternatives, begins, table
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MOST: Final = 400
 _MARKS: Final = re.compile(r"[;:().?!](?:(?<=[;:()])|[.?!]*(?=[\"”’)]*(?:\s+[\"“(]?\s*([^\W\d_]|[\d“])|\s*$)))")
 _WORDS: Final = r"“[^“”]{1,900}”|\"[^\"“”]{1,900}\""
 _PHRASE: Final = re.compile(
-    r"(?<!\w)(?:từ|từ ngữ|đoạn|nội dung|câu|chữ|quy định|căn cứ|thành|bằng)(?: là)?:? "
+    begins("từ|từ ngữ|đoạn|nội dung|câu|chữ|quy định|căn cứ|thành|bằng") + r"(?: là)?:? "
     rf"(?P<words>(?:{_WORDS})(?:(?:,|;| và|, và|; và| hoặc) (?:cụm từ |từ )?(?:{_WORDS})){{0,9}})"
 )
 _SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")

@@ -1,0 +1,75 @@
+"""Where a pattern may begin: the places that are told beforehand are those at which `re` would find it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.extraction import anchors, places, results, spoken
+from loaders.extraction.normal import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "bounds", "found"),
+    [
+        ("a-b-c", "-", (0, None), [1, 3]),
+        ("a-b-c", "-", (2, None), [3]),
+        ("a-b-c", "-", (0, 3), [1]),
+        ("aaa", "aa", (0, None), [0, 1]),
+        ("", "-", (0, None), []),
+        (b"\1\2\1\2", b"\1\2", (0, None), [0, 2]),
+    ],
+)
+def test_every_place_of_a_part(text, part, bounds, found):
+    assert list(places.every(text, part, *bounds)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Điều 1\nkhoản 2\nxem Điều 3, Điều 4\n", [0, 15]),
+        ("khoản 2", []),
+        ("Điều 1", [0]),
+        ("\nĐiều 1\n", [1]),
+    ],
+)
+def test_lines_that_hold_a_word(text, starts):
+    assert list(places.lines(text, "Điều")) == starts
+
+
+LINES = st.text(alphabet="Điều 12.\nđIỀU(", max_size=60)
+
+
+@given(LINES)
+def test_the_first_line_is_the_one_that_the_pattern_finds(text):
+    article = re.compile(r"(?m)^ {0,4}Điều \d")
+    either = re.compile(r"(?m)^ {0,4}điều \d", re.IGNORECASE)
+    for found, sought in (
+        (places.line(article, text, "Điều "), article.search(text)),
+        (places.line(either, text, "điều ", fold(text)), either.search(text)),
+    ):
+        assert (found and found.span()) == (sought and sought.span())
+
+
+@given(st.text(alphabet="12aA-/ \nĐTW", max_size=40))
+def test_separators_are_looked_for_where_one_may_stand(text):
+    marks = [match.start() for match in anchors._MARK.finditer(text)]
+    serials = [anchors._SERIAL.search(text, max(0, mark - anchors._REACH), mark) for mark in marks]
+    sought = {serial.start() for serial in serials if serial}
+    assert sought <= {anchor.start for anchor in anchors._numbers(text)}
+
+
+@given(st.lists(st.sampled_from(["(", "((", " ", "\n", "kèm theo ", "ban hành ", "quyết định số 5", "thông tư ", "x"])))
+def test_annexes_are_looked_for_at_brackets(pieces):
+    folded = "".join(pieces)
+    assert [m.span() for m in spoken._annexes(folded)] == [m.span() for m in spoken._ANNEX.finditer(folded)]
+
+
+@given(st.lists(st.sampled_from(["Tin khác", "  TIN LIÊN QUAN", "Tags", "\n", "\n\n", " ", "tin", "Các bài đã đăng:"])))
+def test_the_end_of_an_article_is_looked_for_at_the_first_letters_of_lines(pieces):
+    text = "".join(pieces)
+    found, sought = results._end_of_article(text, fold(text)), results._END_OF_ARTICLE.search(text)
+    assert (found and found.span()) == (sought and sought.span())
