@@ -55,7 +55,8 @@ _MEETING: Final = re.compile(
 )
 _TOPIC: Final = re.compile(r" (?:về|về việc)(?: tiếp tục| đẩy mạnh| tăng cường)*\s*$")  # what a body has issued on
 _TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
-    r"\s\s*vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?$"
+    r"\s\s*(?:vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?"
+    r"|(?:sáng|chiều|tối|trưa|ngày)(?: ngày)? [\d/.-]{3,10})$"
 )
 MANNER: Final = (
     "nghiêm túc|tích cực|chủ động|tập trung|kịp thời|sớm|nhanh chóng|khẩn trương|quyết liệt|thường xuyên|đồng loạt"
@@ -101,6 +102,11 @@ _NO_NAME: Final = re.compile(r"(?<!\w)(?:tham gia|góp ý)(?!\w)")
 _ABOUT: Final = re.compile(r" về [^,]*, ")
 """What stands in no name of a body: what it does; what another is about, which ends with a comma."""
 _ALL_LEVELS: Final = re.compile(r"(?<!\w)các cấp$")
+# What a committee that holds an event is for: `Ban Chỉ đạo xây dựng nông thôn mới xã (tổ chức hội nghị)`.
+_FOR: Final = re.compile(
+    rf"^(?:{actors.WORDS['committee']}) (?:xây dựng|thực hiện|vận động|cuộc vận động)"
+    r"(?! (?:và|các|kế hoạch|chương trình|đề án|báo cáo|nghị quyết)(?!\w))"
+)
 _HOLDING: Final = ("tổ chức", "tiến hành", "khai mạc")
 _BREAKS: Final = re.compile(r"[;.:()“”\"]")
 _AT_WORK: Final = re.compile(r" (?:đã|vừa|báo cáo|rút kinh nghiệm|kết quả|tình hình)(?!\w)")
@@ -125,7 +131,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     person = _PERSON.match(actor)
     if person:  # who presides
         return begin, begin + person.end()
-    if actors.verbal(actor):
+    if actors.verbal(_FOR.sub("", actor)):
         return None
     chair = _CHAIR.match(actor) is not None and "chủ trì" in match.group()
     if not chair and not actors.BODY_AT.match(actor.lstrip()) and not _PLACE.fullmatch(text, begin, begin + len(actor)):

@@ -12,7 +12,8 @@ AT: Final = r"tại (?:tp\. )?(?:[^,;.]|\.(?=\w)){2,60}"
 _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qua)?\s+\(?(?:ngày )?(?=\d)")
 _MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
 _AFTER: Final = re.compile(
-    r"\s+(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d)"
+    r"\s+(?:(?:sáng|chiều|tối|trưa|ngày)(?: ngày)?\s+(?=\d)"
+    r"|(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d))"
 )
 _ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{AT}(?:, [^,;.]{{2,24}})?,?\s*)?")

@@ -37,7 +37,8 @@ _HONOURED: Final = pattern(
 _REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
 # What those who are counted said or voted, and what befell them: no work on a document.
 _SPOKE: Final = pattern(
-    r"[^.;:,\d]{0,50}? (?:phát biểu|tranh luận|chất vấn|đặt câu hỏi|tán thành|biểu quyết|bỏ phiếu"
+    r"[^.;:,\d]{0,50}? (?:được (?:hỏi|khảo sát|lấy ý kiến)|phát biểu|tranh luận|chất vấn|đặt câu hỏi|tán thành"
+    r"|biểu quyết|bỏ phiếu"
     r"|bị (?:ảnh hưởng|thiệt hại|ngập|sập|hư hỏng|tốc mái|cô lập|nhiễm|mắc|chết|thương))(?!\w)"
 )
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")

@@ -81,8 +81,12 @@ _OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
 )
 _ITS: Final = pattern(r" về (?:việc )?(?=[\w“\"])")
 _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
-# One more plan after a plan's name, told by its body: `Chương trình hành động thực hiện nghị quyết, đề án của X`.
-_ANOTHER: Final = pattern(r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)")
+# One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:
+# `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
+_ANOTHER: Final = pattern(
+    r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)"
+    r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
+)
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
 _ACT_WORD: Final = pattern(rf"(?<!\w)(?:{acts()})(?!\w)")
@@ -103,6 +107,7 @@ _CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hà
 _LOCAL: Final = pattern(
     r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
     r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+    r"|\s\d{1,2}\stháng\s(?:đầu|cuối)\snăm|,\s(?:các\s(?:chính\ssách|phong\strào|cuộc\svận\sđộng)|phong\strào)(?!\w)"
     r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
 _CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})

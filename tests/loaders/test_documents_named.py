@@ -37,6 +37,31 @@ def test_a_law_is_named_again_by_the_initials_in_its_brackets(text: str, titles:
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Báo cáo tổng kết Chiến lược phát triển thủy sản giai đoạn 2011-2020, xây dựng chiến lược mới và báo cáo.",
+            "phát triển thủy sản giai đoạn 2011-2020",
+        ),
+        (
+            "Chiến lược phát triển thủy sản giai đoạn 2011-2020, tầm nhìn đến năm 2030.",
+            "phát triển thủy sản giai đoạn 2011-2020, tầm nhìn đến năm 2030",
+        ),
+        (
+            "Kết quả thực hiện Chương trình mục tiêu quốc gia giảm nghèo huyện Tân Sa 6 tháng đầu năm 2022",
+            "mục tiêu quốc gia giảm nghèo huyện Tân Sa",
+        ),
+        (
+            "Xã thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững, các phong trào thi đua.",
+            "mục tiêu quốc gia giảm nghèo bền vững",
+        ),
+    ],
+)
+def test_a_plans_name_ends_where_something_else_is_named(text: str, title: str) -> None:
+    assert [d.title for d in named(text)] == [title]
+
+
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Luật Lưu trữ được Quốc hội thông qua ngày 11 tháng 11 năm 2011 có hiệu lực.", "2011-11-11"),

@@ -42,6 +42,18 @@ NAMED = {
         ),
         (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", "implementation(Đảng ủy khối)"),
     ],
+    "a day behind the name": [
+        (f"UBND tỉnh Tân Sa chiều 13/8/2022 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(UBND tỉnh Tân Sa, 2022-08-13)"),
+        (f"Tỉnh Tân Sa ngày 13-8 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(Tỉnh Tân Sa)"),
+    ],
+    "a committee named by what it is for": [
+        (
+            f"Ban Chỉ đạo xây dựng nông thôn mới xã Tân Sa vừa tổ chức hội nghị tổng kết 5 năm thực hiện {D}.",
+            "review(Ban Chỉ đạo xây dựng nông thôn mới xã Tân Sa)",
+        ),
+        (f"Ban Chỉ đạo xây dựng kế hoạch, tổ chức hội nghị tổng kết 5 năm thực hiện {D}.", ""),
+        (f"Ban Chỉ đạo yêu cầu các xã tổ chức hội nghị tổng kết 5 năm thực hiện {D}.", ""),
+    ],
     "a time before the name": [
         (
             ("Thực hiện Kế hoạch số 27-NQ/TW về kiểm tra hoạt động của Thường trực, các Ban HĐND các xã, vừa qua "

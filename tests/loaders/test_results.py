@@ -169,6 +169,7 @@ REPORTED = [
 NOT_REPORTED = [
     "đợt mưa đã qua, việc chi trả tại 14 xã bị ảnh hưởng còn chậm.",
     "tại kỳ họp đã có 21 đại biểu phát biểu.",
+    "đến nay 96,4% người dân được hỏi đã hài lòng.",
     "đã có 310 đại biểu có mặt biểu quyết tán thành.",
     "Chi bộ 8 đã được sáp nhập bởi 3 chi bộ cũ.",
     "các huyện đã được giao 5 tỷ đồng mỗi nơi.",
