@@ -80,8 +80,10 @@ _INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đ�
     r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
     r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
+# The team by which a body acts: `Ban Thường vụ Tỉnh đoàn thành lập Đoàn tiến hành (giám sát D)`.
+_FORMS: Final = re.compile(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
 _SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Ủy ban nhân dân (UBND) tỉnh`
-_SETS_UP: Final = re.compile(r",| (?:thành lập|cử) \d{1,3} (?:đoàn|tổ)(?!\w)")  # others, who are to act yet
+_SETS_UP: Final = re.compile(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _JOINT: Final = re.compile(rf", (?={actors.WORDS['body']})")
 _BEHALF: Final = re.compile(
@@ -157,7 +159,7 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
     skip = openings.lead(fold, start, end)
     if actors.BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _DOING.sub("", _MEDIA.sub("", _INVITES.sub("", fold[skip:end].rstrip())))
+    words = _DOING.sub("", _MEDIA.sub("", _FORMS.sub("", _INVITES.sub("", fold[skip:end].rstrip()))))
     if actors.ATTENDS.search(words):
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = actors.BY_ORDER.split(actors.LED.split(words)[0])[0]

@@ -65,7 +65,7 @@ _ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành p
 _COMMA: Final = re.compile(r"[,;]…? ")
 _BREAKS: Final = re.compile(r"[;:()“”\"\n]|\.(?!\w)")
 _STARTS: Final = re.compile(
-    rf",?\s*(?:(?:{activities.MANNER}|kịp thời|ban hành"
+    rf",?\s*(?:(?:{activities.MANNER}|kịp thời|(?:ký )?ban hành"
     r"|xây dựng|đề ra|thành lập|kiện toàn|phân công|bám sát|nỗ lực|cố gắng|quyết tâm|ưu tiên|chủ trương"
     r"|đoàn kết|chung sức|chung tay|phấn đấu|đồng lòng"
     r"|cụ thể|phát động|ra quân|huy động|đưa ra|đổi mới|sáng tạo|linh hoạt|vận dụng|hoàn thành|đạt|duy trì|phát huy|làm"

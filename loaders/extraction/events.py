@@ -53,7 +53,7 @@ _DRAWN_UP: Final = re.compile(
     r"(?<!\w)(?:xây dựng|ban hành|lập|chuẩn bị|hoàn thiện)(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình|phương án"
     rf"|đề cương)(?P<to>(?: (?:{_LOOKS})(?:,? (?:{_LOOKS}|và|việc|công tác|tình hình|kết quả))*)?)\s*$"
 )
-_INSPECTS: Final = frozenset({"kiểm tra", "giám sát", "khảo sát"})
+_INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 
 
 def _years(span: re.Match[str] | None) -> str:
@@ -150,6 +150,8 @@ class Events:
         known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
         if len(known) == 1:
             return self.reading.act_node(known[0])
+        if not known and self.reading.gathering is not None and passages.at_event(self.fold, sentence):
+            return self.act(kind, *self.reading.gathering)
         return self.reading.act(Act(kind, None, self._day(sentence, verb), sentence))
 
     def _honours(self, sentence: int, token: Token) -> bool:

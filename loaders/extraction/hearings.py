@@ -29,7 +29,7 @@ _LINK: Final = (
 _MANY: Final = r"(?:toàn thể |các |tất cả |(?:hơn |gần |trên |khoảng )?\d[\d.]* )?"
 _PEOPLE: Final = (
     r"(?:đại biểu|cán bộ|đảng viên|hội viên|học viên|đoàn viên|báo cáo viên|tuyên truyền viên|thành viên"
-    r"|công chức|người dân|bà con|chị em|giáo viên)"
+    r"|công chức|người dân|bà con|chị em|giáo viên|(?:em )?học sinh|sinh viên|thanh niên)"
 )
 _AUDIENCE: Final = (
     rf"(?:{_MANY}(?:{_PEOPLE}|(?:đồng chí|đ/c)(?= (?:tham dự|dự|ủy viên)(?!\w)))"
@@ -39,8 +39,8 @@ _AUDIENCE: Final = (
 _ALSO: Final = r"(?:,| cũng| đã| còn| lần lượt| tiếp tục)*"
 _HEARING: Final = r"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành|cùng nhau|tham gia))+"
 _PERSON: Final = (
-    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo)"
-    r"(?= \w)"
+    r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo"
+    r"|(?:các )?cán bộ(?= (?:công an|tư pháp|y tế|kiểm lâm|trạm|hội|phòng|sở|đội|ban|chi cục|ủy ban)(?!\w)))(?= \w)"
 )
 _OFFICER: Final = (
     r"(?:(?:tổng|phó) )?bí thư|(?:phó )?(?:thủ tướng|chủ tịch|trưởng ban|giám đốc|chủ nhiệm)|bộ trưởng|thứ trưởng"
@@ -86,7 +86,7 @@ _LESSON: Final = (  # what is taught there, before the verb that is asked about
     r"|(?:các |những )?(?:nội dung|nghị quyết|chỉ thị|kết luận|văn kiện|chuyên đề)),?)"
 )
 _DELEGATE: Final = re.compile(
-    rf"[\W\d]*{_LINK}(?:{_PLACE},? )?đại diện (?:lãnh đạo )?(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
+    rf"[\W\d]*{_LINK}(?:{_PLACE},? )?(?:đại diện (?:lãnh đạo )?|(?:các )?cán bộ )(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
     r"(?: đã| trực tiếp| cũng)*\s*$"
 )
 # Who speaks to those who listen: `Người dân được nghe đại diện Công an xã, Hội Phụ nữ xã (tuyên truyền D)`.
@@ -94,6 +94,9 @@ _LISTENED: Final = re.compile(
     r"[^;:.“”]{0,200}?(?<!\w)được(?: lắng)? nghe (?:đại diện (?:lãnh đạo )?|(?:các )?(?:báo cáo viên|cán bộ) )"
     r"(?P<body>(?!các )[^;:.–-]{4,90}?)(?: đã| trực tiếp| cũng| lần lượt)*\s*"
 )
+# The event itself, before who does something there: `Tại buổi tuyên truyền, (Công an xã đã phổ biến D)`.
+_AT_IT: Final = re.compile(r"(?<!\w)(?:tại|trong|sau|qua) (?:các )?(?:buổi|lớp|đợt|hội nghị|chương trình) $")
+_DOES: Final = re.compile(rf",? (?:(?:tại|ở|diễn ra) [^;:.,]{{2,60}}, )?(?:{_PERSON}|{_AUDIENCE})(?!\w)")
 _AFTER: Final = re.compile(rf"; (?=\W*{_LINK}{_PLACE})")  # an event of which a clause of its own tells
 # Who attends or presides and himself teaches: `Dự hội nghị có đồng chí A, Bí thư Huyện ủy trực tiếp (quán triệt D)`.
 _TEACHES: Final = re.compile(
@@ -185,6 +188,13 @@ def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
         match = _LISTENED.fullmatch(fold, sentence, verb)
         match = match if match and actors.named(fold, *match.span("body")) else None
     return match.span("body") if match else None
+
+
+def setting(fold: str, start: int, end: int) -> bool:
+    """Whether a word `start:end` only says which event a sentence is set at: `Tại buổi tuyên truyền, đồng chí A`."""
+    if _AT_IT.search(fold, max(0, start - 24), start) is None:
+        return False
+    return _DOES.match(fold, end) is not None or (fold.startswith(", ", end) and actors.opens(fold, end + 2, len(fold)))
 
 
 def clause(fold: str, sentence: int, verb: int) -> int:

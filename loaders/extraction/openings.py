@@ -28,6 +28,7 @@ _LEADING: Final = re.compile(
     rf"(?:, (?!(?!{_PLACED})(?:{actors.WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{actors.WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     r"|(?:ngay )?từ (?:những ngày )?đầu (?:năm|quý|nhiệm kỳ)(?!\w)"
+    r"|trong (?:thời gian |vòng )?\d{1,2} ngày(?=,)|từ (?:ngày )?\d{1,2}(?: ?[-–] ?| đến (?:ngày )?)(?=\d)"
     r"|tiếp tục (?:chương trình|đợt|kế hoạch) (?:công tác|làm việc|kiểm tra|giám sát)[^,;.]{0,60}(?=,)"
     r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
     r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"

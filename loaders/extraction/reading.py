@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from loaders.extraction.documents import Grouping
     from loaders.extraction.mentions import Reference
 
+_STANDING: Final = re.compile(r"^(?:ban thường vụ|btv) (?=\w)")
+"""What of a body acts for it: one that a headline names alone and its standing committee do one thing."""
 ACTS: Final = 1_000_000
 """Nodes from here on are activities; below, documents by their index."""
 LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
@@ -134,7 +137,8 @@ class Reading:
 
     def act(self, act: Act, years: str = "", *, loud: bool = False) -> int:
         """The node of an activity; a body does one thing of a kind, but for reviews of different spans of years."""
-        key: tuple[str, ...] = (act.kind, (act.actor or "").lower(), years if act.kind == "review" else "")
+        who = _STANDING.sub("", (act.actor or "").lower())
+        key: tuple[str, ...] = (act.kind, who, years if act.kind == "review" else "")
         place = self._places.get(key)
         if place is not None and act.date and self.acts[place].date not in {None, act.date}:
             key = (*key, act.date)

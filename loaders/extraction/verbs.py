@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, agents, deeds, enacting, gaps, moods, passives, patients, stocktaking
+from loaders.extraction import (
+    activities,
+    agents,
+    deeds,
+    enacting,
+    gaps,
+    hearings,
+    moods,
+    passages,
+    passives,
+    patients,
+    stocktaking,
+)
 from loaders.extraction.adjuncts import FRONT
-from loaders.extraction.reading import ACTS, Act, Link
+from loaders.extraction.reading import ACTS, LAWS, Act, Link
 from loaders.extraction.series import Series
 from loaders.extraction.state import CHANGES, ENACTS
 
@@ -24,10 +36,13 @@ class Verbs(Series):
     def verb(self, token: Token) -> None:
         """An active cue: its subject is the nearest document, the clause's subject, or the instrument itself."""
         assert token.cue is not None
-        praised = token.cue.words == "đánh giá" and deeds.doing(self.fold, token.end, self.block.end) is not None
-        if praised or enacting.given(token.cue.words, self.fold, token.end):
-            return  # `Đoàn đánh giá huyện A đã làm tốt`: what another has done
-        if self.suffered(token) or self.undergone(token) or self.another_span(token) or self.located(token):
+        if (
+            self._set_aside(token)
+            or self.suffered(token)
+            or self.undergone(token)
+            or self.another_span(token)
+            or self.located(token)
+        ):
             return
         if token.cue.form == "with" and self._ordered(token.start):
             self.pending = None
@@ -36,15 +51,31 @@ class Verbs(Series):
             self.pending = None
             return
         head = self.head(token, token.cue.predicate) or self._titled(token) or self.outer(token)
-        if head is None:
+        if head is None or self._of_statute(head, token):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
             return
         head = self._issuer(head, token) or head
         predicate = self._said(head, token)
         self.pending = Link(head[0], predicate, head[1], token.cue.words, token.end)
+        told = head[0] >= ACTS and predicate == "disseminates" and head[1] in {"body", "event"}
+        if told and passages.at_event(self.fold, self.sentence):
+            self.events.report = self.pending._replace(rule="report")  # what a list goes on with was told there too
         if head[1] != "name" or (len(self.chain) == 1 and self.chain[0].link is None):
             self.acting = self.pending
+
+    def _set_aside(self, token: Token) -> bool:
+        """Whether the verb tells of another's deed (`Đoàn đánh giá huyện A đã làm tốt`), or only where something is."""
+        assert token.cue is not None
+        if token.cue.words == "đánh giá" and deeds.doing(self.fold, token.end, self.block.end) is not None:
+            return True
+        given = enacting.given(token.cue.words, self.fold, token.end)
+        return given or (self.reading.own is None and hearings.setting(self.fold, token.start, token.end))
+
+    def _of_statute(self, head: tuple[int, str], token: Token) -> bool:
+        """Whether a statute is said to take stock of something, which none does."""
+        law = head[0] in range(ACTS) and self.reading.type_of(head[0]) in LAWS
+        return law and self._said(head, token) == "reviews"
 
     def _said(self, head: tuple[int, str], token: Token) -> str:
         """What the verb says of its object, the subject `head` known."""

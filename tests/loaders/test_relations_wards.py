@@ -263,6 +263,54 @@ USES = {
         ),
         ("Đoàn kiểm tra, giám sát sẽ công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
     ],
+    "who speaks at the event a sentence is set at": [
+        (
+            "Tại buổi tuyên truyền, Công an xã Long Sa đã phổ biến Luật Trẻ em.",
+            "dissemination(Công an xã Long Sa) disseminates Trẻ em",
+        ),
+        (
+            "Tại buổi tuyên truyền, cán bộ Công an xã Long Sa đã trực tiếp giới thiệu Luật Trẻ em.",
+            "dissemination(Công an xã Long Sa) disseminates Trẻ em",
+        ),
+        (
+            "Tại buổi tuyên truyền, Công an xã Long Sa đã phổ biến các văn bản về pháo; Luật Trẻ em; cách dập lửa; Luật Đê điều.",
+            "dissemination(Công an xã Long Sa) disseminates Trẻ em; dissemination(Công an xã Long Sa) disseminates Đê điều",
+        ),
+        (
+            HELD
+            + "Tại hội nghị, các em học sinh đã được cán bộ Công an xã tuyên truyền những nội dung cơ bản Luật Trẻ em.",
+            f"{US} disseminates Trẻ em",
+        ),
+        ("Tại buổi tuyên truyền, cán bộ Công an xã Long Sa được khen theo Luật Thi đua, khen thưởng.", ""),
+    ],
+    "a team by which a body inspects": [
+        (
+            "Ngày 12/3/2022, Tỉnh đoàn Long Sa thành lập Đoàn tiến hành giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
+            "inspection(Tỉnh đoàn Long Sa, 2022-03-12) reviews 27-NQ/TW",
+        ),
+        (
+            "Tỉnh đoàn Long Sa thực hiện giám sát về việc thực hiện Nghị quyết số 27-NQ/TW\n\nNgày 12/3/2022, Ban Thường vụ Tỉnh đoàn Long Sa giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
+            "inspection(Ban Thường vụ Tỉnh đoàn Long Sa, 2022-03-12) reviews 27-NQ/TW",
+        ),
+        ("Tỉnh đoàn Long Sa thành lập Đoàn giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
+        (
+            "Giám sát việc triển khai Luật Trẻ em và giám sát việc triển khai thực hiện Luật Thanh niên.",
+            "",
+        ),
+    ],
+    "days over which an event lasts": [
+        (
+            "Trong thời gian 2 ngày, từ ngày 12-13/3/2022 Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 27-NQ/TW.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 27-NQ/TW",
+        ),
+    ],
+    "who signs what puts a decision into effect": [
+        (
+            "Phó Chủ tịch UBND tỉnh vừa ký ban hành văn bản triển khai thực hiện Nghị quyết số 27-NQ/TW.",
+            "implementation(Phó Chủ tịch UBND tỉnh) implements 27-NQ/TW",
+        ),
+        ("Phó Chủ tịch UBND tỉnh sẽ ký ban hành văn bản triển khai thực hiện Nghị quyết số 27-NQ/TW.", ""),
+    ],
 }
 
 
