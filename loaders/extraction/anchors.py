@@ -8,7 +8,7 @@ import unicodedata
 from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.letters import codes, kinds
@@ -16,6 +16,9 @@ from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
 from loaders.extraction.places import every
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
 # A separator before a capital, where a figure or its letter stands before it, at most five spaces apart.
@@ -32,10 +35,11 @@ _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]
 _RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5}(?:/\d{4})?)(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 # A resolution by its short word, before who passed it: `NQ Trung ương 4 (khóa XI)`.
 _SHORT: Final = re.compile(
-    r"(?P<word>[CKNQ](?<![\w/.-][CKNQ])(?:"  # one set of letters begins all: `re` seeks these alone
-    r"(?<=N)Q(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
-    r"|(?:(?<=N)[QĐ]|(?<=Q)Đ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:(?<=C)T|(?<=K)[LH])(?= số \d{1,4}(?![\w./]))))"
+    r"(?<![\w/.-])(?:NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
+    r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
 )
+_LETTERS: Final = ("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH ")
+"""What those that `_SHORT` and `_LETTERED` tell begin with."""
 # A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
     r"(?<![\w/.-])(?:NĐ|TTLT|TT|QĐ|NQ)"
@@ -71,10 +75,17 @@ def anchors(text: str, folded: str) -> list[Anchor]:
         if _leads(text, folded, start, end, row)
     ]
     numbers = sorted(_numbers(text), key=attrgetter("end"), reverse=True)
-    short = [Anchor(m.start(), m.end(), m["word"], "act") for m in _SHORT.finditer(text)]
-    short += [Anchor(m.start(), m.end(), m.group(), "act") for m in _LETTERED.finditer(text)]
-    places = sorted([*words, *short, *numbers], key=attrgetter("start"))
+    places = sorted([*words, *_lettered(text), *numbers], key=attrgetter("start"))
     return places if len(places) <= _OFTEN else _thinned(text, places)
+
+
+def _lettered(text: str) -> Iterator[Anchor]:
+    """Types that are named by their letters (`NQ Trung ương 4`, `QĐ15/2006`)."""
+    for letters in _LETTERS:
+        for place in every(text, letters):
+            match = _SHORT.match(text, place) or _LETTERED.match(text, place)
+            if match is not None:
+                yield Anchor(place, match.end(), match.group(), "act")
 
 
 def _thinned(text: str, places: list[Anchor]) -> list[Anchor]:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DONE: Final = re.compile(
-    r"(?:(?<!\w)(?:cũng|luôn|đều|cơ bản|cũng như|cùng) )?(?<!\w)(?:đã(?: và đang)?|vừa|luôn)(?!\w)"
+    begins(
+        "|".join(f"{how} (?:đã(?: và đang)?|vừa|luôn)" for how in ("cũng", "luôn", "đều", "cơ bản", "cũng như", "cùng"))
+        + "|đã(?: và đang)?|vừa|luôn"
+    )
+    + r"(?!\w)"
 )
 _DONE_WORDS: Final = ("đã", "vừa", "luôn")
 """One of them stands in what says so."""

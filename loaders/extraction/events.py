@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, actors, deeds, eventdays, hearings, inspections, moods, passages, passives
+from loaders.extraction.lexicon import begins
 from loaders.extraction.reading import Act, Link
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _BY_PLAN: Final = frozenset({"implements", "continues"})  # what a plan does its
 # A plan that is drawn up for what is yet to be looked into: `xây dựng kế hoạch (kiểm tra) (thực hiện D)`.
 _LOOKS: Final = "kiểm tra|giám sát|khảo sát|thanh tra|sơ kết|tổng kết|đánh giá"
 _DRAWN_UP: Final = re.compile(
-    r"(?<!\w)(?:xây dựng|ban hành|lập|chuẩn bị|hoàn thiện)(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình|phương án"
+    begins("xây dựng|ban hành|lập|chuẩn bị|hoàn thiện") + r"(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình|phương án"
     rf"|đề cương)(?P<to>(?: (?:{_LOOKS})(?:,? (?:{_LOOKS}|và|việc|công tác|tình hình|kết quả))*)?)\s*$"
 )
 _INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})

@@ -12,6 +12,7 @@ from loaders.extraction.automaton import Automaton
 from loaders.extraction.eventdays import STORED
 from loaders.extraction.letters import codes, kinds, strict, whole
 from loaders.extraction.lexicon import CAPITALS
+from loaders.extraction.places import every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,8 @@ _RUN_ON: Final = re.compile(
 )
 # A small letter (or who knows what) is 1, a capital that `_RUN_ON` may begin with is 2.
 _INSIDE: Final = kinds(whole("islower"), "QNTCKLPBĐU", unknown=1)
-# `Nghị định s20/2008/NĐ-CP`: the `ố` is lost.
+# `Nghị định s20/2008/NĐ-CP`: the `ố` is lost. A space is 1, an `s` 2, a figure (or who knows what) 3.
+_LOST_KINDS: Final = kinds(" ", "s", "0123456789", unknown=3)
 _LOST: Final = re.compile(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
@@ -88,15 +90,12 @@ def _parted(content: str) -> str:
 def words(content: str) -> list[tuple[int, int, str]]:
     """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`."""
     found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
-    found += [m.end() for m in _LOST.finditer(content)]
+    lost = (_LOST.match(content, place) for place in every(codes(content).translate(_LOST_KINDS), b"\1\2\3"))
+    found += [match.end() for match in lost if match is not None]
     found += [place for place in _inside(content) if content[place - 1].islower() and _RUN_ON.match(content, place)]
     return [(place, place, " ") for place in found]
 
 
 def _inside(content: str) -> Iterator[int]:
     """Where a capital may stand inside a word."""
-    kind = codes(content).translate(_INSIDE)
-    place = kind.find(b"\1\2")
-    while place >= 0:
-        yield place + 1
-        place = kind.find(b"\1\2", place + 1)
+    return (place + 1 for place in every(codes(content).translate(_INSIDE), b"\1\2"))

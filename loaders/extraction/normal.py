@@ -226,7 +226,9 @@ def _fold(text: str) -> str:
 
 
 def _joined(low: str) -> str:
-    return _LINE_END.sub(" ", low) if "\n" in low else low
+    if "\n\n" in low or "\n " in low:  # a blank line may follow
+        return _LINE_END.sub(" ", low)
+    return low.replace("\n", " ")
 
 
 _remembered: Final = lru_cache(maxsize=4)(_folded)

@@ -95,7 +95,7 @@ _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai m�
 
 def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body by which the document that ends at `start` has been dealt with as the verb says."""
-    match = _BY.fullmatch(fold, start, verb)
+    match = _BY.fullmatch(fold, start, verb) if fold.find("được", start, verb) >= 0 else None
     if match is None:
         return None
     plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])

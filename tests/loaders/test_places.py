@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction import anchors, places, results, spoken
+from loaders.extraction import anchors, flattened, normal, places, results, spoken
 from loaders.extraction.normal import fold
 
 
@@ -73,3 +73,22 @@ def test_the_end_of_an_article_is_looked_for_at_the_first_letters_of_lines(piece
     text = "".join(pieces)
     found, sought = results._end_of_article(text, fold(text)), results._END_OF_ARTICLE.search(text)
     assert (found and found.span()) == (sought and sought.span())
+
+
+@given(st.lists(st.sampled_from(["NQ", "TT", "TTLT", "KH", "CT", " ", "số ", "5", "15/2006", "TW", "/", "-BTC", "x"])))
+def test_types_in_letters_are_looked_for_at_their_letters(pieces):
+    text = "".join(pieces)
+    sought = {m.span() for pattern in (anchors._SHORT, anchors._LETTERED) for m in pattern.finditer(text)}
+    assert {(anchor.start, anchor.end) for anchor in anchors._lettered(text)} == sought
+
+
+@given(st.lists(st.sampled_from(["s", " ", "20/2008/NĐ-CP", "5/QĐ", "quy định", "7", "\n"])))
+def test_lost_letters_are_looked_for_before_figures(pieces):
+    text = "".join(pieces)
+    lost = {m.end() for m in flattened._LOST.finditer(text)}
+    assert lost <= {place for place, _, _ in flattened.words(text)}
+
+
+@given(st.text(alphabet="ab \nA", max_size=30))
+def test_line_breaks_fold_to_spaces_but_before_a_blank_line(text):
+    assert fold(text) == normal._LINE_END.sub(" ", text.lower())
