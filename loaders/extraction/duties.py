@@ -20,8 +20,11 @@ from loaders.extraction.wording import pattern
 if TYPE_CHECKING:
     from loaders.extraction.periods import Time
 
-# `mỗi ngày chậm nộp phải trả ...`: a measure.
-_FOR_EACH: Final = pattern(r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)")
+# A measure, `mỗi ngày chậm nộp phải trả ...`, or what is told of each year: `Mỗi năm, bổ sung gần 33 tỷ đồng`.
+_FOR_EACH: Final = pattern(
+    r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)"
+    r"|,?(?: [^\W\d_]+){1,8} (?:hơn|gần|trên|khoảng|bình quân) \d"
+)
 # `kế hoạch 5 năm và hằng năm`, `các kế hoạch dài hạn, hằng năm`
 _SPANS: Final = pattern(r"(?<!\w)(?:dài hạn|trung hạn|ngắn hạn|(?:0?5|năm|10) năm)(?:,| và|, và) $")
 _TERM_FOLLOWS: Final = pattern(r" ?: ?(?:trong|chậm nhất|trước|muộn nhất)(?!\w)")

@@ -122,8 +122,8 @@ class Namesakes(Ledger):
             return self.folded.endswith("quốc hội ban hành ", max(0, reference.start - 30), reference.start)
         if reference.kind != "plan" or self._within(reference):
             return False
-        ours = opening(words(designations.folded(reference.title or "")), _REPEATED)
-        return ours is not None and self.entries[self.own].name[: len(ours)] == ours
+        ours = opening(_subject(words(designations.folded(reference.title or ""))), _REPEATED)
+        return ours is not None and _subject(self.entries[self.own].name)[: len(ours)] == ours
 
     def _host(self, reference: Reference) -> str | None:
         """The year of the numbered document in whose name a law is named: that law is no newer."""
@@ -147,6 +147,11 @@ class Namesakes(Ledger):
             and r.head_stop <= reference.start < r.stop
             for r in before
         )
+
+
+def _subject(title: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title without those that only lead to its subject: `quy định về X` is `quy định X`."""
+    return tuple(word for word in title if word != "về")
 
 
 def _apart(reference: Reference) -> bool:

@@ -36,6 +36,12 @@ def test_a_law_is_named_again_by_the_initials_in_its_brackets(text: str, titles:
     assert [d.title for d in named(text)] == titles
 
 
+def test_an_instrument_that_is_enacted_is_the_own_one_whatever_leads_to_its_subject() -> None:
+    head = CIRCULAR.replace("Về thuốc nam", "Quy định quy trình lập và chăm sóc vườn thuốc\n\nCăn cứ Luật Dược;")
+    said = "Bộ trưởng Bộ Y tế ban hành Thông tư quy định về quy trình lập và chăm sóc vườn thuốc.\n\nĐiều 1. Phạm vi\n"
+    assert [d.title for d in named(head + said)] == ["Quy định quy trình lập và chăm sóc vườn thuốc", "Dược"]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
