@@ -33,6 +33,13 @@ _SUM_OF_MONEY: Final = pattern(
     r" (?:tổng ?)?(?:số |giá |trị ?)?(?:dư nợ|tiền|kinh phí|giá|trị|doanh số|vốn|mức đầu tư)(?: [^\W\d_]+){0,4}? "
     rf"{COUNT}(?={OF_MONEY})"
 )
+# `tăng từ 49 triệu người năm 2009 lên 53 triệu người`: what it came to, not where it began.
+_RISEN: Final = pattern(rf"(?: tới| đến| thành| còn)? {COUNT}")
+_FROM: Final = pattern(
+    rf"(?<!\w)(?P<begin>(?:tăng|giảm|nâng)(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d[^.;:]{{0,60}})$"
+)
+_FROM_BACK: Final = 130
+_STARTED: Final = pattern(r"[^.;:]{0,60} (?:lên|xuống)(?!\w)")
 # `hỗ trợ 45 hộ, tổng kinh phí thực hiện 2,1 tỷ đồng`: what an act cost, beside it.
 _COST: Final = pattern(rf" (?:[^\W\d_]+ ){{0,4}}?{COUNT}(?={OF_MONEY})")
 _COST_WORDS: Final = (
@@ -135,13 +142,14 @@ _PARTS: Final = (
 # Of a text in one byte a character a figure is 1, a letter or space (or who knows what) 0, any other sign 2.
 _SIGNS: Final = kinds("0123456789", "".join({*whole("isprintable"), "\n"} - {" ", *whole("isalnum")}))
 _REACH: Final = 200
-_WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB, "cost": _COST, "whole": _WHOLE}
+_WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB, "cost": _COST, "whole": _WHOLE, "risen": _RISEN}
 
 
 @cache
 def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
+    words += [("lên", "risen"), ("xuống", "risen")]
     words += [(word, "cost") for word in _COST_WORDS] + [(word, "whole") for word in ("toàn bộ", "tất cả", "cả")]
     words += attendance.WORDS
     return Automaton((form for form, _ in words), longest=True), tuple(words)
@@ -224,7 +232,9 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     number = count.start("value")
     if _NUMBERED.search(folded, max(0, number - 24), number):
         return None
-    if role in {"whole", "cost", "sum"}:
+    if folded.endswith("từ ", 0, number) and _STARTED.match(folded, count.end()):
+        return None
+    if role in {"whole", "cost", "sum", "risen"}:
         return _begun(folded, place, role, word, count)
     return Mark(count.start("act") if role == "told" else start, role, word, number, count["value"], count.end())
 
@@ -244,7 +254,9 @@ def _begun(folded: str, place: tuple[int, int], role: str, word: str, count: re.
         if word == "cả" and not _REACHED.match(folded, count.end()):
             return None
         return Mark(start, "part", "/", count.start("value"), count["value"], count.end())
-    if role == "cost":
+    if role == "risen":
+        found, role = _FROM.search(folded, max(0, start - _FROM_BACK), start), "verb"
+    elif role == "cost":
         found, role = _COST_BEGINS.search(folded, max(0, start - _COST_BACK), start), "joint"
     else:
         found, role = _total(folded, start, counted=_REACHED.match(folded, count.end()) is not None)

@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+import msgspec
+
 from loaders.extraction import attendance, bodies
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark
@@ -68,7 +70,7 @@ _DATED: Final = pattern(
 # What the economy comes to, which no document is carried out by: `giá trị sản xuất đạt 2.300 tỷ đồng`.
 _INDEX: Final = pattern(
     r"(?<!\w)(?:giá trị (?:sản xuất|gia tăng)|thu nhập bình quân|tốc độ tăng|tăng trưởng|tổng sản phẩm|gdp|grdp|"
-    r"kim ngạch|sản lượng|năng suất|thu ngân sách|tổng thu|tổng mức bán lẻ)(?!\w)[^,;.]*$"
+    r"kim ngạch|sản lượng|diện tích gieo trồng|năng suất|thu ngân sách|tổng thu|tổng mức bán lẻ)(?!\w)[^,;.]*$"
 )
 _FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
 _INDEX_REACH: Final = 90
@@ -96,9 +98,9 @@ _NOUN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
 _DID: Final = pattern(
-    rf"(?:[^.;,:]|, (?=\d|{either('result_words', 'person')})){{0,60}}? "
+    rf"(?:[^.;,:()]|, (?=\d|{either('result_words', 'person')})){{0,60}}? "
     r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
-    r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng)(?!\w)"
+    r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng|tham gia|tham dự)(?!\w)"
 )
 # `kiểm tra việc thực hiện tại 19 xã`: where an inspection or a conference went.
 _VISITED: Final = pattern(
@@ -106,7 +108,9 @@ _VISITED: Final = pattern(
 )
 _VISITED_REACH: Final = 160
 _AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợp tác)(?!\w)")
-_BE_DONE: Final = pattern(rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?:kết nối|{either('result_words', 'verb')})(?!\w)")
+_BE_DONE: Final = pattern(
+    rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?!(?:lựa )?chọn(?!\w))(?:kết nối|{either('result_words', 'verb')})(?!\w)"
+)
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình|đại biểu)(?!\w)")
 _LINKED_REACH: Final = 160
 _GIVEN: Final = pattern(r"(?<!\w)(?:cho|tới|đến|với) $")
@@ -117,6 +121,7 @@ _OVERSEEN: Final = pattern(
 )
 
 
+_PART_ENDS: Final = re.compile(r"[.,;:]")
 _BEFORE: Final = pattern(r"(?<!\w)[^\W\d_]+ [^\W\d_]+ $")
 
 
@@ -124,7 +129,8 @@ class Sentence(Value, frozen=True, gc=False):
     """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell.
 
     `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
-    right before it reports, `dated` that it begins with a day or year, or with `đến nay`.
+    right before it reports, `dated` that it begins with a day or year, or with `đến nay`; `memo` holds its marks once
+    they were asked.
     """
 
     folded: str
@@ -137,6 +143,13 @@ class Sentence(Value, frozen=True, gc=False):
     to_come: bool = False
     after: bool = False
     dated: bool = False
+    memo: list[moods.Marks] = msgspec.field(default_factory=list)
+
+    def marks(self) -> moods.Marks:
+        """The acts of the sentence, and the words of its mood."""
+        if not self.memo:
+            self.memo.append(moods.marks(self.folded, self.first, self.last))
+        return self.memo[0]
 
     def planned(self, place: int) -> bool:
         """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
@@ -206,14 +219,24 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
     along = last is not None and mark.role == "joint" and bool(beside)
+    along = along or (last is not None and _of_that(said.folded, last, mark))
     if not (shared or along) and not _reported(said, start, mark):
         return None
-    act = last.start if last and mark.role in {"joint", "at"} else _act(said.folded, start, mark)
+    act = last.start if last and mark.role in {"joint", "at"} else _act(said, start, mark)
     stop = unit_end(said.folded, mark.unit, end)
     if mark.role in {"joint", "at"} and stop - act > WIDEST * (stop - mark.start):
-        act = _near(said.folded, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
+        act = _near(said, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
     value, present = amount(mark.value, said.folded, mark.unit), mark.role == attendance.PEOPLE
     return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
+
+
+def _of_that(folded: str, last: Figure, mark: Mark) -> bool:
+    """Whether a figure says for, of or at how many that of `last` is: `350 triệu đồng cho 7 ý tưởng`."""
+    if mark.word not in {"cho", "của", "tại"} or mark.start - last.unit > _PHRASE:
+        return False
+    if mark.word == "tại" and not _PLACE.match(folded, mark.unit):
+        return False
+    return not _PART_ENDS.search(folded, last.unit, mark.start)
 
 
 def _index(folded: str, start: int, number: int) -> bool:
@@ -253,16 +276,16 @@ def _compared(folded: str, mark: Mark) -> bool:
     return mark.word in {"giảm", "tăng"} and bool(_VERSUS.match(folded, mark.unit))
 
 
-def _near(folded: str, low: int, start: int) -> int:
+def _near(said: Sentence, low: int, start: int) -> int:
     """Where the phrase of a joined figure begins: after the first comma or at the first act in `low:start`.
 
     Where neither stands there, it takes in the two words before its own.
     """
-    comma = folded.find(", ", low, start)
+    comma = said.folded.find(", ", low, start)
     if comma >= 0:
         return comma + 2
-    acts = moods.marks(folded, low, start).acts
-    before = _BEFORE.search(folded, low, start)
+    acts = moods.between(said.marks().acts, low, start)
+    before = _BEFORE.search(said.folded, low, start)
     return acts[0][0] if acts else before.start() if before else start
 
 
@@ -331,8 +354,8 @@ def _has(said: Sentence, mark: Mark) -> bool:
     """`Cả bản có 38 em được cấp áo`; `có 29 câu lạc bộ, trong đó bơi có 11 câu lạc bộ`: what is counted once more."""
     folded = said.folded
     told = said.reports(mark.number)
-    counted = said.story or (told and _COUNTABLE.match(folded, mark.unit))
-    if counted and _DID.match(folded, mark.unit):
+    framed = said.story or said.dated or (bool(said.told) and said.told[0] < mark.start)  # by more than this `có`
+    if (framed or (told and _COUNTABLE.match(folded, mark.unit))) and _DID.match(folded, mark.unit):
         return True
     noun = _NOUN.match(folded, mark.unit)
     return bool(told and noun and re.search(rf"\d {noun.group()}(?!\w)", folded[said.first : mark.start]))
@@ -359,17 +382,18 @@ def _has_subject(said: Sentence, number: int) -> bool:
     if ":" in folded[said.first : number]:
         return False
     begins = (said.first, comma) if comma > 1 else (said.first,)
-    return any(bodies.subject(folded, place, number) is not None for place in begins)
+    return any(bodies.subject(folded, place, number, said.marks()) is not None for place in begins)
 
 
-def _act(folded: str, start: int, mark: Mark) -> int:
+def _act(said: Sentence, start: int, mark: Mark) -> int:
     """Where the act of a figure begins: its verb, or for a joined figure the verb or meeting before it."""
+    folded = said.folded
     if mark.role == attendance.PEOPLE:
         low = max(folded.rfind(sign, start, mark.start) for sign in ",;:")
         return low + 1 if low >= start else start if mark.start - start < _PHRASE else mark.start
     if mark.role in {"verb", "told", "part", "label", "next", attendance.PART}:
         return mark.start
-    verbs = moods.marks(folded, max(start, mark.start - 160), mark.start).acts
+    verbs = moods.between(said.marks().acts, max(start, mark.start - 160), mark.start)
     if verbs and mark.role != "at":
         return verbs[-1][0]
     return start if mark.role == "at" or _EVENT.search(folded, start, mark.start) else mark.start

@@ -55,7 +55,7 @@ _ATTENDANCE: Final = re.compile(
     )
 )
 _LONGEST_ACT: Final = 80  # code points from the act to its number, and from what it counts to the end, in one stretch
-_LONGEST_REST: Final = 90
+_LONGEST_REST: Final = 60
 _SHORT_REST: Final = 40  # of longer words after what it counts
 # What a document is about: `Hướng dẫn số 6 của Hội Nông dân về mở lớp ghép cành ở 4 bản`.
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
@@ -63,7 +63,7 @@ _LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"
 _NAMED_BELOW: Final = 900
 _NAMED_NEXT: Final = 200  # where the words tell, but not that it is done
-_PAUSE: Final = re.compile(r"[,:()]| theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)(?!\w)")
+_PAUSE: Final = re.compile(r"[,:()]| (?:theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)|góp phần|nhằm|qua đó)(?!\w)")
 
 
 class Report(Value, frozen=True, gc=False):
@@ -241,7 +241,7 @@ def _phrase(folded: str, start: int, place: int) -> int:
 
 def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, share: Share | None) -> Result:
     start, stop = clauses.trimmed(report.text, *span)
-    body = _who(report.folded, clause.said.first, start, stop)
+    body = _who(clause.said, start, stop)
     return Result(
         _TOLD.sub("", _HAS.sub("", _NUMBERS.split(tidy(report.text[body.start : body.end]))[0])) or None
         if body
@@ -261,14 +261,15 @@ def _cited(report: Report, figure: Figure) -> int:
     return min(figure.stop, report.starts[place]) if place < len(report.starts) else figure.stop
 
 
-def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | None:
+def _who(said: figures.Sentence, start: int, stop: int) -> bodies.Subject | None:
     """The body that acts: what the sentence, or the nearest part of it after a comma, begins with."""
+    folded, first = said.folded, said.first
     comma = folded.rfind(", ", first, start)
     verb: Marks | None = None
     for _ in range(_MOST_COMMAS):
         place = comma + 2 if comma >= first else first
         if place < start and bodies.is_body(folded, place, stop):
-            verb = verb or _acts(folded, max(first, start - bodies.LONGEST), start)
+            verb = verb or _acts(said, max(first, start - bodies.LONGEST), start)
             found = bodies.subject(folded, place, stop, verb)
             if found is not None:
                 return found
@@ -278,9 +279,9 @@ def _who(folded: str, first: int, start: int, stop: int) -> bodies.Subject | Non
     return None
 
 
-def _acts(folded: str, low: int, start: int) -> Marks:
+def _acts(said: figures.Sentence, low: int, start: int) -> Marks:
     """The acts of `low:start`, and the act of the figure that begins at `start`."""
-    return Marks(acts=(*moods.marks(folded, low, start).acts, (start, start + 1)))
+    return Marks(acts=(*moods.between(said.marks().acts, low, start), (start, start + 1)))
 
 
 def _before(report: Report, first: int) -> str | None:
@@ -307,7 +308,7 @@ def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> t
     first, last = clause.said.first, clause.said.last
     for start, end in ((clause.start, stop), (first, stop), (clause.start, clause.end), (first, last)):
         named = report.names[bisect_left(report.starts, start) : bisect_left(report.starts, end)]
-        told_of = dict.fromkeys(n for n in named if report.kept is None or n in report.kept or n in report.programmes)
+        told_of = dict.fromkeys(name for name in named if _stands(report, name))
         if told_of:
             return tuple(told_of)
     above = report.names[: bisect_left(report.starts, first)]
@@ -315,5 +316,10 @@ def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> t
     reach = last + (_NAMED_BELOW if told else _NAMED_NEXT if clause.said.told else 0)
     # What is done, or who came, may be told before what it is about.
     below = report.names[bisect_left(report.starts, first) : bisect_left(report.starts, reach)]
-    held = (name for name in above + below if name != report.own and (report.kept is None or name in report.kept))
+    held = (name for name in above + below if name != report.own and _stands(report, name))
     return tuple(itertools.islice(held, 1))
+
+
+def _stands(report: Report, name: str) -> bool:
+    """Whether a document is one that figures are reported under: the extraction holds it, or it is a programme."""
+    return report.kept is None or name in report.kept or name in report.programmes

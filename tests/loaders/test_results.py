@@ -164,6 +164,21 @@ REPORTED = [
         [(74, None), (20, None), (54, None)],
     ),
     ("đến tháng 9/2023 xã đã có 3 bể bơi.", [(3, None)]),
+    # for whom, of whom and where, what it came to, what those who are counted did
+    ("huyện đã cấp gạo cho 830 em học sinh tại 14 trường.", [(830, None), (14, None)]),
+    ("hội đã hỗ trợ 350 triệu đồng cho 7 ý tưởng.", [(350, None), (7, None)]),
+    ("hội đã đưa 15 món quà quê của 8 chủ thể lên sàn.", [(15, None), (8, None)]),
+    ("xã đã phát 900 tờ rơi tại 12 thôn.", [(900, None), (12, None)]),
+    ("qua 3 năm, toàn tỉnh có 350 ý tưởng tham gia hội thi.", [(350, None)]),
+    ("các hội đã giúp 40 chị em; có 29 dự án tham gia cuộc thi.", [(40, None), (29, None)]),
+    (
+        "qua 4 năm, hình thành 21 hợp tác xã, 108 tổ hợp tác và hơn 3.000 doanh nghiệp.",
+        [(21, None), (108, None), (3000, None)],
+    ),
+    ("số người tham gia đã tăng từ 41,5 triệu người năm 2009 lên 53 triệu người.", [(53, None)]),
+    ("số hộ nghèo đã giảm từ 512 hộ xuống còn 96 hộ.", [(96, None)]),
+    ("huyện đã chọn 21 kế hoạch vào vòng sau.", [(21, None)]),
+    ("hội đã lập 7 hợp tác xã góp phần phát triển kinh tế tập thể.", [(7, None)]),
 ]
 
 NOT_REPORTED = [
@@ -213,6 +228,12 @@ NOT_REPORTED = [
     "trung bình mỗi xã đã trồng 3 ha.",
     "tính đến tháng 02/2020 cả huyện đã thực hiện việc này.",
     "xã được công nhận ngày 15/12 các thôn cùng dự.",
+    "năm nay số người học ước đạt 610 người.",
+    "hội thi có 5 nội dung của 2 phần thi.",
+    "luật có 12 điều của 3 chương.",
+    "huyện đã tổ chức hội nghị vào ngày 5 của tháng.",
+    "với 79 lời dạy được chọn lọc, cuốn sách đến tay bạn đọc.",
+    "các mã nghề có 2 chữ số đầu là 15 (cũ) thì được giữ.",
 ]
 
 
@@ -259,6 +280,10 @@ def test_what_came_about_may_be_told_right_before_the_document():
 def test_a_figure_has_the_words_of_its_act():
     said = UNDER + "tỉnh đã lập quỹ chung giúp bà con nghèo chuộc lại nương rẫy đã cầm cố cho 179 hộ; cấp 12 con trâu."
     assert [r.what for r in read(said)] == ["cầm cố cho 179 hộ", "cấp 12 con trâu"]
+
+
+def test_a_number_of_a_document_may_end_in_a_letter():
+    assert figures("Thực hiện Nghị quyết 31b, huyện đã tạo việc làm cho 700 lao động.") == [(700, None)]
 
 
 def test_news_may_name_the_document_after_what_was_done():
