@@ -49,6 +49,12 @@ _ITEM_OF_BODY: Final = re.compile(
 )
 
 
+# `2. Ban Xây dựng Đảng`
+_NAME_ALONE: Final = re.compile(
+    r"[^\S\n]*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.)[^\S\n](?P<body>[^:;.\n\d]{4,70}?)[^\S\n]*$"
+)
+
+
 class Subject(Value, frozen=True, gc=False):
     """A body `start:end` and where the verb it governs begins (`act`)."""
 
@@ -129,19 +135,35 @@ def lead(text: str, folded: str, start: int) -> tuple[int, int] | None:
 
 
 def heading(text: str, folded: str, start: int) -> tuple[int, int] | None:
-    """The body that is the heading of the list `start` stands in: `1. Sở Y tế:` in a line of its own above."""
+    """The body that is the heading of the list `start` stands in: `1. Sở Y tế:` in a line of its own above.
+
+    Without a colon a line is one where it is numbered and holds nothing but a short name (`2. Ban Xây dựng Đảng`).
+    """
     end = text.rfind("\n", max(0, start - LEAD_BACK), start)
     for _ in range(_MOST_LINES):
         if end < 0:
             return None
         begin = text.rfind("\n", max(0, end - LEAD_BACK), end) + 1
         line = _ITEM_OF_BODY.match(text, begin, end)
+        if line is None and _named_alone(folded, _NAME_ALONE.match(text, begin, end)):
+            line = _NAME_ALONE.match(text, begin, end)
         if line is not None:
             duty = _DUTY.search(folded, line.start("body"), line.end("body"))
             span = (line.start("body"), duty.start() if duty else line.end("body"))
             return span if _HEAD.match(folded, line.start("body"), line.end("body")) else None
         end = begin - 1
     return None
+
+
+def _named_alone(folded: str, line: re.Match[str] | None) -> bool:
+    """Whether a line holds nothing but the name of a body, and no act of it."""
+    if line is None:
+        return False
+    low, high = line.span("body")
+    head = _HEAD.match(folded, low, high)
+    if head is None or _STOP.search(folded, head.end(), high):
+        return False
+    return head.group() in _NAMED_BY_VERB or not marks(folded, head.end(), high).acts
 
 
 def named_by(folded: str, start: int, act: tuple[int, int]) -> bool:

@@ -36,6 +36,8 @@ _STEPS: Final = re.compile(r"^[\s*+-]{0,12}Bước 1 ?[:.](?=[\s\S]{1,3000}^[\s*
 _SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
 _DATELINE: Final = pattern(r"\d(?<!\d\d)\d? ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
+_BY_THEN: Final = pattern(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến|tới|hạn)(?: [^\W\d_]+){0,2} ?$")
+_BY_THEN_REACH: Final = 24
 _EVENT_DAY: Final = re.compile(
     r"(?:^|\n|[.!?] |\) ?[-–] |[-–] )(?:[^\S\n]*)(?:Sáng|Chiều|Tối|Ngày|Trong ngày|Vừa qua, ngày|Sáng ngày|Chiều ngày)"
     r"(?: ngày)? "
@@ -118,8 +120,14 @@ def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
         return own.date[:4]
     if published:
         return published[:4]
-    named = _DATELINE.search(folded, 0, _DATELINE_REACH)
-    return named[1] if named else None
+    named = (day for day in _DATELINE.finditer(folded, 0, _DATELINE_REACH) if not _by_then(folded, day.start()))
+    first = next(named, None)
+    return first[1] if first else None
+
+
+def _by_then(folded: str, place: int) -> bool:
+    """Whether a day is one that something is due by, which tells nothing of when that was ordered."""
+    return _BY_THEN.search(folded, max(0, place - _BY_THEN_REACH), place) is not None
 
 
 def _clause(page: Page, said: Marks, first: int, cell: tuple[int, int], times: list[Time]) -> Iterator[Obligation]:

@@ -62,6 +62,11 @@ _PAST: Final = pattern(r"(?<!\w)(?:đã|có \d+|mới có|sẽ)(?!\w)")
 # `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
+_EARLIEST: Final = pattern(r"(?<!\w)(?:sớm nhất|từ sớm)(?: là)?$")  # nothing is due by then
+# `vượt 70 ngày so với chỉ tiêu được giao là trước ngày ...`: what the act was measured by.
+_VERSUS: Final = pattern(
+    r"(?<!\w)so với (?:chỉ tiêu|kế hoạch|thời hạn|mục tiêu|yêu cầu|tiến độ|thời gian)[^,;.]{0,80}$"
+)
 # `báo cáo kết quả công tác từ ngày 01/3 đến ngày 15/4`: the time that a report covers.
 _COVERED: Final = pattern(
     r"(?<!\w)(?:báo cáo|tổng hợp|thống kê|đánh giá|rà soát) (?:[^\W\d_]+ ){0,2}?"
@@ -143,6 +148,8 @@ def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
     if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()) or _PERSONAL.match(at.after):
         return False
+    if _VERSUS.search(at.before):
+        return False
     if at.words.startswith("từ nay") and (_PURPOSE.search(at.before) or _ONWARD.match(at.after)):
         return False
     if at.words.startswith("đến hết") and not (
@@ -164,6 +171,8 @@ def _until(at: Moment) -> bool:
 
 
 def _due_act(at: Moment) -> bool:
+    if at.completes():
+        return True
     found = at.acts_before()
     passive = len(found) == 1 and _BY.search(at.page.folded[at.start : found[0][0]])
     if found and not passive and not titled(at.page, found[0][0]):
@@ -182,7 +191,7 @@ def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
     if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
         return False
-    if named_around(at.page, at.time.start):
+    if _EARLIEST.search(at.before.rstrip()) or named_around(at.page, at.time.start):
         return False
     if at.time.kind == "span" and _COVERED.search(at.before[-_COVERED_REACH:]) and at.acts_before():
         return False

@@ -103,7 +103,12 @@ def _before(at: Moment) -> Extent:
     body = bodies.ordered(folded, at.first, reach, at.said)
     body = body or bodies.acting(folded, at.start, at.time.start, at.said) or _sentence_subject(at)
     begin = _act_start(at, body)
-    if _TASKS.search(at.before):
+    if (
+        at.completes() and next(periods.find(folded[at.first : at.cell]), None) is None
+    ):  # `Xây dựng kế hoạch ...; hoàn thành trước ngày 30/6`: by when, of all that is said before
+        first = next(iter(between(at.said.acts, at.first, at.cell)), None)
+        begin = max(body.act, first[0]) if body and first and body.act < at.cell else first[0] if first else begin
+    elif _TASKS.search(at.before):
         begin = at.start  # `Lập danh sách là nhiệm vụ Chủ tịch giao cho các xã thực hiện trong năm 2024`
     elif body and _closes(at):
         first = next(iter(between(at.said.acts, body.end, at.cell)), None)

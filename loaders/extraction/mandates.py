@@ -22,6 +22,9 @@ _ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu vi�
 _SETS: Final = pattern(r",? ?(?:tập trung|tiếp tục|khẩn trương|chủ động|phải)(?!\w)[^.;:\d]{12}")
 _BESIDE: Final = 200
 _ORDERED: Final = pattern(r"(?<!\w)(?:phải|cần) $")
+_DASH: Final = re.compile(r"\s*[-+*•–]\s")
+_OUTCOMES: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình|đã|ưu điểm|hạn chế|tồn tại)(?!\w)", re.IGNORECASE)
+_LIST_BACK: Final = 900
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
 
@@ -97,10 +100,25 @@ def narrated(at: Moment) -> bool:
 
 
 def listed(at: Moment) -> bool:
-    """Whether the sentence is an item of a numbered list."""
+    """Whether the sentence is an item of a numbered list, or one with a bare verb of the list below such an item."""
     text = at.page.text
     line = text.rfind("\n", max(0, at.first - 60), at.first) + 1
-    return bool(_ITEM.match(text[line : at.first + 1]))
+    if _ITEM.match(text[line : at.first + 1]):
+        return True
+    bare = _DASH.match(text[line : at.first + 1]) is not None and starts_at(at.said.acts, at.first)
+    return bare and _below_an_item(text, line)
+
+
+def _below_an_item(text: str, line: int) -> bool:
+    """Whether nothing but items stands between `line` and a numbered line above that ends with a colon.
+
+    One that promises results (`2. Kết quả:`) heads what was done.
+    """
+    for above in reversed(text[max(0, line - _LIST_BACK) : line].split("\n")):
+        if above.strip() and not _DASH.match(above):
+            heads = _ITEM.match(above) is not None and above.rstrip().endswith(":")
+            return heads and _OUTCOMES.search(above) is None
+    return False
 
 
 def _orders_above(at: Moment) -> bool:

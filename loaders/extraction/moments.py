@@ -24,6 +24,7 @@ _STEP_DAY: Final = pattern(
 )
 # Of two times that lead a clause the one that is said first: `Ngay khi nhận hồ sơ hoặc trong vòng 3 ngày ...`.
 _OR_ELSE: Final = pattern(r"ngay (?:khi|sau khi|trong ngày)(?!\w)[^,;:]{0,90} hoặc")
+_COMPLETION: Final = pattern(r"\W*(?:(?:và|phải|bảo đảm|đảm bảo|cơ bản) ){0,2}(?:hoàn thành|hoàn tất|xong) ?")
 _CHANGES: Final = pattern(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hủy bỏ)(?!\w)")
 _ABOUT: Final = pattern(r"[^,;.:]{0,120}? (?:hướng dẫn|quy định|ban hành|về)(?!\w)[^;.:]{0,240}")
 _NEAR: Final = 16  # references that may hold one place: nesting is no deeper
@@ -74,6 +75,12 @@ class Moment(Value, frozen=True, gc=False):
     def acts_after(self, reach: int) -> tuple[Place, ...]:
         """The acts within `reach` code points after the time."""
         return between(self.said.acts, self.time.end, min(self.end, self.time.end + reach))
+
+    def completes(self) -> bool:
+        """Whether the clause only says that what is ordered before it in its sentence is to be complete by the time."""
+        if self.cell <= self.first or self.start > self.cell or not between(self.said.acts, self.first, self.cell):
+            return False
+        return _COMPLETION.fullmatch(self.before) is not None
 
     def act_follows(self) -> bool:
         """Whether the time is followed by an act at once."""

@@ -15,7 +15,7 @@ _NEXT: Final = pattern(
     r"(?:sau|tiếp theo|nộp (?:phí|thuế)|tài chính(?: sau| tiếp theo)?|"
     r"kế tiếp|liền kề|liền sau|kế hoạch|báo cáo|đầu tiên)"
     r"| của (?P<each>tháng|quý|năm)(?= ?(?:[,;.)]|$))"
-    r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i|v|\d))"
+    r"| (?:của )?tháng (?:đầu|cuối)(?: cùng)?(?: của)?(?: mỗi| hằng)? quý(?! (?:i{1,3}|iv|\d)(?!\w))"
 )
 _STEPS: Final = {"năm": "P1Y", "quý": "P3M", "tháng": "P1M"}
 _RUNS: Final = re.compile(r",\s*(?:trong\s+(?:thời\s+(?:gian|hạn)|khoảng\s+thời\s+gian)\s+)?")  # `hằng tháng, từ ...`
@@ -46,7 +46,7 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
     for time in times:
         vague = time.kind in {"due", "inside", "field", "span"} and (time.due is None or time.due.startswith("-"))
         step = _NEXT.match(folded, time.end) if vague else None
-        if step and not periods:
+        if step and (not periods or _another(time, times, periods)):
             period = _STEPS["quý" if " quý" in step.group() else step["unit"] or step["each"]]
             kept.append(Time(time.start, step.end(), FIXED, periods=(period,)))
         elif vague and periods:
@@ -59,6 +59,12 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
         elif not (time.kind == "period" and kept and kept[-1].kind == FIXED and kept[-1].end >= time.end):
             kept.append(time)
     return kept
+
+
+def _another(time: Time, times: list[Time], periods: list[Time]) -> bool:
+    """Whether the recurrence belongs to another day: `trước ngày 20 của tháng cuối quý và ngày 15/11 hằng năm`."""
+    after = times[times.index(time) + 1 :]
+    return periods[0].start > time.end and bool(after) and after[0] not in periods
 
 
 def _once(folded: str, times: list[Time]) -> list[Time]:

@@ -145,3 +145,56 @@ def test_a_label_is_the_act_of_its_time_or_orders_nothing(label, what):
 def test_no_obligation_is_without_an_act():
     text = "Điều 1. Kế hoạch\n3. Thời gian thực hiện: Từ năm 2026 đến năm 2031.\n4. Trong tháng 2/2026:\n"
     assert all(duty.what for duty in obligations(text))
+
+
+ORDER = "TỈNH ỦY A\n*\nSố 9-CT/TU\nA, ngày 08 tháng 8 năm 2022\n\nCHỈ THỊ\nvề phòng cháy\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the body is the heading, the day says by when all is complete that stands before it
+        (
+            "1. Ban Dân vận Huyện ủy\nXây dựng kế hoạch giám sát rừng, khe suối; hoàn thành trước ngày 30/6/2026.",
+            [("Ban Dân vận Huyện ủy", "Xây dựng kế hoạch giám sát rừng, khe suối; hoàn thành", "2026-06-30", None)],
+        ),
+        (
+            "2. Sở Y tế\n- Lập danh sách trạm đảo; hoàn thành trong quý III/2026.",
+            [("Sở Y tế", "Lập danh sách trạm đảo; hoàn thành", "2026-09", None)],
+        ),
+        (
+            "3. Phòng Văn hóa:\n- Rà soát lễ hội; xong trước ngày 05/5/2026.",
+            [("Phòng Văn hóa", "Rà soát lễ hội; xong", "2026-05-05", None)],
+        ),
+        (
+            "2. Ban Quản lý chợ có 5 người\nYêu cầu lập sổ trước ngày 30/6/2026.",
+            [(None, "lập sổ", "2026-06-30", None)],
+        ),
+        # bare verbs of the list below a numbered line; not below one that promises results
+        (
+            "2. Các xã:\n- Lập sổ phao trong tháng 4/2026.\n- Báo cáo kết quả thả cá trước ngày 05/6/2026.",
+            [
+                ("Các xã", "Lập sổ phao", "2026-04", None),
+                ("Các xã", "Báo cáo kết quả thả cá", "2026-06-05", None),
+            ],
+        ),
+        ("2. Kết quả:\n- Tổ chức 3 lớp trong tháng 4/2026.", []),
+        (ORDER + "Học sinh lớp 1 tựu trường sớm nhất vào ngày 25/8/2022.", []),
+        (
+            "Theo Nghị quyết số 5/NQ-HĐND, huyện hoàn thành cấp thẻ, vượt 20 ngày so với chỉ tiêu là trước ngày 31/7/2023.",
+            [],
+        ),
+    ],
+)
+def test_the_tasks_of_a_list_are_laid_on_the_body_above_it(text, expected):
+    assert [(o.who, o.what, o.due, o.period) for o in obligations(text)] == expected
+
+
+def test_two_days_of_one_act_each_have_their_recurrence():
+    text = ORDER + "Các xã báo cáo về huyện trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm."
+    assert [o.period for o in obligations(text)] == ["P3M", "P1Y"]
+
+
+def test_a_day_by_which_something_is_due_is_not_that_of_the_order():
+    text = "2. Các xã:\n- Nộp sổ trước ngày 31/3/2026.\n- Lập sổ phao trong tháng 10/2025."
+    assert [o.due for o in obligations(text)] == ["2026-03-31", "2025-10"]
