@@ -21,7 +21,7 @@ FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(
     r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
-    r"[^.;:,]{2,80} (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
+    r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
     r"(?:[\W]*[^\W\d_]{2,14}(?:\.vn)?(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
     r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
@@ -66,6 +66,7 @@ _YEARS: Final = (
 )
 _BESIDES: Final = (
     r"(?:cùng với|song song với|bên cạnh|đồng thời với|ngoài) (?:việc|công tác)|(?:ngay )?sau khi(?: được)?"
+    r"|nhờ(?: (?:có|việc|biết))?|(?:với|bằng|thông qua) việc"
 )
 _AHEAD: Final = (
     r"là (?:một trong (?:những |số )?)?(?:các )?(?:địa phương|đơn vị|ngành|tỉnh|huyện|xã|bộ"
@@ -81,10 +82,17 @@ _WITH_BODY: Final = re.compile(
 _WITH_BODY_ENDS: Final = (
     *("khai", "chức", "đạo", "quán triệt", "học tập", "cứu", "túc", "trì", "cực", "và", "việc", "tác"),
     *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "những", "các"),
-    *("gian", "trình", "đoạn", "tháng", "kỳ", "qua", "đầu", "khi", "được", "trong", "về"),
+    *("gian", "trình", "đoạn", "tháng", "kỳ", "qua", "đầu", "khi", "được", "trong", "về", "nhờ", "có", "biết"),
     *"0123456789",
 )
 """What stands beside the main clause and has its subject: `Qua 5 năm thực hiện D, BODY đã ...`."""
+_BARE: Final = re.compile(
+    r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|ngành|đơn vị|địa phương|sở) đã(?!\w)"
+)
+_REPORT_OF: Final = re.compile(
+    r"\s*theo (?:báo cáo|đánh giá|thông tin|số liệu|thống kê) (?:của|từ) (?P<actor>[^;:.,]{4,80}),"
+)
+_CLOSE: Final = 40
 _FOLLOWS: Final = re.compile(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
 
 
@@ -119,6 +127,13 @@ class Adjuncts:
             said = self.fold[token.start : token.end]
             self.fronted.append((*named, Link(FRONT, "implements", "front", said, token.end)))
 
+    def bare_beside(self, token: Token) -> None:
+        """`Sau 3 năm thực hiện nghị quyết, BODY đã ...`: a bare type word there, the last document of its type."""
+        assert token.cue is not None
+        named = typewords.fronted(self.reading, token.start, token.end)
+        if named is not None:
+            self.lent.append((*named, Link(FRONT, token.cue.predicate, "span", token.cue.words, token.end)))
+
     def beside(self, start: int, token: Token) -> bool:
         """Whether the verb at `token` stands in an adjunct with the main clause's subject: `Qua 5 năm thực hiện D`."""
         if self.reading.own is not None or self.reading.asked:
@@ -129,10 +144,18 @@ class Adjuncts:
     def shared(self, start: int, end: int) -> tuple[int, int] | None:
         """The body that the main clause behind an adjunct, which ends about `start`, says to have done something."""
         for comma in _FOLLOWS.finditer(self.fold, start, min(end, start + _NEAR)):
-            actor = deeds.doing(self.fold, comma.end(), end)
+            actor = deeds.doing(self.fold, comma.end(), end) or self._reported(start, comma.end(), end)
             if actor is not None or comma["done"]:
                 return actor
         return None
+
+    def _reported(self, start: int, clause: int, end: int) -> tuple[int, int] | None:
+        """`Theo báo cáo của Huyện ủy A, sau 3 năm thực hiện D, huyện đã ...`: who reports is who has done it."""
+        if _BARE.match(self.fold, clause, min(end, clause + _CLOSE)) is None:
+            return None
+        sentence = max(self.fold.rfind(". ", 0, start), self.fold.rfind("\n", 0, start)) + 1
+        by = _REPORT_OF.match(self.fold, sentence, start)
+        return by.span("actor") if by and deeds.body(by["actor"]) else None
 
     def issued(self, at: int, last: int) -> bool:
         """Whether the document at `at` is what the main clause after an adjunct issues."""

@@ -29,6 +29,7 @@ class Doers(Subjects):
         assert token.cue is not None
         events, predicate = self.events, token.cue.predicate
         if predicate in _LENT and token.cue.form == "verb" and self.adjuncts.beside(self._begin(), token):
+            self.adjuncts.bare_beside(token)
             return FRONT, "span"
         leads = predicate == "implements" or (predicate in {"guides", "details"} and self.reading.own is None)
         if leads and self.zone != TITLE and self._fronted(token):

@@ -28,6 +28,8 @@ _PUT_OUT: Final = re.compile(
 )
 # Those who learn, and no more: `5 lớp, với 40 người tham gia học tập`; no document is what they learn.
 _OF_THOSE: Final = re.compile(r"(?<!\w)(?:tham gia|dự|được|đi|người|lượt|đảng viên|cán bộ|học viên)\s*$")
+_FOR_PLAN: Final = re.compile(r"(?:xây dựng|ban hành)(?: các)? (?:kế hoạch|chương trình(?: hành động)?)(?: để)? $")
+_PLAN: Final = 48
 _REACH: Final = 900
 _ACTS: Final = LAWS | {"NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KL"}
 _ABOVE: Final = {
@@ -98,11 +100,22 @@ class Elisions(Verbs):
         if named is not None:
             self.add(pending.head, pending, named[1], named[0])
 
+    def _planned(self, pending: Link, end: int) -> tuple[int, int] | None:
+        """`Sau khi có D, X đã xây dựng kế hoạch triển khai.`: the plan is for D."""
+        near = self.fold[max(self.sentence, pending.at - len(pending.cue) - _PLAN) : pending.at - len(pending.cue)]
+        if not _FOR_PLAN.search(near) or not _NO_OBJECT.fullmatch(self.fold, pending.at, end):
+            return None
+        since = passages.since(self.fold, self.sentence) and pending.head >= ACTS
+        known = {entry.node: entry.place for entry in self.chain} if since else {}
+        return None if len(known) != 1 else (*known.values(), *known)
+
     def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
         """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D.
 
         A training class (`đã mở lớp tập huấn cho nông dân`) teaches what D asks for, and not D.
         """
+        if pending.predicate == "implements":
+            return self._planned(pending, end)
         if (
             pending.predicate != "disseminates"
             or pending.cue == "tập huấn"

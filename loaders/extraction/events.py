@@ -135,6 +135,9 @@ class Events:
     def _led(self, sentence: int, token: Token, spoken: str, end: int) -> int | None:
         """The work that a body is told to lead, which is named as such in front: `Việc học tập D được X chỉ đạo`."""
         led = passives.led(self.fold, sentence, token.start, end)
+        team = inspections.fronted(self.fold, sentence, token.start, end)
+        if team is not None:
+            return self.act("inspection", team, sentence, end)
         if led is None or moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return None
         assert token.cue is not None
@@ -225,6 +228,7 @@ class Events:
         yield "body", subject or deeds.minded(fold, sentence, start)
         assert token.cue is not None
         if token.cue.predicate == "implements":
+            yield "body", deeds.ahead(fold, sentence, start)
             yield "body", passives.aiming(fold, sentence, start) or passives.launched(fold, sentence, start)
         if self.reading.gathering is not None and (
             self._held(sentence, token) or passives.purpose(fold, sentence, start)

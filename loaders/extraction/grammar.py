@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import abreast, activities, enacting, gaps, schemes, typewords
+from loaders.extraction import abreast, activities, brought, enacting, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
@@ -234,6 +234,7 @@ class Machine(Elisions):
             self.settle(node)
         if not self.chain and self._free() and self.adjuncts.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
+        self.brought(index, at)
         schemes.approval(self, node, at)
         link = self.link(index, node, at)
         first = self.reading.topic is None
@@ -246,6 +247,17 @@ class Machine(Elisions):
         told = link is not None and link.head >= ACTS and link.predicate == "disseminates"
         self.push(token, node, link if said or told else None)  # a list goes on behind a plan that is none
         self.committee(token, node)
+
+    def brought(self, index: int, at: int) -> None:
+        """`Để đưa D vào cuộc sống`, `Hưởng ứng D`: verbs that are told by what stands around them."""
+        if self.reading.own is not None or not self._free() or self.chain:
+            return
+        reference = self.reading.references[index]
+        stops = {reference.head_stop, reference.end, reference.stop}
+        tokens = (brought.verb(self.fold, self.sentence, at, stop) for stop in sorted(stops))
+        token = next(filter(None, tokens), None)
+        if token is not None:
+            self.verb(token)
 
     def cue(self, token: Token) -> None:
         """A cue: find its subject, or what it acts on, and let it wait for the other side."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import activities, moods
+from loaders.extraction import activities, moods, openings
 
 _LOOKS: Final = r"(?:kiểm tra|giám sát|khảo sát|phúc tra|thanh tra)"
 _CONTENT: Final = re.compile(
@@ -35,6 +35,22 @@ _VERB: Final = re.compile(
 )
 _TELLS: Final = re.compile(r"(?<!\w)(?:đã|vừa|tiến hành|tổ chức|có buổi|thực hiện|ngày \d|sáng|chiều)(?!\w)")
 _TEAM: Final = re.compile(r"(?:(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)|đoàn công tác)(?!\w)")
+_LOOKED: Final = re.compile(
+    rf"[\W\d]*(?:(?:qua|sau khi|trong quá trình|kết thúc|tiến hành|trực tiếp),? )?{_LOOKS}(?:, {_LOOKS}| và {_LOOKS})*"
+    rf"(?: {_MATTER}| chấp hành| về| tổ chức| và| triển khai)*\s*"
+)
+_SENT_ON: Final = re.compile(
+    r"(?P<team>(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)[^;:.,]{0,60}?)"
+    rf" (?:về|đối với)(?: {_MATTER}| chấp hành| tổ chức| triển khai| thi hành)*\s*"
+)
+_WORKS: Final = re.compile(
+    r"(?<!\w)(?:làm việc với|làm việc tại|có buổi làm việc|tiến hành|đã kiểm tra|đã giám sát)(?!\w)"
+)
+_COMMA: Final = re.compile(r",\s+")
+_FOUND: Final = re.compile(
+    r"(?P<team>[^;:.,]{4,90}?)(?: (?:đã|vừa|cũng|cơ bản))* (?:ghi nhận|đánh giá|chỉ ra|phát hiện|nhận thấy|kết luận"
+    r"|nhận định|biểu dương|kiến nghị|đề nghị|yêu cầu|lưu ý|chỉ rõ|nhấn mạnh)(?!\w)"
+)
 _REACH: Final = 900
 _SENTENCES: Final = 4
 
@@ -58,6 +74,20 @@ def _announced(fold: str, sentence: int, at: int) -> int | None:
     place = fold.find("nội dung", sentence, min(at, sentence + _REACH))
     listed = _LISTED.match(fold, place, at) if place >= 0 else None
     return listed.end() if listed and _ANNOUNCED.search(fold, sentence, place) else None
+
+
+def fronted(fold: str, sentence: int, verb: int, end: int) -> tuple[int, int] | None:
+    """The team of the main clause behind what it looked into: `Qua kiểm tra việc (thực hiện D), Đoàn ghi nhận ...`."""
+    sent = _SENT_ON.fullmatch(fold, openings.lead(fold, sentence, verb), verb)
+    if sent is not None and _WORKS.search(fold, verb, min(end, verb + _REACH)):
+        return sent.span("team")
+    if _LOOKED.fullmatch(fold, sentence, verb) is None:
+        return None
+    for comma in _COMMA.finditer(fold, verb, min(end, verb + _REACH)):
+        if _TEAM.match(fold, comma.end()) is not None:
+            found = _FOUND.match(fold, comma.end(), min(end, comma.end() + _REACH))
+            return found.span("team") if found else None
+    return None
 
 
 def told(fold: str, sentence: int, at: int) -> tuple[tuple[int, int], int, int] | None:

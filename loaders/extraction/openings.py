@@ -13,7 +13,8 @@ _DATELINE_REACH: Final = 44
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _PLACED: Final = r"(?:huyện|quận|xã|phường|thành phố|tỉnh|thị xã|thị trấn|tp)(?!\w| ủy| đoàn)"
 _LEADING: Final = re.compile(
-    r"(?:\([^()]{1,40}\)|[\s\W]|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|hôm qua"
+    r"(?:\([^()]{1,40}\)|[\s\W]|date (?:19|20)\d\d-\d\d(?:-\d\d)?(?!\w)"
+    r"|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|hôm qua"
     r"|vừa qua|mới đây|cùng ngày|(?:nhân |trong )?dịp này)(?!\w)"
     r"|(?:ngày )?\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|(?:vào |trong )?(?:lúc |hồi |khoảng )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2}(?: phút|p)?)?(?!\w)"
@@ -27,6 +28,8 @@ _LEADING: Final = re.compile(
     rf"|{AT}(?=\s*,)"
     rf"(?:, (?!(?!{_PLACED})(?:{actors.WORDS['body']})(?!\w))[^,;.]{{2,24}}(?=,\s(?:{actors.WORDS['body']}) ))?"
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
+    rf"|dưới sự (?:chủ trì|điều hành|chỉ đạo|lãnh đạo) của (?:(?! đã | vừa | tổ chức | họp )[^;.:]){{3,160}}"
+    rf"(?=, (?:{actors.WORDS['body']})(?!\w))"
     r"|(?:ngay )?từ (?:những ngày )?đầu (?:năm|quý|nhiệm kỳ)(?!\w)"
     r"|trong (?:thời gian |vòng )?\d{1,2} ngày(?=,)|từ (?:ngày )?\d{1,2}(?: ?[-–] ?| đến (?:ngày )?)(?=\d)"
     r"|tiếp tục (?:chương trình|đợt|kế hoạch) (?:công tác|làm việc|kiểm tra|giám sát)[^,;.]{0,60}(?=,)"

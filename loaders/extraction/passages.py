@@ -46,7 +46,13 @@ _OBJECTLESS: Final = re.compile(
     r"|kịp thời|sâu rộng|rộng rãi|đầy đủ|cụ thể))*"
     r"(?:\s*[.;]|\s*$|\s*, | (?:đến|tới|cho|với|bảo đảm|đảm bảo|bằng|trong toàn|ngay)(?!\w))"
 )
-_SINCE: Final = re.compile(r"\W*(?:ngay )?sau khi (?:có |[^.]{5,500}? (?:được )?(?:ban hành|ra đời|có hiệu lực))")
+_SINCE: Final = re.compile(
+    r"\W*(?:(?:ngay )?sau khi (?:(?:có|nhận được|tiếp thu|tiếp nhận|nghiên cứu) |[^.]{5,500}? (?:được )?"
+    r"(?:ban hành|ra đời|có hiệu lực))"
+    r"|(?:xác định|nhận thức)(?: (?:rõ|đúng|đầy đủ|sâu sắc|được|về|và),?){0,4}"
+    r" (?:tầm quan trọng|vai trò|ý nghĩa|vị trí)"
+    r"(?:(?:,| và) [^\W\d]+(?: [^\W\d]+){0,2}){0,2}(?: to lớn| quan trọng)? của )"
+)
 
 
 def objectless(fold: str, start: int, end: int) -> bool:

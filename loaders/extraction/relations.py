@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, provisions
+from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, provisions, typewords
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -42,6 +42,9 @@ _LISTED: Final = re.compile(
 )
 _HEADINGS: Final = ("mục ", "căn ", "cơ ", "các ", "những ")  # what those two begin with
 _LEARNS: Final = re.compile(r" tổ chức (?:đợt )?(?:nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
+_SITS: Final = re.compile(
+    r" (?:đã |vừa )?họp(?= (?:phiên|triển khai|bàn|cho ý kiến|đánh giá|trực tuyến|giao ban|thường kỳ))"
+)
 _HEADLINES: Final = 600
 _STOPS: Final = '.:;!”"'
 _SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of another head or foot, and no citation
@@ -163,7 +166,8 @@ class Walk:
         carried = self.reading.carried
         if carried and block.start > self.reading.references[carried[-1][0]].stop + _PAGE:
             carried.clear()
-        return not (carried or self.telling.possible(block) or self.may_lead(block, zone, low))
+        told = low > 0 and typewords.possible(self.reading, block.body, block.end)
+        return not (told or carried or self.telling.possible(block) or self.may_lead(block, zone, low))
 
     def may_change(self, block: Block, change: Statement) -> bool:
         """Whether a block may name a part that is changed."""
@@ -276,6 +280,9 @@ class Walk:
                 return actor, start, stop
         headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
         learns = _LEARNS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
+        learns = learns or (
+            _SITS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
+        )
         actor = activities.subject(reading.fold, block.body, learns.start()) if learns else None
         return None if actor is None else (actor, block.body, block.end)
 

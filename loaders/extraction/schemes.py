@@ -23,7 +23,8 @@ _CARRIES_OUT: Final = re.compile(
     r"sơ kết|tổng kết|phối hợp|kiểm tra|giám sát|rà soát|sửa đổi|bổ sung|điều chỉnh)(?!\w)"
 )
 _BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
-_TELLING: Final = 7  # words of a scheme's name that tell by themselves which one is meant
+_CARRIED: Final = frozenset({"implements", "reviews"})
+_TELLING: Final = 6  # words of a scheme's name that tell by themselves which one is meant
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
 _RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -88,7 +89,7 @@ def _identified(clause: Clause, link: Link, index: int) -> bool:
         return False
     if reference.issuer is not None:
         return name[:1].isupper() or _OWN_SUBJECT.match(clause.fold, reference.start, reference.stop) is not None
-    carried = link.predicate == "implements" and reference.start - link.at <= 1  # `triển khai Đề án X`, and no list
+    carried = link.predicate in _CARRIED and reference.start - link.at <= 1  # `triển khai Đề án X`, and no list
     scheme = carried and reference.type == "ĐA" and len((reference.title or "").split()) >= _TELLING
     told = scheme or _YEARS.search(name)
     return name[:1].isupper() and reference.type not in _RULES and bool(told)

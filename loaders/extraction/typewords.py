@@ -20,7 +20,7 @@ _ALONE: Final = re.compile(
     r"\s+(?:(?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|thắng lợi|đầy đủ|kịp thời|toàn diện|(?:các |những )?nội dung"
     r"|(?:các |những )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|tinh thần|của|,)\s+){0,4}"
     rf"(?P<word>{ACT})"
-    r"(?=\s+(?:đề ra|đã đề ra|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn)(?!\w)|\s*[,.;]|\s*$)"
+    r"(?=\s+(?:đề ra|đã đề ra|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng)(?!\w)|\s*[,.;]|\s*$)"
 )
 _ENDS: Final = re.compile(
     r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"
@@ -31,10 +31,24 @@ _TAKEN: Final = re.compile(
     r"|nghiên cứu)(?: được)?)?"
     rf"(?: các)? (?P<word>{ACT})(?: (?:được ban hành|ra đời|có hiệu lực|của [^;:.,]{{2,60}}))?,"
 )
+_BARE: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|tuyên truyền) (?:nghị quyết|chỉ thị|kết luận|luật"
+    r"|nghị định|thông tư|quyết định)(?=[,.;]| (?:này|trên|đến|tới|cho|tại|trong|ở|vào|bằng|với|của)(?!\w))"
+)
+_SOON: Final = 400
+_NEAR: Final = 1_200
+"""A word in small letters stands for a document that was named so near before."""
+_DID: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;:,]{0,60}$")
+_CLAUSE: Final = 90
 _OURS: Final = re.compile(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{INSTRUMENT})\s+với(?!\w)"
 )
+
+
+def possible(reading: Reading, start: int, end: int) -> bool:
+    """Whether a page's paragraph, which names no document, may say what was done about one by a bare type word."""
+    return reading.own is None and _BARE.search(reading.fold, start, min(end, start + _SOON)) is not None
 
 
 def fronted(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
@@ -51,9 +65,13 @@ def fronted(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 def named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """What a bare type word at `start` means, written with a capital, of which no name follows before `end`."""
     match = _ALONE.match(reading.fold, start, end)
-    if match is None or not reading.text[match.start("word")].isupper():
+    if match is None:
         return None
-    return _only(reading, code_of(match["word"]), start)
+    found = _only(reading, code_of(match["word"]), start)
+    if found is None or reading.text[match.start("word")].isupper():
+        return found
+    near = match.start("word") - reading.references[found[0]].start < _NEAR and reading.own is None
+    return found if near and _DID.search(reading.fold, max(0, start - _CLAUSE), start) else None
 
 
 def inside(reading: Reading, index: int) -> tuple[int, int] | None:

@@ -69,6 +69,105 @@ USES = {
         ),
         ("Nghị quyết số 17/NQ-CP của Chính phủ và hướng dẫn chuyên môn theo Quyết định số 51/QĐ-BYT.", ""),
     ],
+    "verbs that need what stands around them": [
+        (
+            "Đảng bộ huyện Long Hà đã đưa Nghị quyết số 12-NQ/TU vào cuộc sống bằng nhiều mô hình.",
+            "implementation(Đảng bộ huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Để đưa Nghị quyết số 12-NQ/TU của Tỉnh ủy vào cuộc sống, Huyện ủy Long Hà đã ban hành Chương trình số 15-CTr/HU.",
+            "15-CTr/HU implements 12-NQ/TU",
+        ),
+        (
+            "Hưởng ứng Chỉ thị số 4-CT/TW, các xã trong huyện đã ra quân trồng cây.",
+            "implementation(các xã trong huyện) implements 4-CT/TW",
+        ),
+        (
+            "Chấp hành Chỉ thị số 4-CT/TW, Công an huyện Long Hà đã ra quân.",
+            "implementation(Công an huyện Long Hà) implements 4-CT/TW",
+        ),
+        ("Huyện ủy Long Hà sẽ sớm đưa Nghị quyết số 12-NQ/TU vào cuộc sống.", ""),
+        ("Sở Y tế Long Hà đã đưa Nghị quyết số 12-NQ/TU vào tủ sách.", ""),
+        ("Chấp hành Luật Đê điều, người dân xã Long Sa đã dời nhà.", ""),
+    ],
+    "what has been done since, by means of, or thanks to": [
+        (
+            "Nhờ thực hiện tốt Nghị quyết số 12-NQ/TU, huyện Long Hà đã giảm nghèo nhanh.",
+            "implementation(huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Với việc triển khai Nghị quyết số 12-NQ/TU, huyện Long Hà đã giảm nghèo nhanh.",
+            "implementation(huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Qua 5 năm thực hiện Nghị quyết số 12-NQ/TU, lực lượng kiểm lâm đã giữ được rừng.",
+            "implementation(lực lượng kiểm lâm) implements 12-NQ/TU",
+        ),
+        (
+            "Theo báo cáo của Huyện ủy Long Hà, sau 3 năm thực hiện Chỉ thị số 4-CT/TW, huyện đã xóa 9 điểm đổ rác.",
+            "implementation(Huyện ủy Long Hà) implements 4-CT/TW",
+        ),
+        ("Sau 3 năm thực hiện Chỉ thị số 4-CT/TW, toàn tỉnh đã xóa 9 điểm đổ rác.", ""),
+        (
+            "Sau khi có Nghị quyết số 12-NQ/TU, Huyện ủy Long Hà đã xây dựng kế hoạch triển khai.",
+            "implementation(Huyện ủy Long Hà) implements 12-NQ/TU",
+        ),
+        ("Sau khi có Nghị quyết số 12-NQ/TU, Huyện ủy Long Hà sẽ xây dựng kế hoạch triển khai.", ""),
+        (
+            "Xác định tầm quan trọng của Chỉ thị số 4-CT/TW, Đảng ủy xã Long Sa đã tổ chức quán triệt đến toàn thể đảng viên.",
+            "dissemination(Đảng ủy xã Long Sa) disseminates 4-CT/TW",
+        ),
+        (
+            "Ngay sau khi tiếp thu Nghị quyết số 12-NQ/TU, Huyện ủy Long Hà đã tổ chức hội nghị quán triệt.",
+            "dissemination(Huyện ủy Long Hà) disseminates 12-NQ/TU",
+        ),
+    ],
+    "inspections with what they looked into in front": [
+        (
+            "Qua giám sát việc thực hiện Luật Đê điều tại huyện Long Hà, Đoàn giám sát của HĐND tỉnh ghi nhận nhiều kết quả.",
+            "inspection(Đoàn giám sát của HĐND tỉnh) reviews Đê điều",
+        ),
+        (
+            "Đoàn giám sát của HĐND tỉnh về việc thực hiện Luật Đê điều làm việc với xã Long Sa.",
+            "inspection(Đoàn giám sát của HĐND tỉnh) reviews Đê điều",
+        ),
+        ("Kiểm tra việc thực hiện Luật Đê điều, đoàn viên xã Long Sa báo cáo lại.", ""),
+    ],
+    "who leads, who presides, who tells": [
+        (
+            "Huyện Long Hà là địa phương đi đầu trong thực hiện Nghị quyết số 12-NQ/TU.",
+            "implementation(Huyện Long Hà) implements 12-NQ/TU",
+        ),
+        ("Bà Tư là người đi đầu trong thực hiện Nghị quyết số 12-NQ/TU.", ""),
+        (
+            "Dưới sự chủ trì của Bí thư Tỉnh ủy, Ban Thường vụ Tỉnh ủy đã họp cho ý kiến về kết quả thực hiện Nghị quyết số 12-NQ/TU.",
+            "review(Ban Thường vụ Tỉnh ủy) reviews 12-NQ/TU",
+        ),
+        (
+            "Ông Lê Văn Tư, Giám đốc Sở Y tế Long Hà cho biết, thực hiện Nghị quyết số 12-NQ/TU, sở đã lập 5 tổ.",
+            "implementation(sở) implements 12-NQ/TU",
+        ),
+        (
+            "Sáng 5/6, Huyện ủy Long Hà họp phiên thường kỳ.\n\nPhiên họp đã đánh giá kết quả thực hiện Nghị quyết số 35-NQ/TW.",
+            "review(Huyện ủy Long Hà) reviews 35-NQ/TW",
+        ),
+    ],
+    "a bare word for what was named before": [
+        (
+            "Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nSau 3 năm thực hiện nghị quyết, huyện Long Hà đã có 5 chợ.",
+            "implementation(huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nTriển khai thực hiện nghị quyết, huyện Long Hà đã có 5 chợ.",
+            "implementation(huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà đã triển khai nghị quyết bằng nhiều cách làm.",
+            "implementation(Huyện Long Hà) implements 12-NQ/TU",
+        ),
+        ("Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà đã học tập nghị quyết của chi bộ.", ""),
+        ("Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà cần triển khai nghị quyết cho tốt.", ""),
+    ],
     "the resolution of the congress told of": [
         (
             (
