@@ -107,7 +107,8 @@ class Elisions(Verbs):
             return None
         since = passages.since(self.fold, self.sentence) and pending.head >= ACTS
         known = {entry.node: entry.place for entry in self.chain} if since else {}
-        return None if len(known) != 1 else (*known.values(), *known)
+        ((node, place),) = known.items() if len(known) == 1 else ((None, 0),)
+        return None if node is None else (place, node)
 
     def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
         """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D.
