@@ -80,9 +80,11 @@ _INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đ�
     r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
     r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
+_SHORT: Final = re.compile(
+    r" \((?:[^\W\d_]{2,8}|(?:huyện|quận|thị xã|thành phố|tỉnh|tp|tx|khóa)[ .][^()]{1,30})\)(?= |$)"
+)  # `Ủy ban nhân dân (UBND) tỉnh`
 # The team by which a body acts: `Ban Thường vụ Tỉnh đoàn thành lập Đoàn tiến hành (giám sát D)`.
 _FORMS: Final = re.compile(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
-_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Ủy ban nhân dân (UBND) tỉnh`
 _SETS_UP: Final = re.compile(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _JOINT: Final = re.compile(rf", (?={actors.WORDS['body']})")

@@ -33,8 +33,9 @@ COMMITTEE: Final = re.compile(rf"(?:{WORDS['committee']})(?!\w)")
 CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
 VERBAL: Final = re.compile(
     begins(
-        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|giao(?! thông| ban| lưu"
-        r"| dịch)|lãnh đạo"
+        r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|lãnh đạo"
+        r"|giao(?! thông| ban(?! (?:tuyên|tổ|nội|dân|kinh|quản|chỉ|cán))| lưu| dịch)"
+        r"|quyết tâm|đăng ký(?! (?:đất|kinh doanh|giao dịch|quyền))|cam kết"
         r"|chỉ thị(?= (?:bộ|các|sở|ubnd|ủy ban|chủ tịch|thủ trưởng|lãnh đạo)(?!\w))"
         r"|tham dự|dự|đề ra|xác định|nghe|thảo luận|thông qua|trao đổi"
         r"|kiến nghị|mong|để|nhằm|ban hành|xây dựng|không|chưa|đề xuất|cho|về|việc"

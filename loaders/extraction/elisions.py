@@ -28,6 +28,7 @@ _PUT_OUT: Final = re.compile(
 )
 # Those who learn, and no more: `5 lớp, với 40 người tham gia học tập`; no document is what they learn.
 _OF_THOSE: Final = re.compile(r"(?<!\w)(?:tham gia|dự|được|đi|người|lượt|đảng viên|cán bộ|học viên)\s*$")
+_OTHER_MATTER: Final = re.compile(r" (?:với|bằng|đến|tới|cho) [^.;]{3,160}? về (?!việc này)")  # what was taught instead
 _FOR_PLAN: Final = re.compile(r"(?:xây dựng|ban hành)(?: các)? (?:kế hoạch|chương trình(?: hành động)?)(?: để)? $")
 _PLAN: Final = 48
 _REACH: Final = 900
@@ -121,6 +122,7 @@ class Elisions(Verbs):
             pending.predicate != "disseminates"
             or pending.cue == "tập huấn"
             or not passages.objectless(self.fold, pending.at, end)
+            or _OTHER_MATTER.match(self.fold, pending.at, end)
         ):
             return None
         if pending.cue == "tập huấn" or _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):

@@ -36,7 +36,7 @@ _NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 # `Nghị quyết 30a`: several of one day may bear one number.
 _PLAIN: Final = pattern(r"(?:\d{1,5}|\d{2,3}[a-d])(?:/(?:19|20)\d\d)?(?![\w%]|[.,/]\d|-\d|/\w)")
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
-_AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
+_AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]“”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
 _OF_DAY: Final = pattern(rf"(?:{_S}của [\w ]{{4,60}})?{_S},?{_S}ngày{_S}\d")  # `Văn bản số 15 ngày 3/4/2020`
 _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")

@@ -30,6 +30,8 @@ _LEADING: Final = re.compile(
     r"|theo (?:báo cáo|thông tin|số liệu|thống kê) [^.;:,]{2,80}(?=,)|(?:từ đầu năm |tính )?đến nay(?!\w)"
     rf"|dưới sự (?:chủ trì|điều hành|chỉ đạo|lãnh đạo) của (?:(?! đã | vừa | tổ chức | họp )[^;.:]){{3,160}}"
     rf"(?=, (?:{actors.WORDS['body']})(?!\w))"
+    r"|(?:thực hiện|theo) (?:sự )?(?:chỉ đạo|phân công|chương trình công tác|kế hoạch công tác)(?: của)?"
+    r" [^;:.,\d]{2,60}(?=, )"
     r"|(?:ngay )?từ (?:những ngày )?đầu (?:năm|quý|nhiệm kỳ)(?!\w)"
     r"|trong (?:thời gian |vòng )?\d{1,2} ngày(?=,)|từ (?:ngày )?\d{1,2}(?: ?[-–] ?| đến (?:ngày )?)(?=\d)"
     r"|tiếp tục (?:chương trình|đợt|kế hoạch) (?:công tác|làm việc|kiểm tra|giám sát)[^,;.]{0,60}(?=,)"

@@ -115,7 +115,7 @@ def led(fold: str, start: int, verb: int, end: int) -> tuple[tuple[int, int], bo
 
     The span of the body, and whether the work makes the document known.
     """
-    work = _LED_WORK.fullmatch(fold, start, verb)
+    work = _LED_WORK.fullmatch(fold, openings.lead(fold, start, verb), verb)
     by = _LEADERS.search(fold, verb, _stop(fold, verb, end)) if work else None
     if work is None or by is None:
         return None

@@ -73,8 +73,8 @@ _OF: Final = pattern(r"(?: chuyên đề)? của (?=\w)")
 _STATE: Final = pattern(
     r" của (?:thủ tướng chính phủ|chính phủ|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)(?!\w)"
 )
-_ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) )?về (?:việc )?(?=[\w“\"])")
-_ACTS: Final = pattern(rf" (?=(?:{listed('act_verb')})(?!\w))")
+_ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) |chuyên đề )?về (?:việc )?(?=[\w“\"])")
+_ACTS: Final = pattern(rf" (?:chuyên đề (?=về ))?(?=(?:{listed('act_verb')})(?!\w))")
 _OWNER: Final = pattern(r" của (?=\w)")
 _OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
     r" của (?:huyện|tỉnh|thành phố|thị xã|xã|phường|quận|ngành|cơ quan|đơn vị|nhà trường|hội) về (?:việc )?(?=[“\"])"

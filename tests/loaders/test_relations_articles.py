@@ -152,6 +152,43 @@ USES = {
             "review(Huyện ủy Long Hà) reviews 35-NQ/TW",
         ),
     ],
+    "what is yet to come, promised or laid on others": [
+        ("Theo kế hoạch, ngày 10/6 tới, Tỉnh ủy tổ chức hội nghị quán triệt Nghị quyết số 18-NQ/TW.", ""),
+        ("Tháng tới, Sở Tư pháp tuyên truyền Luật Đê điều.", ""),
+        ("Tỉnh ủy giao Ban Tuyên giáo hướng dẫn học tập Nghị quyết số 18-NQ/TW.", ""),
+        ("Hội Nông dân huyện đăng ký thực hiện Nghị quyết số 10-NQ/HND.", ""),
+        ("Đảng bộ huyện Long Hà quyết tâm thực hiện thắng lợi Nghị quyết Đại hội Đảng bộ huyện lần thứ XX.", ""),
+        (
+            "Văn phòng đăng ký đất đai tỉnh tuyên truyền Luật Đê điều.",
+            "dissemination(Văn phòng đăng ký đất đai tỉnh) disseminates Đê điều",
+        ),
+    ],
+    "what stands around the body": [
+        (
+            "(LHO) - Việc thực hiện Chỉ thị số 4-CT/TW thường xuyên được Đảng ủy khối quan tâm chỉ đạo.",
+            "implementation(Đảng ủy khối) implements 4-CT/TW",
+        ),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW, Đảng bộ xã Long Sa (huyện Long Hà) đã dựng 5 nhà.",
+            "implementation(Đảng bộ xã Long Sa (huyện Long Hà)) implements 4-CT/TW",
+        ),
+        (
+            "Sáng 1/7, thực hiện chỉ đạo của Bộ Y tế, Hội nghị tổng kết thực hiện Chỉ thị số 4-CT/TW được tổ chức tại Long Hà.",
+            "review(None) reviews 4-CT/TW",
+        ),
+        (
+            "Cụ thể hóa Nghị quyết số 12-NQ/TU, Huyện ủy Long Hà đã ban hành Nghị quyết chuyên đề về giảm nghèo bền vững.",
+            "giảm nghèo bền vững implements 12-NQ/TU",
+        ),
+        (
+            "Hội Phụ nữ xã Long Sa vừa tổ chức truyền thông Đề án 38 “Phụ nữ làm kinh tế” cho 50 hội viên.",
+            "dissemination(Hội Phụ nữ xã Long Sa) disseminates 38",
+        ),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW, Hội Phụ nữ xã Long Sa đã tuyên truyền cho 50 hội viên về nuôi dạy con.",
+            "implementation(Hội Phụ nữ xã Long Sa) implements 4-CT/TW",
+        ),
+    ],
     "a bare word for what was named before": [
         (
             "Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nSau 3 năm thực hiện nghị quyết, huyện Long Hà đã có 5 chợ.",
