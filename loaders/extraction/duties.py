@@ -25,6 +25,14 @@ _FOR_EACH: Final = pattern(
     r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)"
     r"|,?(?: [^\W\d_]+){1,8} (?:hơn|gần|trên|khoảng|bình quân) \d"
 )
+# An item, and the line that leads a list of what is asked of who wants something.
+_LISTED: Final = re.compile(r"[^\S\n]{0,8}[-–+*•]")
+_LEAD_BACK: Final = 1_200
+_CONDITIONS: Final = re.compile(
+    r"(?:điều kiện|trường hợp|đối tượng|hồ sơ|giấy tờ|tiêu chuẩn)[^:]{0,50}:\s*$"
+    r"|^\W*(?:hồ sơ|điều kiện|giấy tờ)(?!\w)[^.]{0,60}$",
+    re.IGNORECASE,
+)
 # `kế hoạch 5 năm và hằng năm`, `các kế hoạch dài hạn, hằng năm`
 _SPANS: Final = pattern(r"(?<!\w)(?:dài hạn|trung hạn|ngắn hạn|(?:0?5|năm|10) năm)(?:,| và|, và) $")
 _TERM_FOLLOWS: Final = pattern(r" ?: ?(?:trong|chậm nhất|trước|muộn nhất)(?!\w)")
@@ -191,7 +199,7 @@ def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
     if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
         return False
-    if _EARLIEST.search(at.before.rstrip()) or named_around(at.page, at.time.start):
+    if _EARLIEST.search(at.before.rstrip()) or named_around(at.page, at.time.start) or _of_condition(at):
         return False
     if at.time.kind == "span" and _COVERED.search(at.before[-_COVERED_REACH:]) and at.acts_before():
         return False
@@ -208,6 +216,17 @@ def _labelled(at: Moment) -> bool:
     """`(thời gian lấy ý kiến từ ngày 5/3 đến ngày 20/3)`; `xe chạy trong thời gian từ ...` tells which thing."""
     noun = DEADLINE_NOUN.search(at.before.rstrip(" :,"))
     return noun is not None and (not at.before[: noun.start()].endswith(("trong ", "vào ")) or mood(at))
+
+
+def _of_condition(at: Moment) -> bool:
+    """Whether the clause is an item of a list of conditions, cases or papers: what is asked of who wants something."""
+    text = at.page.text
+    line = text.rfind("\n", 0, at.time.start) + 1
+    if _LISTED.match(text, line) is None:
+        return False
+    above = reversed(text[max(0, line - _LEAD_BACK) : line].split("\n"))
+    lead = next((words for words in above if words.strip() and not _LISTED.match(words)), "")
+    return _CONDITIONS.search(lead) is not None
 
 
 def _begun(at: Moment) -> bool:
