@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 _NEAR, _FAR = 700, 1_500
+_SOON: Final = 40
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
 _OPENS: Final = re.compile(
@@ -93,6 +94,11 @@ _REPORT_OF: Final = re.compile(
     r"\s*theo (?:báo cáo|đánh giá|thông tin|số liệu|thống kê) (?:của|từ) (?P<actor>[^;:.,]{4,80}),"
 )
 _CLOSE: Final = 40
+_TO_COME: Final = re.compile(  # what is yet to be done: `Sở Y tế sẽ (tổ chức)`, `thời gian tới, X (tập trung)`
+    r"(?: (?:sẽ|dự kiến|cần(?! thơ| giờ| giuộc| đước)|phải|chưa|không(?! ngừng| những| chỉ)"
+    r"|chuẩn bị|phấn đấu|quyết tâm)"
+    r"(?: [^\W\d_]+){0,4}\s*$)|(?:thời gian tới|sắp tới|tới đây|năm tới|tháng tới|giai đoạn tới),? $"
+)
 _FOLLOWS: Final = re.compile(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
 
 
@@ -190,6 +196,12 @@ class Adjuncts:
             if sentence <= reference.start < end and reference.end > start:
                 start = reference.end
         return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
+
+    def to_come(self, sentence: int, actor: tuple[int, int]) -> bool:
+        """Whether the body of a main clause is told to be about to act, and has not acted yet."""
+        start = max(sentence, self.reading.references[self.fronted[-1][0]].end) if self.fronted else sentence
+        before = self.fold[max(start, actor[0] - _SOON) : actor[0]]
+        return bool(_TO_COME.search(before) or _TO_COME.search(self.fold[slice(*actor)]))
 
     def replies(self, sentence: int, end: int) -> bool:
         """Whether the instrument says after the adjunct what it is for: `Thực hiện D, UBND huyện báo cáo như sau:`."""

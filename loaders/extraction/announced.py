@@ -104,8 +104,9 @@ def _letter(text: str, folded: str, references: Sequence[Reference]) -> Referenc
     bodies = _bodies(text, folded, to.end(), to.end() + _REACH)
     asks = next((b for b in bodies if _ORDERS.match(folded, b[1].end)), None)
     numbered = next((r for r in islice(references, _FIRST) if r.start < to.start() and _heads(text, r)), None)
-    if numbered is not None and asks is not None:
-        body = {} if numbered.issuer else {"issuer": asks[1].name, "issuer_span": Span(asks[0], asks[1].end)}
+    if numbered is not None:
+        known = numbered.issuer is not None or asks is None
+        body = {} if known or asks is None else {"issuer": asks[1].name, "issuer_span": Span(asks[0], asks[1].end)}
         return msgspec.structs.replace(numbered, kind="own", **body)
     letter = _THIS_LETTER.search(folded, to.end()) is not None
     if not letter and (headline is None or asks is None):

@@ -84,6 +84,9 @@ _TASKS: Final = re.compile(
     r"|đổi mới|quan trọng|cốt lõi|cốt yếu|then chốt|nổi bật|mới"
     r"|đã được|đã|đề ra|đặt ra|nêu|giao|xác định|chủ yếu|trọng tâm|cụ thể|của|"
     r"nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|phân công|trong kế hoạch))*\s+(?:tại|trong|của|theo)(?: các)?\s*"
+    # with what they are about: `khâu đột phá về nông nghiệp đề ra trong`, `các chỉ tiêu mà`
+    r"|[^;:.“”\"]{0,50}?(?:nhiệm vụ|khâu đột phá|giải pháp|mục tiêu|chỉ tiêu)"
+    r"(?:[^;:.“”\"]{0,60}? (?:đề ra|đặt ra|nêu|xác định|giao)(?: ra)? (?:tại|trong|ở)| mà)(?: các)?\s*"
 )
 _ANNEXED: Final = re.compile(
     r"(?:[^;:.“”]{0,180}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá|biểu)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import abreast, activities, brought, enacting, gaps, schemes, typewords
+from loaders.extraction import abreast, activities, brought, directions, enacting, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
@@ -110,6 +110,8 @@ class Machine(Elisions):
         if own is None and self.reading.asked:
             return None
         head = own if own is not None else self.topic.reported(self.sentence, actor)
+        if own is None and head is None and self.adjuncts.to_come(self.sentence, actor):
+            return None
         if head is None or activities.many(self.fold, actor, end):
             return self.events.act("implementation", actor, self.sentence, end)
         return head
@@ -236,7 +238,9 @@ class Machine(Elisions):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
         self.brought(index, at)
         schemes.approval(self, node, at)
-        link = self.link(index, node, at)
+        directions.thereon(self, node, index, at)
+        directions.ordered(self, node, at)
+        link = self.link(index, node, at) or directions.wherein(self, at)
         first = self.reading.topic is None
         self.topic.tells(node, at, alone=first and all(e.link and e.link.head == FRONT for e in self.chain))
         said = link is not None and (node not in self.reading.plans or schemes.stands(self, link, index))

@@ -74,6 +74,7 @@ _STATE: Final = pattern(
     r" của (?:thủ tướng chính phủ|chính phủ|ủy ban thường vụ quốc hội|bộ chính trị|ban bí thư)(?!\w)"
 )
 _ABOUT: Final = pattern(r" (?:\([^()]{1,20}\) |chuyên đề )?về (?:việc )?(?=[\w“\"])")
+_SENT: Final = pattern(r" gửi (?!kèm)[^;:.“”\"]{3,200}? về (?:việc )?(?=[\w“\"])")  # `Công văn gửi các sở về việc X`
 _ACTS: Final = pattern(rf" (?:chuyên đề (?=về ))?(?=(?:{listed('act_verb')})(?!\w))")
 _OWNER: Final = pattern(r" của (?=\w)")
 _OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
@@ -194,11 +195,12 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     if known := _examined(scan, anchor) or _dated(scan, anchor):
         return known
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
-    lead = _ACTS.match(scan.folded, anchor.end)
+    sent = _SENT.match(scan.folded, anchor.end) if anchor.code == "CV" else None
+    lead = sent or _ACTS.match(scan.folded, anchor.end)
     if lead is not None and _PUT_OUT.search(left):
         if moods.has(scan.folded, _clause(scan, anchor.start), anchor.start, moods.UNDONE):
             return []  # `sẽ ban hành`, `trình Chính phủ ban hành`
-        about = _ABOUT.match(scan.folded, anchor.end)
+        about = sent or _ABOUT.match(scan.folded, anchor.end)
         return _named(scan, anchor, about.end(), least=1) if about else _named(scan, anchor, lead.end())
     quoted = _QUOTED.match(scan.folded, anchor.end) if anchor.code in _PARTY_ACTS else None
     if quoted is not None and scan.text[anchor.start].isupper() and _LISTED.search(left):
