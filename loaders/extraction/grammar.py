@@ -44,6 +44,7 @@ class Machine(Elisions):
         events, adjuncts = self.events, self.adjuncts
         self.elided(end)
         self.shortened(end)
+        self.cared(end)
         own = self.reading.own
         if adjuncts.settled:
             adjuncts.drop()
@@ -204,7 +205,7 @@ class Machine(Elisions):
 
     def _again(self, start: int) -> bool:
         """`giám sát việc thực hiện quy chế; việc quán triệt D`: one more thing that is looked into."""
-        return self.fold.startswith(" việc ", start) or self.fold.startswith(" tình hình ", start)
+        return self.fold.startswith((" việc ", " tình hình ", " kết quả ", " công tác "), start)
 
     def document(self, token: Token) -> None:
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""

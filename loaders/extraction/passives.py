@@ -13,9 +13,17 @@ from loaders.extraction.lexicon import begins
 
 _BY: Final = re.compile(
     r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?"
-    r"(?P<actor>(?:[^;:.,“”\"()]|, (?=ủy ban |ubnd |các |chính quyền |mặt trận |ban |ngành |đơn vị "
-    r"|địa phương )){3,120}?)"
+    r"(?P<actor>(?:[^;:.,“”\"()]|, (?=(?:ủy ban|ubnd|các|chính quyền|mặt trận|ban|ngành|đơn vị"
+    r"|địa phương|đoàn thể|cơ quan|tổ chức|chi bộ|cấp|sở|hội)(?!\w))){3,120}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
+)
+_CARED: Final = re.compile(  # `việc thực hiện D luôn được Đảng ủy xã quan tâm`
+    _BY.pattern + r"(?<=\s)(?:(?:đặc biệt|luôn|thường xuyên|rất|hết sức) ){0,2}"
+    r"(?:quan tâm|chú trọng|lãnh đạo|chỉ đạo|tập trung|coi trọng)(?!\w)"
+)
+_CARRYING: Final = re.compile(
+    r"(?:việc|công tác|quá trình) (?:(?:học tập|tổ chức|triển khai|lãnh đạo|chỉ đạo|quán triệt|xây dựng|và),? ){0,4}"
+    r"(?:triển khai|thực hiện)(?: (?:các )?(?:nội dung|mục tiêu|nhiệm vụ)(?: của)?)? $"
 )
 _EVENT: Final = re.compile(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
@@ -100,6 +108,20 @@ def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
         return None
     plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
     return match.span("actor") if plain else None
+
+
+def cared(fold: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the body that cares for what is told of before `start`: `... luôn được BODY quan tâm, chỉ đạo`."""
+    match = _CARED.match(fold, start, end)
+    if match is None:
+        return None
+    plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
+    return match.span("actor") if plain else None
+
+
+def carrying(fold: str, start: int, end: int) -> bool:
+    """Whether what is named right before a document is that it is carried out: `Việc triển khai, thực hiện (D)`."""
+    return _CARRYING.search(fold, start, end) is not None
 
 
 def work(fold: str, start: int, end: int) -> str | None:

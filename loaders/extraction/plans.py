@@ -20,6 +20,10 @@ _NAME: Final = pattern(rf" (?=[\w“\"])(?!(?:{listed('not_plan_name')})(?!\w))"
 _ISSUED: Final = pattern(rf"(?:{listed('carries_out')})(?: (?:kèm theo )?(?:{acts()}) này)? (?:[“\"] {{0,3}})?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
 _OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng(?! bộ| ủy| đoàn)|pháp)(?!\w)")
+# What a committee is named after: `Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh`.
+_OF_COMMITTEE: Final = pattern(
+    r"ban chỉ đạo(?: (?:xây dựng|triển khai|tổ chức|công tác|và|thực hiện|về))* $|ban điều hành(?: thực hiện)? $"
+)
 _SET_UP: Final = pattern(rf"(?:{listed('sets_up')}) (?:[“\"] {{0,3}})?$")
 _FOR_ACT: Final = pattern(
     r" (?:hành động )?(?:của [\w ,-]{2,60}? )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|triển khai) "
@@ -167,6 +171,8 @@ def _no_plan(scan: Scan, anchor: Anchor, left: str) -> bool:
         return True
     if anchor.code == "KHÁC" and scan.folded[anchor.end : anchor.end + 2].lstrip()[:1].isdigit():
         return True  # `Dự án 8`: a part of a programme
+    if scan.text[anchor.start - 1 : anchor.start] == " " and _OF_COMMITTEE.search(left):
+        return True
     word = left.rstrip(' \n“"')
     plural = word.endswith(_PLURAL_ENDS) or word[-1:].isdigit()
     return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)

@@ -30,6 +30,10 @@ _APART: Final = 90
 _ALIAS: Final = re.compile(r"[”\"]? {0,3}\((?:sau đây )?(?:gọi|viết)?(?: chung| tắt)*(?: là)?:? ?[“\"]?")
 
 
+_CALLED: Final = re.compile(r"\((?:sau đây )?(?:gọi|viết)(?: chung| tắt)*(?: là)?:? ?[“\"]?$")
+_NAMED_AFTER: Final = 260
+
+
 class Shortforms(Anaphora):
     """The ledger that takes the references of a text and says which document each is."""
 
@@ -37,6 +41,7 @@ class Shortforms(Anaphora):
         super().__init__(references, folded)
         self._aliases: dict[tuple[str, str], Reference] | None = None
         self._schemes: dict[tuple[str, str], Reference] | None = None
+        self._called_so: dict[tuple[str, str], int] = {}
 
     def place(self, reference: Reference) -> int | None:
         """The index of the document that `reference` stands for; a new one where none met so far can be it."""
@@ -82,7 +87,24 @@ class Shortforms(Anaphora):
             return self._plenum(reference)
         if self._enacted(reference):
             return self.own
-        return self._named(reference, place)
+        found = self._named(reference, place)
+        called = self._called(reference) if found is None else None
+        return called if called is not None and self.entries[called].admits(reference, place) else found
+
+    def _called(self, reference: Reference) -> int | None:
+        """The law that is given a shorter name behind it: `Pháp lệnh số 34 ... (gọi tắt là Pháp lệnh dân chủ)`."""
+        name = (reference.type, (reference.title or "").lower())
+        if reference.type not in LAWS or name in self._called_so:
+            return self._called_so.get(name)
+        if _CALLED.search(self.folded, max(0, reference.start - 40), reference.start) is None:
+            return None
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start) - 1
+        before = self.references[place] if place >= 0 else reference
+        near = before.type == reference.type and reference.start - before.stop < _NAMED_AFTER
+        found = self._places.get((before.start, before.end)) if near and before.number else None
+        if found is not None:
+            self._called_so[name] = found
+        return found
 
     def _numbered(self, reference: Reference, place: str | None) -> int | None:
         assert reference.number is not None

@@ -311,6 +311,43 @@ USES = {
         ),
         ("Phó Chủ tịch UBND tỉnh sẽ ký ban hành văn bản triển khai thực hiện Nghị quyết số 27-NQ/TW.", ""),
     ],
+    "who cares for what is carried out": [
+        (
+            "Việc thực hiện Nghị quyết số 27-NQ/TW và Chỉ thị số 4-CT/TW luôn được Đảng ủy, chính quyền xã quan tâm, chỉ đạo.",
+            "implementation(Đảng ủy, chính quyền xã) implements 27-NQ/TW; implementation(Đảng ủy, chính quyền xã) implements 4-CT/TW",
+        ),
+        (
+            "Công tác triển khai thực hiện Nghị quyết số 27-NQ/TW được các cấp ủy đặc biệt quan tâm.",
+            "implementation(các cấp ủy) implements 27-NQ/TW",
+        ),
+        (
+            "Nghị quyết số 27-NQ/TW những năm qua đã được các cấp ủy Đảng, chính quyền, các cơ quan, đơn vị triển khai.",
+            "implementation(các cấp ủy Đảng, chính quyền, các cơ quan, đơn vị) implements 27-NQ/TW",
+        ),
+        ("Việc thực hiện Nghị quyết số 27-NQ/TW cần được các cấp ủy quan tâm.", ""),
+        ("Việc thực hiện Nghị quyết số 27-NQ/TW chưa được các cấp ủy quan tâm.", ""),
+        ("Theo Nghị quyết số 27-NQ/TW, người nghèo được UBND xã quan tâm.", ""),
+    ],
+    "more that one inspection looks into": [
+        (
+            "Hội Nông dân huyện đã kiểm tra việc thực hiện Nghị quyết số 27-NQ/TW; công tác thu hội phí; kết quả 4 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Hội Nông dân huyện) reviews 27-NQ/TW; inspection(Hội Nông dân huyện) reviews 4-CT/TW",
+        ),
+    ],
+    "a committee named after a regulation": [
+        (
+            "Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở đã kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở) reviews 4-CT/TW",
+        ),
+        ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện tổ chức hội nghị tổng kết năm 2020.", ""),
+    ],
+    "numbers with a letter, laws by a shorter name": [
+        ("Đảng ủy xã đã thực hiện Nghị quyết 30a của Chính phủ.", "implementation(Đảng ủy xã) implements 30a"),
+        (
+            "Pháp lệnh số 9/2021/PL-UBTVQH15 về trông coi đê điều (gọi tắt là Pháp lệnh giữ đê) có hiệu lực. Đảng ủy xã đã thực hiện Pháp lệnh giữ đê.",
+            "implementation(Đảng ủy xã) implements 9/2021/PL-UBTVQH15",
+        ),
+    ],
 }
 
 
