@@ -17,6 +17,12 @@ _BY_AGENT: Final = re.compile(
     r"(?:bởi|bằng|theo(?: quy định (?:tại|của))?|tại|(?:kể )?từ (?:ngày|khi|thời điểm)|(?<=[\d ]\d )khi|ngay khi)"
     r"(?= {1,9}(?:luật|bộ luật|nghị|thông|quyết|chỉ|pháp|kế|quy|(?:nđ|tt|qđ|nq) ?\d|điểm [a-zđ]|khoản \d|điều \d))"
 )
+_BETWEEN: Final = re.compile(r"[\s,(]*(?:(?:hiện|nay|hiện nay|cũng|đã|vừa|mới|lại) ){0,3}(?:được|bị)\s+")
+_SINCE: Final = re.compile(r"\W*(?:kể )?từ (?:ngày|thời điểm|khi)\s+")
+_IN_FORCE: Final = re.compile(
+    r"(?: [^;:.,]{1,60})? có hiệu lực(?: thi hành)?(?: \([^()]{1,40}\))?,? (?:thì )?"
+    r"(?:các |những |toàn bộ |quy định tại )?"
+)
 _BY_WHOM: Final = re.compile(r"\s*(?:một phần |toàn bộ )?bởi(?!\w)")
 _NOTE: Final = 1_200
 _ON_PART: Final = re.compile(
@@ -55,6 +61,16 @@ def agent(text: str, start: int, end: int) -> int | None:
     """Where the words end that lead to what ends a document: `hết hiệu lực kể từ ngày`, `bị bãi bỏ bởi`."""
     match = _BY_AGENT.match(text, start, end)
     return match.end() if match else None
+
+
+def between(gap: str) -> bool:
+    """Whether the document behind `gap` does to the one before it what a verb will say: `A đã được (B thay thế)`."""
+    return _BETWEEN.fullmatch(gap) is not None
+
+
+def since(lead: str, gap: str) -> bool:
+    """Whether a document ends others when it comes into force: `Kể từ ngày (B) có hiệu lực, (A hết hiệu lực)`."""
+    return _SINCE.fullmatch(lead) is not None and _IN_FORCE.fullmatch(gap) is not None
 
 
 def by_agent(text: str, start: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import agents, attributes, enacting, gaps, moods, promulgation, validity
 from loaders.extraction.adjuncts import FRONT
@@ -15,6 +15,8 @@ from loaders.extraction.state import CHANGES, ISSUED
 if TYPE_CHECKING:
     from loaders.extraction.state import Entry
     from loaders.extraction.tokens import Token
+
+_TWO: Final = 2
 
 
 class Annexes(Objects):
@@ -148,6 +150,7 @@ class Annexes(Objects):
             self.turned(token, "repeals", token.cue.words if token.cue else "", attached=False)
         elif own is None or by:
             self.ended_by(token)
+            self.ended_since(token)
         if own is None or by or self.zone not in BODIES:
             return
         link = Link(own, "repeals", "ended", token.cue.words if token.cue else "", token.end)
@@ -170,6 +173,17 @@ class Annexes(Objects):
         before = [e for e in self.chain if e.link is None or e.link.rule == "cite" or self._fresh(e)]
         if agent is not None and before and token.cue is not None:
             self.pending = Link(before[-1].node, "repeals", "history", token.cue.words, agent, passive=True)
+
+    def ended_since(self, token: Token) -> None:
+        """`Kể từ ngày B có hiệu lực, A1 và A2 hết hiệu lực`: B ends them."""
+        if len(self.chain) < _TWO or self.pending is not None:
+            return
+        first, second = self.chain[:_TWO]
+        begin, at = self.reading.at(first.place), self.reading.at(second.place)
+        if first.finish <= at and agents.since(self.fold[self.sentence : begin], self.fold[first.finish : at]):
+            words = token.cue.words if token.cue else ""
+            for entry in self.chain[1:]:
+                self.add(first.node, Link(first.node, "repeals", "history", words, token.end), entry.node, entry.place)
 
     def _fresh(self, entry: Entry) -> bool:
         """Whether a document opens the clause after a semicolon, and is no more of the adjunct's: `Căn cứ A; B`."""

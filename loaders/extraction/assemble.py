@@ -20,7 +20,7 @@ _ISSUING: Final = re.compile(r"\W*(?:về )?(?:việc )?(?:ban hành|phê duyệ
 _ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
 _PUT_OUT: Final = _ACTS | {"TB", "CĐ", "CV"}
 _DONE: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "guides", "details"})
-_STATUTES: Final = frozenset({"QC", "QyĐ"})
+_ISSUED: Final = frozenset({"QC", "QyĐ", "ĐA", "CTr", "KH"})
 LONGEST: Final = 640
 _TITLED: Final = 40
 _WEAKLY: Final = frozenset({"amends", "cites"})
@@ -116,7 +116,7 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:
             continue
-        statute = document.number is None and document.type in _STATUTES and not document.own and index in first
+        statute = document.number is None and document.type in _ISSUED and not document.own and index in first
         plan = index in reading.plans and documents.national(document)
         issued = plan or (document.id in made and (statute or index in reading.plans))
         found.append(documents.issued(document, first[index], grouping.text) if issued else document)

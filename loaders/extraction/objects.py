@@ -12,6 +12,7 @@ from loaders.extraction import (
     agents,
     enacting,
     gaps,
+    guidance,
     innernames,
     inspections,
     moods,
@@ -36,6 +37,9 @@ _ORDERS: Final = frozenset({"CV", "CĐ", "CT", "KH", "TB", "NQ", "KL", "HD", "Q�
 _FILLS: Final = frozenset({"guides", "details", "implements"})
 _ENDED: Final = frozenset({"replaces", "repeals"})
 _TITLED: Final = 40
+_NEAR: Final = 24
+_BELOW: Final = frozenset({"NĐ", "TT", "TTLT", "QĐ", "NQ"})
+"""Types of what fills in a law."""
 _TAKES_STOCK: Final = ("đánh giá", "sơ kết", "tổng kết", "kiểm điểm")
 
 _INSIDE: Final = frozenset({"tại", "trong"})
@@ -48,6 +52,7 @@ class Objects(Members):
     def link(self, index: int, node: int, at: int) -> Link | None:
         """What reads the document `node` that begins at `at`."""
         gap = self.fold[self.last : at]
+        self.fill(node, at)
         if (ordered := self.ordered(node, at)) is not None:
             return ordered
         carried, self.carried = self.carried, None
@@ -70,6 +75,23 @@ class Objects(Members):
             if link is not None or self.events.report is None:
                 return link
         return further or self.demanded(at) or self.alone(index, node, at)
+
+    def fill(self, node: int, at: int) -> None:
+        """`Luật A và các văn bản hướng dẫn thi hành như B, C`: B and C fill in A."""
+        last = self.chain[-1] if self.chain else None
+        if last is None or self.reading.own is not None or self.reading.type_of(node) not in _BELOW:
+            return
+        begin = self.reading.references[last.place].start
+        if self.filled is not None and gaps.separates(self.fold[max(last.finish, at - _NEAR) : at]):
+            law, predicate = self.filled
+        elif self.reading.type_of(last.node) in LAWS:
+            told = guidance.listed(self.fold[self.sentence : begin], self.fold[last.finish : at])
+            law, predicate = last, told or ""
+        else:
+            law, predicate = last, ""
+        self.filled = (law, predicate) if predicate else None
+        if predicate:
+            self.add(node, Link(node, predicate, "history", "hướng dẫn", at), law.node, law.place)
 
     def made_concrete(self, node: int, gap: str, at: int) -> bool:
         """`Tỉnh ủy đã cụ thể hóa A bằng Chương trình B`: it is B that carries A out."""
@@ -249,6 +271,8 @@ class Objects(Members):
         start = pending.at - len(pending.cue)
         joined = gaps.separates(self.fold[max(last.finish, start - 16) : start])
         family = self.reading.family(node)
+        # `A triển khai Quyết định B thay thế Kế hoạch C`: a plan takes the place of a plan
+        joined = joined or pending.predicate == "replaces"
         if not joined or last.link is None or pending.head != last.node or self.reading.family(last.node) == family:
             return pending
         return self.like(pending, node) or pending

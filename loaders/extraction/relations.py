@@ -14,6 +14,7 @@ from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
 from loaders.extraction.lexicon import begins
 from loaders.extraction.orders import Orders
 from loaders.extraction.printed import Printed
+from loaders.extraction.quotations import Quotations
 from loaders.extraction.reading import Link, Reading
 from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block, blocks
 from loaders.extraction.state import CHANGES, WEAK
@@ -102,6 +103,7 @@ class Walk:
         self.leads: list[tuple[int, Link]] = []
         self.telling = Telling(reading)
         self.printed = Printed(reading)
+        self.quotations = Quotations(reading)
         self.orders = Orders(reading)
         self.change: tuple[int, Statement] | None = None
         self.outer: list[tuple[int, str]] = []  # the parts that the items above name
@@ -133,6 +135,7 @@ class Walk:
             self.parts(block, change)
         if low == high and self.idle(block, zone, low):
             self.printed.announced(block)
+            self.quotations.note(block)
             return
         item = low < high and self.item(block, low)
         said = len(reading.statements)
@@ -141,6 +144,7 @@ class Walk:
         base = self.base(block, zone, low, high) or asks
         reading.own = speaker
         machine = Machine(reading, block, zone, base)
+        machine.quoted = self.quotations.enter(block)
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
         self.telling.carry(block, machine, item=item)
@@ -148,6 +152,7 @@ class Walk:
         reading.own = own
         self.telling.note(block, machine)
         self.printed.announced(block)
+        self.quotations.note(block)
         if item and reading.references[low].number is not None:
             self.named = low
         level = self.level(block)

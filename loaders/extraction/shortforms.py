@@ -122,7 +122,10 @@ class Shortforms(Anaphora):
         """The law or plan whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
         if self.folded[reference.head_stop : reference.head_stop + 3].strip()[:1] != ")":
             return None
-        before = self.references[bisect_left(self.references, reference.start, key=lambda r: r.start) - 1]
+        last = bisect_left(self.references, reference.start, key=lambda r: r.start) - 1
+        before = self.references[last]
+        if reference.type in LAWS and last > 0 and (outer := self.references[last - 1]).stop == before.stop:
+            before = outer if outer.type == before.type else before  # `Luật sửa đổi Luật A (Luật số 5/2031/QH16)`
         index = self._places.get((before.start, before.end))
         kind = reference.type in LAWS or before.kind in {"plan", "named"}
         if index is None or not kind or before.type != reference.type or before.start >= reference.start:

@@ -33,6 +33,12 @@ _PARTS: Final = pattern(
     rf" {{1,9}}(?P<word>{INSTRUMENT}) này(?!\w)"
 )
 _ITSELF: Final = pattern(rf"(?P<word>{begins(INSTRUMENT)}) này(?!\w)")
+# A text cut out of the last article begins with a clause of it.
+_CUT: Final = re.compile(r"\s{0,40}(?:\d{1,2}[.)]|[a-zđ]\)) \S")
+_ENDS: Final = pattern(
+    rf"(?m)^ {{0,9}}(?:\d{{1,2}}[.)] {{1,3}})?(?P<word>{INSTRUMENT}) này "
+    r"(?:có hiệu lực(?: thi hành)?(?: kể)? từ|thay thế|bãi bỏ) "
+)
 _OF_ARTICLES: Final = pattern(r"(?<!\w)(?:điều|khoản) này(?!\w)")
 _PASSED: Final = pattern(
     rf"(?P<word>{begins(INSTRUMENT)}) này (?P<by>(?:đã )?được )(?=quốc hội|ủy ban thường vụ|hội đồng)"
@@ -77,7 +83,8 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     code, places = max(spoken.items(), key=lambda item: (len(item[1]), -item[1][0]))
     word = NAMED.search(folded, places[0])
     assert word is not None
-    draft = Draft(word.start(), word.end(), "own", code)
+    this = word.end() + len(" này")
+    draft = Draft(word.start(), this if folded[word.end() : this] == " này" else word.end(), "own", code)
     _adopted(draft, text, folded)
     return draft.reference()
 
@@ -87,14 +94,20 @@ def _cut_out(
 ) -> dict[str, list[int]]:
     """What a text cut out of the middle of an instrument, in clauses, calls itself, and where.
 
-    It names its parts, and no other document of its type; or, in the words of articles, itself before any other.
+    It names its parts, and no other document of its type; or, in the words of articles, itself before any other; or it
+    says what it puts an end to, or from when it is in force, before it names another of its type.
     """
-    if len(_CLAUSES.findall(text)) < _TWICE:
-        return {}
     others: dict[str, int] = {}
     for reference in references:
         if reference.number is not None:
             others.setdefault(reference.type, reference.start)
+    ends = _ENDS.search(folded) if _CUT.match(text) else None
+    if ends is not None and not _quoted(text, ends.start("word")):
+        code = code_of(ends["word"])
+        if ends.start("word") < others.get(code, len(text)):
+            return {code: [ends.start("word")]}
+    if len(_CLAUSES.findall(text)) < _TWICE:
+        return {}
     itself = _speech(text, folded, _ITSELF) if _OF_ARTICLES.search(folded) else {}
     first = {t: p for t, p in itself.items() if len(p) >= _TWICE and p[0] < others.get(t, len(text))}
     return {t: p for t, p in parts.items() if len(p) >= _TWICE and t not in others} or first

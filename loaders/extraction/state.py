@@ -66,6 +66,7 @@ class Clause:
         self.events = Events(reading, self.adjuncts)
         self.aims = False  # whether the block says what the instrument is for
         self.changed: int | None = None  # the document whose words the article changes
+        self.quoted: int | None = None  # the document whose words the block quotes
         self.quote = block.body  # where the quotation that replaces its words ends
         self.reset(block.body)
 
@@ -83,6 +84,7 @@ class Clause:
         self.shared = ""  # parts of the same document that an earlier verb of the row changes
         self.carried: Link | None = None
         self.paired: int | None = None
+        self.filled: tuple[Entry, str] | None = None  # the law that a list of documents fills in, and how
 
     def take(self, index: int) -> None:
         """The clause goes on with a document that stands before the block."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, attributes, moods, passages, promulgation, validity
+from loaders.extraction import activities, attributes, moods, passages, promulgation, quotations, validity
 from loaders.extraction.reading import ACTS, LAWS
 from loaders.extraction.speakers import Speakers
 from loaders.extraction.state import CHANGES, ENACTS, FILLS
@@ -53,6 +53,22 @@ class Subjects(Speakers):
             return None if self.reading.own is None else (self.reading.own, "clause")
         inside = self._issues_inside(start) if predicate == "promulgates" else None
         return (inside, "history") if inside is not None else self._itself(token, predicate)
+
+    def quoting(self, token: Token) -> tuple[int, str] | None:
+        """The document whose words command: `Tại Điều 10 A quy định: “3. Sửa đổi Điều 18 B như sau`."""
+        assert token.cue is not None
+        start = token.start
+        if token.cue.predicate not in CHANGES or not quotations.begins(self.fold[self.clause : start]):
+            return None
+        if self.quoted is not None:
+            return self.quoted, "clause"
+        own, entry = self.reading.own, self.chain[0] if self.chain else None
+        if entry is None or (own is not None and self.reading.type_of(own) != "CV") or entry.node == own:
+            return None
+        opened = self.fold[self.clause : start].lstrip()[:1] in {"“", '"'}
+        ends = (entry.finish, self.reading.references[entry.place].head_stop, entry.stop)
+        said = opened and any(e <= self.clause and quotations.says(self.fold[e : self.clause]) for e in ends)
+        return (entry.node, "clause") if said else None
 
     def _issues_inside(self, start: int) -> int | None:
         """`Tại Quyết định A, Thủ tướng Chính phủ đã phê duyệt Chương trình B`: it is A that issues B."""

@@ -47,6 +47,9 @@ _PASSED: Final = pattern(
     rf"(?:[ ,]{{1,3}}(?:tại )?(?:khóa [ivxlc\d]{{1,5}}|{_SESSION})(?= |,)){{0,2}}[ ,]{{1,3}}"
     rf"(?:đã )?thông qua(?: tại {_SESSION})?,? (?:ngày ){{1,2}}(?=\d)"
 )
+_VERBS: Final = pattern(
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|quy định chi tiết|[ ,]|và){1,9}"
+)  # what another has undergone
 STATUTES: Final = LAWS | {"NQ"}
 """Types of what an assembly passes."""
 LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
@@ -74,7 +77,7 @@ def attach(scan: Scan, draft: Draft) -> None:
     if alias:
         end = alias.end()
     title = titles.title_at(scan.breaks, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
-    if title:
+    if title and not _VERBS.fullmatch(scan.folded, title.start, title.end):
         draft.title = titles.words(scan.text[title.start : title.end])
         draft.title_span = Span(title.start, title.end)
         draft.stop = title.stop

@@ -9,7 +9,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import cues
+from loaders.extraction import cues, quotations
 from loaders.extraction.lexicon import alternatives, begins, table
 from ontology.model import Value
 
@@ -28,7 +28,7 @@ _PHRASE: Final = re.compile(
     begins("từ|từ ngữ|đoạn|nội dung|câu|chữ|quy định|căn cứ|thành|bằng") + r"(?: là)?:? "
     rf"(?P<words>(?:{_WORDS})(?:(?:,|;| và|, và|; và| hoặc) (?:cụm từ |từ )?(?:{_WORDS})){{0,9}})"
 )
-_SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
+_SHORT: Final = re.compile(r"(?:^|[\s(“\"])(?:TP|Tp|tp|TS|ThS|PGS|GS|BS|TM|KT|TL|Q|P|[A-ZĐ]|\d{1,2})$")
 
 _NUMERAL: Final = re.compile(r"(?:thứ|hóa|hoá|lần) [IVX]$")  # `Đại hội lần thứ V.`
 
@@ -54,7 +54,7 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     references, fold = reading.references, reading.fold
     words = reading.cues.find(block.body, block.end)[:MOST]
     found = _documents(reading, words, indices[:MOST]) if indices else []
-    phrases = _phrases(reading.text, block)
+    phrases = [p for p in _phrases(reading.text, block) if not quotations.commands(reading, p[0])]
     named = [_mask(references[t.place], t.end, fold) for t in found]
     quotes = _quotes(phrases, found)
     found += quotes

@@ -20,7 +20,7 @@ from loaders.extraction import (
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.reading import ACTS, LAWS, Act, Link
 from loaders.extraction.series import Series
-from loaders.extraction.state import CHANGES, ENACTS
+from loaders.extraction.state import CHANGES, ENACTS, FILLS
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _STRONGER: Final = {"review": "reviews", "dissemination": "disseminates"}
 """What a body that takes stock, or makes known, does when it is told to carry out."""
+
+_PAIR: Final = 2
 
 
 class Verbs(Series):
@@ -38,6 +40,7 @@ class Verbs(Series):
         assert token.cue is not None
         if (
             self._set_aside(token)
+            or self.undergoes(token)
             or self.suffered(token)
             or self.undergone(token)
             or self.another_span(token)
@@ -50,7 +53,7 @@ class Verbs(Series):
         if self.nobody and token.cue.predicate in CHANGES and self._joined(token.start):
             self.pending = None
             return
-        head = self.head(token, token.cue.predicate) or self._titled(token) or self.outer(token)
+        head = self.quoting(token) or self.head(token, token.cue.predicate) or self._titled(token) or self.outer(token)
         if head is None or self._of_statute(head, token):
             if token.cue.predicate in ENACTS or token.cue.form == "with":
                 self.pending = None
@@ -76,6 +79,23 @@ class Verbs(Series):
         """Whether a statute is said to take stock of something, which none does."""
         law = head[0] in range(ACTS) and self.reading.type_of(head[0]) in LAWS
         return law and self._said(head, token) == "reviews"
+
+    def undergoes(self, token: Token) -> bool:
+        """`A đã được B thay thế`: what the document beside the verb does to the one before it."""
+        assert token.cue is not None
+        if token.cue.predicate not in CHANGES | FILLS or len(self.chain) < _PAIR or self.pending is not None:
+            return False
+        patient, agent = self.chain[-_PAIR:]
+        begin = self.reading.at(agent.place)
+        ends = {patient.finish, self.reading.references[patient.place].head_stop, patient.stop}
+        if not any(e <= begin and agents.between(self.fold[e:begin]) for e in ends):
+            return False
+        if not self._tight(agent, token.start):
+            return False
+        link = Link(agent.node, token.cue.predicate, "history", token.cue.words, token.end)
+        for entry in patients.together(self, patient):
+            self.add(agent.node, link, entry.node, entry.place)
+        return True
 
     def _said(self, head: tuple[int, str], token: Token) -> str:
         """What the verb says of its object, the subject `head` known."""

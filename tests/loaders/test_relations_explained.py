@@ -106,6 +106,97 @@ EXPLAINED = {
             "15/QĐ-STC basedOn NQ",
         ),
     ],
+    "another document does it": [
+        (
+            "Nghị định số 5/2020/NĐ-CP và Nghị định số 6/2020/NĐ-CP đã bị Nghị định số 12/2031/NĐ-CP bãi bỏ.",
+            "12/2031/NĐ-CP repeals 5/2020/NĐ-CP; 12/2031/NĐ-CP repeals 6/2020/NĐ-CP",
+        ),
+        (
+            "Khoản 2 Điều 5 Nghị định số 5/2020/NĐ-CP được Nghị định số 12/2031/NĐ-CP sửa đổi, bổ sung như sau: phạt 5 triệu đồng.",
+            "12/2031/NĐ-CP amends 5/2020/NĐ-CP",
+        ),
+        ("Luật Thư viện được Nghị định số 12/2031/NĐ-CP quy định chi tiết.", "12/2031/NĐ-CP details L"),
+        (
+            "Nghị định số 5/2020/NĐ-CP được Chính phủ ban hành, Nghị định số 12/2031/NĐ-CP sửa đổi Nghị định số 4/2019/NĐ-CP.",
+            "12/2031/NĐ-CP amends 4/2019/NĐ-CP",
+        ),
+        (
+            "Kể từ ngày Thông tư số 12/2031/TT-BYT có hiệu lực, các Thông tư số 30/2020/TT-BYT và số 31/2020/TT-BYT hết hiệu lực.",
+            "12/2031/TT-BYT repeals 30/2020/TT-BYT; 12/2031/TT-BYT repeals 31/2020/TT-BYT",
+        ),
+        ("Kể từ ngày Thông tư số 12/2031/TT-BYT được in, Thông tư số 30/2020/TT-BYT hết hiệu lực.", ""),
+    ],
+    "a list of what fills in a law": [
+        (
+            "Các văn bản hướng dẫn Luật Thư viện gồm: Nghị định số 5/2031/NĐ-CP; Thông tư số 12/2031/TT-BYT.",
+            "5/2031/NĐ-CP guides L; 12/2031/TT-BYT guides L",
+        ),
+        (
+            "Theo Luật Thư viện năm 2020 và các văn bản hướng dẫn thi hành như Nghị định số 5/2031/NĐ-CP, Thông tư số 12/2031/TT-BYT thì phải đăng ký.",
+            "5/2031/NĐ-CP guides L; 12/2031/TT-BYT guides L",
+        ),
+        (
+            "Luật Thư viện và các nghị định quy định chi tiết thi hành Luật gồm Nghị định số 5/2031/NĐ-CP đã có hiệu lực.",
+            "5/2031/NĐ-CP details L",
+        ),
+        ("Ông Nam đã đọc Luật Thư viện và các văn bản liên quan, như Nghị định số 5/2031/NĐ-CP.", ""),
+        ("Các văn bản hướng dẫn Luật Thư viện đã in. Nghị định số 5/2031/NĐ-CP thì chưa.", ""),
+    ],
+    "a plan takes the place of a plan": [
+        (
+            "Kế hoạch số 5/KH-UBND của UBND tỉnh triển khai Quyết định số 12/QĐ-TTg thay thế Kế hoạch số 4/KH-UBND.",
+            "5/KH-UBND implements 12/QĐ-TTg; 5/KH-UBND replaces 4/KH-UBND",
+        ),
+        (
+            "Thông tư số 5/2031/TT-BYT hướng dẫn Nghị định số 12/2031/NĐ-CP thay thế Nghị định số 4/2020/NĐ-CP.",
+            "5/2031/TT-BYT guides 12/2031/NĐ-CP; 12/2031/NĐ-CP replaces 4/2020/NĐ-CP",
+        ),
+    ],
+    "a law that changes another, its number in brackets": [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Thư viện (Luật số 5/2031/QH16) có hiệu lực từ 1/7/2031.",
+            "5/2031/QH16 amends L",
+        ),
+    ],
+    "a scheme that is approved": [
+        (
+            "Đề án “Phát triển văn hóa đọc” được Thủ tướng Chính phủ phê duyệt tại Quyết định số 12/QĐ-TTg.",
+            "12/QĐ-TTg promulgates KH-kt",
+        ),
+    ],
+    "what a page or a letter quotes": [
+        (
+            "Tại khoản 3 Điều 10 Thông tư số 96/2015/TT-BTC quy định: “3. Sửa đổi, bổ sung khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC như sau: ...”",
+            "96/2015/TT-BTC amends 78/2014/TT-BTC",
+        ),
+        (
+            "Theo Nghị định số 100/2021/NĐ-CP quy định: “Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 15/2020/NĐ-CP”.",
+            "100/2021/NĐ-CP amends 15/2020/NĐ-CP",
+        ),
+        (
+            "- Theo Thông tư số 96/2015/TT-BTC ngày 22/6/2015 của Bộ Tài chính:\n+ Tại khoản 3 Điều 10 quy định:\n“3. Bãi bỏ khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC.”\nÔng bà làm theo.",
+            "96/2015/TT-BTC repeals 78/2014/TT-BTC",
+        ),
+        (
+            "CỤC THUẾ LONG HÀ\nSố: 26/CT-TTHT\nV/v ưu đãi thuế\n\nLong Hà, ngày 26 tháng 04 năm 2019\n\nKính gửi: Công ty Bơi\n\nTại khoản 3 Điều 10 Thông tư số 96/2015/TT-BTC quy định:\n“3. Sửa đổi khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC như sau:\n5. Về dự án đầu tư mới”\n\nCục Thuế trả lời để Công ty biết.",
+            "26/CT-TTHT cites 96/2015/TT-BTC; 96/2015/TT-BTC amends 78/2014/TT-BTC",
+        ),
+        (  # what is said, and quoted no more
+            "Tại Điều 10 Thông tư số 96/2015/TT-BTC quy định: “10. Mức phí.” Bộ sẽ sửa đổi Thông tư số 78/2014/TT-BTC.",
+            "",
+        ),
+        ("Sở nêu: “1. Sửa đổi Thông tư số 78/2014/TT-BTC”.", ""),
+    ],
+    "cut out of the last article": [
+        (
+            "2. Nghị định này thay thế Nghị định số 65/2013/NĐ-CP ngày 27 tháng 6 năm 2013 của Chính phủ.\n3. Nghị định này bãi bỏ các quy định tại:\na) Điều 3 Nghị định số 91/2014/NĐ-CP;",
+            "NĐ replaces 65/2013/NĐ-CP; NĐ repeals 91/2014/NĐ-CP",
+        ),
+        (  # a page that tells of it
+            "Sở họp báo sáng nay.\nThông tư này có hiệu lực từ ngày 1/1/2031, thay thế Thông tư số 5/2020/TT-BYT.",
+            "",
+        ),
+    ],
 }
 
 
