@@ -66,7 +66,7 @@ _LETTERED: Final = 3
 """So many figures after `công văn` are its number."""
 _KNOWN_BY_FIGURES: Final = frozenset({"NQ", "CT", "NĐ"})
 _IN_YEAR: Final = pattern(r"(?:1[3-9]|[2-9]\d|\d{3,5}|0\d{1,3})/(?:19|20)\d\d")  # no month of a year
-_LETTER: Final = pattern(r"(?<!\w)cv (?:(?:số|sô) ?:? ?)?$")
+_LETTER: Final = pattern(r"(?<!\w)(?:cv|(?:công văn|văn bản):) (?:(?:số|sô) ?:? ?)?$")
 _LED: Final = pattern(r"(?:số|sô){0,1} {0,3}:? {0,12}$")
 
 

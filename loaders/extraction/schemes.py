@@ -68,8 +68,9 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
 def _cited(clause: Clause, link: Link, index: int) -> bool:
     """Whether what is only cited is an instrument: an act told by its body in a preamble, a programme carried out."""
     reading, reference = clause.reading, clause.reading.references[index]
-    if link.rule == "ground" and clause.zone == GROUNDS and reference.type in _ACTS and reference.issuer is not None:
-        return True  # `Căn cứ Nghị quyết của Quốc hội về X`
+    told = reference.type in _ACTS and reference.issuer is not None
+    if told and link[1:3] == ("basedOn", "ground") and clause.zone == GROUNDS:
+        return not clause.fold[link.at : reference.start].strip()  # `Căn cứ Nghị quyết của Quốc hội về X`
     left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
     named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
     carried = link.rule == "cite" and named and gaps.acted_on(left)

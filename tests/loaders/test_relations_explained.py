@@ -100,6 +100,12 @@ EXPLAINED = {
             "",
         ),
     ],
+    "letters of a list, whose symbols tell no type": [
+        (
+            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Luật Thư viện;\nTheo đề nghị của Sở Nông nghiệp tại các công văn: Số 1577/SNN-KHTC ngày 18 tháng 10 năm 2030; số 218/SNN-KHTC ngày 2 tháng 3 năm 2031,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
+            "15/QĐ-STC basedOn L; 15/QĐ-STC cites 1577/SNN-KHTC; 15/QĐ-STC cites 218/SNN-KHTC",
+        ),
+    ],
     "grounds without a number": [
         (
             "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Nghị quyết của Quốc hội khóa X, kỳ họp thứ 4 về dự toán ngân sách;\nTheo đề nghị của Trưởng phòng,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
