@@ -84,7 +84,8 @@ def own(text: str, folded: str, references: Sequence[Reference] = ()) -> Referen
     word = NAMED.search(folded, places[0])
     assert word is not None
     this = word.end() + len(" này")
-    draft = Draft(word.start(), this if folded[word.end() : this] == " này" else word.end(), "own", code)
+    itself = not footed and folded[word.end() : this] == " này"  # the subject of what a clause cut out says
+    draft = Draft(word.start(), this if itself else word.end(), "own", code)
     _adopted(draft, text, folded)
     return draft.reference()
 
