@@ -122,6 +122,7 @@ class Walk:
         asks = self.orders.enter(block)
         self.read(block, zone, asks)
         self.orders.leave(block)
+        self.quotations.note(block)
 
     def read(self, block: Block, zone: str, asks: Link | None) -> None:
         """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
@@ -131,11 +132,10 @@ class Walk:
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         change = self.change[1] if self.change else self.only()
-        if (self.change or block.level == ARTICLE) and change is not None and self.may_change(block, change):
+        if (self.change or block.level == ARTICLE) and change is not None:
             self.parts(block, change)
         if low == high and self.idle(block, zone, low):
             self.printed.announced(block)
-            self.quotations.note(block)
             return
         item = low < high and self.item(block, low)
         said = len(reading.statements)
@@ -152,7 +152,6 @@ class Walk:
         reading.own = own
         self.telling.note(block, machine)
         self.printed.announced(block)
-        self.quotations.note(block)
         if item and reading.references[low].number is not None:
             self.named = low
         level = self.level(block)
@@ -173,10 +172,6 @@ class Walk:
             carried.clear()
         told = low > 0 and typewords.possible(self.reading, block.body, block.end)
         return not (told or carried or self.telling.possible(block) or self.may_lead(block, zone, low))
-
-    def may_change(self, block: Block, change: Statement) -> bool:
-        """Whether a block may name a part that is changed."""
-        return change.predicate == "corrects" or parts.may_change(self.reading.fold, block)
 
     def cell(self, block: Block, machine: Machine) -> None:
         """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""
@@ -395,6 +390,8 @@ class Walk:
     def parts(self, block: Block, change: Statement) -> None:
         """`1. Bổ sung khoản 3 vào Điều 7`: parts of what the article changes or mends."""
         corrects = change.predicate == "corrects"
+        if not corrects and not parts.may_change(self.reading.fold, block):
+            return
         found = parts.mended(self.reading.fold, block) if corrects else parts.changed(self.reading.fold, block)
         for part in found:
             outer = self.outer[-1][1] if self.outer else change.provision if self.change else None
