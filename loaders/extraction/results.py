@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from loaders.extraction import bodies, clauses, counts, figures, sections, shares
+from loaders.extraction import bodies, clauses, counts, figures, narration, sections, shares
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark
 from loaders.extraction.extents import tidy
@@ -92,7 +92,7 @@ class Report(Value, frozen=True, gc=False):
 class Clause(Value, frozen=True, gc=False):
     """A clause `start:end` between semicolons, in its sentence; `goes_on` says that a clause before it reports."""
 
-    said: figures.Sentence
+    said: narration.Sentence
     start: int
     end: int
     goes_on: bool = False
@@ -157,7 +157,7 @@ def _results(report: Report) -> Iterator[Result]:
         last = min(max(last, place + 1), stop)
         after = first - told < _RIGHT_AFTER
         framed = sections.framed(report.frames, first)
-        said, who = figures.sentence(folded, first, last, after=after, framed=framed), who if after else None
+        said, who = narration.sentence(folded, first, last, after=after, framed=framed), who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end, goes_on=told == last)
             inside = _in(numbers, starts[0], start, end), _in(targets, starts[1], start, end)
@@ -205,7 +205,7 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
             yield _result(report, clause, (begin, share.end), None, share)
 
 
-def _tellable(report: Report, said: figures.Sentence, place: int) -> bool:
+def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     """Whether what stands at `place` is no part of a citation, no plan, and in an own text told with `đã`."""
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
@@ -261,7 +261,7 @@ def _cited(report: Report, figure: Figure) -> int:
     return min(figure.stop, report.starts[place]) if place < len(report.starts) else figure.stop
 
 
-def _who(said: figures.Sentence, start: int, stop: int) -> bodies.Subject | None:
+def _who(said: narration.Sentence, start: int, stop: int) -> bodies.Subject | None:
     """The body that acts: what the sentence, or the nearest part of it after a comma, begins with."""
     folded, first = said.folded, said.first
     comma = folded.rfind(", ", first, start)
@@ -279,7 +279,7 @@ def _who(said: figures.Sentence, start: int, stop: int) -> bodies.Subject | None
     return None
 
 
-def _acts(said: figures.Sentence, low: int, start: int) -> Marks:
+def _acts(said: narration.Sentence, low: int, start: int) -> Marks:
     """The acts of `low:start`, and the act of the figure that begins at `start`."""
     return Marks(acts=(*moods.between(said.marks().acts, low, start), (start, start + 1)))
 

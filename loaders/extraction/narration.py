@@ -1,0 +1,113 @@
+"""A sentence that may report: where its words plan and where they tell, and what the text around it says of that."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+import msgspec
+
+from loaders.extraction import marks as moods
+from loaders.extraction.lexicon import begins
+from loaders.extraction.wording import begun, pattern
+from ontology.model import Value
+
+_PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
+_TOLD: Final = pattern(
+    begins(
+        r"đã|đang|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
+        r"qua (?:kiểm tra|giám sát|rà soát|thanh tra|triển khai)|từ đầu|trong năm|thu hút|kết nối|"
+        r"toàn (?:tỉnh|huyện|xã|quốc|ngành|quận|phường|thị xã|thành phố|thị trấn|khu|đảng bộ|cơ quan|trường|thôn)|"
+        r"từ năm \d{4} đến (?:năm \d{4}|nay)|qua (?:gần |hơn )?\d+ (?:năm|tháng)|sau (?:gần |hơn )?\d+ (?:năm|tháng)|"
+        r"trong (?:gần |hơn )?\d+ (?:năm|tháng)|cả nước|thời gian qua|tính đến|theo (?:báo cáo|thống kê|tổng hợp)|"
+        r"năm \d{4},|" + "|".join(rf"{digit}\d* tháng đầu năm" for digit in range(10))
+    )
+    + r"(?!\w)"
+)
+# What frames a report for the sentences after it.
+_FRAME: Final = pattern(
+    r"(?:^|[.;\n] +|\) ?[-–] )(?:năm \d{4},|(?:trong )?\d+ tháng đầu năm|tính đến|đến nay|(?:qua|sau|trong) \d+ năm)"
+)
+_DATED: Final = pattern(
+    r"(?:(?:vừa qua|sáng|chiều|tối|trong|vào),? )?(?:ngày \d{1,2}(?:/| tháng) ?\d|năm \d{4},|(?:tính )?đến nay|từ đầu)|"
+    r"(?:sáng|chiều|tối) \d{1,2}/"
+)
+_FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
+_DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
+# `danh sách mà các xã đã lập`: what is told of a thing.
+_OF_A_THING: Final = pattern(r"(?<!\w)mà [^,;.]{0,40}$")
+_THING_REACH: Final = 50
+
+
+class Sentence(Value, frozen=True, gc=False):
+    """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell.
+
+    `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
+    right before it reports, `dated` that it begins with a day or year, or with `đến nay`; `memo` holds its marks once
+    they were asked.
+    """
+
+    folded: str
+    first: int
+    last: int
+    plans: tuple[int, ...]
+    told: tuple[int, ...]
+    done: tuple[int, ...]
+    story: bool
+    to_come: bool = False
+    after: bool = False
+    dated: bool = False
+    memo: list[moods.Marks] = msgspec.field(default_factory=list)
+
+    def marks(self) -> moods.Marks:
+        """The acts of the sentence, and the words of its mood."""
+        if not self.memo:
+            self.memo.append(moods.marks(self.folded, self.first, self.last))
+        return self.memo[0]
+
+    def planned(self, place: int) -> bool:
+        """Whether what stands at `place` is planned, ordered or wished, with nothing told after that."""
+        last = bisect_left(self.plans, place)
+        return last > 0 and bisect_right(self.done, self.plans[last - 1]) == bisect_left(self.done, place)
+
+    def reports(self, place: int) -> bool:
+        """Whether the sentence, or the paragraph above it, tells of what stands at `place`."""
+        return self.story or self.dated or (bool(self.told) and self.told[0] < place)
+
+
+def sentence(folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None) -> Sentence:
+    """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at.
+
+    `after` says that the sentence right before it reports, `framed` whether its section tells of results, or of what
+    is to come, where a heading says so.
+    """
+    above = folded[max(0, first - 500) : first]
+    told = after or bool(_DONE.search(above) or _FRAME.search(above))
+    return Sentence(
+        folded,
+        first,
+        last,
+        tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _since(folded, first, m)),
+        tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
+        tuple(m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)),
+        framed or (framed is None and told and not _PLAN.search(above[-200:])),
+        framed is False,
+        after,
+        _DATED.match(folded, first, last) is not None,
+    )
+
+
+def _told_of_a_thing(folded: str, first: int, done: re.Match[str]) -> bool:
+    """Whether a `đã` stands in a clause that only says which thing is meant."""
+    return _OF_A_THING.search(folded, max(first, done.start() - _THING_REACH), done.start()) is not None
+
+
+def _since(folded: str, first: int, plan: re.Match[str]) -> bool:
+    """Whether `đến năm 2024` ends a span that the sentence tells of: `Từ năm 2019 đến năm 2024, toàn xã có ...`."""
+    return plan.group().startswith("đến") and _FROM_YEAR.search(folded, first, plan.start()) is not None
+
+
+def planned(folded: str, start: int, end: int) -> bool:
+    """Whether a word that plans, orders or wishes stands in `start:end`."""
+    return _PLAN.search(folded, start, end) is not None
