@@ -72,7 +72,8 @@ _PERCENT: Final = pattern(
     rf"(?:(?:số |tổng số |các )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(
-    rf"(?<!\w)t[ỷỉ] lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm) {ABOUT}{{0,2}}"
+    rf"(?<!\w)t[ỷỉ] lệ [^.;:%]{{3,120}}? (?:đạt|là|chiếm|(?:tăng|lên|giảm|xuống)(?: lên| xuống| còn| tới| đến){{0,2}}) "
+    rf"{ABOUT}{{0,2}}"
     r"(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%)"
     rf"(?! ?{either('result_words', 'target')})"
 )
@@ -98,6 +99,10 @@ _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)
 _OF_SUM: Final = COUNT.replace("?P<value>", "?P<sum>") + f"(?={OF_MONEY})"
 _NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{1,4}}?{_OF_SUM}))")
 # `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
+# `Trong đó, cây phân tán: 573 triệu cây; rừng tập trung: 865 triệu cây`: a part by its name.
+_NAMED: Final = pattern(rf"(?:^|[;,.\n-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d]{{3,70}}) ?: {COUNT}")
+_NAMED_BACK: Final = 90
+_TELEPHONE: Final = re.compile(r"0\d{3}")
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
 _COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")
@@ -108,8 +113,9 @@ _DONE: Final = 40
 class Mark(Value, frozen=True, gc=False):
     """A number that a word governs: the word, its role, the number, and what it counts.
 
-    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `rate`, `label` (before
-    a colon), `next` (after a semicolon), or one of `attendance`: those present, whom the form of the sentence reports.
+    The role is `verb`, `told` (after `đã`), `joint` (`với`, `cho`), `at`, `part` (of a whole), `rate`, `label` (`Số hồ
+    sơ đã nhận: ...`) and `name` (any other words before a colon), `next` (after a semicolon), or one of `attendance`:
+    those present, whom the form of the sentence reports.
     """
 
     start: int
@@ -183,7 +189,11 @@ def marks(folded: str, stop: int) -> list[Mark]:
         found.append(mark)
     rest = _apart([*found, *_ratios(folded, stop)])
     taken = {mark.number for mark in rest}
-    more = [mark for mark in (*_labelled(folded, stop), *_next(folded, stop)) if mark.number not in taken]
+    more = [
+        mark
+        for mark in (*_labelled(folded, stop), *_named_parts(folded, stop), *_next(folded, stop))
+        if mark.number not in taken and not _TELEPHONE.match(mark.value)
+    ]
     return sorted([*rest, *more], key=lambda mark: mark.start)
 
 
@@ -211,6 +221,19 @@ def _labelled(folded: str, stop: int) -> Iterator[Mark]:
         if mark is not None:
             yield Mark(mark.start("begin"), "label", "số", mark.start("value"), mark["value"], mark.end())
         place = folded.find("số ", place + 3, stop)
+
+
+def _named_parts(folded: str, stop: int) -> Iterator[Mark]:
+    """The numbers right after a colon, which the words before it name a part by."""
+    place = folded.find(": ", 0, stop)
+    while place >= 0:
+        if folded[place + 2 : place + 3].isdigit():
+            low = max(0, place - _NAMED_BACK)
+            low = max(low, *(folded.rfind(sign, low, place) for sign in ";:."))
+            mark = _NAMED.search(folded, low, min(stop, place + _NAMED_BACK))
+            if mark is not None and mark.start() < place < mark.end():
+                yield Mark(mark.start("begin"), "name", ":", mark.start("value"), mark["value"], mark.end())
+        place = folded.find(": ", place + 2, stop)
 
 
 def _next(folded: str, stop: int) -> Iterator[Mark]:

@@ -92,6 +92,7 @@ _OVERSEEN: Final = pattern(
 )
 
 
+_EQUAL: Final = "tương đương với"
 _PART_ENDS: Final = re.compile(r"[.,;:]")
 _BEFORE: Final = pattern(r"(?<!\w)[^\W\d_]+ [^\W\d_]+ $")
 
@@ -135,11 +136,11 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
 
 def _of_that(folded: str, last: Figure, mark: Mark) -> bool:
     """Whether a figure says for, of or at how many that of `last` is: `350 triệu đồng cho 7 ý tưởng`."""
-    if mark.word not in {"cho", "của", "tại"} or mark.start - last.unit > _PHRASE:
+    if mark.word not in {"cho", "của", "tại", _EQUAL} or mark.start - last.unit > _PHRASE:
         return False
     if mark.word == "tại" and not _PLACE.match(folded, mark.unit):
         return False
-    return not _PART_ENDS.search(folded, last.unit, mark.start)
+    return mark.word == _EQUAL or not _PART_ENDS.search(folded, last.unit, mark.start)
 
 
 def _index(folded: str, start: int, number: int) -> bool:
@@ -202,9 +203,16 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
         return _joined(said, start, mark)
     if mark.role == "part":
         return _parted(said, start, mark)
-    if mark.role == "label":
-        return said.story or said.folded[said.first : mark.start].strip() == "tổng"
+    if mark.role in {"name", "label"}:
+        return _labelled(said, mark)
     return mark.role == "next" or _tells(said, mark)
+
+
+def _labelled(said: Sentence, mark: Mark) -> bool:
+    """Whether what stands before a colon or `là` says what is told: in a story, or after a sentence that reports."""
+    if mark.role == "name":
+        return said.after
+    return said.story or said.folded[said.first : mark.start].strip() == "tổng"
 
 
 def _tells(said: Sentence, mark: Mark) -> bool:
@@ -245,11 +253,11 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
     if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
         return _tells(said, mark)
-    if mark.word == "có" and _has(said, mark):
-        return True
     if mark.word == "đối với":
         told = said.reports(mark.number) or _has_subject(said, mark.number)
         return told and bool(_OVERSEEN.search(folded, start, mark.start))
+    if (mark.word == "có" and _has(said, mark)) or (mark.word == "với" and MONEY.match(folded, mark.unit)):
+        return mark.word == "có" or any(at < mark.start for at in said.done)
     return bool(PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
 
 
@@ -294,7 +302,7 @@ def _act(said: Sentence, start: int, mark: Mark) -> int:
     if mark.role == attendance.PEOPLE:
         low = max(folded.rfind(sign, start, mark.start) for sign in ",;:")
         return low + 1 if low >= start else start if mark.start - start < _PHRASE else mark.start
-    if mark.role in {"verb", "told", "part", "label", "next", attendance.PART}:
+    if mark.role in {"verb", "told", "part", "label", "name", "next", attendance.PART}:
         return mark.start
     verbs = moods.between(said.marks().acts, max(start, mark.start - 160), mark.start)
     if verbs and mark.role != "at":

@@ -61,6 +61,7 @@ _SHORT_REST: Final = 40  # of longer words after what it counts
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
 _LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"
+_ON: Final = "tiếp tục"
 _NAMED_BELOW: Final = 900
 _NAMED_NEXT: Final = 200  # where the words tell, but not that it is done
 _PAUSE: Final = re.compile(r"[,:()]| (?:theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)|góp phần|nhằm|qua đó)(?!\w)")
@@ -315,9 +316,23 @@ def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> t
     told = present or clause.said.dated or bool(clause.said.done) or _ATTENDANCE.search(report.folded, first, last)
     reach = last + (_NAMED_BELOW if told else _NAMED_NEXT if clause.said.told else 0)
     # What is done, or who came, may be told before what it is about.
-    below = report.names[bisect_left(report.starts, first) : bisect_left(report.starts, reach)]
+    below = _told_below(report, first, last, reach)
     held = (name for name in above + below if name != report.own and _stands(report, name))
     return tuple(itertools.islice(held, 1))
+
+
+def _told_below(report: Report, first: int, last: int, reach: int) -> tuple[str, ...]:
+    """The documents named from `first` on up to `reach`, before a word that plans: `Thời gian tới, ... theo D`.
+
+    What is to be gone on with (`sẽ tiếp tục thực hiện D`) is carried out already.
+    """
+    found = []
+    for index in range(bisect_left(report.starts, first), bisect_left(report.starts, reach)):
+        start = report.starts[index]
+        if start > last and narration.planned(report.folded, last, start) and _ON not in report.folded[last:start]:
+            break
+        found.append(report.names[index])
+    return tuple(found)
 
 
 def _stands(report: Report, name: str) -> bool:

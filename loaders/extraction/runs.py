@@ -55,7 +55,8 @@ _UNIT_END: Final = pattern(
     rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w)|[^\W\d_]+ \d)"
 )
 _MORE_UNIT: Final = pattern(
-    rf", (?={either('result_words', 'person')}|(?:bài|xã|phường|thị trấn|quận|huyện|thị xã|thành phố|ban|ngành)(?!\w))"
+    rf", (?={either('result_words', 'person')}"
+    r"|(?:bài|xã|phường|thị trấn|quận|huyện|thị xã|thị(?=[ ,])|thành phố|ban|ngành)(?!\w))"
 )
 _LONGEST_UNIT: Final = 120
 

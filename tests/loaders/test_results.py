@@ -179,6 +179,39 @@ REPORTED = [
     ("số hộ nghèo đã giảm từ 512 hộ xuống còn 96 hộ.", [(96, None)]),
     ("huyện đã chọn 21 kế hoạch vào vòng sau.", [(21, None)]),
     ("hội đã lập 7 hợp tác xã góp phần phát triển kinh tế tập thể.", [(7, None)]),
+    # parts by their names, rates that rose or fell, sums of what was done, other people
+    (
+        "tỉnh đã trồng 1,4 triệu cây. Trong đó, trồng phân tán: 0,5 triệu cây; trồng rừng tập trung: 0,9 triệu cây, tương đương với 430 ha rừng.",
+        [(1.4, None), (0.5, None), (0.9, None), (430, None)],
+    ),
+    (
+        "huyện đã mở 12 lớp. Thời gian: 8 giờ sáng; số điện thoại: 0913 máy lẻ.",
+        [(12, None)],
+    ),
+    (
+        "qua 5 năm, tỷ lệ thôn có điện tăng lên gần 98%.",
+        [(98, None)],
+    ),
+    (
+        "qua 5 năm, tỷ lệ hộ nghèo giảm xuống còn 3,2%.",
+        [(3.2, None)],
+    ),
+    (
+        "huyện đã làm 62 công trình; hỗ trợ cây giống, vật nuôi với kinh phí 6,4 tỷ đồng.",
+        [(62, None), (6.4, None)],
+    ),
+    (
+        "bộ đội đã bắt giữ 632 vụ với 698 đối tượng.",
+        [(632, None), (698, None)],
+    ),
+    (
+        "đến nay 4/10 huyện, thị, thành phố đã cấp vốn cho quỹ.",
+        [(4, None)],
+    ),
+    (
+        "đến nay hội đã vẽ tranh với 75 cháu và tặng sách cho 48 cụ.",
+        [(75, None), (48, None)],
+    ),
 ]
 
 NOT_REPORTED = [
@@ -234,6 +267,8 @@ NOT_REPORTED = [
     "huyện đã tổ chức hội nghị vào ngày 5 của tháng.",
     "với 79 lời dạy được chọn lọc, cuốn sách đến tay bạn đọc.",
     "các mã nghề có 2 chữ số đầu là 15 (cũ) thì được giữ.",
+    "năm tới kế hoạch: 30 lớp học; kinh phí dự kiến: 2 tỷ đồng.",
+    "với kinh phí 6 tỷ đồng, đường sẽ được làm.",
 ]
 
 
@@ -284,6 +319,12 @@ def test_a_figure_has_the_words_of_its_act():
 
 def test_a_number_of_a_document_may_end_in_a_letter():
     assert figures("Thực hiện Nghị quyết 31b, huyện đã tạo việc làm cho 700 lao động.") == [(700, None)]
+
+
+def test_what_is_to_be_done_under_a_document_was_not_done_under_it():
+    done = "Các cấp Hội đã xây dựng 245 mô hình. Thời gian tới, "
+    assert figures(done + "hội lập quỹ theo Nghị định số 37/2023/NĐ-CP.") == []
+    assert figures(done + "hội tiếp tục thực hiện Nghị định số 37/2023/NĐ-CP.") == [(245, None)]
 
 
 def test_news_may_name_the_document_after_what_was_done():
