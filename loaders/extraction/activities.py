@@ -85,6 +85,13 @@ _SHORT: Final = re.compile(
 )  # `Ủy ban nhân dân (UBND) tỉnh`
 # The team by which a body acts: `Ban Thường vụ Tỉnh đoàn thành lập Đoàn tiến hành (giám sát D)`.
 _FORMS: Final = re.compile(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
+# The last words that these may end with: they are looked for nowhere else.
+_MEANS: Final = ("hành", "rơi", "bài", "viết", "liệu", "tay", "rôn", "pano", "sự", "mục")
+_DOINGS: Final = (
+    *(way.split()[-1].rstrip(")") for way in MANNER.split("|")),
+    *("vừa", "đang", "đã", "mưu", "cũng", "họp", "bàn", "nghe", "về", "hoạt", "đề", "bộ", "trị", ","),
+)
+_SITS: Final = 40  # code points of `phiên` with any words behind it
 _SETS_UP: Final = re.compile(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
 _JOINT: Final = re.compile(rf", (?={actors.WORDS['body']})")
@@ -161,7 +168,7 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
     skip = openings.lead(fold, start, end)
     if actors.BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _DOING.sub("", _MEDIA.sub("", _FORMS.sub("", _INVITES.sub("", fold[skip:end].rstrip()))))
+    words = _idle(fold[skip:end].rstrip())
     if actors.ATTENDS.search(words):
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = actors.BY_ORDER.split(actors.LED.split(words)[0])[0]
@@ -182,6 +189,15 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
     if _EVERY.search(words) and not _DONE.search(fold, skip, end):
         return None  # `Cấp ủy các cấp tập trung thực hiện D`: what all are to do
     return skip, _named_to(fold, skip, skip + len(words), text)
+
+
+def _idle(words: str) -> str:
+    """`words` without those at their end that say how a body does what follows, whom it asks for it and by what."""
+    if " mời " in words:
+        words = _INVITES.sub("", words)
+    words = _MEDIA.sub("", _FORMS.sub("", words)) if words.endswith(_MEANS) else words
+    done = words.endswith(_DOINGS) or "phiên" in words[-_SITS:]
+    return _DOING.sub("", words) if done else words
 
 
 def _named_to(fold: str, start: int, end: int, text: str) -> int:

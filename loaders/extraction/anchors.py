@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
-from loaders.extraction.letters import codes, kinds
+from loaders.extraction.letters import codes, kinds, strict
 from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
 from loaders.extraction.places import every
@@ -38,7 +38,7 @@ _SHORT: Final = re.compile(
     r"(?<![\w/.-])(?:NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
     r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?![\w./]))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
 )
-_LETTERS: Final = ("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH ")
+_LETTERS: Final = tuple(map(strict, ("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH ")))
 """What those that `_SHORT` and `_LETTERED` tell begin with."""
 # A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
@@ -81,8 +81,9 @@ def anchors(text: str, folded: str) -> list[Anchor]:
 
 def _lettered(text: str) -> Iterator[Anchor]:
     """Types that are named by their letters (`NQ Trung ương 4`, `QĐ15/2006`)."""
+    known = codes(text)
     for letters in _LETTERS:
-        for place in every(text, letters):
+        for place in every(known, letters):
             match = _SHORT.match(text, place) or _LETTERED.match(text, place)
             if match is not None:
                 yield Anchor(place, match.end(), match.group(), "act")

@@ -93,6 +93,11 @@ _NUMBERED: Final = pattern(
     r"(?<!\w)(?:công văn|văn bản|công điện|chỉ thị|nghị quyết|quyết định|kế hoạch|thông báo)(?: khẩn| hỏa tốc)? ?$"
     r"|(?<!tổng\x20)(?:số|ngày|tháng|năm|khóa|điều|khoản|bước|đợt|kỳ|vòng|loại|nhóm) ?:? ?$"
 )
+_NUMBERED_ENDS: Final = (  # their last words: they are looked for nowhere else
+    *("văn", "bản", "điện", "thị", "quyết", "định", "hoạch", "báo", "khẩn", "tốc"),
+    *("số", "ngày", "tháng", "năm", "khóa", "điều", "khoản", "bước", "đợt", "kỳ", "vòng", "loại", "nhóm"),
+)
+_BEFORE: Final = 24
 _RANK: Final = pattern(r"(?:thứ|hạng|vị trí|xếp) $")
 _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)? {ABOUT}{{0,2}}$")
 # What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
@@ -253,7 +258,7 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     if count is None or _named(folded, place, word) or folded.endswith("để ", 0, start):
         return None  # `thành lập 5 ban để giám sát 13 công trình`: what for
     number = count.start("value")
-    if _NUMBERED.search(folded, max(0, number - 24), number):
+    if _numbered(folded, number):
         return None
     if folded.endswith("từ ", 0, number) and _STARTED.match(folded, count.end()):
         return None
@@ -295,6 +300,12 @@ def _total(folded: str, start: int, *, counted: bool) -> tuple[re.Match[str] | N
     if total is None and counted:
         total = _DONE_IS.search(folded, max(low, start - _DONE_BACK), start)
     return (total, "rate") if total else (_PART_IS.search(folded, low, start), attendance.PART)
+
+
+def _numbered(folded: str, number: int) -> bool:
+    """Whether a number is no count but that of a document, a day, a part, or of one in a row."""
+    low = max(0, number - _BEFORE)
+    return folded[low:number].rstrip(" :").endswith(_NUMBERED_ENDS) and bool(_NUMBERED.search(folded, low, number))
 
 
 def _taking_part(folded: str, place: int, found: list[Mark], word: str = "tham gia") -> Iterator[Mark]:

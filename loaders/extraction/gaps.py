@@ -224,9 +224,9 @@ def directed_too(gap: str) -> bool:
 
 def unquoted(text: str) -> str:
     """`text` without its quotations."""
-    return _QUOTATION.sub(" ", text)
+    return _QUOTATION.sub(" ", text) if "“" in text or '"' in text else text
 
 
 def unbracketed(text: str) -> str:
     """`text` without what stands in brackets."""
-    return _BRACKETS.sub(" ", text)
+    return _BRACKETS.sub(" ", text) if "(" in text else text

@@ -16,7 +16,7 @@ from typing import Final
 
 from loaders.extraction import flattened, letters
 from loaders.extraction.broken import gaps
-from loaders.extraction.letters import UNKNOWN, codes
+from loaders.extraction.letters import UNKNOWN, codes, strict
 from loaders.extraction.lexicon import table
 from ontology.model import Span, Value
 
@@ -150,7 +150,9 @@ def _rebuilt(content: str, cuts: list[tuple[int, int, str]]) -> Normal:
     return Normal("".join(parts), len(content), tuple(here), tuple(there))
 
 
-_FURNITURE: Final = tuple((row["probe"], re.compile(row["pattern"], re.MULTILINE)) for row in table("furniture"))
+_FURNITURE: Final = tuple(
+    (strict(row["probe"]), re.compile(row["pattern"], re.MULTILINE)) for row in table("furniture")
+)
 
 
 def _loose(content: str) -> list[tuple[int, int, str]]:
@@ -170,8 +172,9 @@ def _loose(content: str) -> list[tuple[int, int, str]]:
 def _furniture(content: str) -> list[tuple[int, int, str]]:
     """The stretches of `content` that belong to the page and not to the text."""
     found = []
+    known = codes(content)
     for probe, pattern in _FURNITURE:
-        if probe in content:
+        if probe in known:
             found += [(m.start(), m.end(), "") for m in pattern.finditer(content)]
     return found
 
@@ -180,8 +183,11 @@ def _spaced(content: str) -> list[tuple[int, int, str]]:
     """The spaces before punctuation, where a tokenizer set it apart as it does words (`Bộ A , Bộ B tổ chức .`)."""
     known = codes(content)
     commas = known.count(b" , ")
-    if 2 * commas < known.count(b",") or (
-        commas < _APART and commas + known.count(b" ) ") + known.count(b" .") < _APART
+    rare = not commas and b"," in known
+    if (
+        rare
+        or 2 * commas < known.count(b",")
+        or (commas < _APART and commas + known.count(b" ) ") + known.count(b" .") < _APART)
     ):
         return []
     return [(m.start(), m.end(), "") for m in _SET_APART.finditer(content)]

@@ -14,7 +14,7 @@ from loaders.extraction.lexicon import alternatives, begins, table
 from ontology.model import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from loaders.extraction.mentions import Reference
     from loaders.extraction.reading import Reading
@@ -56,14 +56,15 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
     found = _documents(reading, words, indices[:MOST]) if indices else []
     phrases = [p for p in _phrases(reading.text, block) if not quotations.commands(reading, p[0])]
     named = [_mask(references[t.place], t.end, fold) for t in found]
-    quotes = _quotes(phrases, found)
-    found += quotes
-    # Words that a change speaks of say nothing before the first document in them, and are not divided.
-    named += [(start, next((q.place for q in quotes if q.start == start), end)) for start, end in phrases]
+    quotes = _quotes(phrases, found) if phrases else []
+    if phrases:
+        found += quotes
+        # Words that a change speaks of say nothing before the first document in them, and are not divided.
+        named += [(start, next((q.place for q in quotes if q.start == start), end)) for start, end in phrases]
     taken = _Stretches(sorted(named) if len(named) > 1 else named)
     found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
     whole = _Stretches(sorted(named + phrases)) if quotes else taken
-    found += islice(_marks(reading.text, block, whole), MOST)
+    found += _marks(reading.text, block, whole)
     if len(found) > 1:
         found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
         found.sort(key=attrgetter("start"))
@@ -97,12 +98,17 @@ def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
     return [match.span("words") for match in islice(_PHRASE.finditer(text, block.body, block.end), MOST)]
 
 
-def _marks(text: str, block: Block, taken: _Stretches) -> Iterator[Token]:
+def _marks(text: str, block: Block, taken: _Stretches) -> list[Token]:
     """The marks that divide the block, but for those inside names."""
+    found: list[Token] = []
     for match in _MARKS.finditer(text, block.body, block.end):
-        kind = _KINDS.get(match.group(), "stop")
-        if not taken.meet(match.start(), match.end()) and (kind != "stop" or _ends(text, match)):
-            yield Token(kind, match.start(), match.end(), -1, None)
+        start, end = match.span()
+        kind = _KINDS.get(text[start:end], "stop")
+        if not taken.meet(start, end) and (kind != "stop" or _ends(text, match)):
+            found.append(Token(kind, start, end, -1, None))
+            if len(found) == MOST:
+                break
+    return found
 
 
 class _Stretches:

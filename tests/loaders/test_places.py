@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction import anchors, flattened, normal, places, results, spoken
+from loaders.extraction import activities, anchors, counts, flattened, normal, places, results, spoken
 from loaders.extraction.normal import fold
 
 
@@ -92,3 +92,25 @@ def test_lost_letters_are_looked_for_before_figures(pieces):
 @given(st.text(alphabet="ab \nA", max_size=30))
 def test_line_breaks_fold_to_spaces_but_before_a_blank_line(text):
     assert fold(text) == normal._LINE_END.sub(" ", text.lower())
+
+
+WAYS = ["nghiêm túc", "tổ chức", "làm tốt", "họp phiên thứ hai", "sinh hoạt chi bộ", "bàn về", "đã", "việc", "và"]
+MEANS = ["mời đồng chí A đến", "phát 30 tin bài", "thành lập đoàn và tiến hành", "xã Long Sa", "in 5 tờ rơi"]
+
+
+@given(st.lists(st.sampled_from([*WAYS, *MEANS, ",", "phiên họp kín", "tốt", "10"]), max_size=6).map(" ".join))
+def test_what_a_body_does_so_is_looked_for_behind_its_last_words(words):
+    whole = activities._DOING.sub(
+        "", activities._MEDIA.sub("", activities._FORMS.sub("", activities._INVITES.sub("", words)))
+    )
+    assert activities._idle(words) == whole
+
+
+NUMBERED = ["công văn", "văn  bản", "quyết định", "khẩn", "hỏa tốc", "tổng số", "số", "ngày", " :", "kỳ", "có", "lớp"]
+
+
+@given(st.lists(st.sampled_from([*NUMBERED, " ", "  "]), max_size=6).map("".join))
+def test_numbers_of_documents_and_days_are_told_by_the_word_before(words):
+    assert counts._numbered(words + "5", len(words)) == bool(
+        counts._NUMBERED.search(words, max(0, len(words) - counts._BEFORE))
+    )
