@@ -23,8 +23,6 @@ _DONE: Final = re.compile(
     )
     + r"(?!\w)"
 )
-_DONE_WORDS: Final = ("đã", "vừa", "luôn")
-"""One of them stands in what says so."""
 _TELLS: Final = re.compile(
     begins(
         "cho biết|cho thấy|cho hay|thông tin|khẳng định|nhấn mạnh|nhìn nhận|nêu rõ|chỉ rõ|đánh giá|ghi nhận|báo cáo|nêu"
@@ -138,7 +136,8 @@ def doer(fold: str, sentence: int, verb: int, text: str = "", *, plans: bool = T
     Where the printed `text` is given, a bare place may be the body (`TP.HCM đã thực hiện D`); `plans` says that a plan
     for what the verb says is enough.
     """
-    if not any(fold.find(word, max(sentence, verb - _CHAIN), verb) >= 0 for word in _DONE_WORDS):
+    near = fold[max(sentence, verb - _CHAIN) : verb]
+    if "đã" not in near and "vừa" not in near and "luôn" not in near:
         return None
     for mark in reversed([*_DONE.finditer(fold, max(sentence, verb - _CHAIN), verb)][-_MOST:]):
         if not chained(fold, mark.end(), verb) or (not plans and _PLANS.search(fold, mark.end(), verb)):

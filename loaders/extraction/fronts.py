@@ -27,8 +27,8 @@ _WHEN: Final = pattern(
 )
 # Where a body may begin. One set of characters begins the pattern: `re` skips all others without trying the ways.
 _START: Final = pattern(
-    r"[.,;:\n(\"“>\-vđktsm\d](?:(?<=[.,;:\n(\"“>-])|(?<=\bv)à|(?<=\bđ)ó|(?<=\bk)hi|(?<=\bt)rạng|(?<=\bs)au|(?<=\bm)ưu"
-    r"|(?<=\d)(?= ))[ \n]{0,24}(?=\w)"
+    r"[.,;:\n(\"“>\-vđktsm\d](?:(?<=[.,;:\n(\"“>-])"
+    r"|(?<!\w\w)(?:(?<=v)à|(?<=đ)ó|(?<=k)hi|(?<=t)rạng|(?<=s)au|(?<=m)ưu)|(?<=\d)(?= ))[ \n]{0,24}(?=\w)"
 )
 _FIRST: Final = re.compile(r"[ \n]{0,24}(?=\w)")
 _ABOUT: Final = pattern(r" (?:về|v/v|của)(?!\w)")

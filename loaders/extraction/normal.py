@@ -108,7 +108,7 @@ def normal(text: str) -> Normal:
         content = _OPENED.sub("“", content)
     content = flattened.lines(_MISREAD_GROUND.sub("Căn cứ", content))
     cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content) + flattened.words(content)
-    if not clean and _DIRT.search(content):
+    if not clean and UNKNOWN in codes(content) and _DIRT.search(content):
         cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts)) if cuts else Normal(content, len(text))
 

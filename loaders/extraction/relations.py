@@ -364,7 +364,7 @@ class Walk:
     def annexed(self, block: Block) -> Link | None:
         """`Phụ lục I. DANH MỤC VĂN BẢN BÃI BỎ`, where an article ends what the annex lists: the cue of its items."""
         own, fold = self.reading.own, self.reading.fold
-        if not self.ends and fold.find("ục", block.body, block.end) >= 0:  # of `phụ lục`, `danh mục`
+        if not self.ends and fold.find("bỏ", block.body, block.end) >= 0:  # of `bãi bỏ`, `hủy bỏ`
             self.ends = _ENDS_LISTED.search(fold, block.body, block.end) is not None
         listed = _LIST_OF_ENDED.match(fold, block.body, block.end) if own is not None else None
         if own is None or listed is None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from loaders.extraction.lexicon import CAPITALS
 from loaders.extraction.normal import fold
+from loaders.extraction.places import every
 
 _HEADING: Final = re.compile(
     r"(?m)^[ ]{0,20}(?:(?:PHẦN|Phần) [^\n]{1,90}|(?:[IVX]{1,4}|[A-D]|\d{1,2}(?:\.\d{1,2}){0,2}) ?[.)/-] ?[^\n]{4,150}"
@@ -26,7 +27,7 @@ _MOST: Final = 400
 def frames(text: str, *, report: bool) -> tuple[tuple[int, bool], ...]:
     """The places from which on `text` tells of results (`II. KẾT QUẢ`), or no longer does; a report does at once."""
     found = [(0, True)] if report else []
-    for match in _HEADING.finditer(text):
+    for match in filter(None, (_HEADING.match(text, start) for start in (0, *(at + 1 for at in every(text, "\n"))))):
         words = fold(match.group())
         told, to_come = _RESULTS.search(words), _TO_COME.search(words)
         if told or to_come:

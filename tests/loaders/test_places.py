@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction import activities, anchors, counts, flattened, normal, places, results, spoken
+from loaders.extraction import activities, anchors, counts, flattened, normal, places, results, sections, spoken
 from loaders.extraction.normal import fold
 
 
@@ -114,3 +114,24 @@ def test_numbers_of_documents_and_days_are_told_by_the_word_before(words):
     assert counts._numbered(words + "5", len(words)) == bool(
         counts._NUMBERED.search(words, max(0, len(words) - counts._BEFORE))
     )
+
+
+HEADED = [
+    "II. KẾT QUẢ THỰC HIỆN",
+    "1. Nhiệm vụ",
+    "PHẦN MỘT",
+    "\n",
+    "\n\n",
+    " ",
+    "xã",
+    "NHIỆM VỤ, GIẢI PHÁP CHÍNH",
+    "A-",
+]
+
+
+@given(st.lists(st.sampled_from(HEADED)).map("".join))
+def test_headings_are_looked_for_line_by_line(text):
+    told = [m.end() for m in sections._HEADING.finditer(text)]
+    assert {place for place, _ in sections.frames(text, report=False)} <= set(told)
+    lines = [0, *(at + 1 for at in places.every(text, "\n"))]
+    assert [m.end() for start in lines if (m := sections._HEADING.match(text, start))] == told
