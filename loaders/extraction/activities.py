@@ -87,10 +87,7 @@ _SHORT: Final = re.compile(
 _FORMS: Final = re.compile(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
 # The last words that these may end with: they are looked for nowhere else.
 _MEANS: Final = ("hành", "rơi", "bài", "viết", "liệu", "tay", "rôn", "pano", "sự", "mục")
-_DOINGS: Final = (
-    *(way.split()[-1].rstrip(")") for way in MANNER.split("|")),
-    *("vừa", "đang", "đã", "mưu", "cũng", "họp", "bàn", "nghe", "về", "hoạt", "đề", "bộ", "trị", ","),
-)
+_DOINGS: Final = (*re.findall(r"[^\W\d_]+", _DID_SO), ",")
 _SITS: Final = 40  # code points of `phiên` with any words behind it
 _SETS_UP: Final = re.compile(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
 _PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
