@@ -105,7 +105,7 @@ _OF_SUM: Final = COUNT.replace("?P<value>", "?P<sum>") + f"(?={OF_MONEY})"
 _NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{1,4}}?{_OF_SUM}))")
 # `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
 # `Trong đó, cây phân tán: 573 triệu cây; rừng tập trung: 865 triệu cây`: a part by its name.
-_NAMED: Final = pattern(rf"(?:^|[;,.\n-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d]{{3,70}}) ?: {COUNT}")
+_NAMED: Final = pattern(rf"(?:^|[;,.\n*+•–-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d\n*+•–-]{{3,70}}) ?: {COUNT}")
 _NAMED_BACK: Final = 90
 _TELEPHONE: Final = re.compile(r"0\d{3}")
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")

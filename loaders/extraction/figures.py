@@ -25,7 +25,9 @@ MOST: Final = 24  # figures and shares that one sentence is read for
 _TO_DO: Final = pattern(r"(?<!\w)(?:phải|sẽ|cần)(?!\w)")
 _REWARDED: Final = 40
 _WAS_DONE: Final = pattern(
-    r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|thành lập|học tập)(?!\w)"
+    r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|"
+    r"thành lập|học tập|tổ chức|ban hành|triển khai|ký)"
+    r"(?!\w)"
 )
 _PHRASE: Final = 80
 _THEN_DONE: Final = pattern(r"[^.;\d]{0,60}(?:\([^()]{1,30}\))?[^.;\d]{0,30} đã(?!\w)")
@@ -209,9 +211,9 @@ def _reported(said: Sentence, start: int, mark: Mark) -> bool:
 
 
 def _labelled(said: Sentence, mark: Mark) -> bool:
-    """Whether what stands before a colon or `là` says what is told: in a story, or after a sentence that reports."""
+    """Whether what stands before a colon or `là` says what is told: in a story, under results, after a report."""
     if mark.role == "name":
-        return said.after
+        return said.after or said.headed
     return said.story or said.folded[said.first : mark.start].strip() == "tổng"
 
 

@@ -44,8 +44,8 @@ class Sentence(Value, frozen=True, gc=False):
     """A sentence `first:last` of a folded text, with the places of the words that plan in it and of those that tell.
 
     `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
-    right before it reports, `dated` that it begins with a day or year, or with `đến nay`; `memo` holds its marks once
-    they were asked.
+    right before it reports, `dated` that it begins with a day or year, or with `đến nay`, `headed` that the heading
+    of its section promises results; `memo` holds its marks once they were asked.
     """
 
     folded: str
@@ -58,6 +58,7 @@ class Sentence(Value, frozen=True, gc=False):
     to_come: bool = False
     after: bool = False
     dated: bool = False
+    headed: bool = False
     memo: list[moods.Marks] = msgspec.field(default_factory=list)
 
     def marks(self) -> moods.Marks:
@@ -95,6 +96,7 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         framed is False,
         after,
         _DATED.match(folded, first, last) is not None,
+        framed is True,
     )
 
 

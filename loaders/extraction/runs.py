@@ -85,7 +85,7 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
         mark = _ALSO.match(folded, aside.end() if aside else figure.stop, end)
         mark = mark or _AND_ALSO.match(folded, figure.stop, end) or _run(folded, figure, end)
         mark = mark or _OF_THESE.match(folded, figure.stop, end)
-        if mark is None or NEVER.match(folded, mark.end()):
+        if mark is None or NEVER.match(folded, mark.end()) or _of_target(folded, figure, mark):
             return
         stop = unit_end(folded, mark.end(), end)
         begin, number = mark.start(), mark.start("value")
@@ -96,6 +96,12 @@ def coordinated(folded: str, figure: Figure, end: int) -> Iterator[Figure]:
             start = begin  # one of a run has words of its own
         figure = Figure(start, begin, number, mark.end(), stop, amount(mark["value"], folded, mark.end()))
         yield figure
+
+
+def _of_target(folded: str, figure: Figure, mark: re.Match[str]) -> bool:
+    """Whether a number is what the figure was to come to: `tuyển 96 người/100 người`."""
+    noun = _NOUN.match(folded, figure.unit)
+    return folded[mark.start()] == "/" and noun is not None and folded.startswith(noun.group(), mark.end())
 
 
 def _own_words(folded: str, low: int, number: int) -> int:

@@ -327,6 +327,15 @@ def test_what_is_to_be_done_under_a_document_was_not_done_under_it():
     assert figures(done + "hội tiếp tục thực hiện Nghị định số 37/2023/NĐ-CP.") == [(245, None)]
 
 
+def test_a_heading_that_promises_results_has_its_items_tell():
+    report = (
+        "BÁO CÁO\nKết quả thực hiện Nghị quyết số 12-NQ/TU của Tỉnh ủy\n\nI. KẾT QUẢ ĐẠT ĐƯỢC\n1. Xây dựng Đảng\n"
+        "- Kết nạp: 34 đảng viên, đạt 113% kế hoạch.\n- Tuyển mới: 96 người/120 người, bằng 80% chỉ tiêu.\n"
+        "- 100% chi bộ tổ chức sinh hoạt chuyên đề.\nII. PHƯƠNG HƯỚNG\n- Kết nạp: 40 đảng viên.\n"
+    )
+    assert figures(report) == [(34, 113), (96, 80), (100, None)]
+
+
 def test_news_may_name_the_document_after_what_was_done():
     assert figures("Huyện đã mở 45 lớp tập huấn. Các lớp phổ biến Chỉ thị số 4/CT-UBND.") == [(45, None)]
 
