@@ -26,7 +26,10 @@ _PUT_OUT: Final = re.compile(
     r"(?<!\w)(?:ban hành|ra|có|ký)(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:công )?văn(?: bản)?)?(?: số)?\s*$"
 )
 # Those who learn, and no more: `5 lớp, với 40 người tham gia học tập`; no document is what they learn.
-_OF_THOSE: Final = re.compile(r"(?<!\w)(?:tham gia|dự|được|đi|người|lượt|đảng viên|cán bộ|học viên)\s*$")
+_OF_THOSE: Final = re.compile(
+    r"(?<!\w)(?:tham gia|dự|được|đi|người|lượt|đảng viên|cán bộ|học viên|đổi mới(?: trong)?(?: công tác)?"
+    r"|hình thức|chất lượng(?: công tác)?|phương pháp)\s*$"
+)
 _OTHER_MATTER: Final = re.compile(r" (?:với|bằng|đến|tới|cho) [^.;]{3,160}? về (?!việc này)")  # what was taught instead
 _FOR_PLAN: Final = re.compile(r"(?:xây dựng|ban hành)(?: các)? (?:kế hoạch|chương trình(?: hành động)?)(?: để)? $")
 _PLAN: Final = 48

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 _LOOKED_BACK: Final = 100
 """So many mentions before the word are looked at."""
-_LISTED: Final = re.compile(rf"\s+(?P<word>{ACT})(?: của (?P<body>[^;:.,“”()]{{3,60}}))?\s*,")
+_TOLD: Final = rf"(?:{ACT}|đề án|chiến lược)"
+"""What a bare word stands for: an act, or a scheme, of which a page seldom tells two."""
+_LISTED: Final = re.compile(rf"\s+(?P<word>{_TOLD})(?: của (?P<body>[^;:.,“”()]{{3,60}}))?\s*,")
 _BY: Final = 150
 """So near a document the body is named that it is said to be of."""
 _ALONE: Final = re.compile(
     r"\s+(?:(?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|thắng lợi|đầy đủ|kịp thời|toàn diện|(?:các |những )?nội dung"
     r"|(?:các |những )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|tinh thần|của|,)\s+){0,4}"
-    rf"(?P<word>{ACT})"
-    r"(?=\s+(?:đề ra|đã đề ra|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng)(?!\w)|\s*[,.;]|\s*$)"
+    rf"(?P<word>{_TOLD})"
+    r"(?=\s+(?:đề ra|đã đề ra|cùng|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng)(?!\w)"
+    r"|\s*[,.;]|\s*$)"
 )
 _ENDS: Final = re.compile(
     r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"
@@ -33,7 +36,8 @@ _TAKEN: Final = re.compile(
 )
 _BARE: Final = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|tuyên truyền) (?:nghị quyết|chỉ thị|kết luận|luật"
-    r"|nghị định|thông tư|quyết định)(?=[,.;]| (?:này|trên|đến|tới|cho|tại|trong|ở|vào|bằng|với|của)(?!\w))"
+    r"|nghị định|thông tư|quyết định|đề án|chiến lược)"
+    r"(?=[,.;]| (?:này|trên|đến|tới|cho|tại|trong|ở|vào|bằng|với|của)(?!\w))"
 )
 _SOON: Final = 400
 _NEAR: Final = 1_200
