@@ -68,7 +68,7 @@ MANNER: Final = (
 _SITTING: Final = r"(?: (?:thứ )?\w{2,6}(?: tiên| kỳ| thể| rộng| tuyến| đề)?)?"  # `họp phiên đầu tiên`
 _DID_SO: Final = (  # each in one way
     rf"(?:vừa|đang|đã|tham mưu|cũng|họp(?: phiên{_SITTING})?|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER}"
-    r"|sinh hoạt(?: chuyên đề| chi bộ| chính trị)?(?:,(?=\s*$))?)"
+    r"|sinh hoạt(?: chuyên đề| chi bộ| chính trị)?(?:,(?=\s*$))?|giao ban(?: [^,;:.]{2,40})?,(?=\s*$))"
 )
 _DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
 _MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`

@@ -221,7 +221,7 @@ class Events:
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
         yield "event", passives.host(fold, sentence, start, end)
-        yield "event", deeds.holder(fold, sentence, start)
+        yield "event", deeds.holder(fold, sentence, start) or passives.taught(fold, sentence, start, end)
         yield "body", self._doer(sentence, start, plans=plans)
         since = _SINCE.match(fold, sentence, start)
         yield "event", activities.held(fold, since.end(), start) if since else None

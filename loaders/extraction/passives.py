@@ -61,7 +61,8 @@ _PURPOSE: Final = re.compile(
 _AT_EVENT: Final = re.compile(
     r"[\W\d]*(?:(?P<told>(?:(?:đó|đây) )?là [^;:.]{0,40}?(?:yêu cầu|phát biểu|thông tin|khẳng định|nhấn mạnh|nội dung"
     r"|chỉ đạo|chia sẻ)(?: [^;:.]{2,80}?)?|(?:phát biểu|kết luận|trao đổi|tham luận|báo cáo)(?: [^;:.,]{2,40}?)?) )?"
-    rf"(?:tại|trong) (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
+    rf"(?:tại|trong|(?P<closing>(?:phát biểu )?(?:khai mạc|bế mạc|kết luận|chủ trì|chỉ đạo)(?: tại)?))"
+    rf" (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
 )
 """What is said at an event, which was held then: `Tại hội nghị (tổng kết D), ông A cho biết`."""
 _COMING: Final = re.compile(
@@ -73,7 +74,7 @@ _TOLD: Final = 3_000
 _VERB: Final = 12  # the longest verb that says what work is done
 _SPOKEN: Final = re.compile(
     r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
-    r"|đề xuất|chia sẻ|kiến nghị)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
+    r"|đề xuất|chia sẻ|kiến nghị|biểu dương|lưu ý|ghi nhận|tin tưởng)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
 )
 _WORK: Final = re.compile(
     r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
@@ -98,6 +99,11 @@ _LEADERS: Final = re.compile(
     r"(?:quan tâm|chú trọng|coi trọng|lãnh đạo|chỉ đạo|triển khai|tổ chức|thực hiện|tiến hành)(?!\w))"
 )
 """Who leads a work whose name stands in front: `Việc học tập D được Huyện ủy chỉ đạo`, `được triển khai từ cấp ủy`."""
+_PUPILS: Final = re.compile(
+    r"(?:(?:hơn|gần|trên|khoảng) )?(?:\d[\d.]*|toàn thể|đông đảo|các|nhiều) (?:cán bộ|đảng viên|hội viên|đoàn viên"
+    r"|đại biểu|giáo viên|học sinh|học viên|công chức|người dân|chiến sĩ)[^;:.]{0,120}? (?:(?:đã|vừa|đang) )?"
+    r"(?:tham gia|tham dự|dự|được|đến|về)(?: (?:đợt|lớp|buổi|hội nghị|tập huấn|nghe|tham gia))*\s*"
+)
 _PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
@@ -201,6 +207,13 @@ def attended(fold: str, start: int, verb: int, end: int) -> bool:
     if at is None:
         return False
     return at["told"] is not None or _SPOKEN.search(fold, verb, _stop(fold, verb, end)) is not None
+
+
+def taught(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
+    """The span of the body by whom those are taught who attend: `300 cán bộ tham gia (học tập D) do BODY tổ chức`."""
+    if _PUPILS.fullmatch(fold, openings.lead(fold, start, verb), verb) is None:
+        return None
+    return holder(fold, verb, _stop(fold, verb, end))
 
 
 def occasion(fold: str, start: int, verb: int) -> bool:

@@ -163,6 +163,22 @@ USES = {
             "dissemination(Văn phòng đăng ký đất đai tỉnh) disseminates Đê điều",
         ),
     ],
+    "who opens and closes, and who is taught by whom": [
+        (
+            "Kết luận hội nghị sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW, Bí thư Tỉnh ủy biểu dương các huyện.",
+            "review(None) reviews 4-CT/TW",
+        ),
+        ("Để chủ trì hội nghị sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW, huyện chuẩn bị tài liệu.", ""),
+        (
+            "Hơn 300 cán bộ huyện Long Hà tham gia học tập Chỉ thị số 4-CT/TW do Huyện ủy tổ chức.",
+            "dissemination(Huyện ủy) disseminates 4-CT/TW",
+        ),
+        ("Hơn 300 cán bộ huyện Long Hà tham gia học tập Chỉ thị số 4-CT/TW.", ""),
+        (
+            "Chiều 5/6, Ban Dân vận Tỉnh ủy Long Hà giao ban công tác quý II, sơ kết 3 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "review(Ban Dân vận Tỉnh ủy Long Hà) reviews 4-CT/TW",
+        ),
+    ],
     "what stands around the body": [
         (
             "(LHO) - Việc thực hiện Chỉ thị số 4-CT/TW thường xuyên được Đảng ủy khối quan tâm chỉ đạo.",
@@ -201,6 +217,14 @@ USES = {
         (
             "Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà đã triển khai nghị quyết bằng nhiều cách làm.",
             "implementation(Huyện Long Hà) implements 12-NQ/TU",
+        ),
+        (
+            "Ban Dân tộc tỉnh đã triển khai Đề án “Giảm đuối nước”.\n\nSau 3 năm thực hiện đề án, các xã vùng cao đã có bể bơi.",
+            "implementation(Ban Dân tộc tỉnh) implements Giảm đuối nước; implementation(các xã vùng cao) implements Giảm đuối nước",
+        ),
+        (
+            "Thực hiện Chỉ thị số 4-CT/TW, Ban Dân tộc tỉnh đã coi trọng đổi mới tuyên truyền.",
+            "implementation(Ban Dân tộc tỉnh) implements 4-CT/TW",
         ),
         ("Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà đã học tập nghị quyết của chi bộ.", ""),
         ("Nghị quyết số 12-NQ/TU ban hành năm 2016.\n\nHuyện Long Hà cần triển khai nghị quyết cho tốt.", ""),
