@@ -74,7 +74,8 @@ _TOLD: Final = 3_000
 _VERB: Final = 12  # the longest verb that says what work is done
 _SPOKEN: Final = re.compile(
     r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
-    r"|đề xuất|chia sẻ|kiến nghị|biểu dương|lưu ý|ghi nhận|tin tưởng)(?!\w)|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
+    r"|đề xuất|chia sẻ|kiến nghị|biểu dương|lưu ý|ghi nhận|tin tưởng)(?!\w)"
+    r"|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
 )
 _WORK: Final = re.compile(
     r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
