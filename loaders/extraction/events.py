@@ -55,7 +55,7 @@ _DRAWN_UP: Final = re.compile(
     rf"|đề cương)(?P<to>(?: (?:{_LOOKS})(?:,? (?:{_LOOKS}|và|việc|công tác|tình hình|kết quả))*)?)\s*$"
 )
 _COMING: Final = re.compile(
-    r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm) tới|sắp tới|tới đây)(?!\w)(?![^,;]* đã )"
+    r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm|sắp) tới| tới đây)(?!\w)(?![^,;]* đã )"
 )
 """When what a sentence tells of is yet to come."""
 _INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
@@ -114,7 +114,8 @@ class Events:
         kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
         start = token.start
         told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
-        told = told and _COMING.search(self.fold, max(sentence, start - _NEAR), start) is None
+        near = max(sentence, start - _NEAR)
+        told = told and (self.fold.find(" tới", near, start) < 0 or _COMING.search(self.fold, near, start) is None)
         if kind is None or not told or self._honours(sentence, token) or self._drawn_up(sentence, token):
             return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import begins
 from loaders.extraction.typenames import ACT, INSTRUMENT, code_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _TAKEN: Final = re.compile(
     rf"(?: các)? (?P<word>{ACT})(?: (?:được ban hành|ra đời|có hiệu lực|của [^;:.,]{{2,60}}))?,"
 )
 _BARE: Final = re.compile(
-    r"(?<!\w)(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|tuyên truyền) (?:nghị quyết|chỉ thị|kết luận|luật"
+    begins("thực hiện|triển khai|quán triệt|học tập|phổ biến|tuyên truyền") + r" (?:nghị quyết|chỉ thị|kết luận|luật"
     r"|nghị định|thông tư|quyết định|đề án|chiến lược)"
     r"(?=[,.;]| (?:này|trên|đến|tới|cho|tại|trong|ở|vào|bằng|với|của)(?!\w))"
 )
