@@ -34,6 +34,7 @@ _WITHIN: Final = re.compile(
     r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ"
     r"|toàn quốc|khối)(?!\w)"
 )
+_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Hội Liên hiệp Phụ nữ (LHPN) tỉnh`
 _WHOLE: Final = re.compile(
     r"(?:toàn (?:ngành|tỉnh|huyện|thành phố|xã|đảng bộ|quân|hệ thống chính trị|lực lượng)"
     r"|cả hệ thống chính trị|(?:các|nhiều|hầu hết các|100 ?%|\d+/\d+) "
@@ -240,7 +241,7 @@ def body(words: str) -> bool:
     """Whether `words` are the name of a body, or of many, and no more."""
     if _NOWHERE.fullmatch(words.strip(" ,")):
         return False
-    words = _WITHIN.sub("", _SAYS.sub("", words.rstrip(" ,")))
+    words = _SHORT.sub("", _WITHIN.sub("", _SAYS.sub("", words.rstrip(" ,"))))
     if _BREAKS.search(words) or _SPEAKS.search(words) or len(words.split()) > _WORDS:
         return False
     words = _HEADS.sub("", words)

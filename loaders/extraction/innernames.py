@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _STATUTES: Final = LAWS | {"ĐL"}
 """Types whose names have no ground in them: `thực hiện Luật A theo Hướng dẫn B`."""
+_SCHEMES: Final = frozenset({"ĐA", "CTr", "KH-kt"})
 _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
 
 
@@ -39,4 +40,7 @@ def within(clause: Clause, node: int, at: int) -> Link | None:
     left = clause.fold[max(0, at - 40) : at]
     if outer == clause.reading.own or clause.reading.type_of(outer) in _STATUTES or not attributes.by(left):
         return None
+    scheme = clause.reading.grouping.documents[outer]
+    if scheme.number is None and scheme.type in _SCHEMES and clause.reading.type_of(node) == "QĐ":
+        return None  # `Đề án “X” theo Quyết định D`: D says which scheme is meant
     return Link(outer, "cites" if attributes.in_spirit(left) else "basedOn", "name", "theo", at)

@@ -20,6 +20,7 @@ _WHAT: Final = re.compile(
     begins("văn bản|nghị quyết|kết luận|chỉ thị|quy định|luật|nghị định|thông tư|nội dung|chuyên đề") + r"(?!\w)"
 )
 _NAMELY: Final = re.compile(r"\W*(?:cụ thể|gồm|bao gồm|đó là|trong đó|các văn bản)(?: là| gồm| có)?[^;.:]{0,40}:")
+_HEARD: Final = re.compile(r"\W*(?:(?:tại|trong) (?:hội nghị|buổi|lớp)|hội nghị)[^;:.]{0,60} nghe(?!\w)")
 _LONGEST: Final = 700
 
 
@@ -35,8 +36,9 @@ class Telling:
     def possible(self, block: Block) -> bool:
         """Whether a block that names no document may open a list of what was told."""
         reading = self.reading
+        heard = _HEARD.match(reading.fold, block.body, block.end) is not None
         held = reading.gathering is not None and reading.gathering[1] < block.end
-        if reading.own is not None or block.end - block.body > _LONGEST or not (held or reading.acts):
+        if reading.own is not None or block.end - block.body > _LONGEST or not (held or reading.acts or heard):
             return False
         return _WHAT.search(reading.fold, block.body, block.end) is not None
 

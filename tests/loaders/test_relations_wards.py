@@ -348,6 +348,32 @@ USES = {
             "implementation(Đảng ủy xã) implements 9/2021/PL-UBTVQH15",
         ),
     ],
+    "a scheme by the decision on it": [
+        (
+            "Thực hiện Đề án “Hỗ trợ nông dân khởi nghiệp” theo Quyết định số 15/QĐ-TTg, Hội Nông dân xã đã mở 5 lớp.",
+            "implementation(Hội Nông dân xã) implements Hỗ trợ nông dân khởi nghiệp",
+        ),
+        (
+            "Thực hiện Đề án 938/QĐ-TTg của Thủ tướng Chính phủ, Hội Nông dân xã đã mở 5 lớp.",
+            "implementation(Hội Nông dân xã) implements 938/QĐ-TTg",
+        ),
+    ],
+    "resolutions told in the paragraph below": [
+        (
+            "Tại hội nghị đã nghe đồng chí Lê A, Bí thư Đảng ủy xã trực tiếp triển khai 2 nghị quyết.\nCụ thể: Nghị quyết số 27-NQ/TW về làng nghề; Nghị quyết số 28-NQ/TW về đê điều.",
+            "dissemination(None) disseminates 27-NQ/TW; dissemination(None) disseminates 28-NQ/TW",
+        ),
+        (
+            "Tại hội nghị, ông Lê A đề nghị các xã thực hiện 2 nghị quyết.\nCụ thể: Nghị quyết số 27-NQ/TW về làng nghề.",
+            "",
+        ),
+    ],
+    "a body with its letters, a reunion": [
+        (
+            "Nhân dịp xuân mới, Ban Thường vụ Hội Nông dân (HND) tỉnh tổ chức họp mặt, sơ kết 5 năm Đề án “Hỗ trợ nông dân khởi nghiệp”.",
+            "review(Ban Thường vụ Hội Nông dân (HND) tỉnh) reviews Hỗ trợ nông dân khởi nghiệp",
+        ),
+    ],
 }
 
 
