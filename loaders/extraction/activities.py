@@ -179,6 +179,7 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
         or _AT_WORK.search(words)
         or len(words.split()) > _MOST_WORDS
         or _SETS_UP.search(words, leader.end() if leader else 0)
+        or (leader is None and actors.COMMITTEE.match(fold, skip, end))  # `Ban Chỉ đạo (tổng kết D)`: its own name
     ):
         return None
     if words.startswith("các ") and "cấp" not in words:

@@ -64,6 +64,8 @@ BY_ORDER: Final = re.compile(  # or what it makes known: `Ủy ban Kiểm tra Hu
     r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$"
     r"| (?:đã )?(?:công bố|thông báo|ban hành|triển khai) (?:các )?(?:quyết định|kế hoạch|chương trình)$"
 )
+_NUMBER: Final = re.compile(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12})){1,5}")
+"""The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
 _PLACES: Final = re.compile(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 
 
@@ -72,7 +74,7 @@ def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
     words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai|ký))+$", "", words)
-    return re.sub(r"(?<=\w) ?([-/]) ?(?=[A-ZĐ]{2})", r"\1", words)
+    return _NUMBER.sub(lambda number: number.group().replace(" ", ""), words)
 
 
 def verbal(words: str) -> bool:

@@ -125,6 +125,7 @@ _NAME, _CHAIN, _MOST, _MIND = 150, 190, 3, 360
 _WORDS: Final = 22
 _LED_BY: Final = 260
 """Who holds an event is named within so many code points before its purpose."""
+_JOINED: Final = re.compile(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ)? (?:với|cùng) [^;.:]{2,120}, $")
 _PLANS: Final = re.compile(
     r"(?<!\w)(?:kế hoạch|phương án|đề cương|kịch bản|chương trình)(?: (?:tổ chức|hội nghị))*\s*$"
 )
@@ -160,7 +161,8 @@ def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     if not activities.gathers(fold, max(sentence, verb - _LED_BY), verb):
         return None
     for start in _clauses(fold, sentence, verb, _LED_BY):
-        actor = activities.held(fold, start, verb) if start > sentence else None
+        joined = _JOINED.search(fold, sentence, start) is not None  # one of those whom another works with
+        actor = activities.held(fold, start, verb) if start > sentence and not joined else None
         if actor is not None and body(fold[slice(*actor)]):
             return actor
     return None

@@ -39,10 +39,11 @@ _FOR_ACT_THEN: Final = pattern(
     rf"(?:triển khai |tiếp tục )?(?:thực hiện|triển khai) (?:các )?(?:{acts()})(?!\w)"
 )
 _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hiệp|mặt trận)(?!\w))")
-# Working rules that every body of a kind has: `Quy chế làm việc của cấp ủy`.
+# Rules that every body of a kind has, or anybody: `Quy chế làm việc của cấp ủy`, `Quy chế phối hợp, nhất là`.
 _ANY_BODY: Final = pattern(
     r" làm việc của (?:các )?(?:cấp ủy|đơn vị|cơ quan|ủy ban kiểm tra|chi bộ|mình)"
     r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|xã|phường|trung ương|cơ sở)(?!\w))"
+    r"|(?<=chế) (?:phối hợp|làm việc|hoạt động) ?[,.;:]"
 )
 # What a union or association does in one year: `chương trình công tác Đoàn và phong trào thanh niên năm 2024`.
 _YEARS_WORK: Final = pattern(
@@ -92,6 +93,8 @@ _ANOTHER: Final = pattern(
     r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)"
     r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
 )
+# What else is done, behind the name of a strategy: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
+_DEED: Final = pattern(r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở)(?!\w))")
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
 _ACT_WORD: Final = pattern(rf"(?<!\w)(?:{acts()})(?!\w)")
@@ -296,8 +299,9 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
     end = close.start() if close else titles.stop_of(scan.breaks, start, limit)
     if not close and (at := _AT.search(folded, start, end)):
         end = at.start()
-    if not close and (another := _ANOTHER.search(folded, start, end)):
-        end = another.start()
+    for ends in () if close else (_ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
+        another = ends.search(folded, start, end)
+        end = another.start() if another else end
     if not close and anchor.code in _LASTING and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
         local = _LOCAL.search(folded, start, end)
         end = local.start() if local else end

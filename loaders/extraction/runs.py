@@ -51,7 +51,8 @@ _UNIT_END: Final = pattern(
     r"\.(?!\d)|[;:()\"“”]|/(?=\d)| (?:tham gia|tham dự|dự|đi|đào tạo|bồi dưỡng|học tập|học(?=[ ,])|được|đã|đạt|bằng|"
     r"đăng ký|trong|tại|với|cho|từ|về|để|ở|trên|là|có|theo|vào|gồm|của|ra|do|bị|không|nhằm|qua|"
     r"(?<!trực\x20)thuộc|so với|thực hiện|hoàn thành|đóng góp|góp phần|đồng loạt|"
-    r"tổ chức(?= (?:hội|lớp|lễ|học|triển|quán|các)(?!\w)| \d)|phối hợp)(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
+    r"tổ chức(?= (?:hội|lớp|lễ|học|triển|quán|các)(?!\w)| \d)|phối hợp"
+    r"|thành lập|ban hành|xây dựng(?= (?:kế hoạch|chương trình|đề án|quy chế)))(?!\w)| và (?=(?:hơn |gần |trên )?\d)|,"
     rf"| và (?=(?:chuyển|{either('result_words', 'verb')})(?!\w)|[^\W\d_]+ \d)"
 )
 _MORE_UNIT: Final = pattern(

@@ -121,7 +121,7 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     if lead is not None and "\n" in (between := scan.text[position : lead.end()]) and "Ngày" in between:
         lead = None  # a new sentence
     found = dates.date_at(scan.folded, lead.end()) if lead else None
-    if lead is not None and found is not None and _of_the_act(scan, lead, found[1]):
+    if lead is not None and found is not None and _of_the_act(scan, lead, found[1], statute=draft.type in LAWS):
         return position
     if lead is None:
         lead = _YEAR.match(scan.folded, position)
@@ -135,11 +135,15 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     return _closed(scan, lead, end)
 
 
-def _of_the_act(scan: Scan, lead: re.Match[str], end: int) -> bool:
-    """Whether a day between commas is that of what a body did then: `Thực hiện D, ngày 5/6/2025, UBND xã ban hành`."""
-    if not lead.group().lstrip().startswith(",") or not scan.folded.startswith(", ", end):
+def _of_the_act(scan: Scan, lead: re.Match[str], end: int, *, statute: bool) -> bool:
+    """Whether a day between commas is that of what a body did then: `Thực hiện D, ngày 5/6/2025, UBND xã ban hành`.
+
+    Behind a `statute` it needs no second comma: no body but the assembly passes one.
+    """
+    comma = scan.folded.startswith(", ", end)
+    if not lead.group().lstrip().startswith(",") or not (comma or (statute and scan.folded.startswith(" ", end))):
         return False
-    body = issuer_at(scan.text, scan.folded, end + 2)
+    body = issuer_at(scan.text, scan.folded, end + (2 if comma else 1))
     return body is not None and _DID.match(scan.folded, body.end) is not None
 
 

@@ -58,6 +58,10 @@ def test_an_instrument_that_is_enacted_is_the_own_one_whatever_leads_to_its_subj
             "mục tiêu quốc gia giảm nghèo huyện Tân Sa",
         ),
         (
+            "Xã góp phần thực hiện Chiến lược quốc gia về bình đẳng giới, tổ chức ngày hội đọc sách năm 2022.",
+            "quốc gia về bình đẳng giới",
+        ),
+        (
             "Xã thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững, các phong trào thi đua.",
             "mục tiêu quốc gia giảm nghèo bền vững",
         ),
@@ -78,6 +82,9 @@ def test_a_plans_name_ends_where_something_else_is_named(text: str, title: str) 
         ("Pháp lệnh Lưu trữ được Ủy ban Thường vụ Quốc hội thông qua ngày 4 tháng 4 năm 2001.", "2001-04-04"),
         ("Luật Lưu trữ được Quốc hội thảo luận ngày 11 tháng 11 năm 2011.", None),
         ("Luật Lưu trữ được sở thông qua ngày 11 tháng 11 năm 2011.", None),
+        ("Để thi hành Luật Lưu trữ trên địa bàn tỉnh, ngày 20/11/2013 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
+        ("Để thi hành Luật Lưu trữ, ngày 20/11/2013 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
+        ("Căn cứ Luật Lưu trữ, ngày 11/11/2011;", "2011-11-11"),
     ],
 )
 def test_a_statute_is_of_the_day_of_its_adoption(text: str, date: str | None) -> None:

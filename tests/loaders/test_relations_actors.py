@@ -42,6 +42,16 @@ NAMED = {
         ),
         (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", "implementation(Đảng ủy khối)"),
     ],
+    "a committee named by what it takes stock of": [
+        (f"Ban Chỉ đạo tổng kết {D} họp đánh giá kết quả.", f"review(Ban Chỉ đạo tổng kết {D})"),
+    ],
+    "those whom a body works with": [
+        (
+            f"TƯ Hội Nông dân đã phối hợp với Bộ Y tế, Hội Phụ nữ tổ chức Lễ phát động thực hiện {D}.",
+            "implementation(TƯ Hội Nông dân)",
+        ),
+        (f"UBND - UB MTTQ huyện đã tổ chức triển khai {D}.", "implementation(UBND - UB MTTQ huyện)"),
+    ],
     "a day behind the name": [
         (f"UBND tỉnh Tân Sa chiều 13/8/2022 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(UBND tỉnh Tân Sa, 2022-08-13)"),
         (f"Tỉnh Tân Sa ngày 13-8 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(Tỉnh Tân Sa)"),
