@@ -156,7 +156,8 @@ def _rate(folded: str, start: int, unit: int) -> bool:
     """Whether a number counts what there is of each: `12 triệu đồng/người`, `mỗi hộ được vay 12 triệu đồng`."""
     if folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None:
         return True
-    return _FOR_EACH.search(folded, max(start, unit - _PHRASE), unit) is not None
+    low = max(start, unit - _PHRASE)
+    return folded.find("mỗi ", low, unit) >= 0 and _FOR_EACH.search(folded, low, unit) is not None
 
 
 def _never(folded: str, mark: Mark) -> bool:

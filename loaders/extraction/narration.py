@@ -102,7 +102,8 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
 
 def _told_of_a_thing(folded: str, first: int, done: re.Match[str]) -> bool:
     """Whether a `đã` stands in a clause that only says which thing is meant."""
-    return _OF_A_THING.search(folded, max(first, done.start() - _THING_REACH), done.start()) is not None
+    low = max(first, done.start() - _THING_REACH)
+    return folded.find("mà ", low, done.start()) >= 0 and _OF_A_THING.search(folded, low, done.start()) is not None
 
 
 def _since(folded: str, first: int, plan: re.Match[str]) -> bool:
