@@ -198,3 +198,11 @@ def test_two_days_of_one_act_each_have_their_recurrence():
 def test_a_day_by_which_something_is_due_is_not_that_of_the_order():
     text = "2. Các xã:\n- Nộp sổ trước ngày 31/3/2026.\n- Lập sổ phao trong tháng 10/2025."
     assert [o.due for o in obligations(text)] == ["2026-03-31", "2025-10"]
+
+
+def test_the_quarters_of_a_year_recur_in_no_story():
+    text = (
+        "Theo Nghị quyết số 5/NQ-HĐND, trong quý I và quý II của năm, hơn 96% hộ có đất ở, đạt gần 100% kế hoạch giao."
+    )
+    assert obligations(text) == ()
+    assert [o.period for o in obligations(ORDER + "Các xã báo cáo trước ngày 5 của tháng.")] == ["P1M"]
