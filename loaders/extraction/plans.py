@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, moods, titles
+from loaders.extraction import dates, moods, planends, titles
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
@@ -60,7 +60,6 @@ _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp �
 _BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
 _ON_DAY: Final = pattern(r" {1,3}ngày {1,3}(?=\d)")
-_AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
@@ -87,14 +86,6 @@ _OF_PLACE: Final = pattern(  # `Đề án của huyện về “X”`
 )
 _ITS: Final = pattern(r" về (?:việc )?(?=[\w“\"])")
 _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
-# One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:
-# `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
-_ANOTHER: Final = pattern(
-    r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)"
-    r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
-)
-# What else is done, behind the name of a strategy: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
-_DEED: Final = pattern(r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở)(?!\w))")
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
 _ACT_WORD: Final = pattern(rf"(?<!\w)(?:{acts()})(?!\w)")
@@ -109,15 +100,6 @@ _ACT_BEFORE: Final = pattern(
     r"(?<!\w)(?:nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|luật) (?:về (?:việc )?)?$"
 )
 _ACT_ENDS: Final = ("quyết", "định", "tư", "tịch", "luật", "về", "việc")  # the last words of that
-_LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
-_CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
-# Where a programme is carried out belongs to the carrying out, not to its name.
-_LOCAL: Final = pattern(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
-    r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
-    r"|\s\d{1,2}\stháng\s(?:đầu|cuối)\snăm|,\s(?:các\s(?:chính\ssách|phong\strào|cuộc\svận\sđộng)|phong\strào)(?!\w)"
-    r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
-)
 _CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})
 _SCHEMES: Final = frozenset({"ĐA", "CTr"})
 _PERIOD: Final = pattern(r"(?:giai đoạn|đến năm|năm|nhiệm kỳ) (?:19|20)\d\d(?!\d)")
@@ -296,15 +278,7 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
     limit = min(len(text), start + _MOST)
     close = pattern('[”"]').search(text, start + 1, limit) if quoted or before in {"“", '"'} else None
     start += quoted
-    end = close.start() if close else titles.stop_of(scan.breaks, start, limit)
-    if not close and (at := _AT.search(folded, start, end)):
-        end = at.start()
-    for ends in () if close else (_ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
-        another = ends.search(folded, start, end)
-        end = another.start() if another else end
-    if not close and anchor.code in _LASTING and _CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
-        local = _LOCAL.search(folded, start, end)
-        end = local.start() if local else end
+    end = close.start() if close else planends.end_of(scan, anchor, start, limit)
     if len(folded[start:end].split()) < least:
         return []
     kind = "named" if _known(scan, anchor) or _scheme(scan, anchor, start, end, quoted=quoted) else "plan"
@@ -327,7 +301,7 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
     if _ANY_BODY.match(scan.folded, anchor.end):
         return False
     if anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end):
-        return bool(_CARRIED.search(left))
+        return bool(planends.CARRIED.search(left))
     if anchor.code in _CARRYING and scan.text[anchor.start : anchor.start + 2].istitle():
         return _of_body_for_act(scan, anchor, left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))

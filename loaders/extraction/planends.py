@@ -1,0 +1,45 @@
+"""Where the name of a plan without a number ends: before a place, another plan, or what else is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import titles
+from loaders.extraction.lexicon import acts, pattern
+
+if TYPE_CHECKING:
+    from loaders.extraction.anchors import Anchor
+    from loaders.extraction.reference import Scan
+
+_AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
+# One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:
+# `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
+_ANOTHER: Final = pattern(
+    r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)"
+    r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
+)
+# What else is done, behind the name of a strategy: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
+_DEED: Final = pattern(r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở)(?!\w))")
+_LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
+CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
+"""That what follows is carried out."""
+# Where a programme is carried out belongs to the carrying out, not to its name.
+_LOCAL: Final = pattern(
+    r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
+    r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
+    r"|\s\d{1,2}\stháng\s(?:đầu|cuối)\snăm|,\s(?:các\s(?:chính\ssách|phong\strào|cuộc\svận\sđộng)|phong\strào)(?!\w)"
+    r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
+)
+
+
+def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
+    """Where the name that begins at `start` ends, at `limit` at the latest; no quotation marks stand around it."""
+    folded = scan.folded
+    end = titles.stop_of(scan.breaks, start, limit)
+    for ends in (_AT, _ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
+        found = ends.search(folded, start, end)
+        end = found.start() if found else end
+    if anchor.code in _LASTING and CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
+        local = _LOCAL.search(folded, start, end)
+        end = local.start() if local else end
+    return end
