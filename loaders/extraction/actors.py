@@ -53,7 +53,7 @@ ACTS: Final = re.compile(
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
     r"|thống nhất|lựa chọn|bố trí|trồng|vận động|huy động|khởi công|khánh thành|ra quân|tăng cường|chú trọng|phát huy"
-    r"|duy trì|kiện toàn|trao|đăng tải|biên soạn|phát hành|đã)(?!\w)"
+    r"|duy trì|kiện toàn|trao|đồng loạt|đăng tải|biên soạn|phát hành|đã)(?!\w)"
 )
 ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
 LED: Final = re.compile(

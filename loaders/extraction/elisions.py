@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import moods, passages, passives, patients, typewords
 from loaders.extraction.adjuncts import FRONT
-from loaders.extraction.reading import ACTS, LAWS, Link
+from loaders.extraction.reading import ACTS, LAWS, PLANS, Link
 from loaders.extraction.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -133,7 +133,8 @@ class Elisions(Verbs):
     def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
         """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D.
 
-        A training class (`đã mở lớp tập huấn cho nông dân`) teaches what D asks for, and not D.
+        A training class (`đã mở lớp tập huấn cho nông dân`) teaches what D asks for, and not D; so does an event that a
+        plan asks for: `Thực hiện Kế hoạch D, X tổ chức buổi tuyên truyền`.
         """
         if pending.predicate == "implements":
             return self._planned(pending, end)
@@ -144,9 +145,11 @@ class Elisions(Verbs):
             or _OTHER_MATTER.match(self.fold, pending.at, end)
         ):
             return None
-        if pending.cue == "tập huấn" or _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):
+        if _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):
             return None
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
+        if any(self.reading.type_of(node) in PLANS for i, node in known if i >= 0):
+            return None
         taken = typewords.taken(self.reading, self.sentence, pending.at) if not known else None
         if taken is not None:
             return taken

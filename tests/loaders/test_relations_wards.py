@@ -233,6 +233,10 @@ USES = {
     ],
     "a class that a plan asks for": [
         (
+            "Thực hiện Kế hoạch số 15/KH-UBND, Trạm Y tế xã Long Sa đồng loạt tổ chức buổi tuyên truyền.",
+            "implementation(Trạm Y tế xã Long Sa) implements 15/KH-UBND",
+        ),
+        (
             "Thực hiện Kế hoạch số 15/KH-UBND, Đảng ủy xã Long Sa đã mở 5 lớp tập huấn cho nông dân.",
             "implementation(Đảng ủy xã Long Sa) implements 15/KH-UBND",
         ),
