@@ -38,6 +38,17 @@ _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
 _SUBJECT_LINE: Final = re.compile(r"(?m)^[ ]{0,40}(?P<word>V/[vV]) ?:? ?")
 _LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
+_TELLS: Final = (
+    "giới thiệu",
+    "tuyên truyền",
+    "phổ biến",
+    "tìm hiểu",
+    "điểm mới của",
+    "nội dung cơ bản của",
+    "điểm mới",
+)
+"""What a page's headline ends with before the name of what it tells of."""
+_REACH: Final = 30
 _TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KH"})
 _DOES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
@@ -207,7 +218,12 @@ def _type_line(text: str, folded: str, position: int, anchor: int) -> re.Match[s
 
 
 def _cites(text: str, folded: str, word: re.Match[str]) -> bool:
-    """Whether a title in capitals cites an act by its number: `MƯỢN ĐÀN THEO NGHỊ QUYẾT SỐ 397/2014/QH13`."""
+    """Whether a title in capitals cites an act by its number: `MƯỢN ĐÀN THEO NGHỊ QUYẾT SỐ 397/2014/QH13`.
+
+    Or only tells of one: `TÀI LIỆU GIỚI THIỆU` above `LUẬT ĐẤT ĐAI`.
+    """
+    if folded[max(0, word.start() - _REACH) : word.start()].rstrip(" \n:").endswith(_TELLS):
+        return True
     line = text.rfind("\n", 0, word.start()) + 1
     return _NUMBERED.match(folded, word.end()) is not None and bool(text[line : word.start()].strip(" |*_-"))
 

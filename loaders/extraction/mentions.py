@@ -44,6 +44,12 @@ _ANAPHOR: Final = pattern(
     rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
     rf"{_S}(?=(?:{listed('speaks')})(?!\w))|{_S}(?P<new>mới)(?= (?:có|sẽ|cũng|thay|bãi|sửa|bổ|quy|được|chính|đã)(?!\w))"
 )
+# What a bare type word does that takes up the sentence before: `Nghị định thay thế D`, `Luật đã cụ thể hóa D`.
+_DOES: Final = pattern(
+    r" (?:(?:đã|cũng|chính thức|sẽ) ){0,2}(?:thay thế|bãi bỏ|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|quy định chi tiết"
+    r"|hướng dẫn|được (?:xây dựng|ban hành) (?:nhằm|để|thay))(?!\w)"
+)
+_TAKES_UP: Final = re.compile(r"[.!?…][”\")]? {1,3}$")
 _CONGRESS: Final = pattern(
     r" (?:của )?đại hội(?: (?:đại biểu|toàn quốc|đảng bộ|đảng|hội nông dân|hội phụ nữ|hội cựu chiến binh"
     r"|hội chữ thập đỏ|đoàn|công đoàn|mặt trận|mttq|tỉnh|huyện|xã|phường|thành phố|quận|thị xã)(?!\w)){0,5}"
@@ -307,7 +313,7 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
     """`Chỉ thị này`, `Nghị quyết nêu trên`; a capital type word that begins a sentence as its subject."""
     match = _ANAPHOR.match(scan.folded, anchor.end)
     if match is None:
-        return _of_congress(scan, anchor)
+        return _of_congress(scan, anchor) or _taking_up(scan, anchor)
     bare = not match.group().strip()
     left = scan.text[max(0, anchor.start - 26) : anchor.start]
     if (bare or match["new"]) and not (scan.text[anchor.start].isupper() and _BARE.search(left)):
@@ -315,6 +321,17 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
     end = anchor.end if bare else match.end()
     draft = Draft(anchor.start, end, "anaphor", str(anchor.code))
     draft.pointing = "" if bare else match.group().strip()
+    return [draft]
+
+
+def _taking_up(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """A bare type word that goes on about what the sentence before tells of: `... Nghị định A. Nghị định thay thế B`."""
+    left = scan.text[max(0, anchor.start - 5) : anchor.start]
+    word = scan.text[anchor.start : anchor.end]
+    if word[:2] != word[:2].capitalize() or not _TAKES_UP.search(left) or not _DOES.match(scan.folded, anchor.end):
+        return []
+    draft = Draft(anchor.start, anchor.end, "anaphor", str(anchor.code))
+    draft.pointing = "mới"
     return [draft]
 
 

@@ -37,7 +37,8 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
 
 def detached(reading: Reading) -> bool:
     """Whether the text is an annex without its instrument, known by `(Kèm theo Thông tư số ...)` under its title."""
-    return any(r.kind == "own" and reading.fold.endswith("kèm theo ", 0, r.start) for r in reading.references)
+    own = (r for r in reading.references if r.kind == "own" and r.number is not None)
+    return any(reading.fold.endswith("kèm theo ", 0, r.start) for r in own)
 
 
 def _lines(reading: Reading, found: list[Block]) -> Iterator[int]:

@@ -80,6 +80,34 @@ EXPLAINED = {
         ),
         ("Bộ Tài chính đang soạn thảo. Thông tư mới sẽ thay thế Thông tư số 30/2020/TT-BTC.", ""),
     ],
+    "a bare type word that takes up the sentence before": [
+        (
+            "Chính phủ ban hành Nghị định số 5/2031/NĐ-CP. Nghị định thay thế Nghị định số 4/2020/NĐ-CP.",
+            "5/2031/NĐ-CP replaces 4/2020/NĐ-CP",
+        ),
+        (
+            "Chính phủ ban hành Nghị định số 5/2031/NĐ-CP. Nghị định được xây dựng nhằm quy định chi tiết Luật Thư viện.",
+            "5/2031/NĐ-CP details L",
+        ),
+        (
+            "Luật Thư viện được sửa đổi toàn diện. Luật đã cụ thể hóa nội dung, tinh thần Nghị quyết số 18-NQ/TW.",
+            "L implements 18-NQ/TW",
+        ),
+        ("Bộ họp báo sáng nay. Nghị định thay thế Nghị định số 4/2020/NĐ-CP đang được soạn.", ""),
+        ("Chính phủ ban hành Nghị định số 5/2031/NĐ-CP.\nNghị định thay thế Nghị định số 4/2020/NĐ-CP", ""),
+    ],
+    "a headline in capitals that tells of a law": [
+        (
+            "TÀI LIỆU GIỚI THIỆU\nLUẬT THƯ VIỆN SỐ 31/2024/QH15\nLuật Thư viện số 31/2024/QH15 có hiệu lực từ ngày 01/01/2025, thay thế Luật Thư viện số 45/2013/QH13.",
+            "31/2024/QH15 replaces 45/2013/QH13",
+        ),
+    ],
+    "grounds without a head, over articles": [
+        (
+            "Căn cứ Luật Thư viện;\nBộ trưởng Bộ Giáo dục và Đào tạo quyết định:\nĐiều 1. Ban hành kèm theo Thông tư này Quy định về tiêu chuẩn trường tiểu học.\nĐiều 2. Thông tư có hiệu lực từ ngày 14 tháng 02 năm 2012.",
+            "TT basedOn L; TT promulgates KH-kt",
+        ),
+    ],
     "resolutions of a plenum, then their numbers": [
         (
             "Đảng ủy xã tổ chức hội nghị quán triệt các Nghị quyết Hội nghị Trung ương 5 khóa XII gồm: Nghị quyết số 10-NQ/TW về kinh tế tư nhân, Nghị quyết số 11-NQ/TW về kinh tế thị trường.",
