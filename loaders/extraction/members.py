@@ -5,6 +5,7 @@ Read are the words between two documents, and the links of those that the clause
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from loaders.extraction import enacting, gaps, parallel, patients, promulgation
@@ -14,6 +15,11 @@ from loaders.extraction.reading import Link
 from loaders.extraction.state import CHANGES, FILLS, ISSUED, Clause, Entry
 
 _REMEMBERED: Final = 60
+_ACTS: Final = re.compile(
+    r"(?: (?:cũng|đã|sẽ|thì))*(?: có hiệu lực[^,;.]{0,40},)?"
+    r" (?:thay thế|thay cho|bãi bỏ|sửa đổi|hướng dẫn|quy định chi tiết) "
+    r"(?:cho |một số điều (?:của )?|việc |thi hành |thực hiện )*(?:điều|khoản|thông|nghị|quyết|luật|bộ|chỉ|pháp)"
+)
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
 
@@ -25,11 +31,12 @@ class Members(Clause):
         """Whether a document goes on with a list: after a comma or `và`, or as a bare number whose comma is lost."""
         span = self.reading.references[index].number_span
         bare = not gap.strip() and span is not None and span.start == self.reading.references[index].start
-        return (
+        joined = (
             bare
             or gaps.directed_too(gap)
             or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
         )
+        return joined and not self._acts_itself(index)
 
     def _further_part(self, gap: str) -> Link | None:
         """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""
@@ -132,6 +139,17 @@ class Members(Clause):
                     self.add(node, link, other.node, other.place, whole=whole)
                     break
         return link
+
+    def _acts_itself(self, index: int) -> bool:
+        """Whether a page goes on with what another document changes: `A thay thế B và Thông tư C thay thế D`."""
+        reading, reference = self.reading, self.reading.references[index]
+        changed = self.chain[-1].link
+        if reading.own is not None or changed is None or changed.predicate not in CHANGES:
+            return False
+        node = reading.node(index)
+        if node is None or reading.family(node) in {reading.family(e.node) for e in self.chain}:
+            return False
+        return any(_ACTS.match(self.fold, end) is not None for end in (reference.end, reference.head_stop))
 
     def _filled(self, last: Entry) -> bool:
         """`Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`: D fills in what C does."""

@@ -325,7 +325,7 @@ def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 
 def _taking_up(scan: Scan, anchor: Anchor) -> list[Draft]:
-    """A bare type word that goes on about what the sentence before tells of: `... Nghị định A. Nghị định thay thế B`."""
+    """A bare type word that goes on about what the sentence before tells of: `... Nghị định A. Nghị định thay B`."""
     left = scan.text[max(0, anchor.start - 5) : anchor.start]
     word = scan.text[anchor.start : anchor.end]
     if word[:2] != word[:2].capitalize() or not _TAKES_UP.search(left) or not _DOES.match(scan.folded, anchor.end):

@@ -53,6 +53,7 @@ class Objects(Members):
         """What reads the document `node` that begins at `at`."""
         gap = self.fold[self.last : at]
         self.fill(node, at)
+        self.instead(node, at)
         if (ordered := self.ordered(node, at)) is not None:
             return ordered
         carried, self.carried = self.carried, None
@@ -92,6 +93,17 @@ class Objects(Members):
         self.filled = (law, predicate) if predicate else None
         if predicate:
             self.add(node, Link(node, predicate, "history", "hướng dẫn", at), law.node, law.place)
+
+    def instead(self, node: int, at: int) -> None:
+        """`Thay thế cho Nghị định A, Nghị định B quy định ...`: on a page, B takes the place of A."""
+        last = self.chain[-1] if len(self.chain) == 1 else None
+        if last is None or self.reading.own is not None or last.link is not None:
+            return
+        begin = self.reading.at(last.place)
+        lead, ends = self.fold[self.sentence : begin], {last.finish, self.reading.references[last.place].head_stop}
+        alike = self.reading.family(node) == self.reading.family(last.node)
+        if alike and passages.instead(lead) and any(self.fold[end:at].strip() == "," for end in ends):
+            self.add(node, Link(node, "replaces", "history", "thay thế", at), last.node, last.place)
 
     def made_concrete(self, node: int, gap: str, at: int) -> bool:
         """`Tỉnh ủy đã cụ thể hóa A bằng Chương trình B`: it is B that carries A out."""

@@ -41,6 +41,7 @@ _HONOURS: Final = re.compile(
 _STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:(?:quy|qui) định )?tại(?: các| những)?\W*")
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
+_INSTEAD: Final = re.compile(r"[\W\d]*(?:nhằm |để |được ban hành (?:để |nhằm )?)?thay (?:thế )?(?:cho )?(?:các )?")
 _OBJECTLESS: Final = re.compile(
     r"(?:(?:,| và|, và| đồng thời)? (?:học tập|quán triệt|triển khai|tổ chức|thực hiện|tuyên truyền|phổ biến|nghiêm túc"
     r"|kịp thời|sâu rộng|rộng rãi|đầy đủ|cụ thể))*"
@@ -113,3 +114,8 @@ def contents(gap: str) -> bool:
 def stated(gap: str) -> bool:
     """Whether a guide is given to what parts of a document state: `hướng dẫn mức thu quy định tại (Điều 4 D)`."""
     return _STATED.fullmatch(gap) is not None
+
+
+def instead(lead: str) -> bool:
+    """Whether a sentence begins with what its subject takes the place of: `Thay thế cho (A, B quy định ...)`."""
+    return _INSTEAD.fullmatch(lead) is not None

@@ -176,6 +176,25 @@ EXPLAINED = {
         ("Ông Nam đã đọc Luật Thư viện và các văn bản liên quan, như Nghị định số 5/2031/NĐ-CP.", ""),
         ("Các văn bản hướng dẫn Luật Thư viện đã in. Nghị định số 5/2031/NĐ-CP thì chưa.", ""),
     ],
+    "each its own": [
+        (
+            "Nghị định số 45/2031/NĐ-CP thay thế Nghị định số 12/2020/NĐ-CP và Thông tư số 5/2031/TT-BTC thay thế Thông tư số 8/2020/TT-BTC.",
+            "45/2031/NĐ-CP replaces 12/2020/NĐ-CP; 5/2031/TT-BTC replaces 8/2020/TT-BTC",
+        ),
+        (
+            "Quyết định số 8/2031/QĐ-UBND thay thế Quyết định số 7/2020/QĐ-UBND và Chỉ thị số 9/CT-UBND.",
+            "8/2031/QĐ-UBND replaces 7/2020/QĐ-UBND; 8/2031/QĐ-UBND replaces 9/CT-UBND",
+        ),
+        (
+            "Nghị quyết số 4/2020/NQ-HĐND đã hết hiệu lực, thay thế bằng Nghị quyết số 5/2031/NQ-HĐND.",
+            "5/2031/NQ-HĐND replaces 4/2020/NQ-HĐND",
+        ),
+        (
+            "Thay thế cho Nghị định số 12/2020/NĐ-CP, Nghị định số 45/2031/NĐ-CP có nhiều điểm mới.",
+            "45/2031/NĐ-CP replaces 12/2020/NĐ-CP",
+        ),
+        ("Nhắc lại Nghị định số 12/2020/NĐ-CP, Nghị định số 45/2031/NĐ-CP có nhiều điểm mới.", ""),
+    ],
     "a plan takes the place of a plan": [
         (
             "Kế hoạch số 5/KH-UBND của UBND tỉnh triển khai Quyết định số 12/QĐ-TTg thay thế Kế hoạch số 4/KH-UBND.",
