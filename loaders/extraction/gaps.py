@@ -35,6 +35,11 @@ _LISTING: Final = re.compile(
     r"[^;:.“”]{0,40}? (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?: [^;:.,]{2,24})?,? (?:gồm|bao gồm|là|như)"
     r"(?: có)?(?: các)?\W*"
 )
+_RULES_OF: Final = re.compile(
+    r"\s*(?:một số |các |những |toàn bộ )?(?:quy định|nội dung|điều kiện|thủ tục|mức)"
+    r"(?:(?! (?:theo|trái|căn cứ|để|nhằm|sẽ|đã|được|do|phải)(?!\w)) [^\s;:.,“”()]+){1,28}"
+    r" (?:tại|của|trong|thuộc)(?: các)?\s*"
+)
 _LEGAL: Final = re.compile(
     r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
     r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
@@ -163,6 +168,11 @@ def part(gap: str, *, guides: bool) -> bool:
         return bool(_PLACED.search(gap))
     drops = _DROPS.search(_POWERS.sub("", gap) if _ISSUED_WITH.search(gap) else gap)
     return not drops and bool(_OF_PART.search(gap))
+
+
+def rules_of(gap: str) -> bool:
+    """Whether the gap names what rules of a document are changed, as a page tells it: `quy định về mức phạt tại`."""
+    return len(gap) < REACH + 60 and _RULES_OF.fullmatch(gap) is not None
 
 
 def small(gap: str) -> bool:

@@ -67,9 +67,10 @@ class Namesakes(Ledger):
         for before in reversed(self.references[max(0, place - _FAR) : place]):
             if before.type != reference.type or not before.title or before.start >= reference.start:
                 continue
-            letters = "".join(word[0] for word in words(designations.folded(before.title)))
+            names = words(designations.folded(before.title))
+            letters = {"".join(w[0] for w in names), "".join(w[0] for w in names if w != "và")}
             brackets = _BRACKETS.match(self.folded, before.stop)
-            if letters == ours and brackets is not None and brackets[1] == letters:
+            if ours in letters and brackets is not None and brackets[1] == ours:
                 return self._places.get((before.start, before.end))
         return None
 

@@ -26,7 +26,7 @@ from loaders.extraction.likeness import made
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, Link
 from loaders.extraction.sentences import QUOTED
-from loaders.extraction.state import CHANGES, ENACTS, ISSUED
+from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
@@ -248,7 +248,7 @@ class Objects(Members):
 
     def part(self, pending: Link, gap: str) -> Link | None:
         """What is done to a document over the name of a part; the instrument itself reaches over a list of parts."""
-        if pending.predicate in CHANGES and gaps.annexed(gap):
+        if pending.predicate in CHANGES and (gaps.annexed(gap) or self._rules_of(pending, gap)):
             return pending._replace(rule="part")
         if pending.head == self.reading.own and pending.predicate in {"guides", "details"} and enacting.parts(gap):
             return pending._replace(rule="part")
@@ -262,6 +262,11 @@ class Objects(Members):
             return None
         named = gaps.part(gap, guides=pending.predicate in {"guides", "details"})
         return pending._replace(rule="part") if named else None
+
+    def _rules_of(self, pending: Link, gap: str) -> bool:
+        """`Nghị định A bãi bỏ quy định về X tại B`, as a page tells it."""
+        told = self.reading.own is None and pending.head < ACTS and pending.cue not in WEAK
+        return told and pending.rule in {"name", "clause", "joined"} and gaps.rules_of(gap)
 
     def like(self, pending: Link, node: int) -> Link | None:
         """In brackets after a name the subject is the nearest document before that is of the object's type."""

@@ -176,6 +176,24 @@ EXPLAINED = {
         ("Ông Nam đã đọc Luật Thư viện và các văn bản liên quan, như Nghị định số 5/2031/NĐ-CP.", ""),
         ("Các văn bản hướng dẫn Luật Thư viện đã in. Nghị định số 5/2031/NĐ-CP thì chưa.", ""),
     ],
+    "rules of another that a page says are changed": [
+        (
+            "Nghị định số 129/2028/NĐ-CP bãi bỏ quy định tạm hoãn nghĩa vụ đối với một số đối tượng tại Nghị định số 38/2007/NĐ-CP.",
+            "129/2028/NĐ-CP repeals 38/2007/NĐ-CP",
+        ),
+        (
+            "Nghị định số 129/2028/NĐ-CP sửa đổi quy định về mức phạt tại Điều 5 Nghị định số 38/2007/NĐ-CP.",
+            "129/2028/NĐ-CP amends 38/2007/NĐ-CP",
+        ),
+        ("Nghị định số 129/2028/NĐ-CP bãi bỏ các thủ tục hành chính trái với Nghị định số 38/2007/NĐ-CP.", ""),
+        ("Nghị định số 129/2028/NĐ-CP bổ sung mức chi cho các xã thuộc Nghị định số 38/2007/NĐ-CP.", ""),
+    ],
+    "initials of a law, without its `và`": [
+        (
+            "Theo Luật Rừng và Biển năm 2014 (Luật RB) thì phải đăng ký. Nghị định số 5/2031/NĐ-CP quy định chi tiết Luật RB.",
+            "5/2031/NĐ-CP details L",
+        ),
+    ],
     "each its own": [
         (
             "Nghị định số 45/2031/NĐ-CP thay thế Nghị định số 12/2020/NĐ-CP và Thông tư số 5/2031/TT-BTC thay thế Thông tư số 8/2020/TT-BTC.",
