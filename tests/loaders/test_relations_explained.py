@@ -190,7 +190,7 @@ EXPLAINED = {
     ],
     "initials of a law, without its `và`": [
         (
-            "Theo Luật Rừng và Biển năm 2014 (Luật RB) thì phải đăng ký. Nghị định số 5/2031/NĐ-CP quy định chi tiết Luật RB.",
+            "Theo Luật Hôn nhân và Gia đình năm 2014 (Luật HNGĐ) thì phải đăng ký. Nghị định số 5/2031/NĐ-CP quy định chi tiết Luật HNGĐ.",
             "5/2031/NĐ-CP details L",
         ),
     ],
