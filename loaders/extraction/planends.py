@@ -28,7 +28,7 @@ _LOCAL: Final = pattern(
     r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
     r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|\s\d{1,2}\stháng\s(?:đầu|cuối)\snăm|,\s(?:các\s(?:chính\ssách|phong\strào|cuộc\svận\sđộng)|phong\strào)(?!\w)"
-    r"|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
+    r"|(?<=\d\d\d\d)\sđến\snay|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
 
 

@@ -70,7 +70,11 @@ def _cited(clause: Clause, link: Link, index: int) -> bool:
     reading, reference = clause.reading, clause.reading.references[index]
     told = reference.type in _ACTS and reference.issuer is not None
     if told and link[1:3] == ("basedOn", "ground") and clause.zone == GROUNDS:
-        return not clause.fold[link.at : reference.start].strip()  # `Căn cứ Nghị quyết của Quốc hội về X`
+        return clause.fold[link.at : reference.start].strip() in {
+            "",
+            "vào",
+            "theo",
+        }  # `Căn cứ Nghị quyết của Quốc hội về X`
     left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
     named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
     carried = link.rule == "cite" and named and gaps.acted_on(left)

@@ -136,7 +136,7 @@ EXPLAINED = {
     ],
     "grounds without a number": [
         (
-            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Nghị quyết của Quốc hội khóa X, kỳ họp thứ 4 về dự toán ngân sách;\nTheo đề nghị của Trưởng phòng,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
+            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ vào Nghị quyết của Quốc hội khóa X, kỳ họp thứ 4 về dự toán ngân sách;\nTheo đề nghị của Trưởng phòng,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
             "15/QĐ-STC basedOn NQ",
         ),
     ],
