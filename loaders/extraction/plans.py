@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, moods, planends, titles
+from loaders.extraction.examined import examined
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
 from loaders.extraction.reference import Draft
@@ -89,8 +90,6 @@ _CLOSED: Final = pattern('[“"] {0,2}(?P<title>[^“”"]{4,400})[”"]')
 _YEARS_BY: Final = pattern(r"(?:(?<=\d\d\d\d)|(?<=khóa)) của |(?<=[”\"]) {0,3}của ")
 _SEVERAL: Final = ("các", "những", "nhiều", "một số")
 _ACT_WORD: Final = pattern(rf"(?<!\w)(?:{acts()})(?!\w)")
-_EXAMINED: Final = pattern(r" (?P<title>thẩm tra) của (?=\w)")
-_WEIGHED: Final = pattern(r"(?:[;,]|(?<!\w)(?:xét|và))\s{1,4}$")
 _PLURAL: Final = pattern(rf"(?:{'|'.join(_SEVERAL)}|\d{{1,3}}) (?:[“\"] {{0,3}})?$")
 _PLURAL_ENDS: Final = tuple(words.split()[-1] for words in _SEVERAL)
 _OF_PART: Final = pattern(r"(?:điều|khoản|điểm|mục|lục|chương|phần|số|tháng|năm) \d{1,3} $")
@@ -163,27 +162,12 @@ def _no_plan(scan: Scan, anchor: Anchor, left: str) -> bool:
     return plural and bool(_PLURAL.search(left)) and not _OF_PART.search(left)
 
 
-def _examined(scan: Scan, anchor: Anchor) -> list[Draft]:
-    """The report of a council's committee that a preamble weighs without its number: `Báo cáo thẩm tra của Ban X`."""
-    about = _EXAMINED.match(scan.folded, anchor.end) if anchor.code == "BC" else None
-    if about is None or not _WEIGHED.search(scan.folded, max(0, anchor.start - 16), anchor.start):
-        return []
-    issuer = issuer_at(scan.text, scan.folded, about.end())
-    if issuer is None:
-        return []
-    draft = Draft(anchor.start, issuer.end, "named", "BC")
-    draft.title_span = Span(about.start("title"), about.end("title"))
-    draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])
-    draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(about.end(), issuer.end), issuer.term
-    return [draft]
-
-
 def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
     """An act without a number that somebody issues: `ban hành Thông tư hướng dẫn ...`, `ra thông tư bãi bỏ ...`.
 
     Or one that somebody carries out, named by its body and subject: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`.
     """
-    if known := _examined(scan, anchor) or _dated(scan, anchor):
+    if known := examined(scan, anchor) or _dated(scan, anchor):
         return known
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     sent = _SENT.match(scan.folded, anchor.end) if anchor.code == "CV" else None
