@@ -80,6 +80,11 @@ _INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đ�
     r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
     r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
+_MEETS: Final = re.compile(  # with whom it meets: `UBND tỉnh đã họp với các sở (đánh giá kết quả thực hiện D)`
+    r" (?:(?:đã|vừa) )?(?:có (?:cuộc|buổi) )?(?:họp|làm việc|giao ban)"
+    r"(?: (?:với|cùng) [^;:.,“”]{3,90}| nghe báo cáo,(?: và)?)$"
+)
+_HOW: Final = re.compile(r" (?:luôn|không ngừng)(?!\w)")  # `các cấp công đoàn luôn sáng tạo và (thực hiện)`
 _SHORT: Final = re.compile(
     r" \((?:[^\W\d_]{2,8}|(?:huyện|quận|thị xã|thành phố|tỉnh|tp|tx|khóa)[ .][^()]{1,30})\)(?= |$)"
 )  # `Ủy ban nhân dân (UBND) tỉnh`
@@ -165,7 +170,7 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
     skip = openings.lead(fold, start, end)
     if actors.BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _idle(fold[skip:end].rstrip())
+    words = _idle(_MEETS.sub("", fold[skip:end].rstrip()))
     if actors.ATTENDS.search(words):
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
     words = actors.BY_ORDER.split(actors.LED.split(words)[0])[0]
@@ -233,7 +238,8 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
             skip = _since(fold, skip, verb.start())
             led = actors.LED.search(fold, skip, verb.start())
             levels = _ALL_LEVELS.search(fold, start, comma)  # `các cấp, các ngành đã ...`
-            return levels.start() if levels else skip, led.start() if led else verb.start()
+            how = _HOW.search(fold, body.end(), verb.start())
+            return levels.start() if levels else skip, min(m.start() for m in (led, how, verb) if m)
     return None
 
 

@@ -1,7 +1,8 @@
 """What a sentence says of a document by where another stands: the letter that orders it, the act it rests on.
 
 Read are `chỉ đạo của BODY về triển khai A (tại Công văn B)`, where B carries A out; `BODY ban hành A. Trên cơ sở đó,
-BODY ban hành B`, where B rests on A; and `Công văn B ..., trong đó nêu rõ ... A`, where B names A.
+BODY ban hành B`, where B rests on A; `Công văn B ..., trong đó nêu rõ ... A`, where B names A; and what a body has
+understood of carrying D out, before what it has done.
 """
 
 from __future__ import annotations
@@ -31,8 +32,17 @@ _WHEREIN: Final = re.compile(
     r",\s*trong đó(?: có| cũng| đã)?(?: nêu rõ| nêu| quy định| khẳng định| hướng dẫn| xác định| nhấn mạnh| viện dẫn)+"
     r"(?!\w)[^;:.“”\"]{0,140}"
 )
+# What a body has understood of carrying D out, before what it has done: `Nhận thức rõ ý nghĩa của việc thực hiện D, X đã`.
+_MINDFUL: Final = re.compile(
+    r"[\W\d]*(?:nhận thức|xác định|ý thức|thấm nhuần)"
+    r"(?: (?:rõ|sâu sắc|đầy đủ|được|đúng|đúng đắn|về|vai trò|vị trí|ý nghĩa|tầm quan trọng|mục đích|yêu cầu|trách nhiệm"
+    r"|quan trọng|to lớn|và|trong)|,){0,9}(?: của)?(?: (?:việc|công tác))?"
+    r"(?: (?:tổ chức|triển khai|thực hiện|thi hành|học tập|quán triệt),?(?: và)?){1,4}"
+    r"(?: (?:nghiêm túc|tốt|hiệu quả|có hiệu quả|các|nội dung|những))*\s*"
+)
+_MINDS: Final = ("nhận thức", "xác định", "ý thức", "thấm nhuần")
 _FAR: Final = 700
-_NEAR: Final = 160
+_NEAR, _CLOSE = 160, 40
 
 
 def ordered(clause: Clause, node: int, at: int) -> None:
@@ -81,6 +91,16 @@ def _reported(clause: Clause, index: int) -> tuple[int, int] | None:
         return None
     alone = places[0] == first and all(reading.references[i].start < reading.references[first].stop for i in places)
     return (node, first) if alone and reading.references[first].number is not None else None
+
+
+def minded(clause: Clause, at: int) -> Link | None:
+    """`Nhận thức rõ ý nghĩa của việc thực hiện D, BODY đã ...`: the main clause tells what the body did for D."""
+    fold, start = clause.fold, clause.sentence
+    free = clause.reading.own is None and clause.pending is None and not clause.chain
+    if not free or at - start > _NEAR or not any(fold.find(word, start, start + _CLOSE) >= 0 for word in _MINDS):
+        return None
+    told = _MINDFUL.fullmatch(fold, start, at) is not None
+    return Link(FRONT, "implements", "front", "thực hiện", at) if told else None
 
 
 def wherein(clause: Clause, at: int) -> Link | None:

@@ -35,6 +35,8 @@ _FOR_PLAN: Final = re.compile(r"(?:xây dựng|ban hành)(?: các)? (?:kế ho�
 _PLAN: Final = 48
 _REACH, _WORK = 900, 90
 _ACTS: Final = LAWS | {"NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KL"}
+_STUDIED: Final = frozenset({"NQ", "CT", "KL"})
+"""Types of what is taken in, one beside the other: a plan only says that something is."""
 _ABOVE: Final = {
     "NĐ": LAWS | {"NQ"},
     "QĐ": LAWS | {"NQ", "NĐ", "CT", "KL"},
@@ -116,9 +118,9 @@ class Elisions(Verbs):
         pending = self.pending
         if pending is None or pending.head < ACTS or pending.passive:
             return
-        named = typewords.named(self.reading, pending.at, end) or self.left_out(pending, end)
-        if named is not None:
-            self.add(pending.head, pending, named[1], named[0])
+        named = typewords.named(self.reading, pending.at, end)
+        for place, node in [named] if named is not None else self.left_out(pending, end):
+            self.add(pending.head, pending, node, place)
 
     def _planned(self, pending: Link, end: int) -> tuple[int, int] | None:
         """`Sau khi có D, X đã xây dựng kế hoạch triển khai.`: the plan is for D."""
@@ -130,33 +132,38 @@ class Elisions(Verbs):
         ((node, place),) = known.items() if len(known) == 1 else ((None, 0),)
         return None if node is None else (place, node)
 
-    def left_out(self, pending: Link, end: int) -> tuple[int, int] | None:
-        """`Thực hiện D, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã tổ chức học tập`: the object is D.
+    def left_out(self, pending: Link, end: int) -> list[tuple[int, int]]:
+        """`Thực hiện D và E, X đã quán triệt đến đảng viên`, `Sau khi có D, X đã học tập`: the objects are D and E.
 
         A training class (`đã mở lớp tập huấn cho nông dân`) teaches what D asks for, and not D; so does an event that a
         plan asks for: `Thực hiện Kế hoạch D, X tổ chức buổi tuyên truyền`.
         """
         if pending.predicate == "implements":
-            return self._planned(pending, end)
+            planned = self._planned(pending, end)
+            return [] if planned is None else [planned]
         if (
             pending.predicate != "disseminates"
             or pending.cue == "tập huấn"
             or not passages.objectless(self.fold, pending.at, end)
             or _OTHER_MATTER.match(self.fold, pending.at, end)
         ):
-            return None
+            return []
         if _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):
-            return None
+            return []
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
         if any(self.reading.type_of(node) in PLANS for i, node in known if i >= 0):
-            return None
+            return []
         taken = typewords.taken(self.reading, self.sentence, pending.at) if not known else None
         if taken is not None:
-            return taken
+            return [taken]
         if not known and passages.since(self.fold, self.sentence):
             known = [(entry.place, entry.node) for entry in self.chain]
         if not known and self.chain and self.chain[0].link is None:
             last = self.chain[-1]  # `ban hành E triển khai D, tổ chức quán triệt`
             carried = last.link is not None and last.link.head == self.chain[0].node and last.link.predicate in _CARRIED
             known = [(last.place, last.node)] if carried else []
-        return known[0] if len({node for _, node in known}) == 1 and known[0][0] >= 0 else None
+        several = len({node for _, node in known}) > 1
+        studied = all(self.reading.type_of(node) in _STUDIED for _, node in known)
+        if several and not (self.adjuncts.fronted and studied):
+            return []
+        return [(place, node) for place, node in known if place >= 0]

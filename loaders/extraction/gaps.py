@@ -110,6 +110,12 @@ _NAMED_FIRST: Final = re.compile(
     r"\s*(?:các |sự )?(?:chương trình|kế hoạch|nhiệm vụ|chỉ đạo|hướng dẫn|ý kiến|chủ trương|văn bản|phương hướng)"
     r" (?!số )[^;:.()“”]{3,120}?(?:,| và|, và)\s*(?:các )?"
 )
+# What else is taught, named first: `tuyên truyền về tác hại của ma túy và (D)`.
+_TAUGHT_FIRST: Final = re.compile(
+    r"\s*(?:về |các |những |nội dung |kiến thức ){1,3}(?!việc thực hiện)"
+    r"(?:(?! (?:theo|thực hiện|ký|tổ chức|đã|sẽ|để|nhằm|cho|đến|tới|tại|do|khi|vi phạm|xử lý)(?!\w))[^;:.()“”\d]){3,110}?"
+    r"(?:,| và|, và)\s+(?:các |một số )?(?:nội dung |quy định |điều )?(?:(?:cơ bản )?của )?"
+)
 _SEPARATOR: Final = re.compile(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
     r"(?:(?:và|các|cả|tại|theo|của|những|một phần|toàn bộ)\s+){0,3}$"
@@ -224,6 +230,11 @@ def directed(gap: str) -> bool:
 def listed_first(gap: str) -> bool:
     """Something else that is carried out, named first: `(thực hiện) chương trình công tác năm 2018, (D)`."""
     return len(gap) < FAR and _NAMED_FIRST.fullmatch(gap) is not None
+
+
+def taught_first(gap: str) -> bool:
+    """Something else that is made known, named first: `(tuyên truyền) về phòng cháy và (D)`."""
+    return len(gap) < REACH and _TAUGHT_FIRST.fullmatch(gap) is not None
 
 
 def directed_too(gap: str) -> bool:

@@ -237,6 +237,7 @@ class Machine(Elisions):
             self.settle(node)
         if not self.chain and self._free() and self.adjuncts.grounded(self.sentence, at):
             self.pending = Link(FRONT, "basedOn", "front", "căn cứ", at)
+        self.pending = directions.minded(self, at) or self.pending
         self.brought(index, at)
         schemes.approval(self, node, at)
         directions.thereon(self, node, index, at)

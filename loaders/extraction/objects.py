@@ -226,7 +226,9 @@ class Objects(Members):
         if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
             return None
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
-        told = pending.predicate == "disseminates" and gaps.audience(gap)
+        told = pending.predicate == "disseminates" and (
+            gaps.audience(gap) or (pending.head >= ACTS and node not in self.reading.plans and gaps.taught_first(gap))
+        )
         if issued or told or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
             if pending.rule == "bracket" and pending.predicate in CHANGES:
                 return self.like(pending, node)

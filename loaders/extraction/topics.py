@@ -24,6 +24,11 @@ _ORDERS: Final = (
     r"(?<!hành )(?<!ra )(?<!ký )(?<!có )(?<!tại )(?<!theo )(?<!trong )(?<!của )chỉ thị|yêu cầu|giao|chỉ đạo"
 )
 _SO: Final = re.compile(r"\W*theo đó(?!\w)")
+_SO_WHO: Final = re.compile(  # `Theo đó, Sở GD&ĐT yêu cầu`: by the letters of its name, or by what the name begins with
+    r"\W*theo đó,? (?P<body>\w+ (?P<letters>[^\W\d]{2,4}&[^\W\d]{2,4})|[^,;:.]{4,60}?)"
+    rf" (?:{_ORDERS})(?!\w)"
+)
+_LETTERS: Final = re.compile(r"(?P<words>.{4,60}?) ?\((?P<letters>[^()\s]{2,12})\)(?P<rest>.{0,40})")
 _AS_SAID: Final = re.compile(
     r"(?<!\w)(?<!đã )(?:thực hiện|áp dụng)(?: (?!đã(?!\w))[^\W\d]+){1,12} theo(?: đúng)?(?: các)? $"
 )
@@ -110,15 +115,30 @@ class Topic:
         name = fold(issuer)
         short = _LEVEL.match(name)  # `UBND tỉnh` of `UBND tỉnh Long Hà`
         name = short.group() if short else name.removeprefix("thường trực ")
-        given = self._order(name, sentence, at)
+        so, names = _SO_WHO.match(self.fold, sentence, at), _names(name)
+        if so is not None and (so["letters"] or any(known.startswith(so["body"]) for known in names)):
+            same = so["body"].split()[0] == name.split()[0]
+            return Link(topic, "cites", "speech", "theo đó", at) if same else None
+        given = self._order(names, sentence, at)
         if given is None and _IMPERATIVE.match(self.fold, sentence, at):  # one more of its orders
-            given = self._order(name, max(self.reading.topic_at, sentence - _NEAR), sentence)
+            given = self._order(names, max(self.reading.topic_at, sentence - _NEAR), sentence)
         return Link(topic, "cites", "speech", given.group()[-12:].strip(), at) if given else None
 
-    def _order(self, name: str, start: int, end: int) -> re.Match[str] | None:
-        """The order that the body `name` gives between `start` and `end`."""
-        place = self.fold.find(name, start, end)
-        return None if place < 0 else _order_of(name).search(self.fold, place, end)
+    def _order(self, names: tuple[str, ...], start: int, end: int) -> re.Match[str] | None:
+        """The order that the body of these names gives between `start` and `end`."""
+        found = ((name, self.fold.find(name, start, end)) for name in names)
+        orders = (_order_of(name).search(self.fold, place, end) for name, place in found if place >= 0)
+        return next((order for order in orders if order), None)
+
+
+def _names(name: str) -> tuple[str, ...]:
+    """What a body is called later on: `sở giáo dục & đào tạo (gd&đt)` is `sở gd&đt` too."""
+    match = _LETTERS.fullmatch(name)
+    if match is None:
+        return (name,)
+    head = match["words"].split()[0]
+    short = (match["letters"], f"{head} {match['letters']}")
+    return (match["words"] + match["rest"], *(letters + match["rest"] for letters in short))
 
 
 @lru_cache(maxsize=256)

@@ -94,6 +94,63 @@ REPORTS = {
             "implementation(UBND thành phố Cần Thơ) implements 8-NQ/TW",
         ),
     ],
+    "what a body has understood of carrying a document out": [
+        (
+            "Nhận thức sâu sắc về ý nghĩa, tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, Huyện ủy Vân Hồ đã tổ chức 12 hội thi.",
+            "implementation(Huyện ủy Vân Hồ) implements 5-CT/TW",
+        ),
+        (
+            "Nhận thức rõ tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, các cấp công đoàn trong tỉnh luôn sáng tạo và quyết tâm thực hiện chỉ thị bằng những cách làm hay.",
+            "implementation(các cấp công đoàn trong tỉnh) implements 5-CT/TW",
+        ),
+        (
+            "Nhận thức rõ tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, Huyện ủy Vân Hồ sẽ tổ chức 12 hội thi.",
+            "",
+        ),
+        ("Nhận thức rõ tầm quan trọng của việc sửa Chỉ thị số 5-CT/TW, Huyện ủy Vân Hồ đã tổ chức 12 hội thi.", ""),
+    ],
+    "with whom a body meets to take stock": [
+        (
+            "Ngày 15-7, UBND tỉnh đã họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.",
+            "review(UBND tỉnh) reviews 12-NQ/TU",
+        ),
+        (
+            "Thường trực Huyện ủy họp nghe báo cáo, đánh giá tình hình thực hiện Chỉ thị số 9-CT/TU.",
+            "review(Thường trực Huyện ủy) reviews 9-CT/TU",
+        ),
+        ("Ngày 15-7, UBND tỉnh sẽ họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.", ""),
+    ],
+    "what is taught beside another matter": [
+        (
+            "Công an xã đã tuyên truyền về tác hại của ma túy và Luật Giao thông đường bộ cho học sinh.",
+            "dissemination(Công an xã) disseminates Giao thông đường bộ",
+        ),
+        ("Công an xã đã tuyên truyền về tác hại của ma túy theo Luật Giao thông đường bộ cho học sinh.", ""),
+    ],
+    "two resolutions in front, taught without being named again": [
+        (
+            "Thực hiện Nghị quyết số 8-NQ/TW và Kết luận số 9-KL/TW, Đảng ủy xã đã tổ chức quán triệt đến đảng viên.",
+            "dissemination(Đảng ủy xã) disseminates 8-NQ/TW; dissemination(Đảng ủy xã) disseminates 9-KL/TW; implementation(Đảng ủy xã) implements 8-NQ/TW; implementation(Đảng ủy xã) implements 9-KL/TW",
+        ),
+        (  # plans say that something is taught, and are not what is
+            "Thực hiện Kế hoạch số 8/KH-UBND và Kế hoạch số 9/KH-UBND, UBND xã đã tổ chức tuyên truyền đến người dân.",
+            "implementation(UBND xã) implements 8/KH-UBND; implementation(UBND xã) implements 9/KH-UBND",
+        ),
+    ],
+    "orders of the issuer by a shorter name": [
+        (
+            "Sở Giáo dục và Đào tạo vừa ban hành Công văn số 83/SGDĐT-GDTX về chấn chỉnh dạy thêm.\n\nTheo đó, Sở GD&ĐT yêu cầu các trường làm tốt nội dung trong Công văn số 235/SGDĐT-GDTX.",
+            "83/SGDĐT-GDTX cites 235/SGDĐT-GDTX",
+        ),
+        (
+            "Sở Y tế Vân Hồ vừa ban hành Công văn số 83/SYT-NV về phòng dịch.\n\nTheo đó, Sở Y tế yêu cầu các bệnh viện làm đúng Quyết định số 5/QĐ-BYT.",
+            "83/SYT-NV cites 5/QĐ-BYT",
+        ),
+        (
+            "Sở Y tế Vân Hồ vừa ban hành Công văn số 83/SYT-NV về phòng dịch.\n\nTheo đó, Công an tỉnh yêu cầu các bệnh viện làm đúng Quyết định số 5/QĐ-BYT.",
+            "",
+        ),
+    ],
     "a numbered letter that heads its page": [
         (
             "Công văn số 148/SNV-CCHC ngày 27/12/2016 V/v xin ý kiến về bản vẽ\n\nKính gửi:\n\n– Ủy ban Mặt trận Tổ quốc tỉnh;\n\nThực hiện Quyết định số 349/QĐ-BNV ngày 10/10/2016 của Bộ Nội vụ, Sở Nội vụ xây dựng bản vẽ năm 2017.\n",
