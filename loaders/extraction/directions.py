@@ -32,7 +32,7 @@ _WHEREIN: Final = re.compile(
     r",\s*trong đó(?: có| cũng| đã)?(?: nêu rõ| nêu| quy định| khẳng định| hướng dẫn| xác định| nhấn mạnh| viện dẫn)+"
     r"(?!\w)[^;:.“”\"]{0,140}"
 )
-# What a body has understood of carrying D out, before what it has done: `Nhận thức rõ ý nghĩa của việc thực hiện D, X đã`.
+# What a body has understood, before what it has done: `Nhận thức rõ ý nghĩa của việc thực hiện D, X đã ...`.
 _MINDFUL: Final = re.compile(
     r"[\W\d]*(?:nhận thức|xác định|ý thức|thấm nhuần)"
     r"(?: (?:rõ|sâu sắc|đầy đủ|được|đúng|đúng đắn|về|vai trò|vị trí|ý nghĩa|tầm quan trọng|mục đích|yêu cầu|trách nhiệm"

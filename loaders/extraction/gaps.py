@@ -113,7 +113,8 @@ _NAMED_FIRST: Final = re.compile(
 # What else is taught, named first: `tuyên truyền về tác hại của ma túy và (D)`.
 _TAUGHT_FIRST: Final = re.compile(
     r"\s*(?:về |các |những |nội dung |kiến thức ){1,3}(?!việc thực hiện)"
-    r"(?:(?! (?:theo|thực hiện|ký|tổ chức|đã|sẽ|để|nhằm|cho|đến|tới|tại|do|khi|vi phạm|xử lý)(?!\w))[^;:.()“”\d]){3,110}?"
+    r"(?:(?! (?:theo|thực hiện|ký|tổ chức|đã|sẽ|để|nhằm|cho|đến|tới|tại|do|khi|vi phạm|xử lý)(?!\w))"
+    r"[^;:.()“”\d]){3,110}?"
     r"(?:,| và|, và)\s+(?:các |một số )?(?:nội dung |quy định |điều )?(?:(?:cơ bản )?của )?"
 )
 _SEPARATOR: Final = re.compile(

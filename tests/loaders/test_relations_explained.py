@@ -115,7 +115,7 @@ EXPLAINED = {
         ),
         (
             "Thực hiện các Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII: Nghị quyết số 18-NQ/TW, Nghị quyết số 19-NQ/TW, Đảng ủy phường tổ chức hội nghị học tập.",
-            "implementation(Đảng ủy phường) implements 18-NQ/TW; implementation(Đảng ủy phường) implements 19-NQ/TW",
+            "dissemination(Đảng ủy phường) disseminates 18-NQ/TW; dissemination(Đảng ủy phường) disseminates 19-NQ/TW; implementation(Đảng ủy phường) implements 18-NQ/TW; implementation(Đảng ủy phường) implements 19-NQ/TW",
         ),
     ],
     "the one programme of a body": [
