@@ -146,9 +146,8 @@ class Elisions(Verbs):
             or pending.cue == "tập huấn"
             or not passages.objectless(self.fold, pending.at, end)
             or _OTHER_MATTER.match(self.fold, pending.at, end)
+            or _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue))
         ):
-            return []
-        if _OF_THOSE.search(self.fold, self.sentence, pending.at - len(pending.cue)):
             return []
         known = [(i, node) for i, node, _ in self.adjuncts.fronted]
         if any(self.reading.type_of(node) in PLANS for i, node in known if i >= 0):
