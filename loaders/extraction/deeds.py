@@ -60,7 +60,8 @@ _REPORTS: Final = re.compile(
     r"|\d+ năm)){0,4}\s*$"
 )
 _WEIGHS: Final = re.compile(
-    r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp)(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
+    r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp|làm việc tại (?:tổ|hội trường))"
+    r"(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
     r"(?:(?:lấy ý kiến|cho ý kiến|thảo luận|nghe|thông qua|góp ý|xem xét|đóng góp ý kiến|vào|về|đối với|và|các|dự thảo)"
     r"[ ,]{1,3}){1,12}báo cáo\s*$"
 )

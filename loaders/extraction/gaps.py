@@ -103,6 +103,13 @@ _FIELD: Final = re.compile(
     r"(?: (?:kiến thức|một số|các|những|nội dung|quy định|chính sách|văn bản|về|của|cơ bản),?)*"
     r" pháp luật(?: (?:về|liên quan đến|như|gồm|bao gồm|trong))?:?\s*"
 )
+_CHIEFLY: Final = re.compile(
+    r"(?: (?:đồng bộ|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|kịp thời))* (?:các|những|nhiều)"
+    r" (?:chủ trương|chính sách|nghị quyết|chỉ thị|kết luận|đường lối|quan điểm)[^;:.“”\"]{0,90}?,"
+    r" (?:nhất là|đặc biệt là|trọng tâm là|trước hết là)"
+    r"(?: (?:việc|thực hiện|triển khai|các))*\s*"
+)
+"""Many things of one kind, of which the document is the chief: `(triển khai) các chủ trương của Đảng, nhất là (D)`."""
 _OF_THIS: Final = re.compile(
     r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"
 )
@@ -150,7 +157,7 @@ def _bare(gap: str, most: int) -> bool:
         _SCOPED.fullmatch(gap)
         or _SHARE.fullmatch(gap)
         or (len(gap) < most and (_TASKS.fullmatch(gap) or _FIELD.fullmatch(gap)))
-        or (len(gap) < 160 and (_KINDS.fullmatch(gap) or _LISTING.fullmatch(gap)))
+        or (len(gap) < 160 and (_KINDS.fullmatch(gap) or _LISTING.fullmatch(gap) or _CHIEFLY.fullmatch(gap)))
     ):
         return True
     return len(gap) < most and all(w in _OBJECT or len(w) < 2 or w[0].isdigit() for w in _WORD.findall(gap))

@@ -179,6 +179,18 @@ USES = {
             "review(Ban Dân vận Tỉnh ủy Long Hà) reviews 4-CT/TW",
         ),
     ],
+    "the chief of many, and reports that are weighed": [
+        (
+            "Sở Y tế Long Hà đã triển khai các chủ trương của Đảng và Nhà nước, đặc biệt là Nghị quyết số 57-NQ/TW.",
+            "implementation(Sở Y tế Long Hà) implements 57-NQ/TW",
+        ),
+        ("Sở Y tế Long Hà đã triển khai nhiều việc lớn, nhất là xây trạm theo Nghị quyết số 57-NQ/TW.", ""),
+        ("Sở Y tế Long Hà cần triển khai các chủ trương của Đảng, nhất là Nghị quyết số 57-NQ/TW.", ""),
+        (
+            "Ban Thường vụ Tỉnh ủy đã làm việc tại tổ để thảo luận về dự thảo Báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.",
+            "review(Ban Thường vụ Tỉnh ủy) reviews 18-NQ/TW",
+        ),
+    ],
     "what stands around the body": [
         (
             "(LHO) - Việc thực hiện Chỉ thị số 4-CT/TW thường xuyên được Đảng ủy khối quan tâm chỉ đạo.",
