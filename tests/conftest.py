@@ -10,11 +10,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("PHAHE_SHARED", ROOT.parent / "shared"))
 MUST_RUN = ("browser", "gold", "npm")
 _skipped: list[str] = []
+
+# An example is right or wrong however long a busy machine takes over it: speed is for tests/benchmarks.
+settings.register_profile("untimed", parent=settings(), deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -329,7 +329,7 @@ SAID = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.sampled_from([*OF_ONE, *OF_ALL]),
     st.sampled_from(["", ".csv", ".json", ".xlsx", ".ics"]),

@@ -76,7 +76,7 @@ def check(subgraph: Subgraph) -> None:
     assert all(box.right <= made.width and box.bottom <= made.height for box in made.boxes)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(subgraphs())
 def test_nothing_collides(subgraph: Subgraph) -> None:
     check(subgraph)
@@ -89,7 +89,7 @@ def test_nothing_collides_at_forty_documents() -> None:
     check(Subgraph(nodes[0].iri, tuple(nodes), tuple(edges), CHAIN))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(subgraphs(most=8), st.randoms(use_true_random=False))
 def test_the_order_of_nodes_does_not_matter(subgraph: Subgraph, random) -> None:
     nodes = list(subgraph.nodes)

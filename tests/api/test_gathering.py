@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import QueryParams
 
@@ -114,7 +114,6 @@ def outlines(draw: st.DrawFn) -> Outline:
     return outline(nodes, [(nodes[a].iri, name, nodes[b].iri) for a, name, b in edges])
 
 
-@settings(deadline=None)
 @given(outlines(), st.sets(st.sampled_from(["state", "ministry", "province"])))
 def test_nothing_is_lost_by_gathering(found: Outline, levels) -> None:
     made = gathered(found, levels)

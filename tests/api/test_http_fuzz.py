@@ -5,7 +5,7 @@ import string
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-QUIET = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = st.text(max_size=60)
 BYTES = st.binary(max_size=60)
 HEADER = st.text(alphabet=string.printable.strip() + " ", max_size=80).map(str.strip)

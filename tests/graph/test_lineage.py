@@ -8,7 +8,7 @@ from pathlib import Path
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.lineage import FILES, Lineage
@@ -26,7 +26,6 @@ def reached(lineage: Lineage, start: int, *, up: bool, names: list[str] | None =
     return set(np.concatenate(levels).tolist()) - {start}
 
 
-@settings(deadline=None)
 @given(EDGES, st.integers(0, 7), st.booleans(), st.sampled_from([None, ["implements"], ["implements", "continues"]]))
 def test_closures_are_those_of_networkx(
     edges: list[tuple[int, str, int]], start: int, up, names: list[str] | None

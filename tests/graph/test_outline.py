@@ -44,7 +44,7 @@ def within(graph: nx.DiGraph, start: str, depth: int, folded: tuple[str, ...]) -
     return dict(nx.single_source_shortest_path_length(left, start, cutoff=depth))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(
     EDGES, st.sampled_from(IRIS), st.integers(0, 4), st.integers(0, 4), st.sampled_from([None, {"implements"}]), SOME
 )
@@ -64,7 +64,6 @@ def test_an_outline_holds_what_can_be_reached_and_every_edge_among_it(edges, foc
     assert found.total == len(expected)
 
 
-@settings(deadline=None)
 @given(EDGES, st.sampled_from(IRIS), SOME)
 def test_expanding_adds_the_neighbours_of_what_is_there(edges, focus, expanded) -> None:
     plain, more = surveyed(edges, Reach(focus, 1, 0)), surveyed(edges, Reach(focus, 1, 0, None, expanded))

@@ -92,7 +92,7 @@ class Writer:
         self.original.reserve()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, seed=st.integers(0, 1 << 16))
 def test_every_copy_is_and_stays_what_the_file_was(
     steps: list[str], seed: int, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
@@ -206,7 +206,7 @@ def test_a_process_killed_while_it_settles_leaves_no_page_behind(
     original.db.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(st.integers(0, 2 * len(ALL) - 1), min_size=1, max_size=8))
 def test_an_index_that_grew_is_the_index_of_all_edges(
     steps: list[int], empty: Path, tmp_path_factory: pytest.TempPathFactory

@@ -323,7 +323,7 @@ DOCUMENTS = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(DOCUMENTS, min_size=1, max_size=6), st.randoms())
 def test_the_order_of_pages_changes_no_identity(documents: list[Document], random) -> None:
     pages = {f"p{number}": (document,) for number, document in enumerate(documents)}
@@ -340,7 +340,7 @@ def test_the_order_of_pages_changes_no_identity(documents: list[Document], rando
     assert identified(blocks) == straight
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(DOCUMENTS, min_size=2, max_size=7))
 def test_no_two_references_that_state_different_years_or_provinces_are_one(documents: list[Document]) -> None:
     found = resolved(*((document,) for document in documents))

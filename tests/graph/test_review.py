@@ -197,7 +197,7 @@ def test_the_least_sure_come_first_and_states_are_told_apart(library: Library, d
 ACTS = st.lists(st.tuples(st.sampled_from(["confirm", "reject", "correct", "undo"]), st.integers(0, 2)), max_size=6)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_taking_all_back_is_as_if_nothing_was_ever_said(library: Library, acts: list[tuple[str, int]]) -> None:
     """And what stands on a claim is what was said last and not taken back."""

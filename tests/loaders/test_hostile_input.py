@@ -221,7 +221,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES | st.text(max_size=12), max_size=40).map("".join))
 def test_any_text_is_read_and_every_span_lies_in_it(text):
     found = extract(Text(text), name="any")
@@ -233,7 +233,7 @@ def test_any_text_is_read_and_every_span_lies_in_it(text):
     assert all(set(item.documents) <= known for item in (*found.obligations, *found.results))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=300))
 def test_any_bytes_read_as_text_are_read(data):
     extract(Text(data.decode("utf-8", "replace")), name="bytes")
@@ -255,7 +255,7 @@ def test_words_apart_are_read_as_those_with_one_space(table_or_text, gap):
         assert all(text[m.start : m.end].strip() for d in found.documents for m in d.mentions)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, min_size=1, max_size=20).map("".join))
 def test_reading_twice_says_the_same(text):
     assert extract(Text(text), name="again") == extract(Text(text), name="again")

@@ -101,7 +101,7 @@ def said(content):
 
 
 @pytest.mark.parametrize("way", WAYS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=sentences)
 def test_the_encoding_does_not_change_what_is_said(way, text):
     quotes, relations, duties = said(text)
@@ -111,7 +111,7 @@ def test_the_encoding_does_not_change_what_is_said(way, text):
     assert said(decode(WAYS[way](text)).content) == (quotes, relations, duties)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=sentences)
 def test_numbers_written_without_diacritics_name_the_same_documents(text):
     numbers = {number for (_, number, *_), _ in said(text)[0]}

@@ -21,7 +21,7 @@ TEXTS = st.lists(PIECES | st.text(max_size=6), max_size=30).map("".join)
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_read_and_every_span_lies_in_it(text):
     form = normal(text)
     grouping = group(form.content, find(form.content))
@@ -32,13 +32,12 @@ def test_any_text_is_read_and_every_span_lies_in_it(text):
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_fold_keeps_every_offset(text):
     assert len(fold(text)) == len(text)
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None)
 def test_what_the_form_keeps_stands_at_its_place(text):
     form = normal(text)
     for i, char in enumerate(form.content):

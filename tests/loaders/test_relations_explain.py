@@ -67,7 +67,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_order_of_words_is_read(pieces: list[str]) -> None:
     text = " ".join(pieces)

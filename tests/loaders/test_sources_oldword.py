@@ -7,7 +7,7 @@ import struct
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.sources import word
@@ -141,7 +141,6 @@ def test_a_chain_in_a_circle_is_refused():
 WHOLE = document("Kế hoạch số 7\r", b"thuc hien\r", "UBND\x07CỘNG HÒA\x07\x07")
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=12), st.integers(0, len(WHOLE))
 )

@@ -9,7 +9,7 @@ import zipfile
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.sources import word
@@ -146,7 +146,6 @@ def test_what_is_refused(data, words):
 WHOLE = package(paragraph("Kế hoạch số 7/KH-UBND") + table((paragraph("a"), paragraph("b"))))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(4, len(WHOLE) - 1), st.integers(0, 255)), max_size=12))
 def test_any_damage_is_read_or_refused(changes):
     data = bytearray(WHOLE)
