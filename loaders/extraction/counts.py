@@ -107,6 +107,7 @@ _NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{
 # `Trong đó, cây phân tán: 573 triệu cây; rừng tập trung: 865 triệu cây`: a part by its name.
 _NAMED: Final = pattern(rf"(?:^|[;,.\n*+•–-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d\n*+•–-]{{3,70}}) ?: {COUNT}")
 _NAMED_BACK: Final = 90
+_FIGURE: Final = pattern(COUNT)
 _TELEPHONE: Final = re.compile(r"0\d{3}")
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
@@ -232,7 +233,7 @@ def _named_parts(folded: str, stop: int) -> Iterator[Mark]:
     """The numbers right after a colon, which the words before it name a part by."""
     place = folded.find(": ", 0, stop)
     while place >= 0:
-        if folded[place + 2 : place + 3].isdigit():
+        if folded[place + 2 : place + 3].isdigit() and _FIGURE.match(folded, place + 2, stop):
             low = max(0, place - _NAMED_BACK)
             low = max(low, *(folded.rfind(sign, low, place) for sign in ";:."))
             mark = _NAMED.search(folded, low, min(stop, place + _NAMED_BACK))

@@ -199,8 +199,11 @@ def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
     if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
         return False
-    if _EARLIEST.search(at.before.rstrip()) or named_around(at.page, at.time.start) or _of_condition(at):
-        return False
+    return _ordered(at) and not _put_aside(at)
+
+
+def _ordered(at: Moment) -> bool:
+    """Whether an act is ordered for the time, or its words say that something is due then."""
     if at.time.kind == "span" and _COVERED.search(at.before[-_COVERED_REACH:]) and at.acts_before():
         return False
     year_alone = at.time.due and len(at.time.due) == 4
@@ -210,6 +213,11 @@ def _inside(at: Moment) -> bool:
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and mood(at)
+
+
+def _put_aside(at: Moment) -> bool:
+    """Whether the time is a first day, part of a name, or stands in a list of what somebody must meet."""
+    return bool(_EARLIEST.search(at.before.rstrip())) or named_around(at.page, at.time.start) or _of_condition(at)
 
 
 def _labelled(at: Moment) -> bool:
