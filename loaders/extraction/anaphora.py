@@ -22,6 +22,7 @@ _COMPARED: Final = re.compile(r"so với(?: các| quy định(?: cũ| trước �
 _SINCE: Final = re.compile(r"(?:từ|sau) (?:ngày|khi|thời điểm)\s*$|trái với\s*$")
 _CHARGES: Final = re.compile(r"trách nhiệm (?:tổ chức )?(?:thi hành|thực hiện)\s*$")
 _LAST_WORDS: Final = 1_000
+_OF_OWN: Final = frozenset({"này", "", "mới"})
 
 
 class Anaphora(Namesakes):
@@ -31,7 +32,7 @@ class Anaphora(Namesakes):
         """What `Chỉ thị này` points at: the text's own instrument, else the latest of its type."""
         if (reference.pointing or "").startswith(("đại hội", "của đại hội")):
             return self._of_congress(reference)
-        if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in {"này", ""}:
+        if self.own is not None and self.entries[self.own].type == reference.type and reference.pointing in _OF_OWN:
             return self.own
         if self.own is not None and reference.pointing == "này" and reference.type == "CV":
             return self.own

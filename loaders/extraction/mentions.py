@@ -49,7 +49,7 @@ _DOES: Final = pattern(
     r" (?:(?:đã|cũng|chính thức|sẽ) ){0,2}(?:thay thế|bãi bỏ|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|quy định chi tiết"
     r"|hướng dẫn|được (?:xây dựng|ban hành) (?:nhằm|để|thay))(?!\w)"
 )
-_TAKES_UP: Final = re.compile(r"[.!?…][”\")]? {1,3}$")
+_TAKES_UP: Final = re.compile(r"(?<!\d)[.!?…][”\")]? {1,3}$")
 _CONGRESS: Final = pattern(
     r" (?:của )?đại hội(?: (?:đại biểu|toàn quốc|đảng bộ|đảng|hội nông dân|hội phụ nữ|hội cựu chiến binh"
     r"|hội chữ thập đỏ|đoàn|công đoàn|mặt trận|mttq|tỉnh|huyện|xã|phường|thành phố|quận|thị xã)(?!\w)){0,5}"

@@ -263,6 +263,10 @@ EXPLAINED = {
             "2. Nghị định này thay thế Nghị định số 65/2013/NĐ-CP ngày 27 tháng 6 năm 2013 của Chính phủ.\n3. Nghị định này bãi bỏ các quy định tại:\na) Điều 3 Nghị định số 91/2014/NĐ-CP;",
             "NĐ replaces 65/2013/NĐ-CP; NĐ repeals 91/2014/NĐ-CP",
         ),
+        (  # a clause's number ends no sentence
+            "Thông tư Hướng dẫn thực hiện một số nội dung về quản lý tang vật\n\nCăn cứ Luật Xử lý vi phạm hành chính ngày 20 tháng 6 năm 2012;\nBộ trưởng Bộ Tài chính ban hành Thông tư hướng dẫn quản lý tang vật.\n\nĐiều 9. Hiệu lực thi hành\n\n1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031.\n\n2. Thông tư thay thế, bãi bỏ các văn bản sau:\n\na) Thông tư số 12/2010/TT-BTC ngày 20 tháng 01 năm 2010;\n\nb) Thông tư số 139/2011/TT-BTC ngày 10 tháng 10 năm 2011.",
+            "TT basedOn L; TT replaces 12/2010/TT-BTC; TT replaces 139/2011/TT-BTC",
+        ),
         (  # a page that tells of it
             "Sở họp báo sáng nay.\nThông tư này có hiệu lực từ ngày 1/1/2031, thay thế Thông tư số 5/2020/TT-BYT.",
             "",
