@@ -24,9 +24,9 @@ _ROWS: Final = {fold(row["word"]): row for row in table("types")}
 # A separator before a capital, where a figure or its letter stands before it, at most five spaces apart.
 _AFTER_FIGURE: Final = "|".join(rf"(?<=[\da-eA-Eđ][ \n]{{{gap}}}[/-])" for gap in range(1, 6))
 _MARK: Final = re.compile(rf"[/-](?:(?<=[0-9a-eA-Eđ][/-])|{_AFTER_FIGURE})[ \n]{{0,2}}(?=[A-ZĐ])")
-# A separator is 1, a capital 2, a space 3: a mark is one of these.
+# A separator is 1, a capital 2, a space 3: a mark is of this form.
 _KINDS: Final = kinds("/-", "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", " \n")
-_MARKS: Final = (b"\1\2", b"\1\3\2", b"\1\3\3\2")
+_MARKS: Final = re.compile(rb"\x01\x03{0,2}(?=\x02)")
 _SERIAL: Final = re.compile(
     r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
@@ -105,7 +105,8 @@ def _numbers(text: str) -> list[Anchor]:
     """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
     found = []
     kind = codes(text).translate(_KINDS)
-    for place in sorted(place for mark in _MARKS for place in every(kind, mark)):
+    for like in _MARKS.finditer(kind):
+        place = like.start()
         mark = _MARK.match(text, place)
         serial = _SERIAL.search(text, max(0, place - _REACH), place) if mark else None
         if mark and serial:

@@ -107,7 +107,7 @@ _NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{
 # `Trong đó, cây phân tán: 573 triệu cây; rừng tập trung: 865 triệu cây`: a part by its name.
 _NAMED: Final = pattern(rf"(?:^|[;,.\n*+•–-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d\n*+•–-]{{3,70}}) ?: {COUNT}")
 _NAMED_BACK: Final = 90
-_FIGURE: Final = pattern(COUNT)
+_AFTER_COLON: Final = pattern(rf": (?=\d)(?={COUNT})")
 _TELEPHONE: Final = re.compile(r"0\d{3}")
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
@@ -231,15 +231,13 @@ def _labelled(folded: str, stop: int) -> Iterator[Mark]:
 
 def _named_parts(folded: str, stop: int) -> Iterator[Mark]:
     """The numbers right after a colon, which the words before it name a part by."""
-    place = folded.find(": ", 0, stop)
-    while place >= 0:
-        if folded[place + 2 : place + 3].isdigit() and _FIGURE.match(folded, place + 2, stop):
-            low = max(0, place - _NAMED_BACK)
-            low = max(low, *(folded.rfind(sign, low, place) for sign in ";:."))
-            mark = _NAMED.search(folded, low, min(stop, place + _NAMED_BACK))
-            if mark is not None and mark.start() < place < mark.end():
-                yield Mark(mark.start("begin"), "name", ":", mark.start("value"), mark["value"], mark.end())
-        place = folded.find(": ", place + 2, stop)
+    for colon in _AFTER_COLON.finditer(folded, 0, stop):
+        place = colon.start()
+        low = max(0, place - _NAMED_BACK)
+        low = max(low, *(folded.rfind(sign, low, place) for sign in ";:."))
+        mark = _NAMED.search(folded, low, min(stop, place + _NAMED_BACK))
+        if mark is not None and mark.start() < place < mark.end():
+            yield Mark(mark.start("begin"), "name", ":", mark.start("value"), mark["value"], mark.end())
 
 
 def _next(folded: str, stop: int) -> Iterator[Mark]:

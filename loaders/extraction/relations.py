@@ -170,8 +170,9 @@ class Walk:
         carried = self.reading.carried
         if carried and block.start > self.reading.references[carried[-1][0]].stop + _PAGE:
             carried.clear()
-        told = low > 0 and typewords.possible(self.reading, block.body, block.end)
-        return not (told or carried or self.telling.possible(block) or self.may_lead(block, zone, low))
+        if carried or self.telling.possible(block) or self.may_lead(block, zone, low):
+            return False
+        return not (low > 0 and typewords.possible(self.reading, block.body, block.end))
 
     def cell(self, block: Block, machine: Machine) -> None:
         """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""

@@ -36,9 +36,10 @@ class Telling:
     def possible(self, block: Block) -> bool:
         """Whether a block that names no document may open a list of what was told."""
         reading = self.reading
-        heard = _HEARD.match(reading.fold, block.body, block.end) is not None
-        held = reading.gathering is not None and reading.gathering[1] < block.end
-        if reading.own is not None or block.end - block.body > _LONGEST or not (held or reading.acts or heard):
+        if reading.own is not None or block.end - block.body > _LONGEST:
+            return False
+        held = reading.acts or (reading.gathering is not None and reading.gathering[1] < block.end)
+        if not held and _HEARD.match(reading.fold, block.body, block.end) is None:
             return False
         return _WHAT.search(reading.fold, block.body, block.end) is not None
 
