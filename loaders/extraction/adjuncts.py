@@ -159,7 +159,8 @@ class Adjuncts:
         """`Theo báo cáo của Huyện ủy A, sau 3 năm thực hiện D, huyện đã ...`: who reports is who has done it."""
         if _BARE.match(self.fold, clause, min(end, clause + _CLOSE)) is None:
             return None
-        sentence = max(self.fold.rfind(". ", 0, start), self.fold.rfind("\n", 0, start)) + 1
+        low = max(0, start - _FAR)
+        sentence = max(self.fold.rfind(". ", low, start), self.fold.rfind("\n", low, start), low - 1) + 1
         by = _REPORT_OF.match(self.fold, sentence, start)
         return by.span("actor") if by and deeds.body(by["actor"]) else None
 

@@ -7,6 +7,7 @@ a reader would write `ban hành Kế hoạch số 9 thực hiện D`.
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,12 +20,14 @@ from loaders.extraction.tails import attach
 from ontology.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from loaders.extraction.reference import Scan
 
 _REACH: Final = 420
+_SPACES: Final = 24
 _CLOSED: Final = pattern(r"(?:[ ,]{0,3}(?:của|do) [^();]{3,80})? ?\)")
 _SENTENCE: Final = re.compile(r"[.;!?](?=\s)|[\n)(]")
-_FEW: Final = 3
 _OF: Final = pattern(r" (?:hành động |công tác )?của (?=\w)")
 _NAME: Final = pattern(r" (?:về|v/v|thực hiện|triển khai|tổ chức|cụ thể hóa|hướng dẫn)(?!\w)")
 
@@ -33,15 +36,26 @@ def named(scan: Scan, drafts: list[Draft]) -> None:
     """Read the words in front of a bracketed number as one more mention of what it numbers."""
     if "(" not in scan.text:
         return
-    for draft in tuple(drafts):
+    without = {draft.start: draft for draft in reversed(drafts) if draft.number is None}
+    first: dict[int, Draft] = {}
+    for draft in drafts:
         if draft.kind not in {"numbered", "partial"} or draft.number is None or draft.type in LAWS:
             continue
-        opened = len(scan.text[: draft.start].rstrip(" ")) - 1 if draft.start else -1
-        if opened < 1 or scan.text[opened] != "(":
-            continue
+        opened = _opened(scan, draft.start)
         ends = (draft.head_stop, draft.stop, draft.end)
-        if any(_CLOSED.match(scan.folded, end) for end in ends) and (word := _word(scan, draft.type, opened)):
-            _enter(scan, drafts, draft, word, opened)
+        if opened < 1 or not any(_CLOSED.match(scan.folded, end) for end in ends):
+            continue
+        word = _word(scan, draft.type, opened)
+        if word is not None:
+            first[word.start] = _first(scan, draft, word, opened, without.get(word.start))
+    if first:
+        drafts[:] = _entered(drafts, first, without)
+
+
+def _opened(scan: Scan, start: int) -> int:
+    """The place of the bracket right before `start`; -1 where none stands there."""
+    before = scan.text[max(0, start - _SPACES) : start].rstrip(" ")
+    return start - min(start, _SPACES) + len(before) - 1 if before.endswith("(") else -1
 
 
 def _word(scan: Scan, code: str, opened: int) -> Span | None:
@@ -65,18 +79,15 @@ def _of_body(scan: Scan, position: int) -> bool:
     return issuer is not None and _NAME.match(scan.folded, issuer.end) is not None
 
 
-def _enter(scan: Scan, drafts: list[Draft], numbered: Draft, word: Span, opened: int) -> None:
-    """Give the words before the bracket the number, in the place of what was read of them without it."""
-    known = next((d for d in drafts if d.start == word.start and d.number is None), None)
+def _first(scan: Scan, numbered: Draft, word: Span, opened: int, known: Draft | None) -> Draft:
+    """The words before the bracket with the number; `known` is what was read of them without it."""
     named_at = known.title_span if known is not None else None
     if known is not None and named_at is not None:
         first = known
         first.head_stop = min(first.head_stop, named_at.start)
     else:
-        drafts[:] = [d for d in drafts if d is not known]
         first = Draft(word.start, word.end, "numbered", numbered.type)
         attach(scan, first)
-        drafts.insert(next((i for i, d in enumerate(drafts) if d.start > word.start), len(drafts)), first)
     first.kind, first.type, first.number, first.end = "numbered", numbered.type, numbered.number, word.end
     first.completed = numbered.completed
     span = first.title_span
@@ -85,6 +96,20 @@ def _enter(scan: Scan, drafts: list[Draft], numbered: Draft, word: Span, opened:
         first.title = titles.words(scan.text[span.start : opened])
     first.stop = min(first.stop, opened)
     first.open = False
+    return first
+
+
+def _entered(drafts: list[Draft], first: dict[int, Draft], without: dict[int, Draft]) -> Iterator[Draft]:
+    """`drafts` with each of `first` in its place, and without what was read there before it had a number."""
+    new = {start: draft for start, draft in first.items() if without.get(start) is not draft}
+    dropped = {id(without[start]) for start in new if start in without}
+    places = deque(sorted(new))
+    for draft in drafts:
+        while places and places[0] < draft.start:
+            yield new[places.popleft()]
+        if id(draft) not in dropped:
+            yield draft
+    yield from (new[place] for place in places)
 
 
 @cache

@@ -82,8 +82,9 @@ def thereon(clause: Clause, node: int, index: int, at: int) -> None:
 def _reported(clause: Clause, index: int) -> tuple[int, int] | None:
     """Node and place of the one document that the sentence before the clause's reports as issued."""
     reading, fold = clause.reading, clause.fold
-    end = len(fold[: clause.sentence].rstrip())
-    start = max(0, end - _FAR, fold.rfind("\n", 0, end) + 1, fold.rfind(". ", 0, end - 1) + 1)
+    low = max(0, clause.sentence - _FAR)
+    end = low + len(fold[low : clause.sentence].rstrip())
+    start = max(low, fold.rfind("\n", low, end) + 1, fold.rfind(". ", low, end - 1) + 1)
     places = [i for i in range(max(0, index - 6), index) if start <= reading.references[i].start < clause.sentence]
     first = next((i for i in places if promulgation.issued(fold[max(start, reading.at(i) - 60) : reading.at(i)])), None)
     node = None if first is None else reading.node(first)
@@ -108,7 +109,7 @@ def wherein(clause: Clause, at: int) -> Link | None:
     last = clause.chain[-1] if clause.chain else None
     if clause.reading.own is not None or last is None or clause.reading.references[last.place].number is None:
         return None
-    comma = clause.fold.rfind(", trong đó", clause.clause, at)
-    if comma < last.finish or _WHEREIN.fullmatch(clause.fold, comma, at) is None:
+    comma = clause.fold.rfind(", trong đó", max(clause.clause, last.finish), at)
+    if comma < 0 or _WHEREIN.fullmatch(clause.fold, comma, at) is None:
         return None
     return Link(last.node, "cites", "speech", "trong đó nêu rõ", at)

@@ -228,9 +228,9 @@ def _labelled(at: Moment) -> bool:
 
 def _of_condition(at: Moment) -> bool:
     """Whether the clause is an item of a list of conditions, cases or papers: what is asked of who wants something."""
-    text = at.page.text
-    line = text.rfind("\n", 0, at.time.start) + 1
-    if _LISTED.match(text, line) is None:
+    text, low = at.page.text, max(0, at.time.start - _LEAD_BACK)
+    line = text.rfind("\n", low, at.time.start) + 1
+    if line <= low or _LISTED.match(text, line) is None:
         return False
     above = reversed(text[max(0, line - _LEAD_BACK) : line].split("\n"))
     lead = next((words for words in above if words.strip() and not _LISTED.match(words)), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -53,7 +54,7 @@ def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | Non
 
     `match` holds the words after the type word at `start`: they say no more than the congress's name does.
     """
-    if _NAMED_IN_FULL.search(scan.folded):
+    if _in_full(scan.folded):
         return None
     held = [*islice(_HELD_CONGRESS.finditer(scan.folded, max(0, start - _LOOKED_BACK), start), _MOST)]
     found = [gathering for m in held if (gathering := gathering_at(scan.text, scan.folded, m.start() - 1))]
@@ -66,6 +67,12 @@ def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | Non
     draft.gathering = known
     draft.issuer, draft.term = tidy(scan.text[known.start : known.end]), known.term
     return draft
+
+
+@lru_cache(maxsize=1)  # each such word of one text asks it
+def _in_full(folded: str) -> bool:
+    """Whether a text names the resolution of a congress in full anywhere."""
+    return _NAMED_IN_FULL.search(folded) is not None
 
 
 def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:

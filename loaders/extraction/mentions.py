@@ -189,8 +189,9 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
 
 
 def _partial_ok(scan: Scan, anchor: Anchor, lead: re.Match[str], end: int) -> bool:
-    if _UNIT.match(scan.folded, end) or _of_body(scan, anchor, lead, end):
-        return _of_body(scan, anchor, lead, end)
+    of_body = _of_body(scan, anchor, lead, end)
+    if of_body or _UNIT.match(scan.folded, end):
+        return of_body
     year = re.fullmatch(r"(?:19|20)\d\d", scan.folded[lead.end() : end])
     if lead["number"] or (anchor.code in _DATED and _IN_YEAR.fullmatch(scan.folded, lead.end(), end)):
         return True

@@ -24,13 +24,14 @@ def every(text: S, part: S, start: int = 0, end: int | None = None) -> Iterator[
         place = text.find(part, place + 1, end)
 
 
-def lines(text: str, word: str) -> Iterator[int]:
-    """Where the lines begin that hold `word`."""
-    place = text.find(word)
+def lines(text: str, word: str, folded: str | None = None) -> Iterator[int]:
+    """Where the lines of `text` begin that hold `word`, each once; `word` is sought in `folded` where that is given."""
+    held = text if folded is None else folded  # the folded twin keeps few line breaks
+    place = held.find(word)
     while place >= 0:
         yield text.rfind("\n", 0, place) + 1
         stop = text.find("\n", place)
-        place = text.find(word, stop) if stop >= 0 else -1
+        place = held.find(word, stop) if stop >= 0 else -1
 
 
 def line(pattern: re.Pattern[str], text: str, word: str, folded: str | None = None) -> re.Match[str] | None:
@@ -38,6 +39,4 @@ def line(pattern: re.Pattern[str], text: str, word: str, folded: str | None = No
 
     A pattern that is blind to the case of letters is told from the folded twin of the text.
     """
-    known = (text.rfind("\n", 0, place) + 1 for place in every(folded or "", word))  # the twin has no line breaks
-    starts = lines(text, word) if folded is None else known
-    return next(filter(None, (pattern.match(text, start) for start in starts)), None)
+    return next(filter(None, (pattern.match(text, start) for start in lines(text, word, folded))), None)

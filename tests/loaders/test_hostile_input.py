@@ -95,6 +95,9 @@ FAMILIES = {
     "right to left": "\u202e1/NQ",
     "capital I with dot": "İ",
     "old spelling": "hoà uỷ thuý ",
+    "congresses without a term": "thực hiện nghị quyết đại hội đảng bộ 1. ",
+    "numbers in brackets": "Huyện ra kế hoạch mở 1 chợ (Kế hoạch số 1/KH-UBND). ",
+    "acts thereon": "Trên cơ sở đó, Ủy ban nhân dân xã ban hành Kế hoạch số 1/KH-UBND. ",
 }
 
 LEADS = {
@@ -142,6 +145,9 @@ RISING = (
     "repeals",
     "anaphors",
     "laws by name",
+    "congresses without a term",
+    "numbers in brackets",
+    "acts thereon",
 )
 
 

@@ -38,6 +38,7 @@ def test_every_place_of_a_part(text, part, bounds, found):
 )
 def test_lines_that_hold_a_word(text, starts):
     assert list(places.lines(text, "Điều")) == starts
+    assert list(places.lines(text, "điều", fold(text))) == starts
 
 
 LINES = st.text(alphabet="Điều 12.\nđIỀU(", max_size=60)
