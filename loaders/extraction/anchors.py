@@ -40,7 +40,7 @@ _SHORT: Final = re.compile(
 )
 _LETTERS: Final = tuple(map(strict, ("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH ")))
 """What those that `_SHORT` and `_LETTERED` tell begin with."""
-# A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ15/2006`, `NĐ 9/2020`.
+# A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ27/2009`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
     r"(?<![\w/.-])(?:NĐ|TTLT|TT|QĐ|NQ)"
     r"(?=(?: {0,2}số:?)? {0,2}\d{1,4}/(?:19|20)\d\d(?!\w|[.-]\w)|\d{1,5}[a-zđ]?[/-][\dA-ZĐ])"
@@ -80,7 +80,7 @@ def anchors(text: str, folded: str) -> list[Anchor]:
 
 
 def _lettered(text: str) -> Iterator[Anchor]:
-    """Types that are named by their letters (`NQ Trung ương 4`, `QĐ15/2006`)."""
+    """Types that are named by their letters (`NQ Trung ương 4`, `QĐ27/2009`)."""
     known = codes(text)
     for letters in _LETTERS:
         for place in every(known, letters):

@@ -33,13 +33,13 @@ _SUM_OF_MONEY: Final = pattern(
     r" (?:tổng ?)?(?:số |giá |trị ?)?(?:dư nợ|tiền|kinh phí|giá|trị|doanh số|vốn|mức đầu tư)(?: [^\W\d_]+){0,4}? "
     rf"{COUNT}(?={OF_MONEY})"
 )
-# `tăng từ 49 triệu người năm 2009 lên 53 triệu người`: what it came to, not where it began.
+# `tăng từ 120 hộ năm ngoái lên 310 hộ`: what it came to, not where it began.
 _RISEN: Final = pattern(rf"(?: tới| đến| thành| còn)? {COUNT}")
 _FROM: Final = pattern(
-    rf"(?<!\w)(?P<begin>(?:tăng|giảm|nâng)(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d[^.;:]{{0,60}})$"
+    rf"(?<!\w)(?P<begin>(?:tăng|giảm|nâng)(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d(?:[^.;:]|\.(?=\d)){{0,60}})$"
 )
 _FROM_BACK: Final = 130
-_STARTED: Final = pattern(r"[^.;:]{0,60} (?:lên|xuống)(?!\w)")
+_STARTED: Final = pattern(r"(?:[^.;:]|\.(?=\d)){0,60} (?:lên|xuống)(?!\w)")
 # `hỗ trợ 45 hộ, tổng kinh phí thực hiện 2,1 tỷ đồng`: what an act cost, beside it.
 _COST: Final = pattern(rf" (?:[^\W\d_]+ ){{0,4}}?{COUNT}(?={OF_MONEY})")
 _COST_WORDS: Final = (

@@ -20,7 +20,7 @@ from loaders.extraction.wording import pattern
 if TYPE_CHECKING:
     from loaders.extraction.periods import Time
 
-# A measure, `mỗi ngày chậm nộp phải trả ...`, or what is told of each year: `Mỗi năm, bổ sung gần 33 tỷ đồng`.
+# A measure, `mỗi ngày chậm nộp phải trả ...`, or what is told of each year: `Mỗi năm, quỹ thêm khoảng 8 tỷ đồng`.
 _FOR_EACH: Final = pattern(
     r" (?:chậm|quá hạn|công tác|làm việc|làm thêm|tăng thêm|vượt)(?!\w)"
     r"|,?(?: [^\W\d_]+){1,8} (?:hơn|gần|trên|khoảng|bình quân) \d"
@@ -71,7 +71,7 @@ _PAST: Final = pattern(r"(?<!\w)(?:đã|có \d+|mới có|sẽ)(?!\w)")
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
 _EARLIEST: Final = pattern(r"(?<!\w)(?:sớm nhất|từ sớm)(?: là)?$")  # nothing is due by then
-# `vượt 70 ngày so với chỉ tiêu được giao là trước ngày ...`: what the act was measured by.
+# `sớm 12 ngày so với kế hoạch là trước ngày ...`: what the act was measured by.
 _VERSUS: Final = pattern(
     r"(?<!\w)so với (?:chỉ tiêu|kế hoạch|thời hạn|mục tiêu|yêu cầu|tiến độ|thời gian)[^,;.]{0,80}$"
 )

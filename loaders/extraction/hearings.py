@@ -89,7 +89,7 @@ _DELEGATE: Final = re.compile(
     rf"[\W\d]*{_LINK}(?:{_PLACE},? )?(?:đại diện (?:lãnh đạo )?|(?:các )?cán bộ )(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
     r"(?: đã| trực tiếp| cũng)*\s*$"
 )
-# Who speaks to those who listen: `Người dân được nghe đại diện Công an xã, Hội Phụ nữ xã (tuyên truyền D)`.
+# Who speaks to those who listen: `Bà con được nghe đại diện Hội Làm vườn xã (tuyên truyền D)`.
 _LISTENED: Final = re.compile(
     r"[^;:.“”]{0,200}?(?<!\w)được(?: lắng)? nghe (?:đại diện (?:lãnh đạo )?|(?:các )?(?:báo cáo viên|cán bộ) )"
     r"(?P<body>(?!các )[^;:.–-]{4,90}?)(?: đã| trực tiếp| cũng| lần lượt)*\s*"

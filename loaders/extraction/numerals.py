@@ -22,12 +22,12 @@ COUNT: Final = (
 
 # What follows the number of a sum of money.
 OF_MONEY: Final = r"(?:(?:tỷ|tỉ)(?:\x20{1,6}\d{1,3}\x20{1,6}triệu)?|triệu|nghìn|ngàn)?\x20{0,6}đồng(?!\w|\x20{1,6}chí)"
-# `5 tỷ 370 triệu đồng`: a sum of money said in two parts.
+# `4 tỷ 25 triệu đồng`: a sum of money said in two parts.
 _PARTED: Final = re.compile(r"(?:tỷ|tỉ) {1,6}(?P<millions>\d{1,3}) {1,6}triệu {1,6}đồng(?!\w)")
 
 
 def amount(value: str, folded: str, unit: int) -> float | int:
-    """The number `value` with what follows it at `unit`: `5` before `tỷ 370 triệu đồng` is 5.37."""
+    """The number `value` with what follows it at `unit`: `4` before `tỷ 25 triệu đồng` is 4.025."""
     parted = _PARTED.match(folded, unit)
     return read_number(value) if parted is None else round(read_number(value) + int(parted["millions"]) / 1000, 3)
 

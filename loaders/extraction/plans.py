@@ -21,7 +21,7 @@ _NAME: Final = pattern(rf" (?=[\w“\"])(?!(?:{listed('not_plan_name')})(?!\w))"
 _ISSUED: Final = pattern(rf"(?:{listed('carries_out')})(?: (?:kèm theo )?(?:{acts()}) này)? (?:[“\"] {{0,3}})?$")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
 _OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng(?! bộ| ủy| đoàn)|pháp)(?!\w)")
-# What a committee is named after: `Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh`.
+# What a committee is named after: `Ban Chỉ đạo thực hiện Quy chế nếp sống chợ tỉnh`.
 _OF_COMMITTEE: Final = pattern(
     r"ban chỉ đạo(?: (?:xây dựng|triển khai|tổ chức|công tác|và|thực hiện|về))* $|ban điều hành(?: thực hiện)? $"
 )

@@ -64,7 +64,7 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
 
 
 def _another(time: Time, times: list[Time], periods: list[Time]) -> bool:
-    """Whether the recurrence belongs to another day: `trước ngày 20 của tháng cuối quý và ngày 15/11 hằng năm`."""
+    """Whether the recurrence belongs to another day: `trước ngày 8 của tháng cuối quý và ngày 2/12 hằng năm`."""
     after = times[times.index(time) + 1 :]
     return periods[0].start > time.end and bool(after) and after[0] not in periods
 

@@ -205,7 +205,7 @@ NOT_ORDERED = [
     NEWS + "Đến ngày 10/9/2024, có 12 xã hoàn thành việc kiểm kê.",
     NEWS + "Đến ngày 10/9/2024, huyện đã hoàn thành việc kiểm kê.",
     LAW + "Văn bản được áp dụng từ ngày ký đến ngày 31/12/2026.",
-    NEWS + "Thực hiện Chỉ thị số 4-CT/TW, ngân hàng cho vay 163 tỷ đồng. Mỗi năm, bổ sung gần 33 tỷ đồng.",
+    NEWS + "Thực hiện Chỉ thị số 4-CT/TW, quỹ cho mượn 52 tỷ đồng. Mỗi năm, quỹ thêm khoảng 8 tỷ đồng.",
     NEWS
     + "Người lao động được hỗ trợ theo Quyết định số 5/QĐ-UBND khi có đủ điều kiện sau:\n\n"
     + "- Làm việc tại nơi tạm dừng theo yêu cầu của xã trong thời gian từ ngày 1/5/2024 đến hết ngày 31/12/2024.\n"

@@ -191,7 +191,7 @@ def test_the_tasks_of_a_list_are_laid_on_the_body_above_it(text, expected):
 
 
 def test_two_days_of_one_act_each_have_their_recurrence():
-    text = ORDER + "Các xã báo cáo về huyện trước ngày 20 của tháng cuối quý và trước ngày 15/11 hằng năm."
+    text = ORDER + "Các xã báo cáo về huyện trước ngày 8 của tháng cuối quý và trước ngày 2/12 hằng năm."
     assert [o.period for o in obligations(text)] == ["P3M", "P1Y"]
 
 

@@ -27,12 +27,12 @@ NAMED = {
     ],
     "what a document is about is no body": [
         (
-            ("Thực hiện Quyết định số 27-NQ/TW về việc Mặt trận, các hội quần chúng và Nhân dân tham gia góp ý xây dựng "
-            "chính quyền, Hội Nông dân huyện đã tổ chức 5 hội nghị."),
+            ("Thực hiện Quyết định số 27-NQ/TW về việc các hội quần chúng và bà con tham gia góp ý sửa "
+            "đường, Hội Nông dân huyện đã tổ chức 5 hội nghị."),
             "implementation(Hội Nông dân huyện)",
         ),
         (
-            ("Thực hiện Nghị quyết số 27-NQ/TW ngày 5/10/2017 của Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII "
+            ("Thực hiện Nghị quyết số 27-NQ/TW ngày 5/3/2031 của Hội nghị lần thứ 4, Ban Chấp hành Trung ương khóa XV "
             "về công tác rừng, ngành Lâm nghiệp tỉnh Tân Sa đã chuyển 5 đơn vị."),
             "implementation(ngành Lâm nghiệp tỉnh Tân Sa)",
         ),
@@ -40,7 +40,7 @@ NAMED = {
             f"Thực hiện {D}, Ban Chỉ đạo về chuyển đổi số, cải cách hành chính huyện đã ban hành 5 văn bản.",
             "implementation(Ban Chỉ đạo về chuyển đổi số, cải cách hành chính huyện)",
         ),
-        (f"Việc thực hiện {D} được Đảng ủy khối quan tâm, ban hành nhiều văn bản để các đơn vị thực hiện.", "implementation(Đảng ủy khối)"),
+        (f"Việc thực hiện {D} được Đảng ủy cảng quan tâm, ra nhiều văn bản để bến bãi làm theo.", "implementation(Đảng ủy cảng)"),
     ],
     "a committee named by what it takes stock of": [
         (f"Ban Chỉ đạo tổng kết {D} họp đánh giá kết quả.", f"review(Ban Chỉ đạo tổng kết {D})"),
@@ -66,7 +66,7 @@ NAMED = {
     ],
     "a time before the name": [
         (
-            ("Thực hiện Kế hoạch số 27-NQ/TW về kiểm tra hoạt động của Thường trực, các Ban HĐND các xã, vừa qua "
+            ("Thực hiện Kế hoạch số 27-NQ/TW về kiểm tra sổ sách của Văn phòng, các Ban HĐND các xã, vừa qua "
             "Thường trực HĐND huyện Tân Sa đã tiến hành kiểm tra 19 xã."),
             "implementation(Thường trực HĐND huyện Tân Sa)",
         ),
@@ -77,7 +77,7 @@ NAMED = {
     ],
     "an act before the one that the verb says": [
         (
-            f"Các cấp Hội tiếp tục triển khai sâu rộng đến từng hội viên việc thực hiện {D}.",
+            f"Các cấp Hội tiếp tục triển khai xuống từng tổ việc thực hiện {D}.",
             "implementation(Các cấp Hội)",
         ),
         (

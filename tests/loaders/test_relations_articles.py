@@ -13,8 +13,8 @@ USES = {
             "dissemination(Huyện ủy Long Hà) disseminates 12-NQ/TU",
         ),
         (
-            "Công tác tuyên truyền Chỉ thị số 4-CT/TW được triển khai đồng bộ từ cấp ủy, chính quyền các cấp tới người dân.",
-            "dissemination(cấp ủy, chính quyền các cấp) disseminates 4-CT/TW",
+            "Công tác tuyên truyền Chỉ thị số 4-CT/TW được triển khai nhịp nhàng từ cấp ủy các thôn tới bà con.",
+            "dissemination(cấp ủy các thôn) disseminates 4-CT/TW",
         ),
         (
             "Việc triển khai Nghị quyết số 12-NQ/TU được Đảng ủy xã Long Sa chỉ đạo quyết liệt.",
@@ -33,7 +33,7 @@ USES = {
             "Đoàn kiểm tra liên ngành vừa làm việc tại xã Long Sa về tình hình thực hiện Luật Đê điều.",
             "inspection(Đoàn kiểm tra liên ngành) reviews Đê điều",
         ),
-        ("Bộ trưởng chủ trì cuộc họp, sau ba tháng cả nước triển khai Nghị quyết số 17/NQ-CP.", ""),
+        ("Bộ trưởng chủ trì cuộc họp, sau ba tháng cả nước triển khai Nghị quyết số 64/NQ-CP.", ""),
         (
             "Bộ trưởng khẳng định hội nghị này nhằm quán triệt Nghị quyết số 12-NQ/TU.",
             "dissemination(None) disseminates 12-NQ/TU",
@@ -56,18 +56,18 @@ USES = {
             "implementation(Bộ Y tế) implements hộ đê mùa lũ; implementation(Bộ Y tế) implements Đê điều",
         ),
         (
-            "Bộ trưởng Bộ Y tế đã phê duyệt Chương trình Truyền thông phục vụ Chương trình mục tiêu quốc gia nước sạch giai đoạn 2021-2025 tại Quyết định số 18/QĐ-BYT.",
-            "18/QĐ-BYT promulgates Chương trình Truyền thông phục vụ Chương trình mục tiêu quốc gia nước sạch giai đoạn 2021-2025",
+            "Bộ trưởng Bộ Y tế đã phê duyệt Chương trình Khám mắt trong Chương trình mục tiêu quốc gia nước sạch giai đoạn 2026-2030 tại Quyết định số 18/QĐ-BYT.",
+            "18/QĐ-BYT promulgates Chương trình Khám mắt trong Chương trình mục tiêu quốc gia nước sạch giai đoạn 2026-2030",
         ),
         (
-            "Bộ Y tế tổ chức hội nghị triển khai Chương trình hành động quốc gia phòng, chống sốt rét đến năm 2025.",
-            "implementation(Bộ Y tế) implements Chương trình hành động quốc gia phòng, chống sốt rét đến năm 2025",
+            "Bộ Y tế tổ chức hội nghị triển khai Chương trình hành động quốc gia vì đôi mắt sáng đến năm 2027.",
+            "implementation(Bộ Y tế) implements Chương trình hành động quốc gia vì đôi mắt sáng đến năm 2027",
         ),
         (
             "(Longha.vn) - Nhằm thực hiện Nghị quyết số 12-NQ/TU, Sở Văn hóa (SVH) vừa có văn bản gửi các xã.",
             "implementation(Sở Văn hóa (SVH)) implements 12-NQ/TU",
         ),
-        ("Nghị quyết số 17/NQ-CP của Chính phủ và hướng dẫn chuyên môn theo Quyết định số 51/QĐ-BYT.", ""),
+        ("Nghị quyết số 64/NQ-CP của Chính phủ và lời dặn chuyên môn theo Quyết định số 51/QĐ-BYT.", ""),
     ],
     "verbs that need what stands around them": [
         (
@@ -148,8 +148,8 @@ USES = {
             "implementation(sở) implements 12-NQ/TU",
         ),
         (
-            "Sáng 5/6, Huyện ủy Long Hà họp phiên thường kỳ.\n\nPhiên họp đã đánh giá kết quả thực hiện Nghị quyết số 35-NQ/TW.",
-            "review(Huyện ủy Long Hà) reviews 35-NQ/TW",
+            "Sáng 5/6, Huyện ủy Long Hà họp phiên thường kỳ.\n\nPhiên họp đã đánh giá kết quả thực hiện Nghị quyết số 88-NQ/TW.",
+            "review(Huyện ủy Long Hà) reviews 88-NQ/TW",
         ),
     ],
     "what is yet to come, promised or laid on others": [

@@ -38,7 +38,7 @@ EXPLAINED = {
     ],
     "types in letters": [
         ("Thông tư số 45/2031/TT-BTC thay thế QĐ15/2026/BTC.", "45/2031/TT-BTC replaces 15/2026/BTC"),
-        ("NĐ15/2021/NĐ-CP thay thế NĐ59/2015/NĐ-CP.", "15/2021/NĐ-CP replaces 59/2015/NĐ-CP"),
+        ("NĐ15/2021/NĐ-CP thay thế NĐ36/2019/NĐ-CP.", "15/2021/NĐ-CP replaces 36/2019/NĐ-CP"),
         ("NĐ 126/2020 quy định chi tiết Luật Quản lý thuế.", "126/2020 details L"),
         ("Thông tư số 39/2016/TT-NHNN đã được bãi bỏ bởi TT 16/2023.", "16/2023 repeals 39/2016/TT-NHNN"),
         ("Tờ khai GTGT15/2021 thay thế tờ khai cũ.", ""),
@@ -55,16 +55,16 @@ EXPLAINED = {
     ],
     "what a text is": [
         (
-            "Nghị định số 145/2020/NĐ-CP là văn bản hướng dẫn Luật Thư viện.",
-            "145/2020/NĐ-CP guides L",
+            "Nghị định số 83/2030/NĐ-CP là văn bản hướng dẫn Luật Thư viện.",
+            "83/2030/NĐ-CP guides L",
         ),
-        ("Nghị định số 145/2020/NĐ-CP và các văn bản hướng dẫn Luật Thư viện đã in xong.", ""),
+        ("Nghị định số 83/2030/NĐ-CP và các văn bản hướng dẫn Luật Thư viện đã in xong.", ""),
         ("Nghị định số 85/2024/NĐ-CP ban hành trên cơ sở Luật Thư viện.", "85/2024/NĐ-CP basedOn L"),
     ],
     "a purpose in brackets": [
         (
-            "Quyết định số 24/QĐ-BYT ngày 18/8/2031 của Bộ Y tế (cụ thể hóa Nghị quyết số 71-NQ/TW) nêu rõ mục tiêu.",
-            "24/QĐ-BYT implements 71-NQ/TW",
+            "Quyết định số 24/QĐ-BYT ngày 18/8/2031 của Bộ Y tế (cụ thể hóa Nghị quyết số 83-NQ/TW) nêu rõ mục tiêu.",
+            "24/QĐ-BYT implements 83-NQ/TW",
         ),
     ],
     "several that fill in": [
@@ -130,8 +130,8 @@ EXPLAINED = {
     ],
     "letters of a list, whose symbols tell no type": [
         (
-            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Luật Thư viện;\nTheo đề nghị của Sở Nông nghiệp tại các công văn: Số 1577/SNN-KHTC ngày 18 tháng 10 năm 2030; số 218/SNN-KHTC ngày 2 tháng 3 năm 2031,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
-            "15/QĐ-STC basedOn L; 15/QĐ-STC cites 1577/SNN-KHTC; 15/QĐ-STC cites 218/SNN-KHTC",
+            "SỞ TÀI CHÍNH\nSố: 15/QĐ-STC\nLong Hà, ngày 3 tháng 2 năm 2031\n\nQUYẾT ĐỊNH\nVề việc giao dự toán\n\nCăn cứ Luật Thư viện;\nTheo đề nghị của Sở Nông nghiệp tại các công văn: Số 463/SNN-VT ngày 6 tháng 9 năm 2030; số 207/SNN-VT ngày 2 tháng 3 năm 2031,\n\nQUYẾT ĐỊNH:\nĐiều 1. Giao dự toán.",
+            "15/QĐ-STC basedOn L; 15/QĐ-STC cites 463/SNN-VT; 15/QĐ-STC cites 207/SNN-VT",
         ),
     ],
     "grounds without a number": [
@@ -237,31 +237,31 @@ EXPLAINED = {
     ],
     "what a page or a letter quotes": [
         (
-            "Tại khoản 3 Điều 10 Thông tư số 96/2015/TT-BTC quy định: “3. Sửa đổi, bổ sung khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC như sau: ...”",
-            "96/2015/TT-BTC amends 78/2014/TT-BTC",
+            "Tại khoản 4 Điều 6 Thông tư số 44/2031/TT-BXD quy định: “3. Sửa đổi, bổ sung khoản 2 Điều 7 Thông tư số 12/2029/TT-BXD như sau: ...”",
+            "44/2031/TT-BXD amends 12/2029/TT-BXD",
         ),
         (
             "Theo Nghị định số 100/2021/NĐ-CP quy định: “Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 15/2020/NĐ-CP”.",
             "100/2021/NĐ-CP amends 15/2020/NĐ-CP",
         ),
         (
-            "- Theo Thông tư số 96/2015/TT-BTC ngày 22/6/2015 của Bộ Tài chính:\n+ Tại khoản 3 Điều 10 quy định:\n“3. Bãi bỏ khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC.”\nÔng bà làm theo.",
-            "96/2015/TT-BTC repeals 78/2014/TT-BTC",
+            "- Theo Thông tư số 44/2031/TT-BXD ngày 19/8/2031 của Bộ Xây dựng:\n+ Tại khoản 4 Điều 6 quy định:\n“3. Bãi bỏ khoản 2 Điều 7 Thông tư số 12/2029/TT-BXD.”\nÔng bà làm theo.",
+            "44/2031/TT-BXD repeals 12/2029/TT-BXD",
         ),
         (
-            "CỤC THUẾ LONG HÀ\nSố: 26/CT-TTHT\nV/v ưu đãi thuế\n\nLong Hà, ngày 26 tháng 04 năm 2019\n\nKính gửi: Công ty Bơi\n\nTại khoản 3 Điều 10 Thông tư số 96/2015/TT-BTC quy định:\n“3. Sửa đổi khoản 5 Điều 18 Thông tư số 78/2014/TT-BTC như sau:\n5. Về dự án đầu tư mới”\n\nCục Thuế trả lời để Công ty biết.",
-            "26/CT-TTHT cites 96/2015/TT-BTC; 96/2015/TT-BTC amends 78/2014/TT-BTC",
+            "CỤC THUẾ LONG HÀ\nSố: 31/CT-TTHT\nV/v thuế bến phà\n\nLong Hà, ngày 5 tháng 11 năm 2031\n\nKính gửi: Công ty Bơi\n\nTại khoản 4 Điều 6 Thông tư số 44/2031/TT-BXD quy định:\n“3. Sửa đổi khoản 2 Điều 7 Thông tư số 12/2029/TT-BXD như sau:\n5. Về dự án đầu tư mới”\n\nCục Thuế trả lời để Công ty biết.",
+            "31/CT-TTHT cites 44/2031/TT-BXD; 44/2031/TT-BXD amends 12/2029/TT-BXD",
         ),
         (  # what is said, and quoted no more
-            "Tại Điều 10 Thông tư số 96/2015/TT-BTC quy định: “10. Mức phí.” Bộ sẽ sửa đổi Thông tư số 78/2014/TT-BTC.",
+            "Tại Điều 10 Thông tư số 44/2031/TT-BXD quy định: “10. Mức phí.” Bộ sẽ sửa đổi Thông tư số 12/2029/TT-BXD.",
             "",
         ),
-        ("Sở nêu: “1. Sửa đổi Thông tư số 78/2014/TT-BTC”.", ""),
+        ("Sở nêu: “1. Sửa đổi Thông tư số 12/2029/TT-BXD”.", ""),
     ],
     "cut out of the last article": [
         (
-            "2. Nghị định này thay thế Nghị định số 65/2013/NĐ-CP ngày 27 tháng 6 năm 2013 của Chính phủ.\n3. Nghị định này bãi bỏ các quy định tại:\na) Điều 3 Nghị định số 91/2014/NĐ-CP;",
-            "NĐ replaces 65/2013/NĐ-CP; NĐ repeals 91/2014/NĐ-CP",
+            "2. Nghị định này thay thế Nghị định số 37/2027/NĐ-CP ngày 14 tháng 9 năm 2027 của Chính phủ.\n3. Nghị định này bãi bỏ các quy định tại:\na) Điều 3 Nghị định số 52/2028/NĐ-CP;",
+            "NĐ replaces 37/2027/NĐ-CP; NĐ repeals 52/2028/NĐ-CP",
         ),
         (  # a clause's number ends no sentence
             "Thông tư Hướng dẫn thực hiện một số nội dung về quản lý tang vật\n\nCăn cứ Luật Xử lý vi phạm hành chính ngày 20 tháng 6 năm 2012;\nBộ trưởng Bộ Tài chính ban hành Thông tư hướng dẫn quản lý tang vật.\n\nĐiều 9. Hiệu lực thi hành\n\n1. Thông tư này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2031.\n\n2. Thông tư thay thế, bãi bỏ các văn bản sau:\n\na) Thông tư số 12/2010/TT-BTC ngày 20 tháng 01 năm 2010;\n\nb) Thông tư số 139/2011/TT-BTC ngày 10 tháng 10 năm 2011.",

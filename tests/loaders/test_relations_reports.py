@@ -153,8 +153,8 @@ REPORTS = {
     ],
     "a numbered letter that heads its page": [
         (
-            "Công văn số 148/SNV-CCHC ngày 27/12/2016 V/v xin ý kiến về bản vẽ\n\nKính gửi:\n\n– Ủy ban Mặt trận Tổ quốc tỉnh;\n\nThực hiện Quyết định số 349/QĐ-BNV ngày 10/10/2016 của Bộ Nội vụ, Sở Nội vụ xây dựng bản vẽ năm 2017.\n",
-            "148/SNV-CCHC implements 349/QĐ-BNV",
+            "Công văn số 91/SNV-VTLT ngày 6/11/2026 V/v xin ý kiến về bản vẽ\n\nKính gửi:\n\n– Ủy ban Mặt trận Tổ quốc tỉnh;\n\nThực hiện Quyết định số 58/QĐ-BNV ngày 4/9/2026 của Bộ Nội vụ, Sở Nội vụ xây dựng bản vẽ năm 2027.\n",
+            "91/SNV-VTLT implements 58/QĐ-BNV",
         ),
     ],
 }

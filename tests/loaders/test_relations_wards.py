@@ -221,14 +221,14 @@ USES = {
     ],
     "those who listen to delegates": [
         (
-            "Ngoài ra, người dân được nghe đại diện Công an xã, Hội Phụ nữ xã tuyên truyền pháp luật về Luật Lúa, Luật Trẻ em.",
-            "dissemination(Công an xã, Hội Phụ nữ xã) disseminates Lúa; dissemination(Công an xã, Hội Phụ nữ xã) disseminates Trẻ em",
+            "Ngoài ra, bà con được nghe đại diện Hội Làm vườn xã, Hội Phụ nữ xã tuyên truyền pháp luật về Luật Lúa, Luật Trẻ em.",
+            "dissemination(Hội Làm vườn xã, Hội Phụ nữ xã) disseminates Lúa; dissemination(Hội Làm vườn xã, Hội Phụ nữ xã) disseminates Trẻ em",
         ),
         (
             HELD + "Ông Lê A lên lớp; tại buổi học, các đại biểu được nghe phổ biến Luật Trẻ em; Luật Đê điều.",
             f"{US} disseminates Trẻ em; {US} disseminates Đê điều",
         ),
-        ("Người dân mong được nghe đại diện Công an xã tuyên truyền Luật Trẻ em.", ""),
+        ("Bà con mong được nghe đại diện Hội Làm vườn xã tuyên truyền Luật Trẻ em.", ""),
         ("Thôn đã tổ chức tuyên truyền pháp luật theo Kế hoạch số 15/KH-UBND.", ""),
     ],
     "a class that a plan asks for": [
@@ -262,7 +262,7 @@ USES = {
     ],
     "what an inspection has been told of": [
         (
-            "Tại hội nghị, Đoàn kiểm tra, giám sát đã công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
+            "Chiều nay, Đoàn kiểm tra, giám sát đã công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.",
             "inspection(Đoàn kiểm tra, giám sát) reviews 27-NQ/TW",
         ),
         ("Đoàn kiểm tra, giám sát sẽ công bố quyết định giám sát việc thực hiện Nghị quyết số 27-NQ/TW.", ""),
@@ -273,8 +273,8 @@ USES = {
             "dissemination(Công an xã Long Sa) disseminates Trẻ em",
         ),
         (
-            "Tại buổi tuyên truyền, cán bộ Công an xã Long Sa đã trực tiếp giới thiệu Luật Trẻ em.",
-            "dissemination(Công an xã Long Sa) disseminates Trẻ em",
+            "Tại buổi tuyên truyền, cán bộ Hội Làm vườn xã Long Sa đã trực tiếp giới thiệu Luật Trẻ em.",
+            "dissemination(Hội Làm vườn xã Long Sa) disseminates Trẻ em",
         ),
         (
             "Tại buổi tuyên truyền, Công an xã Long Sa đã phổ biến các văn bản về pháo; Luật Trẻ em; cách dập lửa; Luật Đê điều.",
@@ -282,10 +282,10 @@ USES = {
         ),
         (
             HELD
-            + "Tại hội nghị, các em học sinh đã được cán bộ Công an xã tuyên truyền những nội dung cơ bản Luật Trẻ em.",
+            + "Tại hội nghị, các em học sinh đã được cán bộ trạm y tế tuyên truyền những nội dung cơ bản Luật Trẻ em.",
             f"{US} disseminates Trẻ em",
         ),
-        ("Tại buổi tuyên truyền, cán bộ Công an xã Long Sa được khen theo Luật Thi đua, khen thưởng.", ""),
+        ("Tại buổi tuyên truyền, cán bộ Hội Làm vườn xã Long Sa được khen theo Luật Thi đua, khen thưởng.", ""),
     ],
     "a team by which a body inspects": [
         (
@@ -325,8 +325,8 @@ USES = {
             "implementation(các cấp ủy) implements 27-NQ/TW",
         ),
         (
-            "Nghị quyết số 27-NQ/TW những năm qua đã được các cấp ủy Đảng, chính quyền, các cơ quan, đơn vị triển khai.",
-            "implementation(các cấp ủy Đảng, chính quyền, các cơ quan, đơn vị) implements 27-NQ/TW",
+            "Nghị quyết số 27-NQ/TW những năm qua đã được Huyện ủy, chính quyền, các hội quần chúng triển khai.",
+            "implementation(Huyện ủy, chính quyền, các hội quần chúng) implements 27-NQ/TW",
         ),
         ("Việc thực hiện Nghị quyết số 27-NQ/TW cần được các cấp ủy quan tâm.", ""),
         ("Việc thực hiện Nghị quyết số 27-NQ/TW chưa được các cấp ủy quan tâm.", ""),
@@ -340,10 +340,10 @@ USES = {
     ],
     "a committee named after a regulation": [
         (
-            "Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở đã kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
-            "inspection(Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở) reviews 4-CT/TW",
+            "Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế nếp sống chợ đã kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Đoàn kiểm tra của Ban Chỉ đạo thực hiện Quy chế nếp sống chợ) reviews 4-CT/TW",
         ),
-        ("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở huyện tổ chức hội nghị tổng kết năm 2020.", ""),
+        ("Ban Chỉ đạo thực hiện Quy chế nếp sống chợ huyện tổ chức hội nghị tổng kết năm 2020.", ""),
     ],
     "numbers with a letter, laws by a shorter name": [
         ("Đảng ủy xã đã thực hiện Nghị quyết 30a của Chính phủ.", "implementation(Đảng ủy xã) implements 30a"),

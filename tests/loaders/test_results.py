@@ -166,19 +166,19 @@ REPORTED = [
     ("đến tháng 9/2023 xã đã có 3 bể bơi.", [(3, None)]),
     # for whom, of whom and where, what it came to, what those who are counted did
     ("huyện đã cấp gạo cho 830 em học sinh tại 14 trường.", [(830, None), (14, None)]),
-    ("hội đã hỗ trợ 350 triệu đồng cho 7 ý tưởng.", [(350, None), (7, None)]),
+    ("hội đã tặng 46 cuốn sổ cho 9 tổ thu mua.", [(46, None), (9, None)]),
     ("hội đã đưa 15 món quà quê của 8 chủ thể lên sàn.", [(15, None), (8, None)]),
     ("xã đã phát 900 tờ rơi tại 12 thôn.", [(900, None), (12, None)]),
     ("qua 3 năm, toàn tỉnh có 350 ý tưởng tham gia hội thi.", [(350, None)]),
     ("các hội đã giúp 40 chị em; có 29 dự án tham gia cuộc thi.", [(40, None), (29, None)]),
     (
-        "qua 4 năm, hình thành 21 hợp tác xã, 108 tổ hợp tác và hơn 3.000 doanh nghiệp.",
-        [(21, None), (108, None), (3000, None)],
+        "qua 4 năm, hình thành 6 phường thợ, 45 tổ đan lưới và hơn 1.200 quầy hàng.",
+        [(6, None), (45, None), (1200, None)],
     ),
-    ("số người tham gia đã tăng từ 41,5 triệu người năm 2009 lên 53 triệu người.", [(53, None)]),
+    ("số người tham gia đã tăng từ 1.120 người năm ngoái lên 3.310 người.", [(3310, None)]),
     ("số hộ nghèo đã giảm từ 512 hộ xuống còn 96 hộ.", [(96, None)]),
     ("huyện đã chọn 21 kế hoạch vào vòng sau.", [(21, None)]),
-    ("hội đã lập 7 hợp tác xã góp phần phát triển kinh tế tập thể.", [(7, None)]),
+    ("hội đã lập 7 hợp tác xã góp phần giữ nghề dệt.", [(7, None)]),
     # parts by their names, rates that rose or fell, sums of what was done, other people
     (
         "tỉnh đã trồng 1,4 triệu cây. Trong đó, trồng phân tán: 0,5 triệu cây; trồng rừng tập trung: 0,9 triệu cây, tương đương với 430 ha rừng.",
