@@ -18,7 +18,7 @@ _NO_BODY: Final = (
     r"|xã hội(?! (?!hóa|học|số|chủ|phát|hiện|cùng|đã|dân|công|nông|văn|tư|ta|nào|nói|toàn|mới)[^\W\d]{2,6}(?:$| "
     r"(?:đã|vừa|tổ chức|tiến hành|phối hợp|triển khai|khai mạc|ban hành|có)(?!\w)))"
     r"|cục diện|trường hợp|phòng(?:,| ngừa| chống| bệnh| dịch)|đội (?:ngũ|hình|bóng)|viện (?:trợ|dẫn)"
-    r"|ngành nghề|ban (?:đầu|hành)"
+    r"|ngành nghề|ban (?:đầu|hành)|lực lượng(?= (?:đã|vừa|cũng|luôn|đang|sẽ)(?!\w)|\s*$)"
 )
 """What begins as the name of a body does, and is none."""
 BODY: Final = re.compile(

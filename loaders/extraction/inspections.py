@@ -44,7 +44,8 @@ _SENT_ON: Final = re.compile(
     rf" (?:về|đối với)(?: {_MATTER}| chấp hành| tổ chức| triển khai| thi hành)*\s*"
 )
 _WORKS: Final = re.compile(
-    r"(?<!\w)(?:làm việc với|làm việc tại|có buổi làm việc|tiến hành|đã kiểm tra|đã giám sát)(?!\w)"
+    r"(?<!\w)(?<!sẽ )(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!dự kiến )(?<!sẽ có buổi )(?<!chưa có buổi )"
+    r"(?:làm việc với|làm việc tại|có buổi làm việc|tiến hành|đã kiểm tra|đã giám sát)(?!\w)"
 )
 _COMMA: Final = re.compile(r",\s+")
 _FOUND: Final = re.compile(

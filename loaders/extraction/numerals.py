@@ -32,6 +32,11 @@ def amount(value: str, folded: str, unit: int) -> float | int:
     return read_number(value) if parted is None else round(read_number(value) + int(parted["millions"]) / 1000, 3)
 
 
+def unit(words: str) -> str:
+    """What an amount counts, its second part left out, which is in the value: `tỷ 25 triệu đồng` is `tỷ đồng`."""
+    return _PARTED.sub(lambda parted: f"{parted.group().split()[0]} đồng", words, count=1)
+
+
 def read_number(words: str) -> float | int:
     """`3.000` is 3000, `1,5` is 1.5, `25` is 25."""
     grouped = "." in words and _GROUPED.fullmatch(words)

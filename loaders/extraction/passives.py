@@ -11,8 +11,10 @@ from typing import Final
 from loaders.extraction import activities, actors, deeds, openings
 from loaders.extraction.lexicon import begins
 
+_UNSAID: Final = "".join(f"(?<!{word} )" for word in ("mong", "muốn", "ít", "nếu", "nên", "hiếm khi", "chưa từng"))
+"""Before `được`, what makes it a wish, a condition or a lack."""
 _BY: Final = re.compile(
-    r"(?:[^;:.“”]{0,60}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){0,2}được (?:được )?"
+    rf"(?:[^;:.“”]{{0,60}}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){{0,2}}{_UNSAID}được (?:được )?"
     r"(?P<actor>(?:[^;:.,“”\"()]|, (?=(?:ủy ban|ubnd|các|chính quyền|mặt trận|ban|ngành|đơn vị"
     r"|địa phương|đoàn thể|cơ quan|tổ chức|chi bộ|cấp|sở|hội)(?!\w))){3,120}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
@@ -93,7 +95,7 @@ _LED_WORK: Final = re.compile(
 )
 _KNOWN: Final = re.compile(r"(?:học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
 _LEADERS: Final = re.compile(
-    r"(?<!\w)(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!sẽ )được (?:"
+    rf"(?<!\w){_UNSAID}(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!sẽ )được (?:"
     r"(?:triển khai|tổ chức|thực hiện|tiến hành|quan tâm)(?: [^;:.,]{2,40}?)? (?:từ|ở|tại) (?P<levels>(?:các )?cấp ủy"
     r"(?:[^;:.]{2,120}?)) (?:đến|tới|xuống) "
     r"|(?P<actor>[^;:.]{3,120}?) (?:(?:luôn|thường xuyên|đặc biệt|kịp thời|hết sức|rất|tập trung),? ){0,2}"

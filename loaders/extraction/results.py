@@ -20,6 +20,7 @@ from loaders.extraction.extents import tidy
 from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
+from loaders.extraction.numerals import unit
 from loaders.extraction.places import every, line
 from loaders.extraction.runs import Figure
 from loaders.extraction.shares import Share
@@ -250,7 +251,7 @@ def _result(report: Report, clause: Clause, span: Place, figure: Figure | None, 
         tidy(report.text[start:stop])[:LONGEST_WORDS],
         Span(start, stop),
         figure.value if figure else None,
-        (tidy(report.text[figure.unit : _cited(report, figure)]) or None) if figure else None,
+        (unit(tidy(report.text[figure.unit : _cited(report, figure)])) or None) if figure else None,
         share.percent if share else None,
         _documents(report, clause, stop, present=figure is not None and figure.present),
     )

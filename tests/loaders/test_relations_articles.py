@@ -103,6 +103,7 @@ USES = {
             "Qua 5 năm thực hiện Nghị quyết số 12-NQ/TU, lực lượng kiểm lâm đã giữ được rừng.",
             "implementation(lực lượng kiểm lâm) implements 12-NQ/TU",
         ),
+        ("Qua 5 năm thực hiện Nghị quyết số 12-NQ/TU, lực lượng đã giữ được rừng.", ""),
         (
             "Theo báo cáo của Huyện ủy Long Hà, sau 3 năm thực hiện Chỉ thị số 4-CT/TW, huyện đã xóa 9 điểm đổ rác.",
             "implementation(Huyện ủy Long Hà) implements 4-CT/TW",
@@ -131,6 +132,8 @@ USES = {
             "Đoàn giám sát của HĐND tỉnh về việc thực hiện Luật Đê điều làm việc với xã Long Sa.",
             "inspection(Đoàn giám sát của HĐND tỉnh) reviews Đê điều",
         ),
+        ("Đoàn giám sát của HĐND tỉnh về việc thực hiện Luật Đê điều sẽ làm việc với xã Long Sa.", ""),
+        ("Đoàn giám sát của HĐND tỉnh về việc thực hiện Luật Đê điều chưa làm việc với xã Long Sa.", ""),
         ("Kiểm tra việc thực hiện Luật Đê điều, đoàn viên xã Long Sa báo cáo lại.", ""),
     ],
     "who leads, who presides, who tells": [

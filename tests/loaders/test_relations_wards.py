@@ -330,6 +330,9 @@ USES = {
         ),
         ("Việc thực hiện Nghị quyết số 27-NQ/TW cần được các cấp ủy quan tâm.", ""),
         ("Việc thực hiện Nghị quyết số 27-NQ/TW chưa được các cấp ủy quan tâm.", ""),
+        ("Việc thực hiện Nghị quyết số 27-NQ/TW mong được Huyện ủy quan tâm.", ""),
+        ("Việc thực hiện Nghị quyết số 27-NQ/TW còn ít được Huyện ủy quan tâm.", ""),
+        ("Việc thực hiện Nghị quyết số 27-NQ/TW nếu được Huyện ủy quan tâm thì dân nhờ.", ""),
         ("Theo Nghị quyết số 27-NQ/TW, người nghèo được UBND xã quan tâm.", ""),
     ],
     "more that one inspection looks into": [

@@ -401,6 +401,11 @@ def test_what_a_result_says():
     assert found.documents == ("d1",)
 
 
+def test_a_sum_of_money_said_in_two_parts_has_one_unit():
+    (found,) = read(UNDER + "huyện đã giải ngân 4 tỷ 25 triệu đồng.")
+    assert (found.value, found.unit) == (4.025, "tỷ đồng")
+
+
 @pytest.mark.parametrize(
     ("words", "value"), [("3.000", 3000), ("1,5", 1.5), ("25", 25), ("1.234.567", 1234567), ("2.150,5", 2150.5)]
 )
