@@ -103,12 +103,12 @@ _REACHES: Final = pattern(rf"(?<!\w)(?:đạt|chiếm|bằng)(?: t[ỷỉ] lệ)
 # What a clause goes on with, after one that reports: `phát 250 tờ rơi; 12 băng rôn`.
 _OF_SUM: Final = COUNT.replace("?P<value>", "?P<sum>") + f"(?={OF_MONEY})"
 _NEXT: Final = pattern(rf"; (?P<begin>(?:và )?(?:{COUNT}|(?:[^\W\d_]{{1,9}} ){{1,4}}?{_OF_SUM}))")
-# `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
-# `Trong đó, cây phân tán: 573 triệu cây; rừng tập trung: 865 triệu cây`: a part by its name.
+# `Trong đó, ao nhỏ: 12 ha; hồ lớn: 45 ha`: a part by its name.
 _NAMED: Final = pattern(rf"(?:^|[;,.\n*+•–-] ?)(?:trong đó,? )?(?P<begin>[^\W\d_][^.;:,\d\n*+•–-]{{3,70}}) ?: {COUNT}")
 _NAMED_BACK: Final = 90
 _AFTER_COLON: Final = pattern(rf": (?=\d)(?={COUNT})")
 _TELEPHONE: Final = re.compile(r"0\d{3}")
+# `Số học viên được bồi dưỡng: 350 người`, `Tổng số cuộc kiểm tra là 120 cuộc`.
 _LABELLED: Final = pattern(rf"(?<!\w)(?P<begin>(?:tổng số|số lượng|số)(?= )[^.;:\d%]{{4,90}}?)(?: ?:| là) {COUNT}")
 _SUFFERED: Final = pattern(r" (?:chết|bị thương|hư|hỏng|sập|cháy|thiệt hại|mất|ngập|gãy|ảnh hưởng)(?!\w)")
 _COUNTED: Final = pattern(rf"(?:[,.;]|và|có|cùng|với|gồm|:|hơn|gần|trên) {COUNT}(?={either('result_words', 'person')})")

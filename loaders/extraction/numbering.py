@@ -198,7 +198,7 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
     if word in {None, "CV"}:
         return symbol or "CV"
     if word == "ĐA" and groups[-1:] != groups[:1] and groups[0].upper() == "QĐ":
-        return "QĐ"  # `Đề án 938/QĐ-TTg`: the decision on it
+        return "QĐ"  # `Đề án 417/QĐ-TTg`: the decision on it
     if word in _WEAK and symbol not in {None, "QĐ", *_WEAK}:
         return str(symbol)
     if word in {"TT", "KL", "L"} and symbol in {"TTLT", "TB", "PL"} and not (word == "L" and symbol == "PL"):

@@ -47,7 +47,7 @@ def _recurring(folded: str, times: list[Time]) -> list[Time]:
         vague = time.kind in {"due", "inside", "field", "span"} and (time.due is None or time.due.startswith("-"))
         step = _NEXT.match(folded, time.end) if vague else None
         if step and step["each"] and time.due and time.due.count("-") == 1:
-            step = None  # `trong quý I và quý II của năm`: of this year
+            step = None  # `trong quý II và quý III của năm`: of this year
         if step and (not periods or _another(time, times, periods)):
             period = _STEPS["quý" if " quý" in step.group() else step["unit"] or step["each"]]
             kept.append(Time(time.start, step.end(), FIXED, periods=(period,)))

@@ -82,8 +82,8 @@ def test_a_plans_name_ends_where_something_else_is_named(text: str, title: str) 
         ("Pháp lệnh Lưu trữ được Ủy ban Thường vụ Quốc hội thông qua ngày 4 tháng 4 năm 2001.", "2001-04-04"),
         ("Luật Lưu trữ được Quốc hội thảo luận ngày 11 tháng 11 năm 2011.", None),
         ("Luật Lưu trữ được sở thông qua ngày 11 tháng 11 năm 2011.", None),
-        ("Để thi hành Luật Lưu trữ trên địa bàn tỉnh, ngày 20/11/2013 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
-        ("Để thi hành Luật Lưu trữ, ngày 20/11/2013 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
+        ("Để thi hành Luật Lưu trữ trên địa bàn tỉnh, ngày 5/3/2031 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
+        ("Để thi hành Luật Lưu trữ, ngày 5/3/2031 Ủy ban nhân dân tỉnh đã ban hành văn bản.", None),
         ("Căn cứ Luật Lưu trữ, ngày 11/11/2011;", "2011-11-11"),
     ],
 )

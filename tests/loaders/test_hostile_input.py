@@ -96,7 +96,7 @@ FAMILIES = {
     "capital I with dot": "İ",
     "old spelling": "hoà uỷ thuý ",
     "congresses without a term": "thực hiện nghị quyết đại hội đảng bộ 1. ",
-    "numbers in brackets": "Huyện ra kế hoạch mở 1 chợ (Kế hoạch số 1/KH-UBND). ",
+    "numbers in brackets": "Huyện ra kế hoạch (Kế hoạch số 1/KH-UBND). ",
     "acts thereon": "Trên cơ sở đó, Ủy ban nhân dân xã ban hành Kế hoạch số 1/KH-UBND. ",
 }
 

@@ -184,14 +184,14 @@ USES = {
     ],
     "the chief of many, and reports that are weighed": [
         (
-            "Sở Y tế Long Hà đã triển khai các chủ trương của Đảng và Nhà nước, đặc biệt là Nghị quyết số 57-NQ/TW.",
-            "implementation(Sở Y tế Long Hà) implements 57-NQ/TW",
+            "Sở Y tế Long Hà đã triển khai các chính sách về thuốc nam, đặc biệt là Nghị quyết số 76-NQ/TW.",
+            "implementation(Sở Y tế Long Hà) implements 76-NQ/TW",
         ),
-        ("Sở Y tế Long Hà đã triển khai nhiều việc lớn, nhất là xây trạm theo Nghị quyết số 57-NQ/TW.", ""),
-        ("Sở Y tế Long Hà cần triển khai các chủ trương của Đảng, nhất là Nghị quyết số 57-NQ/TW.", ""),
+        ("Sở Y tế Long Hà đã triển khai nhiều việc lớn, nhất là xây trạm theo Nghị quyết số 76-NQ/TW.", ""),
+        ("Sở Y tế Long Hà cần triển khai các chủ trương của Đảng, nhất là Nghị quyết số 76-NQ/TW.", ""),
         (
-            "Ban Thường vụ Tỉnh ủy đã làm việc tại tổ để thảo luận về dự thảo Báo cáo tổng kết thực hiện Nghị quyết số 18-NQ/TW.",
-            "review(Ban Thường vụ Tỉnh ủy) reviews 18-NQ/TW",
+            "Ban Thường vụ Tỉnh ủy đã làm việc tại hội trường, cho ý kiến vào dự thảo Báo cáo tổng kết thực hiện Nghị quyết số 61-NQ/TW.",
+            "review(Ban Thường vụ Tỉnh ủy) reviews 61-NQ/TW",
         ),
     ],
     "what stands around the body": [

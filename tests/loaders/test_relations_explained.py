@@ -90,21 +90,21 @@ EXPLAINED = {
             "5/2031/NĐ-CP details L",
         ),
         (
-            "Luật Thư viện được sửa đổi toàn diện. Luật đã cụ thể hóa nội dung, tinh thần Nghị quyết số 18-NQ/TW.",
-            "L implements 18-NQ/TW",
+            "Luật Thư viện được sửa đổi toàn diện. Luật đã cụ thể hóa nội dung, tinh thần Nghị quyết số 61-NQ/TW.",
+            "L implements 61-NQ/TW",
         ),
         ("Bộ họp báo sáng nay. Nghị định thay thế Nghị định số 4/2020/NĐ-CP đang được soạn.", ""),
         ("Chính phủ ban hành Nghị định số 5/2031/NĐ-CP.\nNghị định thay thế Nghị định số 4/2020/NĐ-CP", ""),
     ],
     "a headline in capitals that tells of a law": [
         (
-            "TÀI LIỆU GIỚI THIỆU\nLUẬT THƯ VIỆN SỐ 31/2024/QH15\nLuật Thư viện số 31/2024/QH15 có hiệu lực từ ngày 01/01/2025, thay thế Luật Thư viện số 45/2013/QH13.",
-            "31/2024/QH15 replaces 45/2013/QH13",
+            "TÀI LIỆU GIỚI THIỆU\nLUẬT THƯ VIỆN SỐ 17/2031/QH16\nLuật Thư viện số 17/2031/QH16 có hiệu lực từ ngày 01/9/2031, thay thế Luật Thư viện số 23/2019/QH14.",
+            "17/2031/QH16 replaces 23/2019/QH14",
         ),
     ],
     "grounds without a head, over articles": [
         (
-            "Căn cứ Luật Thư viện;\nBộ trưởng Bộ Giáo dục và Đào tạo quyết định:\nĐiều 1. Ban hành kèm theo Thông tư này Quy định về tiêu chuẩn trường tiểu học.\nĐiều 2. Thông tư có hiệu lực từ ngày 14 tháng 02 năm 2012.",
+            "Căn cứ Luật Thư viện;\nBộ trưởng Bộ Giáo dục và Đào tạo quyết định:\nĐiều 1. Ban hành kèm theo Thông tư này Quy định về tiêu chuẩn phòng học nhạc.\nĐiều 2. Thông tư có hiệu lực từ ngày 3 tháng 5 năm 2031.",
             "TT basedOn L; TT promulgates KH-kt",
         ),
     ],
@@ -178,15 +178,15 @@ EXPLAINED = {
     ],
     "rules of another that a page says are changed": [
         (
-            "Nghị định số 129/2028/NĐ-CP bãi bỏ quy định tạm hoãn nghĩa vụ đối với một số đối tượng tại Nghị định số 38/2007/NĐ-CP.",
-            "129/2028/NĐ-CP repeals 38/2007/NĐ-CP",
+            "Nghị định số 129/2028/NĐ-CP bãi bỏ quy định miễn phí qua đò cho một số khách tại Nghị định số 46/2019/NĐ-CP.",
+            "129/2028/NĐ-CP repeals 46/2019/NĐ-CP",
         ),
         (
-            "Nghị định số 129/2028/NĐ-CP sửa đổi quy định về mức phạt tại Điều 5 Nghị định số 38/2007/NĐ-CP.",
-            "129/2028/NĐ-CP amends 38/2007/NĐ-CP",
+            "Nghị định số 129/2028/NĐ-CP sửa đổi quy định về mức phạt tại Điều 5 Nghị định số 46/2019/NĐ-CP.",
+            "129/2028/NĐ-CP amends 46/2019/NĐ-CP",
         ),
-        ("Nghị định số 129/2028/NĐ-CP bãi bỏ các thủ tục hành chính trái với Nghị định số 38/2007/NĐ-CP.", ""),
-        ("Nghị định số 129/2028/NĐ-CP bổ sung mức chi cho các xã thuộc Nghị định số 38/2007/NĐ-CP.", ""),
+        ("Nghị định số 129/2028/NĐ-CP bãi bỏ các thủ tục hành chính trái với Nghị định số 46/2019/NĐ-CP.", ""),
+        ("Nghị định số 129/2028/NĐ-CP bổ sung mức chi cho các xã thuộc Nghị định số 46/2019/NĐ-CP.", ""),
     ],
     "initials of a law, without its `và`": [
         (

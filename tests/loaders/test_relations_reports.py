@@ -100,8 +100,8 @@ REPORTS = {
             "implementation(Huyện ủy Vân Hồ) implements 5-CT/TW",
         ),
         (
-            "Nhận thức rõ tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, các cấp công đoàn trong tỉnh luôn sáng tạo và quyết tâm thực hiện chỉ thị bằng những cách làm hay.",
-            "implementation(các cấp công đoàn trong tỉnh) implements 5-CT/TW",
+            "Nhận thức rõ tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, các cấp hội trong huyện luôn sáng tạo và quyết tâm thực hiện chỉ thị bằng nhiều lối mới.",
+            "implementation(các cấp hội trong huyện) implements 5-CT/TW",
         ),
         (
             "Nhận thức rõ tầm quan trọng của việc thực hiện Chỉ thị số 5-CT/TW, Huyện ủy Vân Hồ sẽ tổ chức 12 hội thi.",
@@ -111,14 +111,14 @@ REPORTS = {
     ],
     "with whom a body meets to take stock": [
         (
-            "Ngày 15-7, UBND tỉnh đã họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.",
+            "Ngày 9-4, UBND tỉnh đã họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.",
             "review(UBND tỉnh) reviews 12-NQ/TU",
         ),
         (
             "Thường trực Huyện ủy họp nghe báo cáo, đánh giá tình hình thực hiện Chỉ thị số 9-CT/TU.",
             "review(Thường trực Huyện ủy) reviews 9-CT/TU",
         ),
-        ("Ngày 15-7, UBND tỉnh sẽ họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.", ""),
+        ("Ngày 9-4, UBND tỉnh sẽ họp với các chủ rừng đánh giá kết quả thực hiện Nghị quyết số 12-NQ/TU.", ""),
     ],
     "what is taught beside another matter": [
         (

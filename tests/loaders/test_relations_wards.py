@@ -357,12 +357,12 @@ USES = {
     ],
     "a scheme by the decision on it": [
         (
-            "Thực hiện Đề án “Hỗ trợ nông dân khởi nghiệp” theo Quyết định số 15/QĐ-TTg, Hội Nông dân xã đã mở 5 lớp.",
-            "implementation(Hội Nông dân xã) implements Hỗ trợ nông dân khởi nghiệp",
+            "Thực hiện Đề án “Nghề mộc cho người trẻ” theo Quyết định số 15/QĐ-TTg, Hội Nông dân xã đã mở 5 lớp.",
+            "implementation(Hội Nông dân xã) implements Nghề mộc cho người trẻ",
         ),
         (
-            "Thực hiện Đề án 938/QĐ-TTg của Thủ tướng Chính phủ, Hội Nông dân xã đã mở 5 lớp.",
-            "implementation(Hội Nông dân xã) implements 938/QĐ-TTg",
+            "Thực hiện Đề án 417/QĐ-TTg của Thủ tướng Chính phủ, Hội Nông dân xã đã mở 5 lớp.",
+            "implementation(Hội Nông dân xã) implements 417/QĐ-TTg",
         ),
     ],
     "resolutions told in the paragraph below": [
@@ -377,8 +377,8 @@ USES = {
     ],
     "a body with its letters, a reunion": [
         (
-            "Nhân dịp xuân mới, Ban Thường vụ Hội Nông dân (HND) tỉnh tổ chức họp mặt, sơ kết 5 năm Đề án “Hỗ trợ nông dân khởi nghiệp”.",
-            "review(Ban Thường vụ Hội Nông dân (HND) tỉnh) reviews Hỗ trợ nông dân khởi nghiệp",
+            "Nhân dịp xuân mới, Ban Thường vụ Hội Nông dân (HND) tỉnh tổ chức họp mặt, sơ kết 5 năm Đề án “Nghề mộc cho người trẻ”.",
+            "review(Ban Thường vụ Hội Nông dân (HND) tỉnh) reviews Nghề mộc cho người trẻ",
         ),
     ],
 }

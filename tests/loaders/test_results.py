@@ -197,12 +197,12 @@ REPORTED = [
         [(3.2, None)],
     ),
     (
-        "huyện đã làm 62 công trình; hỗ trợ cây giống, vật nuôi với kinh phí 6,4 tỷ đồng.",
-        [(62, None), (6.4, None)],
+        "huyện đã làm 62 công trình; hỗ trợ lưới, phao với kinh phí 2,6 tỷ đồng.",
+        [(62, None), (2.6, None)],
     ),
     (
-        "bộ đội đã bắt giữ 632 vụ với 698 đối tượng.",
-        [(632, None), (698, None)],
+        "bộ đội đã bắt giữ 21 vụ với 35 đối tượng.",
+        [(21, None), (35, None)],
     ),
     (
         "đến nay 4/10 huyện, thị, thành phố đã cấp vốn cho quỹ.",
