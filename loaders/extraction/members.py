@@ -16,7 +16,7 @@ from loaders.extraction.state import CHANGES, FILLS, ISSUED, Clause, Entry
 
 _REMEMBERED: Final = 60
 _ACTS: Final = re.compile(
-    r"(?: (?:cũng|đã|sẽ|thì))*(?: có hiệu lực[^,;.]{0,40},)?"
+    r"(?: (?:cũng|đã|sẽ|thì|không|chưa))*(?: có hiệu lực[^,;.]{0,40},)?"
     r" (?:thay thế|thay cho|bãi bỏ|sửa đổi|hướng dẫn|quy định chi tiết) "
     r"(?:cho |một số điều (?:của )?|việc |thi hành |thực hiện )*(?:điều|khoản|thông|nghị|quyết|luật|bộ|chỉ|pháp)"
 )

@@ -20,7 +20,7 @@ _SAYS: Final = (
 _LEAD: Final = re.compile(rf"{_SAYS}$")
 _WITHIN: Final = re.compile(rf"[^“”\"]{{0,200}}?{_SAYS}$")
 _OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
-_BEGINS: Final = re.compile(r"[\s.…]*[“\"]?[\s.…]*(?:(?:điều |khoản )?\d{1,3}[a-zđ]?[.):]?\s*|[a-zđ][.)]\s*)?")
+_BEGINS: Final = re.compile(r"[\s.…]*(?:[“\"][\s.…]*)?(?:(?:điều |khoản )?\d{1,3}[a-zđ]?[.):]?\s*|[a-zđ][.)]\s*)?")
 _ITEM: Final = re.compile(r"(?<=: )[“\"]\s*(?:Điều \d|Khoản \d|\d{1,2}[.)] |[a-zđ]\) )")
 _LETTERS: Final = frozenset({"CV", "TB", "BC", "HD", "TTr"})
 """Types of what quotes others, and commands nothing about their validity."""

@@ -200,6 +200,10 @@ EXPLAINED = {
             "45/2031/NĐ-CP replaces 12/2020/NĐ-CP; 5/2031/TT-BTC replaces 8/2020/TT-BTC",
         ),
         (
+            "Nghị định số 45/2031/NĐ-CP thay thế Nghị định số 12/2020/NĐ-CP và Thông tư số 5/2031/TT-BTC không thay thế Thông tư số 8/2020/TT-BTC.",
+            "45/2031/NĐ-CP replaces 12/2020/NĐ-CP",
+        ),
+        (
             "Quyết định số 8/2031/QĐ-UBND thay thế Quyết định số 7/2020/QĐ-UBND và Chỉ thị số 9/CT-UBND.",
             "8/2031/QĐ-UBND replaces 7/2020/QĐ-UBND; 8/2031/QĐ-UBND replaces 9/CT-UBND",
         ),
