@@ -279,12 +279,11 @@ class Walk:
             actor = actor or passives.holder(reading.fold, end, min(stop, end + _SOON))
             if actor is not None:
                 return actor, start, stop
-        headed = block.start < _HEADLINES  # `Huyện ủy X tổ chức học tập các nghị quyết` in place of a lead
-        learns = _LEARNS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
-        learns = learns or (
-            _SITS.search(reading.fold, block.body, min(block.end, block.body + _SOON)) if headed else None
-        )
-        actor = activities.subject(reading.fold, block.body, learns.start()) if learns else None
+        if block.start >= _HEADLINES:
+            return None
+        near = (reading.fold, block.body, min(block.end, block.body + _SOON))
+        does = _LEARNS.search(*near) or _SITS.search(*near)  # `Huyện ủy X tổ chức học tập các nghị quyết`: no lead
+        actor = activities.subject(reading.fold, block.body, does.start()) if does else None
         return None if actor is None else (actor, block.body, block.end)
 
     def amended(self) -> int | None:

@@ -25,6 +25,7 @@ _CARRIES_OUT: Final = re.compile(
 _BARE: Final = 4  # words of `mục tiêu quốc gia`, which alone names none
 _CARRIED: Final = frozenset({"implements", "reviews"})
 _TELLING: Final = 6  # words of a scheme's name that tell by themselves which one is meant
+_UPON: Final = frozenset({"", "vào", "theo"})
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
 _RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -70,11 +71,7 @@ def _cited(clause: Clause, link: Link, index: int) -> bool:
     reading, reference = clause.reading, clause.reading.references[index]
     told = reference.type in _ACTS and reference.issuer is not None
     if told and link[1:3] == ("basedOn", "ground") and clause.zone == GROUNDS:
-        return clause.fold[link.at : reference.start].strip() in {
-            "",
-            "vào",
-            "theo",
-        }  # `Căn cứ Nghị quyết của Quốc hội về X`
+        return clause.fold[link.at : reference.start].strip() in _UPON  # `Căn cứ vào Nghị quyết của Quốc hội về X`
     left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
     named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
     carried = link.rule == "cite" and named and gaps.acted_on(left)
