@@ -39,7 +39,7 @@ EXPLAINED = {
     "types in letters": [
         ("Thông tư số 45/2031/TT-BTC thay thế QĐ15/2026/BTC.", "45/2031/TT-BTC replaces 15/2026/BTC"),
         ("NĐ15/2021/NĐ-CP thay thế NĐ36/2019/NĐ-CP.", "15/2021/NĐ-CP replaces 36/2019/NĐ-CP"),
-        ("NĐ 126/2020 quy định chi tiết Luật Quản lý thuế.", "126/2020 details L"),
+        ("NĐ 9/2030 quy định chi tiết Luật Thư viện.", "9/2030 details L"),
         ("Thông tư số 39/2016/TT-NHNN đã được bãi bỏ bởi TT 16/2023.", "16/2023 repeals 39/2016/TT-NHNN"),
         ("Tờ khai GTGT15/2021 thay thế tờ khai cũ.", ""),
     ],
