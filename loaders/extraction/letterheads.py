@@ -49,7 +49,7 @@ _TELLS: Final = (
 )
 """What a page's headline ends with before the name of what it tells of."""
 _REACH: Final = 30
-_TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KH"})
+_TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KH", "BC", "TB", "HD", "CTr", "TTr"})
 _DOES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
 )

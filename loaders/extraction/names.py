@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from loaders.extraction.lexicon import listed, pattern, table
+from loaders.extraction.lexicon import CAPITALS, SMALL, listed, pattern, table
 from loaders.extraction.normal import fold
 
 _WORD: Final = pattern(r"\w+")
@@ -23,6 +23,8 @@ _NEXT_LINE: Final = re.compile(
     r"[ ]*\n[ ]*(?:Thay thế|Sửa đổi|Bổ sung|Bãi bỏ|Căn cứ|Điều|Theo đề nghị|Việc|Các|Trường hợp|Đối với|Khi|Nghị định"
     r"|Thông tư|Quyết định)(?!\w)"
 )
+_INITIALS: Final = re.compile(rf"[{CAPITALS}]{{2,10}}(?=[ ]*\n\s*[{CAPITALS}][{SMALL}])")
+"""A name by its initials, which ends its line: `thực hiện Luật TGPL` above a sentence."""
 _AGAINST: Final = pattern(r"phòng, chống ")
 _RUNS_OFF: Final = pattern(rf" (?!sửa đổi|bổ sung)(?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)")
 _NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
@@ -122,6 +124,9 @@ def capital(text: str, folded: str, position: int, *, begun: bool) -> int | None
         begun and not _STOP.match(" " + folded[position : position + 30])
     ):
         return None
+    initials = _INITIALS.match(text, position)
+    if initials:
+        return initials.end()
     against = _AGAINST.match(folded, position)
     match = _STOP.search(folded, against.end() if against else position + 1, position + _LONGEST)
     end = match.start() if match else min(position + _LONGEST, len(folded))

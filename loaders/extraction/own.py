@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import announced, owntitles, spoken
+from loaders.extraction.headlines import headline
 from loaders.extraction.letterheads import GROUNDS, letterhead
 from loaders.extraction.lexicon import pattern
 from loaders.extraction.reference import Draft, Reference
@@ -22,7 +23,7 @@ _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 
 def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The reference by which the source says which instrument it is; None where it is nobody's own text."""
-    head = letterhead(text, folded, references)
+    head = headline(text, folded, references) or letterhead(text, folded, references)
     if head is not None and (head.number is not None or head.type == "VBHN"):
         return head
     titled = _first_line(text, folded) if head is None else None

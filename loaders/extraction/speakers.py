@@ -11,12 +11,24 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import activities, attributes, enacting, gaps, moods, validity
 from loaders.extraction.annexes import Annexes
 from loaders.extraction.grounds import GROUNDS, TITLE
+from loaders.extraction.lexicon import pattern
 from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED
 from loaders.extraction.state import CHANGES, ENACTS
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
+# What an opening says the text below is for, behind the body: `(Ủy ban nhân dân tỉnh) ban hành kế hoạch (thực hiện D)`.
+_DRAWN_UP: Final = pattern(
+    r"(?: xin| trân trọng)?(?: (?:ban hành|xây dựng|lập|đề ra))?(?: (?:kế hoạch|chương trình(?: hành động)?|báo cáo))?"
+    r"(?: kết quả| tình hình| việc)?(?: tổ chức)? ?$"
+)
+_PURPOSES: Final = {
+    "KH": frozenset({"implements", "reviews"}),
+    "CTr": frozenset({"implements"}),
+    "BC": frozenset({"reviews"}),
+}
+"""By type, what an instrument does about the documents that its opening sentence says it is drawn up for."""
 _WITH_THIS: Final = re.compile(r"\W*kèm theo \w+ \w+ này")
 
 
@@ -51,13 +63,28 @@ class Speakers(Annexes):
 
     def _announced(self, start: int) -> bool:
         """`Bộ Tài chính hướng dẫn thi hành D như sau:`: the body that speaks in an opening is the instrument's own."""
+        return self._opens(start) and activities.body(self.fold, self._clause_before(start), start)
+
+    def _set_out(self, start: int, predicate: str) -> bool:
+        """`Thực hiện C, Ủy ban nhân dân tỉnh báo cáo tổng kết thực hiện D như sau:`: what the text is drawn up for."""
+        own = self.reading.own
+        if own is None or predicate not in _PURPOSES.get(self.reading.type_of(own), ()) or not self._opens(start):
+            return False
+        if self.acting is not None and self.acting.head == own and self._joined(start):
+            return True
+        begin = self._clause_before(start)
+        drawn = _DRAWN_UP.search(self.fold, begin, start)
+        return drawn is not None and activities.body(self.fold, begin, drawn.start())
+
+    def _opens(self, start: int) -> bool:
+        """Whether the verb at `start` stands in a sentence of the text that announces what is below it."""
         if self.zone == TITLE or self.block.level < PLAIN or self.block.level >= QUOTED:
             return False
         end = self.block.end
-        if not enacting.announces(self.fold[max(start, end - gaps.REACH) : end]):
-            return False
-        comma = self.fold.rfind(",", self.sentence, start)
-        return activities.body(self.fold, self.sentence if comma < 0 else comma + 1, start)
+        return enacting.announces(self.fold[max(start, end - gaps.REACH) : end])
+
+    def _clause_before(self, start: int) -> int:
+        return max(self.sentence, *(self.fold.rfind(sign, self.sentence, start) + 1 for sign in ",;"))
 
     def _acts(self, start: int, predicate: str) -> bool:
         between = enacting.active(self.fold[self.subject_end : start])

@@ -32,6 +32,12 @@ class Subjects(Speakers):
 
     def head(self, token: Token, predicate: str) -> tuple[int, str] | None:
         """The subject of the cue and the rule that found it."""
+        own = self.reading.own
+        if own is not None and self._set_out(token.start, predicate):
+            return own, "clause"
+        return self._of_clause(token, predicate)
+
+    def _of_clause(self, token: Token, predicate: str) -> tuple[int, str] | None:
         start = token.start
         if self.saved and validity.in_brackets(self.fold[self.clause : start], change=predicate in CHANGES):
             return (self.chain[-1].node, "bracket") if self.chain else None
