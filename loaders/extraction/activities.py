@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from loaders.extraction import actors, openings
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, table
 
 KINDS: Final = {
@@ -20,41 +21,41 @@ EVENT: Final = actors.WORDS["noun"]
 EVENTS: Final = tuple(row["word"] for row in table("held") if row["role"] == "noun")
 """These words."""
 _RUN: Final = r"(?:[^;:.!?“”\"]|\.(?=\w))"  # a stop inside a word ends nothing: `Ban Tuyên giáo T.Ư`, `TP.HCM`
-_HELD: Final = re.compile(
+_HELD: Final = deferred(
     rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:{actors.WORDS['hold']})(?:\s+\w+){{0,2}}?\s+(?P<noun>{actors.WORDS['noun']})(?!\w)"
 )
-_NOUN: Final = re.compile(rf"(?:{actors.WORDS['noun']})")
-_MET: Final = re.compile(
+_NOUN: Final = deferred(rf"(?:{actors.WORDS['noun']})")
+_MET: Final = deferred(
     rf"(?P<actor>{_RUN}{{2,170}}?)\s+(?:đã )?(?:có buổi )?làm việc (?:với|tại) (?:(?! để | nghe )[^;:.,]){{2,90}}"
     r" về(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|quá trình))*\s*$"
 )
-_TOGETHER: Final = re.compile(
+_TOGETHER: Final = deferred(
     r"\s\s*(?:(?:đã|vừa|đang)\s+)?(?:chủ trì, |chủ trì )?(?:phối hợp (?:với|cùng|các) .*|đã|vừa|cũng)$"
 )
 _NAME: Final = 60
 _MOST_WORDS: Final = 14
 _MET_REACH: Final = 50  # within which before the verb `về` stands, where a meeting is told
-_EVERY: Final = re.compile(r"(?<!\w)các cấp$")
-_DONE: Final = re.compile(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
-_HOLDS: Final = re.compile(rf"(?:[^;.]{{0,40}}\W)?(?:{actors.WORDS['hold']})(?!\w)")
-_PRAISE: Final = re.compile(
+_EVERY: Final = deferred(r"(?<!\w)các cấp$")
+_DONE: Final = deferred(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
+_HOLDS: Final = deferred(rf"(?:[^;.]{{0,40}}\W)?(?:{actors.WORDS['hold']})(?!\w)")
+_PRAISE: Final = deferred(
     rf"(?<!\w)(?:{actors.WORDS['praise']})(?!\w)(?:[^;.]{{0,120}}(?<!\w)của | (?=(?:{actors.WORDS['body']}) ))"
     r"(?P<actor>[^;:.,]{3,90}?) (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*$"
 )
-_IN_DOING: Final = re.compile(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
+_IN_DOING: Final = deferred(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
 _TAIL: Final = 90
 _IN_DOING_ENDS: Final = ("trong", "về", "việc", "tác", "chức", "trình")
-_TELLS: Final = re.compile(
+_TELLS: Final = deferred(
     actors.ACTS.pattern.replace(
         "(?P<verb>", "(?P<verb>quy định|thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|"
     )
 )
-_MEETING: Final = re.compile(
+_MEETING: Final = deferred(
     r"(?<!\w)(?:họp|hội thảo|tọa đàm|giao ban)(?!\w)[^;:.,]{0,40}$"
     r"|(?<!\w)làm việc (?:với|tại) [^;:.]{2,110} về (?:tình hình|kết quả)(?!\w)[^;:.,]{0,40}$"
 )
-_TOPIC: Final = re.compile(r" (?:về|về việc)(?: tiếp tục| đẩy mạnh| tăng cường)*\s*$")  # what a body has issued on
-_TIMED: Final = re.compile(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
+_TOPIC: Final = deferred(r" (?:về|về việc)(?: tiếp tục| đẩy mạnh| tăng cường)*\s*$")  # what a body has issued on
+_TIMED: Final = deferred(  # `Đảng ủy Quân khu 3 vào sáng nay (27/6/2022) tổ chức ...`
     r"\s\s*(?:vào (?:sáng|chiều|tối|trưa|ngày|hôm)(?: ngày| nay| qua)?(?: \(?(?:ngày )?[\d/.-]{3,10}\)?)?"
     r"|(?:sáng|chiều|tối|trưa|ngày)(?: ngày)? [\d/.-]{3,10})$"
 )
@@ -70,59 +71,59 @@ _DID_SO: Final = (  # each in one way
     rf"(?:vừa|đang|đã|tham mưu|cũng|họp(?: phiên{_SITTING})?|bàn|nghe|về(?:(?<=họp về)|(?<=bàn về))|{MANNER}"
     r"|sinh hoạt(?: chuyên đề| chi bộ| chính trị)?(?:,(?=\s*$))?|giao ban(?: [^,;:.]{2,40})?,(?=\s*$))"
 )
-_DOING: Final = re.compile(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
-_MEDIA: Final = re.compile(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`
+_DOING: Final = deferred(rf"\s\s*{_DID_SO}(?:,?\s+{_DID_SO})*$")
+_MEDIA: Final = deferred(  # by what a body makes known: `Đài Truyền thanh xã phát 30 tin, bài tuyên truyền D`
     r" (?:đã )?(?:in|phát|phát sóng|biên soạn|đăng|đăng tải|cấp phát|treo|viết|xây dựng|thực hiện)"
     r"(?: và [^\W\d]+ [^\W\d]+)? [\d.]+ (?:[^;:.,]{2,30} )?"
     r"(?:tờ rơi|tin, bài|tin bài|bài viết|tài liệu|sổ tay|băng rôn|pano|phóng sự|chuyên mục)$"
 )
-_INVITES: Final = re.compile(  # `Đảng ủy xã đã mời đồng chí A đến (quán triệt D)`
+_INVITES: Final = deferred(  # `Đảng ủy xã đã mời đồng chí A đến (quán triệt D)`
     r"(?: (?:đã|vừa|có))* mời [^:.“”]{3,160}? (?:đến|về|tới|tham gia)"
     r"(?: (?:để|trực tiếp|nói chuyện|báo cáo|triển khai|truyền đạt|tuyên truyền|quán triệt|và|nhằm),?)*$"
 )
-_MEETS: Final = re.compile(  # with whom it meets: `UBND tỉnh đã họp với các sở (đánh giá kết quả thực hiện D)`
+_MEETS: Final = deferred(  # with whom it meets: `UBND tỉnh đã họp với các sở (đánh giá kết quả thực hiện D)`
     r" (?:(?:đã|vừa) )?(?:có (?:cuộc|buổi) )?(?:họp|làm việc|giao ban)"
     r"(?: (?:với|cùng) [^;:.,“”]{3,90}| nghe báo cáo,(?: và)?)$"
 )
-_HOW: Final = re.compile(r" (?:luôn|không ngừng)(?!\w)")  # `các cấp công đoàn luôn sáng tạo và (thực hiện)`
-_SHORT: Final = re.compile(
+_HOW: Final = deferred(r" (?:luôn|không ngừng)(?!\w)")  # `các cấp công đoàn luôn sáng tạo và (thực hiện)`
+_SHORT: Final = deferred(
     r" \((?:[^\W\d_]{2,8}|(?:huyện|quận|thị xã|thành phố|tỉnh|tp|tx|khóa)[ .][^()]{1,30})\)(?= |$)"
 )  # `Ủy ban nhân dân (UBND) tỉnh`
 # The team by which a body acts: `Ban Thường vụ Tỉnh đoàn thành lập Đoàn tiến hành (giám sát D)`.
-_FORMS: Final = re.compile(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
+_FORMS: Final = deferred(r" (?:đã )?thành lập (?:đoàn|tổ)(?: công tác)?,? (?:và )?tiến hành$")
 # The last words that these may end with: they are looked for nowhere else.
 _MEANS: Final = ("hành", "rơi", "bài", "viết", "liệu", "tay", "rôn", "pano", "sự", "mục")
 _DOINGS: Final = (*re.findall(r"[^\W\d_]+", _DID_SO), ",")
 _SITS: Final = 40  # code points of `phiên` with any words behind it
-_SETS_UP: Final = re.compile(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
-_PERSON: Final = re.compile(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
-_JOINT: Final = re.compile(rf", (?={actors.WORDS['body']})")
-_BEHALF: Final = re.compile(
+_SETS_UP: Final = deferred(r",| (?:thành lập|cử) (?:\d{1,3} |các )?(?:đoàn|tổ)(?!\w)")  # others, who are to act yet
+_PERSON: Final = deferred(r"(?:các )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{4,40}(?=,| [–-] )")
+_JOINT: Final = deferred(rf", (?={actors.WORDS['body']})")
+_BEHALF: Final = deferred(
     r"(?:tại (?:hội nghị|buổi)[^,;:.]{0,60}, )?(?:thay mặt|t/m) (?P<actor>[^,;:.]{4,90}), [^;:.]{3,140}? "
 )
-_CHAIR: Final = re.compile(r"(?:(?:phó )?(?:tổng )?bí thư|(?:phó )?chủ tịch|trưởng ban|phó trưởng ban)(?!\w)")
-_PLACE: Final = re.compile(rf"(?:[{CAPITALS}]\w{{1,8}})(?: [{CAPITALS}]\w{{1,8}}){{1,3}}")
-_UNITS: Final = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
-_UNIT: Final = re.compile(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
-_PAST: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
-_MANY: Final = re.compile(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
-_DID: Final = re.compile(
+_CHAIR: Final = deferred(r"(?:(?:phó )?(?:tổng )?bí thư|(?:phó )?chủ tịch|trưởng ban|phó trưởng ban)(?!\w)")
+_PLACE: Final = deferred(rf"(?:[{CAPITALS}]\w{{1,8}})(?: [{CAPITALS}]\w{{1,8}}){{1,3}}")
+_UNITS: Final = deferred(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
+_UNIT: Final = deferred(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
+_PAST: Final = deferred(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_MANY: Final = deferred(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
+_DID: Final = deferred(
     r"\s\s*đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"
     r"|lãnh đạo|chỉ đạo|và)|,)*\s*$"
 )
-_CLAUSE_START: Final = re.compile(r"[,;\n]")
-_NO_NAME: Final = re.compile(r"(?<!\w)(?:tham gia|góp ý)(?!\w)")
-_ABOUT: Final = re.compile(r" về [^,]*, ")
+_CLAUSE_START: Final = deferred(r"[,;\n]")
+_NO_NAME: Final = deferred(r"(?<!\w)(?:tham gia|góp ý)(?!\w)")
+_ABOUT: Final = deferred(r" về [^,]*, ")
 """What stands in no name of a body: what it does; what another is about, which ends with a comma."""
-_ALL_LEVELS: Final = re.compile(r"(?<!\w)các cấp$")
+_ALL_LEVELS: Final = deferred(r"(?<!\w)các cấp$")
 # What a committee that holds an event is for: `Ban Chỉ đạo xây dựng nông thôn mới xã (tổ chức hội nghị)`.
-_FOR: Final = re.compile(
+_FOR: Final = deferred(
     rf"^(?:{actors.WORDS['committee']}) (?:xây dựng|thực hiện|vận động|cuộc vận động)"
     r"(?! (?:và|các|kế hoạch|chương trình|đề án|báo cáo|nghị quyết)(?!\w))"
 )
 _HOLDING: Final = ("tổ chức", "tiến hành", "khai mạc")
-_BREAKS: Final = re.compile(r"[;.:()“”\"]")
-_AT_WORK: Final = re.compile(r" (?:đã|vừa|báo cáo|rút kinh nghiệm|kết quả|tình hình)(?!\w)")
+_BREAKS: Final = deferred(r"[;.:()“”\"]")
+_AT_WORK: Final = deferred(r" (?:đã|vừa|báo cáo|rút kinh nghiệm|kết quả|tình hình)(?!\w)")
 """What a body does, or tells of, that is no part of its name."""
 _SHORTEST: Final = 4
 """No clause with a body and its verb has fewer code points."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import alternatives, begins, table
 
 WORDS: Final = {
@@ -21,17 +22,17 @@ _NO_BODY: Final = (
     r"|ngành nghề|ban (?:đầu|hành)|lực lượng(?= (?:đã|vừa|cũng|luôn|đang|sẽ)(?!\w)|\s*$)"
 )
 """What begins as the name of a body does, and is none."""
-BODY: Final = re.compile(
+BODY: Final = deferred(
     rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}"
     rf"|(?!{WORDS['noun']}|{_NO_BODY})(?:{WORDS['body']}))(?!\w)(?:[^;:.!?()“”\"]|\.(?=\w)){{0,160}}?$"
 )
-BODY_AT: Final = re.compile(
+BODY_AT: Final = deferred(
     rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}|(?!{WORDS['noun']}|{_NO_BODY})(?:{WORDS['body']}))(?!\w)"
 )
-BODY_WORD: Final = re.compile(rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}|{WORDS['body']})")
-COMMITTEE: Final = re.compile(rf"(?:{WORDS['committee']})(?!\w)")
-CONCERNED: Final = re.compile(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
-VERBAL: Final = re.compile(
+BODY_WORD: Final = deferred(rf"(?:các (?:cấp )?)?(?:{WORDS['committee']}|{WORDS['body']})")
+COMMITTEE: Final = deferred(rf"(?:{WORDS['committee']})(?!\w)")
+CONCERNED: Final = deferred(r" về(?:(?<=ủy ban về)|(?<=hội đồng về))")  # `Ủy ban về Các vấn đề xã hội`
+VERBAL: Final = deferred(
     begins(
         r"là|được|bị|có|cần(?! thơ| giờ| giuộc| đước)|phải|sẽ|yêu cầu|đề nghị|chỉ đạo|lãnh đạo"
         r"|giao(?! thông| ban(?! (?:tuyên|tổ|nội|dân|kinh|quản|chỉ|cán))| lưu| dịch)"
@@ -44,7 +45,7 @@ VERBAL: Final = re.compile(
     )
     + r"(?!\w)"
 )
-ACTS: Final = re.compile(
+ACTS: Final = deferred(
     r"\s\s*(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
     r"hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
     r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
@@ -55,18 +56,18 @@ ACTS: Final = re.compile(
     r"|thống nhất|lựa chọn|bố trí|trồng|vận động|huy động|khởi công|khánh thành|ra quân|tăng cường|chú trọng|phát huy"
     r"|duy trì|kiện toàn|trao|đồng loạt|đăng tải|biên soạn|phát hành|đã)(?!\w)"
 )
-ATTENDS: Final = re.compile(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
-LED: Final = re.compile(
+ATTENDS: Final = deferred(r"(?<!\w)(?:tham dự|dự)(?! án| thảo)(?!\w)")
+LED: Final = deferred(
     r"\s(?:\s*do [^;.]{3,120} (?:(?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|dẫn đầu|chủ trì(?!,))"
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
-BY_ORDER: Final = re.compile(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`
+BY_ORDER: Final = deferred(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`
     r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$"
     r"| (?:đã )?(?:công bố|thông báo|ban hành|triển khai) (?:các )?(?:quyết định|kế hoạch|chương trình)$"
 )
-_NUMBER: Final = re.compile(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12})){1,5}")
+_NUMBER: Final = deferred(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12})){1,5}")
 """The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
-_PLACES: Final = re.compile(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
+_PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 
 
 @lru_cache(maxsize=4096)

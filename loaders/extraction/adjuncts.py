@@ -5,11 +5,11 @@ Read are the words before the verb or the document that opens a sentence, and th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, deeds, moods, typewords
+from loaders.extraction.deferred import deferred
 from loaders.extraction.reading import Link
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _NEAR, _FAR = 700, 1_500
 _SOON: Final = 40
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
-_OPENS: Final = re.compile(
+_OPENS: Final = deferred(
     r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
     r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
     r"(?:[\W]*[^\W\d_]{2,14}(?:\.vn)?(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
@@ -30,33 +30,33 @@ _OPENS: Final = re.compile(
     r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|trong|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+|quá trình\s+)?"
 )
-_PROLONGS: Final = re.compile(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
-_ADJUNCT: Final = re.compile(
+_PROLONGS: Final = deferred(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
+_ADJUNCT: Final = deferred(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ|trước (?:tình hình|thực trạng|yêu cầu)"
     r"|xuất phát từ|xác định|nhận thức)(?!\w)[^;.]*,\W*(?:đồng thời\s+)?"
     r"(?:(?:phấn đấu|góp phần|quyết tâm)\s+)?"
 )
-_GROUND: Final = re.compile(
+_GROUND: Final = deferred(
     r"\W*(?:để|nhằm|thực hiện|triển khai) [^;:.,]{5,200}? theo (?:ý kiến |tinh thần )?(?:chỉ đạo|yêu cầu|đề nghị)"
     r"(?: của [^;:.,]{2,80})? tại\s*|"
     r"[\W\d]*(?:(?:để|nhằm) [^;:.]{5,160}, )?(?:căn cứ|trên cơ sở)(?: vào| theo)?"
     r"(?: (?:các )?(?:quy định|nội dung) (?:của|tại))?\s*"
 )
-_ISSUES: Final = re.compile(
+_ISSUES: Final = deferred(
     r"(?:ban hành|r(?<!\wr)a|c(?<!\wc)ó|k(?<!\wk)ý|xây dựng|công bố|phê duyệt|thông qua)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
-_PUTS_OUT: Final = re.compile(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
-_DRAWS_UP: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:kịp thời |chủ động )?xây dựng\s*$")  # `đã xây dựng Đề án “X”`
-_REPLIES: Final = re.compile(
+_PUTS_OUT: Final = deferred(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
+_DRAWS_UP: Final = deferred(r"(?<!\w)(?:đã|vừa) (?:kịp thời |chủ động )?xây dựng\s*$")  # `đã xây dựng Đề án “X”`
+_REPLIES: Final = deferred(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
     r"[^;.]{0,120}(?:sau|sau đây)\s*[:.]?\s*$"
 )
 # What a document of the adjunct lays on somebody: `trong đó giao Sở Y tế lập kế hoạch`.
-_WHEREIN: Final = re.compile(
+_WHEREIN: Final = deferred(
     r",\s*(?:trong đó(?: có)? (?:giao|yêu cầu|đề nghị|phân công|chỉ đạo)|(?:giao|phân công) \w)[^;.]*"
 )
-_CLAUSE: Final = re.compile(r",\s*(?!(?:\w+ )?(?:nhiệm kỳ|khóa|giai đoạn) )[^\W\d][^,;]{20,}")
+_CLAUSE: Final = deferred(r",\s*(?!(?:\w+ )?(?:nhiệm kỳ|khóa|giai đoạn) )[^\W\d][^,;]{20,}")
 
 
 _TOLD: Final = r"(?:cho biết|cho thấy|cho hay|khẳng định|nêu rõ|đánh giá|thông tin|nhấn mạnh|nhìn nhận)(?: rằng)?[,:]? "
@@ -73,7 +73,7 @@ _AHEAD: Final = (
     r"là (?:một trong (?:những |số )?)?(?:các )?(?:địa phương|đơn vị|ngành|tỉnh|huyện|xã|bộ"
     r"|trường)[^;:.,]{0,60}? (?:trong|về)"
 )
-_WITH_BODY: Final = re.compile(
+_WITH_BODY: Final = deferred(
     rf"(?:(?:^|[,:–-] |\n|{_TOLD})\W*|^[^;:.,]{{0,40}}\) ?[-–]? ?)(?:theo đó, |đến nay, |cụ thể, )?(?:{_YEARS}"
     rf"|{_BESIDES}|{_AHEAD})"
     r"(?:,? (?:triển khai|tổ chức|lãnh đạo|chỉ đạo|quán triệt|học tập|nghiên cứu|nghiêm túc|kiên trì|tích cực"
@@ -87,19 +87,17 @@ _WITH_BODY_ENDS: Final = (
     *"0123456789",
 )
 """What stands beside the main clause and has its subject: `Qua 5 năm thực hiện D, BODY đã ...`."""
-_BARE: Final = re.compile(
-    r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|ngành|đơn vị|địa phương|sở) đã(?!\w)"
-)
-_REPORT_OF: Final = re.compile(
+_BARE: Final = deferred(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|thị xã|quận|ngành|đơn vị|địa phương|sở) đã(?!\w)")
+_REPORT_OF: Final = deferred(
     r"\s*theo (?:báo cáo|đánh giá|thông tin|số liệu|thống kê) (?:của|từ) (?P<actor>[^;:.,]{4,80}),"
 )
 _CLOSE: Final = 40
-_TO_COME: Final = re.compile(  # what is yet to be done: `Sở Y tế sẽ (tổ chức)`, `thời gian tới, X (tập trung)`
+_TO_COME: Final = deferred(  # what is yet to be done: `Sở Y tế sẽ (tổ chức)`, `thời gian tới, X (tập trung)`
     r"(?: (?:sẽ|dự kiến|cần(?! thơ| giờ| giuộc| đước)|phải|chưa|không(?! ngừng| những| chỉ)"
     r"|chuẩn bị|phấn đấu|quyết tâm)"
     r"(?: [^\W\d_]+){0,4}\s*$)|(?:thời gian tới|sắp tới|tới đây|năm tới|tháng tới|giai đoạn tới),? $"
 )
-_FOLLOWS: Final = re.compile(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
+_FOLLOWS: Final = deferred(r"(?P<done>(?<!\w)đã(?!\w))|,\s+")
 
 
 class Adjuncts:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from loaders.extraction import titles
+from loaders.extraction.deferred import deferred
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import alternatives, begins, pattern, table
 from loaders.extraction.normal import fold
@@ -29,10 +30,10 @@ _ANNOUNCED: Final = pattern(
 _GIVEN_BELOW: Final = pattern(r"sau(?: ?đây)? ?[:.]")  # what it ends with: it is looked for nowhere else
 _NAMES: Final = pattern(rf"\s{{0,20}}(?P<word>{_PLANNED}) (?!số )(?P<title>[^\n]{{8,300}})\n")
 _SECTIONS: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})[.)] ?\S")
-_ITEMS: Final = re.compile(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•*])\s")
+_ITEMS: Final = deferred(r"(?m)^[ ]{0,40}(?:(?:[IVX]{1,4}|\d{1,2}) ?[.)]|[-+•*])\s")
 _ADDRESSED: Final = pattern(r"(?:^|\n) {0,40}kính gửi ?:")
 _THIS_LETTER: Final = pattern(r"(?<!\w)công văn này(?!\w)")
-_HEADLINE: Final = re.compile(
+_HEADLINE: Final = deferred(
     r"^[ ]{0,40}(?:(?P<word>Thông báo|Công văn|THÔNG BÁO|CÔNG VĂN)(?: KHẨN| khẩn)?[ :]*)?"
     r"(?:[Vv]ề việc|[Vv]/[Vv]|VỀ VIỆC):? (?P<title>[^\n]{8,300})$",
     re.MULTILINE,
@@ -40,7 +41,7 @@ _HEADLINE: Final = re.compile(
 _ORDERS: Final = pattern(
     r" (?:kính )?(?:yêu cầu|đề nghị|thông báo|hướng dẫn|lưu ý|triển khai|báo cáo|trả lời|đề xuất|có ý kiến)(?!\w)"
 )
-_BEGINS: Final = re.compile(r"[,;.:\n][ \n]{1,8}(?=[^\W\d_])")
+_BEGINS: Final = deferred(r"[,;.:\n][ \n]{1,8}(?=[^\W\d_])")
 _REACH: Final = 2_500
 _FIRST: Final = 4
 _RECEIVED: Final = pattern(r"(?<!\w)(?:nhận được|tiếp nhận) (?P<word>công văn) này, (?=\w)")

@@ -5,53 +5,53 @@ Read are the words between a document and the verb, or the document, that may go
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from loaders.extraction import gaps
+from loaders.extraction.deferred import deferred
 
 _REMEMBERED: Final = 200  # what is asked of shorter stretches is remembered
 _DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
-_ISSUER: Final = re.compile(
+_ISSUER: Final = deferred(
     rf"[\s,]*(?:{_DAY})?của (?!.*(?<!\w)(?:đã|vừa|cũng|sẽ)(?!\w))(?!.*,.*(?<!\w)(?:yêu cầu|đề nghị|kiến nghị)(?!\w))"
     r"[^;:.“”\"]{2,120}"
 )
-_TITLED: Final = re.compile(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
-_MADE: Final = re.compile(
+_TITLED: Final = deferred(r"(?<!\w)(?:về|v/v)(?!\w)[^,]*,")  # its title, and behind a comma somebody else
+_MADE: Final = deferred(
     r"\s*(?:được|do)(?: [^;:.,]{2,60})? (?:ban hành|thông qua|xây dựng)(?: tại kỳ họp [^,;.:]{2,24}?)?"
     rf"\s*(?:{_DAY})?,?\s*(?:là )?(?:để|nhằm)?\s*"
 )
-_SETS_UP: Final = re.compile(
+_SETS_UP: Final = deferred(
     rf"[\s,]*(?:{_DAY})?(?:của [^;:.,“”]{{2,60}} )?(?:về (?:việc )?)?thành lập "
     r"(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)"
     r"(?: liên ngành| chuyên đề)?(?: của [^;:.,“”]{2,60}?)?(?: về)?(?: (?:việc|tình hình|kết quả|công tác))*\s*"
 )
-_COMMA: Final = re.compile(r",\s*")
-_OWN_NAME: Final = re.compile(
+_COMMA: Final = deferred(r",\s*")
+_OWN_NAME: Final = deferred(
     r"[^\w;:]*(?:(?:hành động|công tác|tổng thể|phối hợp|liên tịch)\W*)?(?:của [^,;.:()]{1,80})?[^\w;:]*"
 )
-_FURTHER: Final = re.compile(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
-_NAME_OPEN: Final = re.compile(
+_FURTHER: Final = deferred(r"(?=.*(?:hướng dẫn|quy định|sửa đổi|bãi bỏ))[^;:.]{0,200}(?:,|và|,? đồng thời)\s*")
+_NAME_OPEN: Final = deferred(
     rf"(?:[\s,]*(?:{_DAY})?(?:của [^;:.“”]{{2,90}}?)?)?\s*(?<!và )"
     r"(?:hướng dẫn|quy định|về|sửa đổi|bổ sung|ban hành|thực hiện|thi hành|công bố)(?!\w)"
     r"(?:(?!(?:,| và) (?:điều|khoản|điểm|phụ lục|mẫu|quy chế|quy định|điều lệ|danh mục|thông tư|nghị định|quyết định))"
     r"[^;:.])*"
 )
-_NEXT_TO: Final = re.compile(r"\W*(?:theo|của|tại)\W*")
-_AIMED: Final = re.compile(
+_NEXT_TO: Final = deferred(r"\W*(?:theo|của|tại)\W*")
+_AIMED: Final = deferred(
     r"[\s,”\")]*(?:\([^()]{2,80}\)[\s,]*)?(?:trong đó,? [^;:.“”()]{2,100}\s)?"
     r"(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*"
 )
-_BY: Final = re.compile(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
-_IN_SPIRIT: Final = re.compile(r"theo tinh thần(?: của| tại)?\W*$")
-_RULED: Final = re.compile(
+_BY: Final = deferred(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_IN_SPIRIT: Final = deferred(r"theo tinh thần(?: của| tại)?\W*$")
+_RULED: Final = deferred(
     r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"
     r"|(?:quy|qui) định (?:tại|của|trong)\W*$|hướng dẫn (?:tại|của)\W*$"
 )
 # `triển khai A của X gắn với việc thực hiện B`: who carries A out carries B out too, A does not
-_BESIDE: Final = re.compile(r"(?<!\w)(?:gắn (?:với|liền)|lồng ghép|kết hợp|cùng với|song song|đi đôi)(?!\w)")
-_EASED: Final = re.compile(
+_BESIDE: Final = deferred(r"(?<!\w)(?:gắn (?:với|liền)|lồng ghép|kết hợp|cùng với|song song|đi đôi)(?!\w)")
+_EASED: Final = deferred(
     r"[^;:.“”]{0,160}?(?<!\w)(?:tháo gỡ|giải đáp|xử lý|khắc phục|giải quyết)(?!\w)[^;:.“”]{0,60}?"
     r"(?:khó khăn|vướng mắc|bất cập|hạn chế|tồn tại)[^;:.“”]{0,60}?(?:trong|khi)(?: (?:việc|quá trình|công tác))*\s*"
     r"|[^;:.“”]{0,240}?, (?:phấn đấu|góp phần|quyết tâm)(?: (?:tổ chức|hoàn thành))?\s*"  # what it is to bring about

@@ -6,8 +6,9 @@ that begins a new item. Gazette PDFs break lines anywhere, so a line break alone
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from loaders.extraction.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,25 +20,25 @@ MARKER: Final = r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)/]|[a-zđA-ZĐ][.)]|[ivxIVX]{1,
 # Capital letters by their code points: in ranges of Unicode, Vietnamese capitals and small letters lie mixed.
 UPPER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).isupper())
 LOWER: Final = "".join(chr(code) for code in range(0x1EFA) if chr(code).islower())
-_PLACE: Final = re.compile(r"[.!?…\n]")  # where a sentence may end; all else is looked at only there
-_STOP: Final = re.compile(rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[{UPPER}]|\d|[-*+•●▪]))")
-_BLANK: Final = re.compile(rf"\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])")
-_CAPITAL: Final = re.compile(rf"[^\S\n]{{0,12}}[\"“]?[{UPPER}]")
-_SHORT: Final = re.compile(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q|P|TT|Đ/c|đ/c|[A-Z])$")
+_PLACE: Final = deferred(r"[.!?…\n]")  # where a sentence may end; all else is looked at only there
+_STOP: Final = deferred(rf"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?(?:[{UPPER}]|\d|[-*+•●▪]))")
+_BLANK: Final = deferred(rf"\n[^\S\n]*\n(?!\s{{0,9}}[{LOWER}])")
+_CAPITAL: Final = deferred(rf"[^\S\n]{{0,12}}[\"“]?[{UPPER}]")
+_SHORT: Final = deferred(r"(?:^|[\s(])(?:TP|Tp|tp|TS|ThS|Ths|PGS|GS|BS|KS|LS|Q|P|TT|Đ/c|đ/c|[A-Z])$")
 # Words that begin a sentence and no name: a line that begins with one of them goes on no wrapped line.
-_OPENING: Final = re.compile(
+_OPENING: Final = deferred(
     r"[^\S\n]{0,12}(?:Trong (?:thời|vòng)|Trường hợp|Căn cứ|Khi|Nếu|Các|Việc|Hằng|Hàng|Định kỳ|Chậm nhất|Sau|Trước|"
     r"Đối với|Theo|Thực hiện|Tổ chức|Giao|Yêu cầu|Đề nghị|Từ nay|Kể từ|Đến hết)\s"
 )
 # A line that begins an item; a capital alone begins one only after a short line, since long lines are wrapped.
-_ITEM: Final = re.compile(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")
+_ITEM: Final = deferred(rf"[^\S\n]{{0,12}}(?:{MARKER}[^\S\n]|(?:Điều|Chương|Mục) \d)")
 # New words that a provision gives, with their own marker: `sửa đổi điểm b như sau: “b) Trong thời hạn ...`.
-_QUOTED: Final = re.compile(rf"“\s{{0,3}}{MARKER}\s+")
-_PARTS: Final = re.compile(r";|\([^()\n]{0,160}\)")
-_ADJUNCT: Final = re.compile(
+_QUOTED: Final = deferred(rf"“\s{{0,3}}{MARKER}\s+")
+_PARTS: Final = deferred(r";|\([^()\n]{0,160}\)")
+_ADJUNCT: Final = deferred(
     r"\W{0,9}(?:hằng|hàng|mỗi|định kỳ)\s[^;,]{2,30},\s+(?:cùng với|cùng thời|căn cứ|trên cơ sở)(?!\w)[^;]{0,160}"
 )
-_LEAD: Final = re.compile(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
+_LEAD: Final = deferred(rf"[\s\"“‘'(]*(?:{MARKER}\s+)*[\s\"“‘'(]*")
 
 
 def _ends(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -7,68 +7,68 @@ done, and what was done for it (`ban hành nhiều văn bản`, `chỉ đạo c�
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, actors, moods, openings
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, begins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DONE: Final = re.compile(
+_DONE: Final = deferred(
     begins(
         "|".join(f"{how} (?:đã(?: và đang)?|vừa|luôn)" for how in ("cũng", "luôn", "đều", "cơ bản", "cũng như", "cùng"))
         + "|đã(?: và đang)?|vừa|luôn"
     )
     + r"(?!\w)"
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = deferred(
     begins(
         "cho biết|cho thấy|cho hay|thông tin|khẳng định|nhấn mạnh|nhìn nhận|nêu rõ|chỉ rõ|đánh giá|ghi nhận|báo cáo|nêu"
         "|thừa nhận|chia sẻ|cho rằng|biểu dương|đánh giá cao"
     )
     + r"(?: rằng| là)?[:,]?\s+"
 )
-_WITHIN: Final = re.compile(
+_WITHIN: Final = deferred(
     r" (?:trong|trên địa bàn) (?:toàn )?(?:tỉnh|huyện|xã|quận|phường|thành phố|ngành|cả nước|đảng bộ"
     r"|toàn quốc|khối)(?!\w)"
 )
-_SHORT: Final = re.compile(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Hội Liên hiệp Phụ nữ (LHPN) tỉnh`
-_WHOLE: Final = re.compile(
+_SHORT: Final = deferred(r" \([^\W\d_]{2,8}\)(?= |$)")  # `Hội Liên hiệp Phụ nữ (LHPN) tỉnh`
+_WHOLE: Final = deferred(
     r"(?:toàn (?:ngành|tỉnh|huyện|thành phố|xã|đảng bộ|quân|hệ thống chính trị|lực lượng)"
     r"|cả hệ thống chính trị|(?:các|nhiều|hầu hết các|100 ?%|\d+/\d+) "
     r"(?:cấp|địa phương|đơn vị|sở|bộ|ngành|huyện|xã|phường|thôn|chi bộ|trường|cơ quan|tổ chức|đảng bộ|đảng ủy"
     r"|bộ,))(?!\w)"
 )
-_NOWHERE: Final = re.compile(r"(?:các|nhiều|hầu hết các|một số) (?:địa phương|đơn vị|cơ quan|nơi|bên)")
+_NOWHERE: Final = deferred(r"(?:các|nhiều|hầu hết các|một số) (?:địa phương|đơn vị|cơ quan|nơi|bên)")
 """Many of whom nothing is said."""
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = deferred(
     begins(
         "cho biết|cho thấy|cho hay|khẳng định|nhấn mạnh|nhìn nhận|nêu rõ|ghi nhận|biểu dương|đánh giá|cho rằng|tại|theo"
     )
     + r"(?!\w)"
 )
-_HEADS: Final = re.compile(r"^(?:ban |tập thể )?lãnh đạo ")
-_SAYS: Final = re.compile(
+_HEADS: Final = deferred(r"^(?:ban |tập thể )?lãnh đạo ")
+_SAYS: Final = deferred(
     r",? (?:cho biết|cho hay|thông tin|khẳng định)(?: rằng)?(?:,? (?:đến nay|thời gian qua))?,?\s*$"
 )
 """`Sở Y tế cho biết đã ...`: who tells what it has done itself."""
-_REPORTS: Final = re.compile(
+_REPORTS: Final = deferred(
     r" (?:(?:đã|vừa|cũng) )?(?:(?:có )?báo cáo|(?:họp )?(?:cho ý kiến|thảo luận|nghe báo cáo))(?: [^,;:.]{2,60}?)?"
     r"(?: về)? (?:kết quả|tình hình)(?: (?:[^\W\d]+"
     r"|\d+ năm)){0,4}\s*$"
 )
-_WEIGHS: Final = re.compile(
+_WEIGHS: Final = deferred(
     r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp|làm việc tại (?:tổ|hội trường))"
     r"(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
     r"(?:(?:lấy ý kiến|cho ý kiến|thảo luận|nghe|thông qua|góp ý|xem xét|đóng góp ý kiến|vào|về|đối với|và|các|dự thảo)"
     r"[ ,]{1,3}){1,12}báo cáo\s*$"
 )
-_ALONE: Final = re.compile(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
-_COMMA: Final = re.compile(r"[,;]…? ")
-_BREAKS: Final = re.compile(r"[;:()“”\"\n]|\.(?!\w)")
-_STARTS: Final = re.compile(
+_ALONE: Final = deferred(r"(?:toàn )?(?:tỉnh|huyện|xã|phường|thành phố|ngành|đơn vị|địa phương|trường|công ty)")
+_COMMA: Final = deferred(r"[,;]…? ")
+_BREAKS: Final = deferred(r"[;:()“”\"\n]|\.(?!\w)")
+_STARTS: Final = deferred(
     rf",?\s*(?:(?:{activities.MANNER}|kịp thời|(?:ký )?ban hành"
     r"|xây dựng|đề ra|thành lập|kiện toàn|phân công|bám sát|nỗ lực|cố gắng|quyết tâm|ưu tiên|chủ trương"
     r"|đoàn kết|chung sức|chung tay|phấn đấu|đồng lòng"
@@ -77,7 +77,7 @@ _STARTS: Final = re.compile(
     r"|sáng tạo|đóng góp)"
     r")(?!\w)|$)"
 )
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = deferred(
     begins(
         "nghe|thảo luận|trao đổi|tham luận|góp ý|cho ý kiến|nêu|khẳng định|nhấn mạnh|biểu dương|khen|tặng"
         "|trao|dự|tham dự"
@@ -88,48 +88,46 @@ _OTHERWISE: Final = re.compile(
     )
     + r"(?!\w)"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = deferred(
     r"(?<!\w)(?:(?<!trong )(?:kết quả|tình hình|quá trình|thời gian|giai đoạn)|nội dung|ý nghĩa|vai trò"
     r"|trách nhiệm|nhiệm vụ|sự"
     r"|kinh nghiệm|hiệu quả|kỷ niệm|ban chỉ đạo|tổ công tác|số|của|về)\s*$"
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = deferred(
     r" (?:sau|qua|trong) (?:(?:hơn|gần) )?(?:\d{1,2}|một|hai|ba|bốn|năm|mười) (?:năm|tháng)(?: (?:triển khai"
     r"|tổ chức))?\s*$"
 )
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = deferred(
     r"[^;:.“”]{0,200}?(?:,|;|(?<!\w)và) (?:(?:đồng thời|và|đã|kịp thời|cũng) )*(?:tổ chức|mở|triển khai)"
     r"(?: (?:được|các|nhiều|\d[\d.]*))*(?: (?:hội nghị|lớp|buổi|đợt|cuộc)(?: (?:trực tuyến|tập huấn|sinh hoạt"
     r"|học tập))*)?,?\s*"
 )
-_HARDSHIP: Final = re.compile(r"(?:khắc phục|vượt qua|vượt)(?: (?:mọi|nhiều|những))? khó khăn(?:, thách thức)?")
-_AHEAD: Final = re.compile(
+_HARDSHIP: Final = deferred(r"(?:khắc phục|vượt qua|vượt)(?: (?:mọi|nhiều|những))? khó khăn(?:, thách thức)?")
+_AHEAD: Final = deferred(
     r"(?P<actor>[^;:.,]{4,90}?) (?:cũng |luôn |đã |tiếp tục )?là (?:một trong (?:những |các |số ít )?)?"
     r"(?:(?:địa phương|đơn vị|huyện|tỉnh|xã|phường|ngành|cơ quan|chi bộ|đảng bộ|bộ) )?"
     r"(?:đi đầu|dẫn đầu|tiêu biểu|điển hình|tiên phong|điểm sáng|làm tốt|đầu tiên|thực hiện tốt)"
     r"[^;:.,]{0,50}? (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*"
 )
 _NEARBY: Final = 12
-_PAPER: Final = re.compile(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
-_UNTOLD: Final = re.compile(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
-_PLACE: Final = re.compile(
+_PAPER: Final = deferred(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
+_UNTOLD: Final = deferred(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
+_PLACE: Final = deferred(
     rf"(?:TP\.? ?(?:HCM|(?:[{CAPITALS}]\w{{1,8}} ?){{1,3}})"
     r"|(?!Nguyễn|Trần|Lê |Phạm|Hoàng|Huỳnh|Phan |Vũ |Võ |Đặng|Bùi|Đỗ|Hồ |Ngô|Dương|Lý |Đinh|Trương|Mai |Lương|Tô |Đào)"
     rf"[{CAPITALS}]\w{{1,8}}(?:[ -][{CAPITALS}]\w{{1,8}}){{1,3}})"
 )
-_MINDED: Final = re.compile(  # with what in mind, before what a body does: `Nhận thức rõ X, Đảng ủy phường (...)`
+_MINDED: Final = deferred(  # with what in mind, before what a body does: `Nhận thức rõ X, Đảng ủy phường (...)`
     r"[\W\d]*(?:nhận thức|xác định|ý thức|phát huy|nhằm|để|xuất phát từ|nhận thấy"
     r"|với (?:phương châm|tinh thần|quyết tâm|mục tiêu))(?!\w)[^;:.“”]{5,300}, $"
 )
-_COMING: Final = re.compile(r"(?<!\w)(?:thời gian tới|tới đây|những năm tới|năm tới|sắp tới|từ nay đến)(?!\w)")
+_COMING: Final = deferred(r"(?<!\w)(?:thời gian tới|tới đây|những năm tới|năm tới|sắp tới|từ nay đến)(?!\w)")
 _NAME, _CHAIN, _MOST, _MIND = 150, 190, 3, 360
 _WORDS: Final = 22
 _LED_BY: Final = 260
 """Who holds an event is named within so many code points before its purpose."""
-_JOINED: Final = re.compile(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ)? (?:với|cùng) [^;.:]{2,120}, $")
-_PLANS: Final = re.compile(
-    r"(?<!\w)(?:kế hoạch|phương án|đề cương|kịch bản|chương trình)(?: (?:tổ chức|hội nghị))*\s*$"
-)
+_JOINED: Final = deferred(r"(?<!\w)(?:phối hợp|cùng)(?: chặt chẽ)? (?:với|cùng) [^;.:]{2,120}, $")
+_PLANS: Final = deferred(r"(?<!\w)(?:kế hoạch|phương án|đề cương|kịch bản|chương trình)(?: (?:tổ chức|hội nghị))*\s*$")
 
 
 def doer(fold: str, sentence: int, verb: int, text: str = "", *, plans: bool = True) -> tuple[int, int] | None:

@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from loaders.extraction import gaps, provisions
+from loaders.extraction.deferred import deferred
 
 _FEW: Final = 24
 _LISTED: Final = 3_000
-_AT_PLACE: Final = re.compile(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
-_FROM_PLACE: Final = re.compile(
+_AT_PLACE: Final = deferred(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
+_FROM_PLACE: Final = deferred(
     r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
 )
-_FURTHER: Final = re.compile(
+_FURTHER: Final = deferred(
     r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"
     r"(?:quy định|nội dung|mẫu|phụ lục|danh mục)(?!\w)[^;:]*)$"
 )
-_CARRIED: Final = re.compile(rf"\s*(?:kèm theo )?(?:{gaps.ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
-_ANNOUNCES: Final = re.compile(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
-_AND: Final = re.compile(r"(?:,| và|;|,? đồng thời)\s*$")
-_DATED: Final = re.compile(r"(?: {1,3}(?:vào )?năm)? {1,3}(?:19|20)\d\d(?!\w|/)")
-_GIVEN: Final = re.compile(r" {1,3}(?:tại|của|trong)(?!\w)")
-_APPLIED: Final = re.compile(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
+_CARRIED: Final = deferred(rf"\s*(?:kèm theo )?(?:{gaps.ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
+_ANNOUNCES: Final = deferred(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
+_AND: Final = deferred(r"(?:,| và|;|,? đồng thời)\s*$")
+_DATED: Final = deferred(r"(?: {1,3}(?:vào )?năm)? {1,3}(?:19|20)\d\d(?!\w|/)")
+_GIVEN: Final = deferred(r" {1,3}(?:tại|của|trong)(?!\w)")
+_APPLIED: Final = deferred(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
 
-_COMMANDS: Final = re.compile(
+_COMMANDS: Final = deferred(
     r"(?: (?:một số (?:nội dung|điểm|khoản|điều|từ)|nội dung|thành|lại|tên|và|cụm từ [“\"][^”\"]{1,90}[”\"]))*(?:"
     r" (?:như sau|thành|là)(?!\w)| (?:bằng|bởi) (?:các )?(?:cụm )?(?:từ|số|nội dung|dòng)(?!\w)"
     r"| (?:bằng|theo|tại)(?: các)? (?:mẫu|phụ lục|biểu|bảng|danh mục)[^;:.]{0,90}?"
     r" (?:kèm theo |của |tại )?(?:ban hành kèm theo )?(?:thông tư|nghị định|quyết định|nghị quyết|luật) này(?!\w))"
 )
 _PART: Final = r"(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục)(?!\w)[^;:.“”]{0,240}"
-_PARTS: Final = re.compile(rf"[^\w;:.]*(?:và hướng dẫn thi hành )?{_PART}(?:;\s*{_PART}){{1,60}}")
-_NEXT_PART: Final = re.compile(r"\s*(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục) ")
-_OF_WORDS: Final = re.compile(r"[\W\d]*(?:các )?(?:cụm )?từ(?: ngữ)? [“\"]")
-_BEGUN: Final = re.compile(
+_PARTS: Final = deferred(rf"[^\w;:.]*(?:và hướng dẫn thi hành )?{_PART}(?:;\s*{_PART}){{1,60}}")
+_NEXT_PART: Final = deferred(r"\s*(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục) ")
+_OF_WORDS: Final = deferred(r"[\W\d]*(?:các )?(?:cụm )?từ(?: ngữ)? [“\"]")
+_BEGUN: Final = deferred(
     r"[\W\d]*(?:[a-zđ]\) )?(?:(?:các |một số )?(?:cụm )?(?:từ(?: ngữ)?|nội dung|tên|quy định|mẫu)[^;:.]{0,160}?"
     r" (?:tại|của|trong|ở))?(?: các)?\W*"
 )
-_LISTS: Final = re.compile(r"[^:;.“\"]{0,160}:")
+_LISTS: Final = deferred(r"[^:;.“\"]{0,160}:")
 
-_NEW_WORDS: Final = re.compile(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
-_OF_ITSELF: Final = re.compile(
+_NEW_WORDS: Final = deferred(r"(?:như sau|thành|là)\s*(?P<colon>:)\s*(?P<mark>[“\"])")
+_OF_ITSELF: Final = deferred(
     r"(?:\W*(?:này|gồm|có|bao gồm) [^;:.,]{0,30}(?:chương|điều|phụ lục|phần)"
     r"(?:,? (?:và )?\d+ (?:chương|điều|phụ lục|mục))*)?"
     r"(?:,? ?(?:và )?(?:có |bắt đầu có )?hiệu lực(?: thi hành)?(?: kể)? (?:từ|vào|sau) [^;:]{1,60}?)?"

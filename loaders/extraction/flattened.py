@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
+from loaders.extraction.deferred import deferred
 from loaders.extraction.eventdays import STORED
 from loaders.extraction.letters import codes, kinds, strict, whole
 from loaders.extraction.lexicon import CAPITALS
@@ -25,7 +26,7 @@ _ACT: Final = (
     "Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kết luận|Quy chế|Điều lệ"
 )
 _BODY: Final = "HỘI ĐỒNG NHÂN DÂN|[UỦ][ỶY] BAN NHÂN DÂN|CHÍNH PHỦ|THỦ TƯỚNG|BỘ TRƯỞNG|QUỐC HỘI|CHỦ TỊCH|GIÁM ĐỐC"
-_PARAGRAPH: Final = re.compile(
+_PARAGRAPH: Final = deferred(
     rf"(?<=[\w;.,:)\]]) (?=Căn cứ (?:vào |theo |các )?(?:{_ACT})(?!\w))"
     rf"|(?<=[\w.]) (?=(?:{_BODY})[{CAPITALS}\d ,-]{{0,90}} Căn cứ )"
     r"|(?<=[;.,]) (?=(?:Xét|Theo) (?:đề nghị|[Tt]ờ trình|[Bb]áo cáo)(?!\w))"
@@ -34,7 +35,7 @@ _PARAGRAPH: Final = re.compile(
     r"|(?<=[;.:”]) (?=(?:\d{1,2}\.|[a-zđ]\)) [A-ZĐ])"
 )
 # The dateline of a newspaper behind its headline: `... hiệu quả (BTN) - Đảng ủy xã Long Sa vừa tổ chức`.
-_LEDE: Final = re.compile(rf"(?<=[\w”\"!?…]) (?=\((?P<paper>[A-ZĐ]{{2,6}})\) [-–] [{CAPITALS}][a-zà-ỹđ])")
+_LEDE: Final = deferred(rf"(?<=[\w”\"!?…]) (?=\((?P<paper>[A-ZĐ]{{2,6}})\) [-–] [{CAPITALS}][a-zà-ỹđ])")
 _NEAR_TOP: Final = 600
 _WORDS: Final = tuple(
     tuple(words.split())
@@ -44,9 +45,9 @@ _WORDS: Final = tuple(
         "bãi bỏ", "thay thế", "quy định",
     )
 )  # fmt: skip
-_GLUED: Final = re.compile("|".join(rf"(?<!\w){a}(?={b}(?!\w))" for a, b in _WORDS), re.IGNORECASE)
+_GLUED: Final = deferred("|".join(rf"(?<!\w){a}(?={b}(?!\w))" for a, b in _WORDS), re.IGNORECASE)
 # A capital inside a word begins the next: `Thực hiệnQuyết định`.
-_RUN_ON: Final = re.compile(
+_RUN_ON: Final = deferred(
     r"(?:Quyết định|Nghị định|Nghị quyết|Thông tư|Chỉ thị|Kết luận|Luật|Bộ luật|Pháp lệnh|Chương trình|Kế hoạch|Đề án|"
     r"Bộ|Chính phủ|Thủ tướng|Ủy ban|Hội đồng)(?= )"
 )
@@ -54,7 +55,7 @@ _RUN_ON: Final = re.compile(
 _INSIDE: Final = kinds(whole("islower"), "QNTCKLPBĐU", unknown=1)
 # `Nghị định s20/2008/NĐ-CP`: the `ố` is lost. A space is 1, an `s` 2, a figure (or who knows what) 3.
 _LOST_KINDS: Final = kinds(" ", "s", "0123456789", unknown=3)
-_LOST: Final = re.compile(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
+_LOST: Final = deferred(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import table
 
 REACH: Final = 130
@@ -15,15 +15,15 @@ FAR: Final = 420
 ACTS: Final = "văn bản|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|thông tư liên tịch|luật|pháp lệnh"
 """A pattern for the words that name acts, alone or several."""
 _REMEMBERED: Final = 200  # what is asked of shorter stretches is remembered
-_BESIDE: Final = re.compile(r" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:điểm|khoản|điều|mục|chương|phụ lục) \w{1,6}")
-_WORD: Final = re.compile(r"[^\W_]+")
-_SCOPED: Final = re.compile(
+_BESIDE: Final = deferred(r" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:điểm|khoản|điều|mục|chương|phụ lục) \w{1,6}")
+_WORD: Final = deferred(r"[^\W_]+")
+_SCOPED: Final = deferred(
     r"[^;:.“”]{0,40}?(?:một số|các) (?:điều|nội dung|quy định|khoản)[^;:.“”]{0,170}(?:của|tại)\W*"
 )
-_SHARE: Final = re.compile(
+_SHARE: Final = deferred(
     r"[^;:.“”]{0,24}?(?:nội dung|dự án|tiểu dự án|hợp phần|nội dung thành phần)[^;:.“”]{0,90} thuộc\W*"
 )
-_KINDS: Final = re.compile(
+_KINDS: Final = deferred(
     rf"[^;.“”]{{0,30}}(?:các )?(?:(?:{ACTS}|kết luận|quy định|hướng dẫn|kế hoạch)(?:,| và|, và) (?:các )?){{0,4}}"
     rf"(?:{ACTS}|kết luận|quy định)"
     r"(?: pháp luật| chỉ đạo| mới| quan trọng)*"
@@ -31,37 +31,35 @@ _KINDS: Final = re.compile(
     r"(?: (?:của )?(?:hội nghị|trung ương|đại hội) [^;.:,“”]{2,70}?)?"  # of which plenum
     rf"(?:,? (?:gồm|bao gồm|như|là|đó là))?(?: có)?(?: sau(?: đây)?| dưới đây)?(?: của [^;.:]{{2,80}})?(?: số)?\W*"
 )
-_LISTING: Final = re.compile(
+_LISTING: Final = deferred(
     r"[^;:.“”]{0,40}? (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?: [^;:.,]{2,24})?,? (?:gồm|bao gồm|là|như)"
     r"(?: có)?(?: các)?\W*"
 )
-_RULES_OF: Final = re.compile(
+_RULES_OF: Final = deferred(
     r"\s*(?:một số |các |những |toàn bộ )?(?:quy định|nội dung|điều kiện|thủ tục|mức)"
     r"(?:(?! (?:theo|trái|căn cứ|để|nhằm|sẽ|đã|được|do|phải)(?!\w)) [^\s;:.,“”()]+){1,28}"
     r" (?:tại|của|trong|thuộc)(?: các)?\s*"
 )
-_LEGAL: Final = re.compile(
+_LEGAL: Final = deferred(
     r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
     r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
 )
-_PLACED: Final = re.compile(r"(?<!định )(?<!dẫn )(?:tại|của)\W*$")
-_OF_PART: Final = re.compile(
+_PLACED: Final = deferred(r"(?<!định )(?<!dẫn )(?:tại|của)\W*$")
+_OF_PART: Final = deferred(
     r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?"
     rf"(?: (?:{ACTS}))?(?: sau(?: đây)?| dưới đây)?\W*$|\d\W*$"
     r"|(?:phụ lục|mẫu|biểu|danh mục)[^,;.]{0,20}$|(?:phần )?căn cứ(?: ban hành)?\W*$"
 )
-_DROPS: Final = re.compile(
+_DROPS: Final = deferred(
     r"(?<!\w)(?:vi phạm|khi|nếu|trường hợp|phát hiện|trừ|do|thuộc thẩm quyền"
     r"|(?<!kèm )(?<!hành )theo(?! phụ lục| mẫu| danh mục| thủ tục))(?!\w)"
 )
-_POWERS: Final = re.compile(r" thuộc (?:thẩm quyền|phạm vi)(?: (?:giải quyết|quản lý|quyết định|chức năng))?")
-_MEANS: Final = re.compile(
-    r"[^;:.]{0,120}? (?:bằng|thành|thông qua)(?: (?:việc|ban hành|xây dựng|các|những|nhiều))*\s*"
-)
-_ISSUED_WITH: Final = re.compile(r"(?<!\w)(?:ban hành|công bố|phê duyệt) (?:kèm theo|theo|tại)\W*$")
-_QUOTATION: Final = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
-_BRACKETS: Final = re.compile(r"\([^()]{0,120}\)")
-_AUDIENCE: Final = re.compile(
+_POWERS: Final = deferred(r" thuộc (?:thẩm quyền|phạm vi)(?: (?:giải quyết|quản lý|quyết định|chức năng))?")
+_MEANS: Final = deferred(r"[^;:.]{0,120}? (?:bằng|thành|thông qua)(?: (?:việc|ban hành|xây dựng|các|những|nhiều))*\s*")
+_ISSUED_WITH: Final = deferred(r"(?<!\w)(?:ban hành|công bố|phê duyệt) (?:kèm theo|theo|tại)\W*$")
+_QUOTATION: Final = deferred(r"[“\"][^”\"]*(?:[”\"]|$)")
+_BRACKETS: Final = deferred(r"\([^()]{0,120}\)")
+_AUDIENCE: Final = deferred(
     r"(?: (?:rộng rãi|sâu rộng|sâu sắc|kịp thời|đầy đủ|nghiêm túc|trực tiếp),?){0,3} (?:đến|tới|cho) "
     r"(?:(?:toàn thể|tất cả|mọi|các tầng lớp|các|đông đảo|hơn|gần|trên|toàn bộ|đội ngũ|[\d.]+) ){0,3}"
     r"(?:cán bộ|đảng viên|hội viên|đoàn viên|nhân dân|người dân|công chức|công nhân|học sinh|giáo viên|quần chúng"
@@ -69,19 +67,19 @@ _AUDIENCE: Final = re.compile(
     r"(?:(?! (?:theo|để|nhằm|việc|về|thực hiện|biết|được|thông qua|bằng|trong khi)(?!\w))[^;:.“”\"()]){0,90}?"
     r"(?: (?:(?:những|các|một số) )?(?:nội dung|tinh thần|điểm mới)(?: (?:cơ bản|cốt lõi|chính|của|trong))*| về)?\s*"
 )
-_AS_RULED: Final = re.compile(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
-_ACTED_ON: Final = re.compile(
+_AS_RULED: Final = deferred(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
+_ACTED_ON: Final = deferred(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
 )
-_DIRECTED: Final = re.compile(
+_DIRECTED: Final = deferred(
     r"\s*(?:(?:theo|ý kiến|các) )*(?:chỉ đạo|kết luận|yêu cầu|đề nghị|(?:ý kiến|quy định|hướng dẫn)(?= của))"
     r"(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
 )
-_JOINED: Final = re.compile(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
-_SEVERAL: Final = re.compile(r"\s*(?:một số|các) điều(?!\w)")
-_TASKS: Final = re.compile(
+_JOINED: Final = deferred(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
+_SEVERAL: Final = deferred(r"\s*(?:một số|các) điều(?!\w)")
+_TASKS: Final = deferred(
     r"[^;:.“”\"]{0,50}?"
     r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng"
     r"|quy định mới|quy định cơ bản|các (?:đề án|dự án|chương trình|hoạt động))"
@@ -93,43 +91,43 @@ _TASKS: Final = re.compile(
     r"|[^;:.“”\"]{0,50}?(?:nhiệm vụ|khâu đột phá|giải pháp|mục tiêu|chỉ tiêu)"
     r"(?:[^;:.“”\"]{0,60}? (?:đề ra|đặt ra|nêu|xác định|giao)(?: ra)? (?:tại|trong|ở)| mà)(?: các)?\s*"
 )
-_ANNEXED: Final = re.compile(
+_ANNEXED: Final = deferred(
     r"(?:[^;:.“”]{0,180}?\s)?(?:quy định|quy chế|điều lệ|phụ lục|mẫu|danh mục|bảng giá|đơn giá|biểu)"
     r"(?: [^;:.“”]{0,80}?)?"
     r" (?:được )?(?:ban hành |công bố )?kèm theo\s*"
 )
 # In which field of law it is: `tuyên truyền pháp luật về (Luật Cư trú)`.
-_FIELD: Final = re.compile(
+_FIELD: Final = deferred(
     r"(?: (?:kiến thức|một số|các|những|nội dung|quy định|chính sách|văn bản|về|của|cơ bản),?)*"
     r" pháp luật(?: (?:về|liên quan đến|như|gồm|bao gồm|trong))?:?\s*"
 )
-_CHIEFLY: Final = re.compile(
+_CHIEFLY: Final = deferred(
     r"(?: (?:đồng bộ|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|tốt|kịp thời))* (?:các|những|nhiều)"
     r" (?:chủ trương|chính sách|nghị quyết|chỉ thị|kết luận|đường lối|quan điểm)[^;:.“”\"]{0,90}?,"
     r" (?:nhất là|đặc biệt là|trọng tâm là|trước hết là)"
     r"(?: (?:việc|thực hiện|triển khai|các))*\s*"
 )
 """Many things of one kind, of which the document is the chief: `(triển khai) các chủ trương của Đảng, nhất là (D)`."""
-_OF_THIS: Final = re.compile(
+_OF_THIS: Final = deferred(
     r"(?:điểm|khoản|điều|mục) (?:[\w.]{1,6} )?(?:điều |khoản )?này theo (?:quy|qui) định (?:tại|của)\W*$"
 )
-_NAMED_FIRST: Final = re.compile(
+_NAMED_FIRST: Final = deferred(
     r"\s*(?:các |sự )?(?:chương trình|kế hoạch|nhiệm vụ|chỉ đạo|hướng dẫn|ý kiến|chủ trương|văn bản|phương hướng)"
     r" (?!số )[^;:.()“”]{3,120}?(?:,| và|, và)\s*(?:các )?"
 )
 # What else is taught, named first: `tuyên truyền về tác hại của ma túy và (D)`.
-_TAUGHT_FIRST: Final = re.compile(
+_TAUGHT_FIRST: Final = deferred(
     r"\s*(?:về |các |những |nội dung |kiến thức ){1,3}(?!việc thực hiện)"
     r"(?:(?! (?:theo|thực hiện|ký|tổ chức|đã|sẽ|để|nhằm|cho|đến|tới|tại|do|khi|vi phạm|xử lý)(?!\w))"
     r"[^;:.()“”\d]){3,110}?"
     r"(?:,| và|, và)\s+(?:các |một số )?(?:nội dung |quy định |điều )?(?:(?:cơ bản )?của )?"
 )
-_SEPARATOR: Final = re.compile(
+_SEPARATOR: Final = deferred(
     r"(?:[,;]|(?<!\w)(?:và|hoặc|hay|cùng|cũng như|cùng với|đồng thời))\s*"
     r"(?:(?:và|các|cả|tại|theo|của|những|một phần|toàn bộ)\s+){0,3}$"
 )
-_NAMING: Final = re.compile(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
-_WITH: Final = re.compile(r"[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}")
+_NAMING: Final = deferred(r"(?:gọi|viết)(?: chung| tắt)*(?: là)?\W*$|viết tắt\W*$")
+_WITH: Final = deferred(r"[^;.:]{0,60}?(?<!\w)với (?:việc )?[^;.:]{0,120}")
 
 
 def means(gap: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.reading import Link
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 TITLE, GROUNDS, OPENING, BODY = "title", "grounds", "opening", "body"
 BODIES: Final = frozenset({OPENING, BODY})
-_LEAD: Final = re.compile(
+_LEAD: Final = deferred(
     r"[\W\d]*(?!căn cứ (?:vào |theo )?(?:các |những )?(?:quy định|hướng dẫn|nội dung|văn bản|nội dung quy định)"
     r"(?: pháp luật)? (?:trên|nêu trên|nói trên|viện dẫn))"  # no document is named yet
     r"(?:(?P<basedOn>(?:căn cứ|căn cứ vào|căn cứ theo|trên cơ sở|theo(?= (?:nghị|luật|pháp|quyết|chỉ"
@@ -22,7 +23,7 @@ _LEAD: Final = re.compile(
     r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"
     r"|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
 )
-_GROUP: Final = re.compile(
+_GROUP: Final = deferred(
     r".*?;\s*(?:và |cùng )?(?:(?:các|những) )?"
     rf"(?:{alternatives(row['word'] for row in table('types') if row['role'] in {'act', 'plan', 'letter'})})"
     r"(?: [^;:.“”]{2,90}?)?\s*:?\s*(?:số\s*:?\s*)?",

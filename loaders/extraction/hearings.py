@@ -6,10 +6,10 @@ All functions look at the folded words of one sentence between its begin and a v
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import actors
+from loaders.extraction.deferred import deferred
 
 if TYPE_CHECKING:
     from loaders.extraction.cues import Cue
@@ -46,7 +46,7 @@ _OFFICER: Final = (
     r"(?:(?:tổng|phó) )?bí thư|(?:phó )?(?:thủ tướng|chủ tịch|trưởng ban|giám đốc|chủ nhiệm)|bộ trưởng|thứ trưởng"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá)"
 )
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = deferred(
     rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
     rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
     rf"|(?P<crowd>{_AUDIENCE}[^;:.]{{0,400}}? (?:đã |cũng )?được"
@@ -55,28 +55,28 @@ _SUBJECT: Final = re.compile(
     rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
     rf"|(?P<person>{_PERSON}|(?(place)(?:{_OFFICER})|(?!))))(?!\w)"
 )
-_ATTENDS: Final = re.compile(r"(?<!\w)(?:đại biểu|dự|học viên)(?!\w)")
-_FILLER: Final = re.compile(r"[^;:.]{0,220}")
-_LISTED: Final = re.compile(r"[^:.]{0,500};[\W]*(?:và )?")
-_SAID: Final = re.compile(
+_ATTENDS: Final = deferred(r"(?<!\w)(?:đại biểu|dự|học viên)(?!\w)")
+_FILLER: Final = deferred(r"[^;:.]{0,220}")
+_LISTED: Final = deferred(r"[^:.]{0,500};[\W]*(?:và )?")
+_SAID: Final = deferred(
     r"(?<!\w)(?:nhấn mạnh|khẳng định|phát biểu|cho biết|cho rằng|chia sẻ|đánh giá|biểu dương|lưu ý|ghi nhận|mong|nêu"
     r"|chỉ ra|chỉ rõ|chủ trì|tham dự|dự|trao|tặng|thăm|ký|tham luận|thảo luận(?!,)|góp ý|nhằm)(?!\w)"
 )
-_NOUN: Final = re.compile(
+_NOUN: Final = deferred(
     r"(?<!\w)(?:trong|về|việc|để|nhằm|qua|sau|khi|công tác|kết quả|hiệu quả|quá trình|của|cho|ý nghĩa|tinh thần"
     r"|nhiệm vụ|tình hình|thời gian)\s*$"
 )
-_STOCK: Final = re.compile(
+_STOCK: Final = deferred(
     r"\s+(?:(?:dự thảo )?báo cáo|tổng kết|sơ kết|đánh giá|kiểm điểm|kết quả|tình hình|việc|về việc|công tác)(?!\w)"
 )
-_DIRECTLY: Final = re.compile(r"(?<!\w)(?:đã|trực tiếp|lần lượt)(?!\w)")
-_OFFICE: Final = re.compile(
+_DIRECTLY: Final = deferred(r"(?<!\w)(?:đã|trực tiếp|lần lượt)(?!\w)")
+_OFFICE: Final = deferred(
     r"[\W\d]*(?:date [\d-]{4,10} )?(?:đồng chí|đ/c|ông|bà) [^,;:.–-]{3,40}(?:,| [–-]) "
     r"(?:phó )?(?:bí thư|chủ tịch|trưởng)(?: thường trực)? "
     r"(?P<body>[^,;:.]{4,60}?)(?: đã| trực tiếp)*\s*$"
 )
 # The event told of once more: `Đây là đợt sinh hoạt chính trị quan trọng nhằm (quán triệt D)`.
-_OCCASION: Final = re.compile(
+_OCCASION: Final = deferred(
     r"\W*(?:qua đó, )?đây (?:cũng )?là (?:một )?(?:đợt|dịp|buổi|hội nghị)(?!\w)[^;:.]{0,90}? (?:nhằm|để)"
     r"(?: (?:học tập|quán triệt|triển khai|tổ chức|tiếp tục|và|nghiên cứu|phổ biến|tuyên truyền),?)*\s*"
 )
@@ -85,27 +85,27 @@ _LESSON: Final = (  # what is taught there, before the verb that is asked about
     r"(?: (?:lên lớp|truyền đạt|thông tin|giới thiệu|quán triệt|triển khai|phổ biến|báo cáo|học tập|và"
     r"|(?:các |những )?(?:nội dung|nghị quyết|chỉ thị|kết luận|văn kiện|chuyên đề)),?)"
 )
-_DELEGATE: Final = re.compile(
+_DELEGATE: Final = deferred(
     rf"[\W\d]*{_LINK}(?:{_PLACE},? )?(?:đại diện (?:lãnh đạo )?|(?:các )?cán bộ )(?P<body>(?!các )[^,;:.–-]{{4,60}}?)"
     r"(?: đã| trực tiếp| cũng)*\s*$"
 )
 # Who speaks to those who listen: `Bà con được nghe đại diện Hội Làm vườn xã (tuyên truyền D)`.
-_LISTENED: Final = re.compile(
+_LISTENED: Final = deferred(
     r"[^;:.“”]{0,200}?(?<!\w)được(?: lắng)? nghe (?:đại diện (?:lãnh đạo )?|(?:các )?(?:báo cáo viên|cán bộ) )"
     r"(?P<body>(?!các )[^;:.–-]{4,90}?)(?: đã| trực tiếp| cũng| lần lượt)*\s*"
 )
 # The event itself, before who does something there: `Tại buổi tuyên truyền, (Công an xã đã phổ biến D)`.
-_AT_IT: Final = re.compile(r"(?<!\w)(?:tại|trong|sau|qua) (?:các )?(?:buổi|lớp|đợt|hội nghị|chương trình) $")
-_DOES: Final = re.compile(rf",? (?:(?:tại|ở|diễn ra) [^;:.,]{{2,60}}, )?(?:{_PERSON}|{_AUDIENCE})(?!\w)")
-_AFTER: Final = re.compile(rf"; (?=\W*{_LINK}{_PLACE})")  # an event of which a clause of its own tells
+_AT_IT: Final = deferred(r"(?<!\w)(?:tại|trong|sau|qua) (?:các )?(?:buổi|lớp|đợt|hội nghị|chương trình) $")
+_DOES: Final = deferred(rf",? (?:(?:tại|ở|diễn ra) [^;:.,]{{2,60}}, )?(?:{_PERSON}|{_AUDIENCE})(?!\w)")
+_AFTER: Final = deferred(rf"; (?=\W*{_LINK}{_PLACE})")  # an event of which a clause of its own tells
 # Who attends or presides and himself teaches: `Dự hội nghị có đồng chí A, Bí thư Huyện ủy trực tiếp (quán triệt D)`.
-_TEACHES: Final = re.compile(
+_TEACHES: Final = deferred(
     r"(?:(?:tham|đến|về|cùng) )?(?:dự|chủ trì)(?!\w)[^.:]{3,700}? trực tiếp"
     rf"{_LESSON}*\s*"
     rf"|{_PERSON}[^.:;]{{3,160}}? chủ trì(?: (?:hội nghị|lớp học|buổi học|cuộc họp))?(?:,| và|, và)(?: đã)? trực tiếp"
     rf"{_LESSON}*\s*"
 )
-_REPORTER: Final = re.compile(
+_REPORTER: Final = deferred(
     r"[\W\d]*(?:(?:tại|trong) (?:hội nghị|buổi|cuộc họp|phiên họp|kỳ họp)[^;:.,]{0,60}, )?"
     r"(?:(?:đồng chí|đ/c|ông|bà|(?:đại|thượng|trung|thiếu) tướng) [^,;:.–-]{3,40}(?:,| [–-]) )?"
     r"(?:phó )?(?:bí thư|chủ tịch|giám đốc|trưởng ban|cục trưởng|chánh văn phòng)(?: thường trực)? "
@@ -113,12 +113,12 @@ _REPORTER: Final = re.compile(
     r"(?: đã| vừa)?(?: (?:trình bày|thông qua|đọc|nêu))?(?: (?:dự thảo )?báo cáo(?: tóm tắt)?)?"
     r"(?: (?:về|việc|công tác|đã nêu bật|nêu bật))*\s*"
 )
-_TOLD: Final = re.compile(
+_TOLD: Final = deferred(
     r"\W*(?:các|những|nhiều|\d{1,2}) (?:nội dung|văn bản|luật|nghị quyết|chỉ thị|quy định|chuyên đề)[^;:.,]{0,60} được "
 )
-_TOPICS: Final = re.compile(r"\W*nội dung (?:chính |chủ yếu )?(?:của )?(?:(?:buổi|đợt|lớp|hội nghị) )?$")
-_TURN_ON: Final = re.compile(r"[^;:.]{0,60}? (?:tập trung vào|xoay quanh|gồm|bao gồm|là|về)(?!\w)")
-_TOLD_AT: Final = re.compile(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
+_TOPICS: Final = deferred(r"\W*nội dung (?:chính |chủ yếu )?(?:của )?(?:(?:buổi|đợt|lớp|hội nghị) )?$")
+_TURN_ON: Final = deferred(r"[^;:.]{0,60}? (?:tập trung vào|xoay quanh|gồm|bao gồm|là|về)(?!\w)")
+_TOLD_AT: Final = deferred(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
 _LONGEST: Final = 900
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, SMALL, acts, alternatives, listed, pattern, table
 from loaders.extraction.normal import fold
 from loaders.extraction.unnumbered import PLENUM, numeral
@@ -23,24 +24,24 @@ def _names(kind: str) -> list[str]:
 
 
 _S: Final = " {1,24}"
-_FIXED: Final = re.compile(rf"(?:{alternatives(_names('fixed'))})(?!\w)")
-_OPEN: Final = re.compile(rf"(?:{alternatives(_names('open'))})(?!\w)")
-_OFFICE: Final = re.compile(rf"(?:{alternatives(_names('office'))})(?!\w)")
+_FIXED: Final = deferred(rf"(?:{alternatives(_names('fixed'))})(?!\w)")
+_OPEN: Final = deferred(rf"(?:{alternatives(_names('open'))})(?!\w)")
+_OFFICE: Final = deferred(rf"(?:{alternatives(_names('office'))})(?!\w)")
 _FIELDS: Final = alternatives(name.removeprefix("bộ ") for name in _names("fixed") if name.startswith("bộ "))
-_FIELD: Final = re.compile(rf"(?:sở|phòng|vụ){_S}(?:{_FIELDS})(?!\w)")
-_HEAD: Final = re.compile(rf"(?:{alternatives(_names('head'))})(?!\w)")
+_FIELD: Final = deferred(rf"(?:sở|phòng|vụ){_S}(?:{_FIELDS})(?!\w)")
+_HEAD: Final = deferred(rf"(?:{alternatives(_names('head'))})(?!\w)")
 _KINDS: Final = {"fixed": _FIXED, "open": _OPEN, "field": _FIELD, "head": _HEAD}
-_GAP: Final = re.compile(_S)
+_GAP: Final = deferred(_S)
 _SHORT, _BEGIN = 2, 3  # characters of the shortest name; those that tell most names apart
 _PLACE_WORD: Final = pattern(
     r" (?:các )?(?:cấp )?"
     r"(?:tp\.(?=\w)|(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|thủ đô|đặc khu|khối)(?!\w| ủy| uỷ))"
 )
 _CAPITALS: Final = f"[{CAPITALS}]"
-_NAME: Final = re.compile(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
-_GLUED: Final = re.compile(rf"{_CAPITALS}[\w&-]{{0,15}}")  # `TP.HCM`
-_JOIN: Final = re.compile(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
-_ABOUT: Final = re.compile(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
+_NAME: Final = deferred(rf"(?: {{1,2}}| {{0,2}}\n[ ]{{0,24}})(?:{_CAPITALS}[\w&-]{{0,15}}|\d{{1,2}}(?=[ ,.;)\n]))")
+_GLUED: Final = deferred(rf"{_CAPITALS}[\w&-]{{0,15}}")  # `TP.HCM`
+_JOIN: Final = deferred(rf"(?:(?:,|{_S}-|-|{_S}&|,?{_S}và)[ \n]{{1,24}})(?={_CAPITALS})")
+_ABOUT: Final = deferred(r" {1,24}về {1,24}[^;.()\"“”]{3,120}?(?=[;.()”]|, {0,3}ngày| {1,24}ban hành|$)")
 _COMMAND: Final = pattern(  # what a `Ban Chỉ huy` is for, in small letters or in capitals
     r" chỉ huy(?:(?: |, ?| ?- ?| và )(?:ứng phó|phòng thủ dân sự|phòng,? ?chống|tìm kiếm|cứu nạn|cứu hộ|thiên tai|lụt"
     r"|bão|cháy,? ?(?:chữa cháy )?rừng|chữa cháy|sự cố)(?!\w))+"
@@ -54,24 +55,24 @@ _STOP: Final = pattern(rf" (?:{listed('after_issuer')})(?!\w)")
 _NEXT_BODY: Final = pattern(
     r"(?:,(?: và)?| -| và) (?=(?:bộ|ủy ban|ngân hàng|tòa án|viện kiểm|thanh tra|tổng|đài) )|, (?=\w)"
 )
-_JOINTLY: Final = re.compile(rf"liên{_S}(?=bộ(?!\w))")
+_JOINTLY: Final = deferred(rf"liên{_S}(?=bộ(?!\w))")
 _NO_SYLLABLE: Final = f"{listed('not_in_name')}|{listed('after_issuer')}"
 _SYLLABLE: Final = pattern(
     rf" (?!(?:{_NO_SYLLABLE}|và|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|khối)(?!\w))[{SMALL}]+(?!\w)"
 )
-_ACRONYM: Final = re.compile(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
+_ACRONYM: Final = deferred(rf"[ \n]{{1,3}}(?:và|-|&)[ \n]{{1,3}}{_CAPITALS}{{2,8}}(?!\w)")
 _UNION: Final = pattern(r" (?:hội|đoàn|công đoàn|liên đoàn|liên minh|tổng liên đoàn|mặt trận|hiệp hội)(?!\w)")
 _COUNCIL: Final = pattern(r" nhân dân(?!\w)")
 _ALONE: Final = pattern(
     r"(?:quốc hội|bộ chính trị|ban bí thư|thủ tướng|thủ tướng chính phủ|trung ương|trung ương đảng)$"
 )
 _SECRETARIAT: Final = pattern(r"(?:,| và|, và) ban bí thư(?: trung ương(?: đảng)?)?(?!\w)")
-_WEEKDAY: Final = re.compile(r"(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|Ngày)(?!\w)")
+_WEEKDAY: Final = deferred(r"(?:Thứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|Chủ [Nn]hật|Ngày)(?!\w)")
 # Provinces, past ones too, whose names are two names with a dash: the second and the first.
 _DASHED_NAMES: Final = {
     "VŨNG TÀU": "Bà Rịa", "ĐÀ NẴNG": "Quảng Nam", "HUẾ": "Thừa Thiên", "KON TUM": "Gia Lai", "THÁP CHÀM": "Phan Rang",
 }  # fmt: skip
-_DASHED: Final = re.compile(rf" ?- ?({alternatives(_DASHED_NAMES)})(?!\w)", re.IGNORECASE)
+_DASHED: Final = deferred(rf" ?- ?({alternatives(_DASHED_NAMES)})(?!\w)", re.IGNORECASE)
 _CENTRE: Final = pattern(r"(?<=[Tt]rung) ương(?!\w)")  # `Đảng ủy các cơ quan Đảng Trung ương`
 _MOST_NAMES: Final = 9
 _OF_A_BODY: Final = frozenset({"đảng ủy", "đảng bộ", "chi bộ"})
@@ -343,7 +344,7 @@ def _calm(name: str) -> str:
     return "".join((*parts, _capitalised(low[done:])))
 
 
-_LOW: Final = re.compile(
+_LOW: Final = deferred(
     r"(?:thành phố|thị xã|thị trấn|tỉnh|huyện|quận|xã|phường|và|khóa|của)(?= \w)|[ivx]{1,6}(?!\w)|\w+"
 )
 _PLACE_WORDS: Final = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "và", "khóa", "của"})
@@ -361,6 +362,6 @@ def _letters(match: re.Match[str]) -> str:
     return word.upper() if _UPPER.fullmatch(word) else word.title()
 
 
-_UPPER: Final = re.compile(
+_UPPER: Final = deferred(
     r"[ivx]{1,6}|tncs|tntp|lhpn|lhtn|mttq|ccb|ubnd|hđnd|ubmttq|tw|tp|hcm|tphcm"
 )  # numerals and acronyms

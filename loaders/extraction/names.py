@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, SMALL, listed, pattern, table
 from loaders.extraction.normal import fold
 
@@ -19,19 +19,19 @@ _END: Final = ""
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
-_NEXT_LINE: Final = re.compile(
+_NEXT_LINE: Final = deferred(
     r"[ ]*\n[ ]*(?:Thay thế|Sửa đổi|Bổ sung|Bãi bỏ|Căn cứ|Điều|Theo đề nghị|Việc|Các|Trường hợp|Đối với|Khi|Nghị định"
     r"|Thông tư|Quyết định)(?!\w)"
 )
-_INITIALS: Final = re.compile(rf"[{CAPITALS}]{{2,10}}(?=[ ]*\n\s*[{CAPITALS}][{SMALL}])")
+_INITIALS: Final = deferred(rf"[{CAPITALS}]{{2,10}}(?=[ ]*\n\s*[{CAPITALS}][{SMALL}])")
 """A name by its initials, which ends its line: `thực hiện Luật TGPL` above a sentence."""
 _AGAINST: Final = pattern(r"phòng, chống ")
 _RUNS_OFF: Final = pattern(rf" (?!sửa đổi|bổ sung)(?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)")
 _NO_NAME: Final = pattern(rf" (?:{listed('not_in_law_name')})(?!\w)")
-_OVER: Final = re.compile(r"[;.()\"“”\[\]\n\d]")
+_OVER: Final = deferred(r"[;.()\"“”\[\]\n\d]")
 _LEAD: Final = pattern(r",? (?P<word>số ?:? ?|ngày |năm )?$")
-_LAW_NUMBER: Final = re.compile(r"\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-)")
-_LAW_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\w)")
+_LAW_NUMBER: Final = deferred(r"\d{1,3}/\d{4}/(?:qh|ubtvqh|pl|l-)")
+_LAW_YEAR: Final = deferred(r"(?:19|20)\d\d(?!\w)")
 _NO_LAW: Final = pattern(r"(?<!\w)(?:luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|này|thì|là|được)(?!\w)")
 
 Trie = dict[str, Any]

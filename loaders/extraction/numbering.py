@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import table
 from ontology.model import Value
 
@@ -21,23 +22,23 @@ _LETTER: Final = "A-Za-zĐđƯưƠơÔôÂâÊêĂă0-9"
 _GROUP: Final = rf"[{_CAPITAL}][{_LETTER}]{{0,15}}(?: ?& ?[{_CAPITAL}][{_LETTER}]{{0,9}}){{0,2}}"
 _GAP: Final = r"[ \n]{0,3}"
 _SERIAL: Final = rf"\d{{1,5}}(?:\.\d{{1,3}})?(?:[. ]?[a-eA-Eđ](?={_GAP}[-/]| [A-ZĐ]{{2}}))?"
-_HEAD: Final = re.compile(rf"{_SERIAL}(?:{_GAP}//?{_GAP}\d{{3,4}}(?!\d))?")
-_SEPARATOR: Final = re.compile(rf"({_GAP})([-/.])({_GAP})(?={_GROUP})")
-_FIRST: Final = re.compile(rf"({_GAP})([-/])({_GAP})(?={_GROUP})|( ?)(?=[{_CAPITAL}]{{2}})")
-_LETTERS: Final = re.compile(_GROUP)
-_YEAR_TAIL: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
-_TERM: Final = re.compile(r"[- ]?(\d{1,2})(?!\d)")
-_SPLIT: Final = re.compile(r"[-/. \n&]+")
+_HEAD: Final = deferred(rf"{_SERIAL}(?:{_GAP}//?{_GAP}\d{{3,4}}(?!\d))?")
+_SEPARATOR: Final = deferred(rf"({_GAP})([-/.])({_GAP})(?={_GROUP})")
+_FIRST: Final = deferred(rf"({_GAP})([-/])({_GAP})(?={_GROUP})|( ?)(?=[{_CAPITAL}]{{2}})")
+_LETTERS: Final = deferred(_GROUP)
+_YEAR_TAIL: Final = deferred(r"/(?:19|20)\d\d(?!\d)")
+_TERM: Final = deferred(r"[- ]?(\d{1,2})(?!\d)")
+_SPLIT: Final = deferred(r"[-/. \n&]+")
 _PARTY: Final = frozenset({"TW", "TU", "HU", "QU", "ThU", "ĐU", "BTGTU", "BTGTW", "BTCTW", "UBKTTW", "VPTW", "HNTW"})
 _STATE: Final = frozenset({"TTg", "CP", "UBND", "HĐND", "VPCP", "CTN"})
 _CENTRAL: Final = frozenset({"TW", "TU", "TTg", "CP", "UBND", "HĐND"})
-_PARTS: Final = re.compile(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
+_PARTS: Final = deferred(r"(?P<serial>\d{1,5}[a-zđ]?)(?P<year>[-/]\d{4})?[-/]?(?P<symbol>[^\d-].*)")
 _PLAIN_GROUP: Final = rf"[-/][{_CAPITAL}][{_LETTER}]{{0,15}}"
-_TIGHT: Final = re.compile(
+_TIGHT: Final = deferred(
     rf"(?P<serial>\d{{1,5}})[a-eđ]?(?:/\d{{4}})?(?:{_PLAIN_GROUP}){{1,5}}"
     rf"(?![\w&]|[ \n]{{0,3}}[-/&]|/\d|\.[{_CAPITAL}]| [{_CAPITAL}]{{1,3}}(?!\w))"
 )
-_BROKEN: Final = re.compile(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
+_BROKEN: Final = deferred(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _MOST_GROUPS: Final = 6
 _NO_SYLLABLE: Final = 8  # so many capitals are no word of a title
 
@@ -130,7 +131,7 @@ def _wrapped(gap: str) -> bool:
     return "\n" in gap and len(gap.strip(" ")) == len(gap.replace(" ", ""))
 
 
-_NEXT_HEAD: Final = re.compile(r"(?=ĐOÀN TNCS|ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ|CỘNG HOÀ XÃ)")
+_NEXT_HEAD: Final = deferred(r"(?=ĐOÀN TNCS|ĐẢNG CỘNG SẢN|CỘNG HÒA XÃ|CỘNG HOÀ XÃ)")
 
 
 def _whole(text: str, letters: re.Match[str]) -> str | None:
@@ -206,7 +207,7 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
     return str(word)
 
 
-_RUN_ON: Final = re.compile(r"^(\d+)(?=[A-ZĐ]{2})")
+_RUN_ON: Final = deferred(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
 @lru_cache(maxsize=8192)

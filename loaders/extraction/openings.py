@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.extraction import actors
+from loaders.extraction.deferred import deferred
 from loaders.extraction.eventdays import AT
 
 _DATELINE_REACH: Final = 44
-_DATELINE: Final = re.compile(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
+_DATELINE: Final = deferred(r"[^\W\d_]+(?:\.vn)?(?: [^\W\d_]+){0,3} ?(?:\([^()]{1,20}\) ?)?[-–] ?(?=[a-zđủ])")
 _PLACED: Final = r"(?:huyện|quận|xã|phường|thành phố|tỉnh|thị xã|thị trấn|tp)(?!\w| ủy| đoàn)"
-_LEADING: Final = re.compile(
+_LEADING: Final = deferred(
     r"(?:\([^()]{1,40}\)|[\s\W]|date (?:19|20)\d\d-\d\d(?:-\d\d)?(?!\w)"
     r"|(?:vào |trong )?(?:sáng nay|chiều nay|tối nay|sáng|chiều|tối|trưa|hôm nay|hôm qua"
     r"|vừa qua|mới đây|cùng ngày|(?:nhân |trong )?dịp này)(?!\w)"

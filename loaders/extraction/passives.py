@@ -9,41 +9,42 @@ import re
 from typing import Final
 
 from loaders.extraction import activities, actors, deeds, openings
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import begins
 
 _UNSAID: Final = "".join(f"(?<!{word} )" for word in ("mong", "muốn", "ít", "nếu", "nên", "hiếm khi", "chưa từng"))
 """Before `được`, what makes it a wish, a condition or a lack."""
-_BY: Final = re.compile(
+_BY: Final = deferred(
     rf"(?:[^;:.“”]{{0,60}}?[\s…])?(?:(?:đã|vừa|đều|đang|luôn|cũng|tiếp tục|sớm) ){{0,2}}{_UNSAID}được (?:được )?"
     r"(?P<actor>(?:[^;:.,“”\"()]|, (?=(?:ủy ban|ubnd|các|chính quyền|mặt trận|ban|ngành|đơn vị"
     r"|địa phương|đoàn thể|cơ quan|tổ chức|chi bộ|cấp|sở|hội)(?!\w))){3,120}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
 )
-_CARED: Final = re.compile(  # `việc thực hiện D luôn được Đảng ủy xã quan tâm`
+_CARED: Final = deferred(  # `việc thực hiện D luôn được Đảng ủy xã quan tâm`
     _BY.pattern + r"(?<=\s)(?:(?:đặc biệt|luôn|thường xuyên|rất|hết sức) ){0,2}"
     r"(?:quan tâm|chú trọng|lãnh đạo|chỉ đạo|tập trung|coi trọng)(?!\w)"
 )
-_CARRYING: Final = re.compile(
+_CARRYING: Final = deferred(
     r"(?:việc|công tác|quá trình) (?:(?:học tập|tổ chức|triển khai|lãnh đạo|chỉ đạo|quán triệt|xây dựng|và),? ){0,4}"
     r"(?:triển khai|thực hiện)(?: (?:các )?(?:nội dung|mục tiêu|nhiệm vụ)(?: của)?)? $"
 )
-_EVENT: Final = re.compile(
+_EVENT: Final = deferred(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
     rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,))*\s*"
 )
 _EVENT_ENDS: Final = (*activities.EVENTS, "toàn quốc", "trực tuyến", "tập huấn", "trực tiếp", "nghiên cứu,")
 _WIDEST: Final = 60
-_HELD_BY: Final = re.compile(
+_HELD_BY: Final = deferred(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
     r"(?:(?:đã|vừa|đồng|chủ trì|phối hợp|chỉ đạo),? )*(?:tổ chức|chủ trì|phát động)(?!\w)"
 )
 _REACH: Final = 700
 """Who holds an event is told within so many code points of its purpose."""
-_OF: Final = re.compile(
+_OF: Final = deferred(
     rf"[\W\d]*(?:tại|trong|ở) (?:{activities.EVENT})(?: [^;:.,]{{1,60}}?)?"
     r" (?:của|do) (?P<actor>[^;:.,]{3,80}?)(?: (?:tổ chức|chủ trì))?,"
 )
-_AIMS: Final = re.compile(
+_AIMS: Final = deferred(
     r"(?P<actor>[^;:.,“”()]{3,90}?) (?:(?:đã|vừa|đồng loạt) ){0,2}"
     r"(?:(?:phối hợp|cùng)(?: với)? [^;:.“”()]{3,90}? )?"
     r"(?:phát động|ra quân|khánh thành|khởi công|ra mắt|trao|tổ chức|mở)"
@@ -51,7 +52,7 @@ _AIMS: Final = re.compile(
     r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
 )
 _SAYING: Final = r"[^;:.,]{3,80}? (?:nhấn mạnh|cho biết|khẳng định|nêu rõ)(?: rằng)?,? "
-_PURPOSE: Final = re.compile(
+_PURPOSE: Final = deferred(
     rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, |{_SAYING})?(?:đây|(?:việc|hoạt động|chương trình"
     rf"|(?P<event>{activities.EVENT}))(?!\w)[^;:.]{{0,160}}?)"
     r"(?: (?:cũng|còn))?(?: (?:là (?:một trong những |một |những )?(?:hoạt động|việc làm|dịp|bước|nội dung"
@@ -60,41 +61,41 @@ _PURPOSE: Final = re.compile(
     rf" (?:nhằm|để)(?:,? (?:{activities.MANNER}|góp phần|kịp thời))*\s*"
 )
 """What an event of the page is said to be for."""
-_AT_EVENT: Final = re.compile(
+_AT_EVENT: Final = deferred(
     r"[\W\d]*(?:(?P<told>(?:(?:đó|đây) )?là [^;:.]{0,40}?(?:yêu cầu|phát biểu|thông tin|khẳng định|nhấn mạnh|nội dung"
     r"|chỉ đạo|chia sẻ)(?: [^;:.]{2,80}?)?|(?:phát biểu|kết luận|trao đổi|tham luận|báo cáo)(?: [^;:.,]{2,40}?)?) )?"
     rf"(?:tại|trong|(?P<closing>(?:phát biểu )?(?:khai mạc|bế mạc|kết luận|chủ trì|chỉ đạo)(?: tại)?))"
     rf" (?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|trực tiếp|toàn thể))*\s*"
 )
 """What is said at an event, which was held then: `Tại hội nghị (tổng kết D), ông A cho biết`."""
-_COMING: Final = re.compile(
+_COMING: Final = deferred(
     rf"(?<!\w)sẽ (?:được )?(?:tổ chức|diễn ra|chủ trì|khai mạc)[^.;]{{0,60}}(?:{activities.EVENT})"
     rf"|(?:{activities.EVENT})[^.;]{{0,80}} sẽ (?:được )?(?:tổ chức|diễn ra)"
 )
 """That the page's event is yet to come."""
 _TOLD: Final = 3_000
 _VERB: Final = 12  # the longest verb that says what work is done
-_SPOKEN: Final = re.compile(
+_SPOKEN: Final = deferred(
     r", [^;.]{2,200}?(?<!\w)(?:cho biết|nhấn mạnh|khẳng định|đã|đề nghị|yêu cầu|chỉ đạo|đánh giá|nêu|cho rằng|phát biểu"
     r"|đề xuất|chia sẻ|kiến nghị|biểu dương|lưu ý|ghi nhận|tin tưởng)(?!\w)"
     r"|(?<!\w)(?:diễn ra|được tổ chức) (?:ngày|sáng|chiều|tối|vừa|hôm|mới)"
 )
-_WORK: Final = re.compile(
+_WORK: Final = deferred(
     r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
     r"(?:(?P<known>học tập|quán triệt|tuyên truyền|phổ biến)|sơ kết|tổng kết)(?!\w)[^;:.“”]{0,60}$"
 )
-_LAUNCHED: Final = re.compile(
+_LAUNCHED: Final = deferred(
     r"(?:các )?(?:cuộc thi|hội thi|hoạt động|chương trình|chiến dịch|phong trào|lễ|đợt)(?!\w)[^;:.]{0,120}? do "
     r"(?P<actor>[^;:.,“”()]{3,90}?) (?:đã )?(?:phát động|tổ chức|chủ trì|thực hiện)(?!\w)[^;:.]{0,160}? (?:nhằm|để)"
     r"(?: (?:tiếp tục|kịp thời|góp phần|tích cực|triển khai|nội dung|tổ chức))*\s*"
 )
-_LED_WORK: Final = re.compile(
+_LED_WORK: Final = deferred(
     r"[\W\d]*(?:(?:ngay )?(?:sau|từ) (?:khi )?[^;:.,]{3,80}, )?(?:việc|công tác|hoạt động|đợt)"
     r"(?P<done>(?: (?:tổ chức|nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến|triển khai|thực hiện|và|cụ thể hóa)"
     r",?){0,8})\s*"
 )
-_KNOWN: Final = re.compile(r"(?:học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
-_LEADERS: Final = re.compile(
+_KNOWN: Final = deferred(r"(?:học tập|quán triệt|tuyên truyền|phổ biến)(?!\w)")
+_LEADERS: Final = deferred(
     rf"(?<!\w){_UNSAID}(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!sẽ )được (?:"
     r"(?:triển khai|tổ chức|thực hiện|tiến hành|quan tâm)(?: [^;:.,]{2,40}?)? (?:từ|ở|tại) (?P<levels>(?:các )?cấp ủy"
     r"(?:[^;:.]{2,120}?)) (?:đến|tới|xuống) "
@@ -102,12 +103,12 @@ _LEADERS: Final = re.compile(
     r"(?:quan tâm|chú trọng|coi trọng|lãnh đạo|chỉ đạo|triển khai|tổ chức|thực hiện|tiến hành)(?!\w))"
 )
 """Who leads a work whose name stands in front: `Việc học tập D được Huyện ủy chỉ đạo`, `được triển khai từ cấp ủy`."""
-_PUPILS: Final = re.compile(
+_PUPILS: Final = deferred(
     r"(?:(?:hơn|gần|trên|khoảng) )?(?:\d[\d.]*|toàn thể|đông đảo|các|nhiều) (?:cán bộ|đảng viên|hội viên|đoàn viên"
     r"|đại biểu|giáo viên|học sinh|học viên|công chức|người dân|chiến sĩ)[^;:.]{0,120}? (?:(?:đã|vừa|đang) )?"
     r"(?:tham gia|tham dự|dự|được|đến|về)(?: (?:đợt|lớp|buổi|hội nghị|tập huấn|nghe|tham gia))*\s*"
 )
-_PASSED: Final = re.compile(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
+_PASSED: Final = deferred(begins("diễn ra|được tổ chức|đã khai mạc|vừa khai mạc") + r"(?!\w)")
 
 
 def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.grounds import BODY, GROUNDS, OPENING, ground
 from loaders.extraction.sentences import PLAIN
 from loaders.extraction.typenames import INSTRUMENT, code_of
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from loaders.extraction.sentences import Block
 
 _WORD: Final = rf"(?:của )?(?:bản )?(?P<word>{INSTRUMENT})(?!\w)"
-_GIVEN: Final = re.compile(
+_GIVEN: Final = deferred(
     rf"(?:(?<!\w)nội dung (?:cụ thể |chi tiết |toàn văn )?{_WORD}[^.;:]{{0,200}}? như sau"
     rf"|(?<!\w)(?:là|giới thiệu|đăng|đăng tải|trích đăng|nguyên) (?:nội dung )?(?:toàn|nguyên) văn (?:nội dung )?"
     rf"{_WORD.replace('word', 'other')}[^.;:]{{0,200}}?)\s*[.:]?\s*$"
 )
 # Without its type, where the first heading of the text follows: `ban hành Nghị quyết A. Nội dung như sau:`.
-_FOLLOWS: Final = re.compile(r"(?<!\w)nội dung(?: cụ thể| chi tiết| toàn văn)? như sau\s*[.:]\s*$")
-_HEADING: Final = re.compile(r"\s*(?:I|A)\s?[.)/-]\s?(?P<words>[^\W\d_][^\n]{3,120})")
+_FOLLOWS: Final = deferred(r"(?<!\w)nội dung(?: cụ thể| chi tiết| toàn văn)? như sau\s*[.:]\s*$")
+_HEADING: Final = deferred(r"\s*(?:I|A)\s?[.)/-]\s?(?P<words>[^\W\d_][^\n]{3,120})")
 _REACH: Final = 420
 _BEFORE: Final = 100
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import alternatives, table
 from loaders.extraction.normal import fold
 from loaders.extraction.reading import Link
@@ -16,41 +17,41 @@ if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 _NEAR: Final = 700
-_SAYS: Final = re.compile(
+_SAYS: Final = deferred(
     rf"\W*(?P<word>{alternatives(row['word'] for row in table('types'))}) (?:cũng )?(?P<verb>nêu|chỉ rõ|yêu cầu"
     rf"|khẳng định|nhấn mạnh|quy định|xác định)(?!\w)"
 )
 _ORDERS: Final = (
     r"(?<!hành )(?<!ra )(?<!ký )(?<!có )(?<!tại )(?<!theo )(?<!trong )(?<!của )chỉ thị|yêu cầu|giao|chỉ đạo"
 )
-_SO: Final = re.compile(r"\W*theo đó(?!\w)")
-_SO_WHO: Final = re.compile(  # `Theo đó, Sở GD&ĐT yêu cầu`: by the letters of its name, or by what the name begins with
+_SO: Final = deferred(r"\W*theo đó(?!\w)")
+_SO_WHO: Final = deferred(  # `Theo đó, Sở GD&ĐT yêu cầu`: by the letters of its name, or by what the name begins with
     r"\W*theo đó,? (?P<body>\w+ (?P<letters>[^\W\d]{2,4}&[^\W\d]{2,4})|[^,;:.]{4,60}?)"
     rf" (?:{_ORDERS})(?!\w)"
 )
-_LETTERS: Final = re.compile(r"(?P<words>.{4,60}?) ?\((?P<letters>[^()\s]{2,12})\)(?P<rest>.{0,40})")
-_AS_SAID: Final = re.compile(
+_LETTERS: Final = deferred(r"(?P<words>.{4,60}?) ?\((?P<letters>[^()\s]{2,12})\)(?P<rest>.{0,40})")
+_AS_SAID: Final = deferred(
     r"(?<!\w)(?<!đã )(?:thực hiện|áp dụng)(?: (?!đã(?!\w))[^\W\d]+){1,12} theo(?: đúng)?(?: các)? $"
 )
-_TOPICAL: Final = re.compile(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
-_FOR: Final = re.compile(
+_TOPICAL: Final = deferred(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
+_FOR: Final = deferred(
     rf"\W*(?:(?:với )?(?:mục đích|mục tiêu) (?:chung )?(?:của )?(?:việc ban hành )?)?"
     rf"(?P<word>{INSTRUMENT})(?: (?:này|trên))?(?: được (?:ban hành|xây dựng))?"
     r"(?: (?:nhằm|để|là|với mục đích|có mục tiêu))+(?: tiếp tục| tổ chức| kịp thời)? "
 )
 _BODY: Final = r"(?:ban bí thư|bộ chính trị|thường trực|ban thường vụ)"
-_LEVEL: Final = re.compile(
+_LEVEL: Final = deferred(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
     r"|thủ tướng(?= chính phủ)"
 )
-_IMPERATIVE: Final = re.compile(
+_IMPERATIVE: Final = deferred(
     r"\W*(?:(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó|song song đó),? )?(?:tiếp tục|tăng cường|chủ động|đẩy mạnh"
     r"|tập trung|khẩn trương|rà soát|thực hiện|triển khai|tổ chức|bảo đảm|đảm bảo|nghiêm túc|kịp thời|phối hợp|xây dựng"
     r"|nâng cao|quán triệt|chỉ đạo|kiểm tra|nghiên cứu|xử lý|thường xuyên|tuyên truyền|phổ biến)(?!\w)"
 )
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
 _VERBS: Final = ("ban hành", "ra", "có", "ký")
-_LEDE: Final = re.compile(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)$")
+_LEDE: Final = deferred(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)$")
 
 
 class Topic:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import begins
 from loaders.extraction.typenames import ACT, INSTRUMENT, code_of
 
@@ -16,26 +16,26 @@ _LOOKED_BACK: Final = 100
 """So many mentions before the word are looked at."""
 _TOLD: Final = rf"(?:{ACT}|đề án|chiến lược)"
 """What a bare word stands for: an act, or a scheme, of which a page seldom tells two."""
-_LISTED: Final = re.compile(rf"\s+(?P<word>{_TOLD})(?: của (?P<body>[^;:.,“”()]{{3,60}}))?\s*,")
+_LISTED: Final = deferred(rf"\s+(?P<word>{_TOLD})(?: của (?P<body>[^;:.,“”()]{{3,60}}))?\s*,")
 _BY: Final = 150
 """So near a document the body is named that it is said to be of."""
-_ALONE: Final = re.compile(
+_ALONE: Final = deferred(
     r"\s+(?:(?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|thắng lợi|đầy đủ|kịp thời|toàn diện|(?:các |những )?nội dung"
     r"|(?:các |những )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|tinh thần|của|,)\s+){0,4}"
     rf"(?P<word>{_TOLD})"
     r"(?=\s+(?:đề ra|đã đề ra|cùng|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng)(?!\w)"
     r"|\s*[,.;]|\s*$)"
 )
-_ENDS: Final = re.compile(
+_ENDS: Final = deferred(
     r"(?:hành động )?(?:của [^;:.,“”]{3,60}? )?(?:tổ chức |triển khai |thực hiện |có hiệu quả )*"
     rf"(?:(?<=triển khai )|(?<=thực hiện ))(?P<word>{ACT})(?: này| trên)?\W*"
 )
-_TAKEN: Final = re.compile(
+_TAKEN: Final = deferred(
     r"[\W\d]*(?:[^;:.]{2,60}, )?(?:ngay )?sau khi(?: được| có)?(?: (?:tiếp thu|nhận|học tập|tiếp nhận"
     r"|nghiên cứu)(?: được)?)?"
     rf"(?: các)? (?P<word>{ACT})(?: (?:được ban hành|ra đời|có hiệu lực|của [^;:.,]{{2,60}}))?,"
 )
-_BARE: Final = re.compile(
+_BARE: Final = deferred(
     begins("thực hiện|triển khai|quán triệt|học tập|phổ biến|tuyên truyền") + r" (?:nghị quyết|chỉ thị|kết luận|luật"
     r"|nghị định|thông tư|quyết định|đề án|chiến lược)"
     r"(?=[,.;]| (?:này|trên|đến|tới|cho|tại|trong|ở|vào|bằng|với|của)(?!\w))"
@@ -43,9 +43,9 @@ _BARE: Final = re.compile(
 _SOON: Final = 400
 _NEAR: Final = 1_200
 """A word in small letters stands for a document that was named so near before."""
-_DID: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;:,]{0,60}$")
+_DID: Final = deferred(r"(?<!\w)(?:đã|vừa)(?!\w)[^.;:,]{0,60}$")
 _CLAUSE: Final = 90
-_OURS: Final = re.compile(
+_OURS: Final = deferred(
     r"\s+(?:việc\s+|quá trình\s+)?(?:(?:tổ chức|triển khai|thực hiện)\s+){0,3}"
     rf"(?P<word>{INSTRUMENT})\s+với(?!\w)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from loaders.extraction.deferred import deferred
 from loaders.extraction.normal import fold
 from ontology.model import Value
 
@@ -20,11 +21,11 @@ ORDINAL: Final = (
 )
 _TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
-PLENUM: Final = re.compile(
+PLENUM: Final = deferred(
     rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{ORDINAL}){_G}(?:của{_S})?)?{_CENTRAL}"
     rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{ORDINAL}))?(?:{_G}{_TERM})?"
 )
-_CONGRESS: Final = re.compile(
+_CONGRESS: Final = deferred(
     rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}của{_S}đảng(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
     rf"(?![^;,.()\"“”\d\n]{{0,70}}?(?:các{_S}cấp(?!\w)|(?:lần{_S}thứ|khóa){_S}))"
     rf"[^;,.()\"“”\d\n]{{3,70}}?(?=,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}})|"
@@ -32,18 +33,18 @@ _CONGRESS: Final = re.compile(
     rf"(?:{_S}(?:của{_S})?đảng(?:{_S}bộ(?:{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|khối))?(?!\w)|"
     rf"(?!{_S}bộ)))?(?:,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?)?"
 )
-MORE_TERMS: Final = re.compile(
+MORE_TERMS: Final = deferred(
     rf"{_S.replace('1', '0')}(?:,|và|và{_S}khóa){_S.replace('1', '0')}(?:khóa{_S})?(?P<term>[ivxl]{{1,6}})(?!\w)"
 )
 # The congress left out: `Nghị quyết Đảng bộ xã lần thứ XV`, `Nghị quyết Đảng bộ tỉnh Hà Nam nhiệm kỳ 2020-2025`.
 _YEARS: Final = rf",?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}}\)?"
-_OF_BRANCH: Final = re.compile(
+_OF_BRANCH: Final = deferred(
     rf"đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố|huyện|quận|thị{_S}xã|xã|phường|thị{_S}trấn|khối|cơ{_S}quan)(?!\w)"
     rf"(?P<name>(?:{_S}[\w-]{{1,12}}){{0,4}}?)"
     rf"(?:{_S}(?:lần{_S}thứ|khóa){_S}(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w)(?:{_YEARS})?|{_YEARS})"
 )
-_ROMAN: Final = re.compile("[ivx]{1,5}")
-_OF: Final = re.compile(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
+_ROMAN: Final = deferred("[ivx]{1,5}")
+_OF: Final = deferred(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
 
 
 class Gathering(Value, frozen=True, gc=False):
