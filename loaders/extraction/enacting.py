@@ -20,6 +20,7 @@ _FURTHER: Final = deferred(
 _CARRIED: Final = deferred(rf"\s*(?:kèm theo )?(?:{gaps.ACTS}) này[\s:,]*(?:bản )?[“\"]?\s*")
 _ANNOUNCES: Final = deferred(r"(?:như sau|sau đây|dưới đây|như dưới đây)\s*[:.]\s*$")
 _AND: Final = deferred(r"(?:,| và|;|,? đồng thời)\s*$")
+_REPORT: Final = deferred(r" {1,3}báo cáo (?:kết quả|tình hình|đánh giá|việc)(?!\w)")
 _DATED: Final = deferred(r"(?: {1,3}(?:vào )?năm)? {1,3}(?:19|20)\d\d(?!\w|/)")
 _GIVEN: Final = deferred(r" {1,3}(?:tại|của|trong)(?!\w)")
 _APPLIED: Final = deferred(r"được (?:thực hiện|áp dụng|thi hành)(?= (?:từ|kể từ|cho|đối với))")
@@ -108,9 +109,14 @@ def announces(end: str) -> bool:
 
 
 def given(words: str, fold: str, end: int) -> bool:
-    """Whether the words of a verb that end at `end` tell no act: `và hướng dẫn tại B`, `Luật A 2015 sửa đổi 2017`."""
+    """Whether the words of a verb that end at `end` tell no act: `và hướng dẫn tại B`, `Luật A 2015 sửa đổi 2017`.
+
+    Nor is a document changed where a report on it is added to: `bổ sung báo cáo kết quả thực hiện D`.
+    """
     if words == "hướng dẫn":
         return _GIVEN.match(fold, end) is not None
+    if words == "bổ sung" and _REPORT.match(fold, end):
+        return True
     return words.startswith(("sửa đổi", "bổ sung")) and _DATED.match(fold, end) is not None
 
 

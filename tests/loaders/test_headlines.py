@@ -83,6 +83,16 @@ OPENINGS = {
             "77/BC-UBND cites 80/KH-STP; 77/BC-UBND cites TRỢ GIÚP PHÁP LÝ",
         ),
     ],
+    "what a report is added to changes no document": [
+        (  # the letter adds to a report; that it takes stock itself is not said
+            "Công văn số 12/BCT-TTTN về việc bổ sung báo cáo kết quả thực hiện Nghị định số 2/2003/NĐ-CP đã gửi các tỉnh.",
+            "",
+        ),
+        (
+            "Quyết định số 14/QĐ-UBND về việc bổ sung Nghị quyết số 2/NQ-HĐND đã gửi các huyện.",
+            "14/QĐ-UBND amends 2/NQ-HĐND",
+        ),
+    ],
     "a name by initials ends with its line": [
         (
             "1. Việc thực hiện Luật TGPL\nSở Tư pháp đã ban hành Kế hoạch số 80/KH-STP thực hiện Luật TGPL.",
