@@ -53,7 +53,7 @@ NAMED = {
         (f"UBND - UB MTTQ huyện đã tổ chức triển khai {D}.", "implementation(UBND - UB MTTQ huyện)"),
     ],
     "a day behind the name": [
-        (f"UBND tỉnh Tân Sa chiều 13/8/2022 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(UBND tỉnh Tân Sa, 2022-08-13)"),
+        (f"UBND tỉnh Tân Sa chiều 17/9/2022 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(UBND tỉnh Tân Sa, 2022-09-17)"),
         (f"Tỉnh Tân Sa ngày 13-8 tổ chức hội nghị sơ kết 5 năm thực hiện {D}.", "review(Tỉnh Tân Sa)"),
     ],
     "a committee named by what it is for": [
