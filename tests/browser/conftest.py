@@ -91,6 +91,19 @@ def browser():
         opened.close()
 
 
+@pytest.fixture(autouse=True)
+def settled(monkeypatch) -> None:
+    """A click that leads to another page has ended when that page is there whole, with its scripts: then it is read."""
+    playwright = pytest.importorskip("playwright.sync_api")
+    click = playwright.Locator.click
+
+    def clicked(locator, **options) -> None:
+        click(locator, **options)
+        locator.page.wait_for_load_state()
+
+    monkeypatch.setattr(playwright.Locator, "click", clicked)
+
+
 class Tab:
     """A page that is watched."""
 

@@ -37,8 +37,9 @@ def signed(tab, desk):
     text = keys.create(desk, ("review", "load"), label="Nguyễn Văn An")[1]
     page = tab.open("/session?next=/review")
     page.locator("input[name=key]").fill(text)
-    page.keyboard.press("Enter")
-    page.locator("#case").wait_for()
+    with page.expect_navigation():  # to the end of loading: the keys are the script's
+        page.keyboard.press("Enter")
+    assert page.locator("#case").is_visible()
     return tab
 
 
