@@ -114,6 +114,11 @@ _PASSED: Final = deferred(begins("diễn ra|được tổ chức|đã khai mạc
 def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body by which the document that ends at `start` has been dealt with as the verb says."""
     match = _BY.fullmatch(fold, start, verb) if fold.find("được", start, verb) >= 0 else None
+    return _body(fold, match)
+
+
+def _body(fold: str, match: re.Match[str] | None) -> tuple[int, int] | None:
+    """The span of the actor of `match`, where it is a body and no more."""
     if match is None:
         return None
     plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
@@ -122,11 +127,7 @@ def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 
 def cared(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that cares for what is told of before `start`: `... luôn được BODY quan tâm, chỉ đạo`."""
-    match = _CARED.match(fold, start, end)
-    if match is None:
-        return None
-    plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
-    return match.span("actor") if plain else None
+    return _body(fold, _CARED.match(fold, start, end))
 
 
 def carrying(fold: str, start: int, end: int) -> bool:
