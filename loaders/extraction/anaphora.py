@@ -9,7 +9,10 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from loaders.extraction.designations import folded
+from loaders.extraction.likeness import place_of
 from loaders.extraction.names import words
 from loaders.extraction.namesakes import Namesakes
 
@@ -44,11 +47,19 @@ class Anaphora(Namesakes):
         return self.filed.latest(reference.type) if told is None else told
 
     def _of_congress(self, reference: Reference) -> int | None:
-        """The resolution of the one congress named so far, if that may be of the bodies that `reference` names."""
+        """The resolution of the one congress named so far, if that may be of the bodies that `reference` names.
+
+        Where none so far is of its branch, the branch (`Đại hội Đảng bộ huyện`) tells which one it is.
+        """
         known = [i for i in self.filed.of_plenum(0) if self.entries[i].plenum == 0]
         said = {*words(reference.pointing or "")} - {"của"}
-        held = {*words(folded(self.entries[known[0]].issuer or ""))} if len(known) == 1 else set()
-        return known[0] if said <= held else None
+        held = [i for i in known if said <= {*words(folded(self.entries[i].issuer or ""))}]
+        if len(held) == 1 and (len(known) == 1 or reference.issuer):
+            return held[0]
+        if reference.issuer is None or held:
+            return None
+        named = msgspec.structs.replace(reference, kind="plenum", plenum=0, pointing=None)
+        return self._enter(named, place_of(reference.issuer))
 
     def _told(self, reference: Reference) -> int | None:
         """The document that the sentence before is about, the first of its type in it, for what `Nghị định này` means.

@@ -59,7 +59,7 @@ class Entry:
         """Take what a further mention states and this document lacks."""
         if reference.kind in {"numbered", "own"} and (self.kind == "partial" or self.number is None):
             self.number, self.kind = reference.number, reference.kind
-        elif reference.kind == self.kind == "partial" and len(reference.number or "") > len(self.number or ""):
+        elif self._fuller(reference):
             self.number = reference.number
         elif not self.own and reference.kind == self.kind == "numbered":
             self.number = calmer(self.number, reference.number)
@@ -76,6 +76,15 @@ class Entry:
         self.title = self.title or (reference.title if full else None)
         self.place = self.place or place
         self.last = reference.start
+
+    def _fuller(self, reference: Reference) -> bool:
+        """Whether the number of `reference` says more: more of a short form, or the type that a number leaves out."""
+        if reference.kind == self.kind == "partial":
+            return len(reference.number or "") > len(self.number or "")
+        if self.own or not reference.kind == self.kind == "numbered":
+            return False
+        key = numbering.typed(numbering.key(self.number or ""), self.type)
+        return key is not None and key == numbering.key(reference.number or "")
 
     def document(self, index: int, mentions: list[Span]) -> Document:
         """The document as a value, the `index`th of its text, counted from 0."""

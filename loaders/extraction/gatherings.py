@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import sessions
 from loaders.extraction.issuers import issuer_at, tidy
-from loaders.extraction.lexicon import pattern
+from loaders.extraction.lexicon import CAPITALS, SMALL, pattern
 from loaders.extraction.meetings import meeting_at
 from loaders.extraction.reference import Draft
 from loaders.extraction.tails import attach
 from loaders.extraction.unnumbered import MORE_TERMS, Gathering, gathering_at
+from ontology.model import Span
 
 if TYPE_CHECKING:
-    import re
-
     from loaders.extraction.anchors import Anchor
     from loaders.extraction.reference import Scan
 
@@ -24,6 +24,15 @@ _NAMED_IN_FULL: Final = pattern(
     r"nghị quyết (?:của )?đại hội[^.;:\n]{0,60}?(?: lần thứ| khóa|,? nhiệm kỳ| [ivxl]{1,6}(?: của)? đảng)(?!\w)"
 )
 _HELD_CONGRESS: Final = pattern(r"(?<=[ \n])đại hội (?=[^.;:\n]{0,60}?lần thứ [ivxl\d])")
+_BRANCH: Final = pattern(
+    r" (?:của )?(?P<whole>đại hội (?:đại biểu )?đảng bộ "
+    r"(?:(?:quân sự|công an|bộ đội biên phòng|khối [^\W\d]+(?: [^\W\d]+){0,6}?) )?"
+    r"(?:tỉnh|thành phố|thị xã|huyện|quận|xã|phường|thị trấn))"
+    r"(?! (?:các|lần|khóa|khoá|nhiệm|thứ|[ivxl]{1,6}|\d)(?!\w)|\w)"
+)
+_PLACE: Final = re.compile(rf" {{1,3}}[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]+){{0,3}}(?!\w)")
+_DRAFTS: Final = pattern(r"dự thảo (?:các )?văn kiện[^.;\n]*$")
+_DRAFTS_BEFORE: Final = 300
 _LOOKED_BACK, _MOST = 3_000, 12
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
@@ -54,7 +63,7 @@ def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | Non
 
     `match` holds the words after the type word at `start`: they say no more than the congress's name does.
     """
-    if _in_full(scan.folded):
+    if _in_full(scan.folded) or _DRAFTS.search(scan.folded, max(0, start - _DRAFTS_BEFORE), start):
         return None
     held = [*islice(_HELD_CONGRESS.finditer(scan.folded, max(0, start - _LOOKED_BACK), start), _MOST)]
     found = [gathering for m in held if (gathering := gathering_at(scan.text, scan.folded, m.start() - 1))]
@@ -73,6 +82,19 @@ def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | Non
 def _in_full(folded: str) -> bool:
     """Whether a text names the resolution of a congress in full anywhere."""
     return _NAMED_IN_FULL.search(folded) is not None
+
+
+def of_a_branch(scan: Scan, anchor: Anchor) -> Draft | None:
+    """`Nghị quyết Đại hội Đảng bộ huyện`, without an ordinal: the level or name of the branch tells which it is."""
+    match = _BRANCH.match(scan.folded, anchor.end)
+    if match is None:
+        return None
+    named = _PLACE.match(scan.text, match.end())
+    end = named.end() if named else match.end()
+    draft = Draft(anchor.start, end, "anaphor", "NQ")
+    draft.pointing = scan.folded[match.start("whole") : end]
+    draft.issuer, draft.issuer_span = tidy(scan.text[match.start("whole") : end]), Span(match.start("whole"), end)
+    return draft
 
 
 def _concluded(scan: Scan, anchor: Anchor, gathering: Gathering) -> bool:

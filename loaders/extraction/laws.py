@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from loaders.extraction import names, numbering, titles
+from loaders.extraction import dates, names, numbering, titles
 from loaders.extraction.anchors import Anchor
+from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import listed, pattern
 from loaders.extraction.reference import LAWS, Draft
 from loaders.extraction.tails import attach
@@ -51,6 +52,8 @@ _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
+_ON_DAY: Final = pattern(r" ngày (?=\d)")
+_BY_ASSEMBLY: Final = pattern(r" của (?P<body>(?:ủy ban thường vụ )?quốc hội)(?= )")
 _ENACTED: Final = pattern(r"(?:^|[;.,\n“\"])[ ]*(?:ủy ban thường vụ )?quốc hội {1,9}ban {1,9}hành {1,9}$")
 _SAYS: Final = pattern(rf" (?:{listed('no_law_after')})(?!\w)")
 
@@ -102,6 +105,11 @@ def law_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     changing = _CHANGING.match(scan.folded, anchor.end)
     if changing and scan.text[anchor.start].isupper():
         return _changing(scan, anchor, changing)
+    return _of_day(scan, anchor) or _by_name(scan, anchor)
+
+
+def _by_name(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """The law whose name follows its word."""
     lead = _NAME.match(scan.folded, anchor.end)
     if lead is None or _YEAR.match(scan.folded, anchor.end):
         return []  # `những quy định của Luật năm 2004`: which law, the text has said before
@@ -151,10 +159,10 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
         return known if upper or len(folded[position:known].split()) > 1 else None
     if given:
         return given
-    return (
-        names.capital(text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start))
-        if upper
-        else None
+    if not upper or ("\n" in text[anchor.end : position] and issuer_at(text, folded, position)):
+        return None  # `VỀ VIỆC CÔNG BỐ LUẬT`, and the next line names the body
+    return names.capital(
+        text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start)
     )
 
 
@@ -212,6 +220,24 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     else:
         _finish(scan, outer)
     return [outer, *inner]
+
+
+def _of_day(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """A law known by its day and what it changes: `Luật ngày 5 tháng 6 năm 1991 của Quốc hội sửa đổi ... Luật X`."""
+    lead = _ON_DAY.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() else None
+    day = dates.date_at(scan.folded, lead.end()) if lead else None
+    body = _BY_ASSEMBLY.match(scan.folded, day[1]) if day else None
+    changing = _CHANGING.match(scan.folded, body.end() if body else day[1]) if day else None
+    if lead is None or day is None or changing is None:
+        return []
+    found = _changing(scan, Anchor(anchor.start, changing.start(), anchor.code, anchor.role), changing)
+    for draft in found[:1]:
+        draft.kind, draft.number, draft.number_span = "named", None, None
+        draft.date, draft.date_span = day[0], Span(lead.end(), day[1])
+        if body is not None:
+            draft.issuer_span = Span(*body.span("body"))
+            draft.issuer = scan.text[body.start("body") : body.end("body")]
+    return found
 
 
 def _plural_end(scan: Scan, position: int) -> int:

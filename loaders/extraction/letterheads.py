@@ -50,6 +50,7 @@ _TELLS: Final = (
 """What a page's headline ends with before the name of what it tells of."""
 _REACH: Final = 30
 _TITLED: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KH", "BC", "TB", "HD", "CTr", "TTr"})
+_RULING: Final = frozenset({"NQ", "NĐ", "TT", "TTLT"})
 _DOES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
 )
@@ -141,7 +142,8 @@ def _issued(text: str, folded: str, word: re.Match[str], number: Reference | Non
     if number is None or number.type not in _TITLED or code_of(word.group()) == number.type:
         return False
     line = text.rfind("\n", 0, word.start()) + 1
-    return _DOES.search(folded, line, word.start()) is not None
+    rules = number.type in _RULING and code_of(word.group()) == "QyĐ"  # `QUY ĐỊNH CHI TIẾT X`, told by a verb
+    return rules or _DOES.search(folded, line, word.start()) is not None
 
 
 def _of_office(folded: str, number: Reference, to: re.Match[str] | None) -> bool:

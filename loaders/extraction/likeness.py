@@ -12,7 +12,10 @@ from loaders.extraction.normal import fold
 _FEW, _MOST = 0.6, 0.85
 _BARE_YEAR: Final = len("2022")
 _YEAR: Final = re.compile(r"/\s?((?:19|20)\d\d)\s?/")
-_PLACE: Final = re.compile(r"(?<!\w)(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$")
+_PLACE: Final = re.compile(
+    r"(?<!\w)(?!(?:tỉnh|huyện|quận) ủy$)"
+    r"(?:(?:tỉnh|huyện|quận) ủy|tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn) (.+)$"
+)
 
 
 def calmer(one: str | None, other: str | None) -> str | None:
@@ -75,6 +78,7 @@ def place_of(issuer: str | None) -> str | None:
 SURE, PERHAPS, NO = 2, 1, 0
 _COUNTED: Final = re.compile(r"[ivxl]+|\d+")
 _ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kỳ"))
+_LEVELS: Final = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn"))
 _NATIONAL: Final = (frozenset({"đảng"}), frozenset({"đảng", "cộng", "sản", "việt", "nam"}))
 
 
@@ -91,11 +95,16 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
         return SURE
     if not ours or not theirs:
         return SURE if (ours or theirs) in _NATIONAL else PERHAPS
-    if ours in _NATIONAL or theirs in _NATIONAL:
+    if ours in _NATIONAL or theirs in _NATIONAL or _of_two_levels(ours, theirs):
         return NO
     if (ours < theirs or theirs < ours) and all({"toàn", "quốc"} <= {*name} for name in (one, other)):
         return SURE  # `Đại hội Đoàn toàn quốc`, `Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh`
     return SURE if len(ours & theirs) * 2 >= len(ours | theirs) else NO
+
+
+def _of_two_levels(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether congresses are of branches of two levels: `Đại hội Đảng bộ tỉnh`, `Đại hội Đảng bộ huyện`."""
+    return bool(ours & _LEVELS and theirs & _LEVELS and not ours & theirs & _LEVELS)
 
 
 def _met(name: tuple[str, ...]) -> str | None:

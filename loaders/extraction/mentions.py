@@ -13,7 +13,7 @@ from typing import Final
 from loaders.extraction import appositions, makers, numbering, provisions
 from loaders.extraction.anchors import Anchor, anchors, plain, spellings
 from loaders.extraction.fronts import fronted
-from loaders.extraction.gatherings import gathered, of_the_congress
+from loaders.extraction.gatherings import gathered, of_a_branch, of_the_congress
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
 from loaders.extraction.lexicon import acts, listed, pattern
@@ -338,11 +338,12 @@ def _taking_up(scan: Scan, anchor: Anchor) -> list[Draft]:
 
 def _of_congress(scan: Scan, anchor: Anchor) -> list[Draft]:
     """`Nghị quyết Đại hội` without an ordinal: the resolution of the congress that the text names in full elsewhere."""
+    branch = of_a_branch(scan, anchor) if anchor.code == "NQ" else None
     match = _CONGRESS.match(scan.folded, anchor.end) if anchor.code == "NQ" else None
-    if match is None:
-        return []
-    if (known := of_the_congress(scan, anchor.start, match)) is not None:
+    if match is not None and (known := of_the_congress(scan, anchor.start, match)) is not None:
         return [known]
+    if match is None or branch is not None:
+        return [branch] if branch is not None else []
     draft = Draft(anchor.start, match.end(), "anaphor", "NQ")
     draft.pointing = match.group().strip()
     return [draft]

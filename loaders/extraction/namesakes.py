@@ -59,7 +59,10 @@ class Namesakes(Ledger):
         return max(found, key=lambda i: (not self.entries[i].bygone(), self.entries[i].last), default=None)
 
     def _initials(self, reference: Reference) -> int | None:
-        """The law that has its initials in brackets: `Luật Xử lý X (Luật XLX)`, `Luật Xử lý X (XLX) ... Luật XLX`."""
+        """The law that has its initials in brackets: `Luật Xử lý X (Luật XLX)`, `Luật Xử lý X (XLX) ... Luật XLX`.
+
+        Or whose name has them anywhere: `Kiểm toán nhà nước (KTNN) ... Luật Kiểm toán nhà nước ... Luật KTNN`.
+        """
         ours = designations.folded(reference.title or "")
         place = bisect_left(self.references, reference.start, key=lambda r: r.start)
         if not 1 < len(ours) < _LONGEST or not ours.isalpha():
@@ -70,7 +73,8 @@ class Namesakes(Ledger):
             names = words(designations.folded(before.title))
             letters = {"".join(w[0] for w in names), "".join(w[0] for w in names if w != "và")}
             brackets = _BRACKETS.match(self.folded, before.stop)
-            if ours in letters and brackets is not None and brackets[1] == ours:
+            declared = brackets is not None and brackets[1] == ours
+            if ours in letters and (declared or f"{designations.folded(before.title)} ({ours})" in self.folded):
                 return self._places.get((before.start, before.end))
         return None
 

@@ -1,7 +1,9 @@
-"""Acts without a number that a page tells to have been put out: `Chính phủ vừa ban hành Nghị định quy định giá đất`.
+"""Acts and plans without a number that a page tells of so that they stand by themselves, whatever relates to them.
 
-Such an act is an instrument of its own, named by its body and subject. Where the page cites a numbered act of the same
-type, the one without a number may be that; then it does not stand.
+An act that a body has put out (`Chính phủ vừa ban hành Nghị định quy định giá đất`) or that is taken up by its body and
+subject (`5 năm thực hiện Quyết định của Thủ tướng Chính phủ về X`) is an instrument of its own; where the page cites a
+numbered act of the same type, it may be that one, and then it does not stand. A scheme or programme whose name tells
+which one is meant stands where it is issued, signed, passed or carried out (`ký kết Chương trình phối hợp về X`).
 """
 
 from __future__ import annotations
@@ -18,13 +20,27 @@ if TYPE_CHECKING:
     from ontology.model import Document
 
 _TYPES: Final = frozenset({"NQ", "NĐ", "QĐ", "TT", "CT", "CĐ"})
+_TAKEN_UP: Final = frozenset({"NQ", "QĐ", "CT", "KL"})
 _HAS: Final = re.compile(r"(?<!\w)(?:đã|vừa|mới|vừa mới)(?!\w)[^,;:.]{0,40}$")
 _BARE: Final = 6  # words of `mục tiêu quốc gia X`, which do not tell its subject
 _FEWEST: Final = 4  # words of a title that tells which act is meant
+_SUBJECT: Final = 2  # words of a subject, where the body is told too
+_TOLD: Final = frozenset({"KH", "CTr", "ĐA", "QC"})
+_CARRIED: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|hưởng ứng|thi hành|thông qua|tổng kết|sơ kết|tổng kết, đánh giá|triển khai và)"
+    r"(?: (?:tốt|có hiệu quả|hiệu quả|thành công|đồng bộ))? [“\"]?$"
+)
+_SIGNED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký kết|thông qua|công bố) [“\"]?$")
+_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_JOINT: Final = re.compile(r"(?:công tác )?phối hợp(?!\w)|liên tịch(?!\w)")
+_NAMED: Final = 5  # words of a name that tells by itself which scheme is meant
+_TARGET: Final = ("mục tiêu quốc gia", "mtqg")
+_LOOKED_BACK: Final = 160
+_HOSTS: Final = 4  # references before one, in whose title it may stand
 
 
 def standing(reading: Reading) -> set[int]:
-    """The nodes of the acts without a number that the page tells to have been put out."""
+    """The nodes of the acts and plans without a number that stand by what the page tells of them."""
     if reading.own is not None:
         return set()
     documents = reading.grouping.documents
@@ -37,17 +53,23 @@ def standing(reading: Reading) -> set[int]:
         and node in reading.plans
         and (
             (reference.type in _TYPES - numbered and _put_out(reading, reference))
+            or (reference.type in _TAKEN_UP - numbered and _by_body(reference))
             or _programme(reading, reference, documents[node])
+            or _told(reading, index)
         )
     }
 
 
 def _programme(reading: Reading, reference: Reference, document: Document) -> bool:
-    """Whether a page names a national programme with its subject: `Chương trình mục tiêu quốc gia xây dựng X`."""
-    word = reading.text[reference.start : reference.start + 12]
-    return (
-        word[:1].isupper() and not word.isupper() and national(document) and len((document.title or "").split()) > _BARE
-    )
+    """Whether a page names a national programme with its subject: `Chương trình mục tiêu quốc gia xây dựng X`.
+
+    In small letters only where it is carried out.
+    """
+    word, title = reading.text[reference.start : reference.start + 12], (document.title or "").lower()
+    if word.isupper() or not national(document) or len(title.split()) <= _BARE:
+        return False
+    carried = title.startswith(_TARGET) and _CARRIED.search(_before(reading, reference)) is not None
+    return word[:1].isupper() or carried
 
 
 def _put_out(reading: Reading, reference: Reference) -> bool:
@@ -57,3 +79,39 @@ def _put_out(reading: Reading, reference: Reference) -> bool:
         return False
     verb = reading.fold[span.end : reference.start]
     return _HAS.search(verb) is not None and not moods.has(verb, 0, len(verb), moods.UNREAL)
+
+
+def _by_body(reference: Reference) -> bool:
+    """Whether an act that is taken up is told by body and subject: `Quyết định của Thủ tướng Chính phủ về X`."""
+    span = reference.issuer_span
+    return span is not None and span.start > reference.start and len((reference.title or "").split()) >= _SUBJECT
+
+
+def _told(reading: Reading, index: int) -> bool:
+    """Whether a scheme or programme is told by a name of its own, where it is issued, signed, passed or carried out.
+
+    A plan that is named by what it carries out is what its body does for that, and stands by relations alone.
+    """
+    references, text = reading.references, reading.text
+    reference = references[index]
+    word, title = text[reference.start : reference.start + 2], reference.title or ""
+    inner = index + 1 < len(references) and references[index + 1].start < reference.stop
+    hosts = references[max(0, index - _HOSTS) : index]
+    inner = inner or any(host.stop > reference.start for host in hosts)
+    if reference.type not in _TOLD or not word.istitle() or inner or len(title.split()) < _NAMED:
+        return False
+    left = _before(reading, reference)
+    if moods.has(left, 0, len(left), moods.UNREAL):
+        return False
+    years = _YEARS.search(reading.fold, reference.start, reference.stop) is not None
+    joint = _JOINT.match(title.lower()) is not None
+    if _SIGNED.search(left):
+        return years or joint or reference.type in {"ĐA", "CTr"}
+    return _CARRIED.search(left) is not None and (reference.type == "ĐA" or years or joint)
+
+
+def _before(reading: Reading, reference: Reference) -> str:
+    """The clause before a reference, as far as 160 characters show."""
+    low = max(0, reference.start - _LOOKED_BACK)
+    stops = (reading.fold.rfind(stop, low, reference.start) + len(stop) for stop in (". ", "; ", ": ", "\n"))
+    return reading.fold[max(low, *(stop for stop in stops)) : reference.start]

@@ -207,6 +207,8 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
     return str(word)
 
 
+_GLUED: Final = deferred(r"^(PL|NQ|NĐ|QĐ|CT|KL|KH|TT)(?=(?:UBTVQH\d*|UBND|HĐND|CP|TTG|TW|TU)$)")  # `34/2007-PLUBTVQH11`
+_BODIES: Final = frozenset({"TTG", "CP", "TW", "TU"})
 _RUN_ON: Final = deferred(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
@@ -216,7 +218,13 @@ def key(number: str) -> str:
     plain = (
         _SPLIT.sub("-", _RUN_ON.sub(r"\1-", number).upper().replace("&", "")).replace("T-Ư", "TW").replace("-TƯ", "-TW")
     )
-    return "-".join(_UPPER_REPAIR.get(group, group) for group in plain.split("-"))
+    return "-".join(_GLUED.sub(r"\1-", _UPPER_REPAIR.get(group, group)) for group in plain.split("-"))
+
+
+def typed(key: str, code: str) -> str | None:
+    """The key of a number that leaves its type out (`281/TTg` for `281/QĐ-TTg`), with it; None for any other."""
+    serial, _, body = key.partition("-")
+    return f"{serial}-{code.upper()}-{body}" if serial.isdigit() and body in _BODIES else None
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, moods, planends, titles
+from loaders.extraction import dates, moods, planends, sessions, titles
 from loaders.extraction.examined import examined
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
@@ -52,6 +52,7 @@ _YEARS_WORK: Final = pattern(
 )
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _PARTY_ACTS: Final = frozenset({"NQ", "KL", "CT"})
+_IN_LISTS: Final = frozenset({"NQ", "CT", "KL", "ĐA"})
 _QUOTED: Final = pattern(r" về (?:việc )?(?=[“\"])")
 _LISTED: Final = pattern(r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|[;,:]|(?<!\w)và)\s{1,3}$")
 _WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
@@ -113,8 +114,12 @@ def plan_at(scan: Scan, anchor: Anchor) -> list[Draft]:
         return []
     if (end := _of_bodies(scan, anchor)) is not None:
         return [_statute(scan, anchor, end)]
-    if anchor.role == "act":
-        return _act(scan, anchor)
+    several = sessions.quoted(scan, anchor) if anchor.code in _IN_LISTS else []
+    return several or (_act if anchor.role == "act" else _plan)(scan, anchor)
+
+
+def _plan(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """The plan, programme, scheme, regulation or strategy named at `anchor`, if one is."""
     lead = _NAME.match(scan.folded, anchor.end)
     if lead is None:
         return []
@@ -231,7 +236,7 @@ def _member_body(scan: Scan, position: int) -> int | None:
 
 def _working(scan: Scan, anchor: Anchor) -> int | None:
     """Where the name of bodies' working regulation ends that is no new one: `Căn cứ Quy chế làm việc của Huyện ủy`."""
-    lead = _WORK_OF.match(scan.folded, anchor.end)
+    lead = None if _ANY_BODY.match(scan.folded, anchor.end) else _WORK_OF.match(scan.folded, anchor.end)
     left = scan.folded[max(0, anchor.start - 60) : anchor.start]
     if (
         lead is None

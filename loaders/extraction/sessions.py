@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import titles
+from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import pattern
 from loaders.extraction.reference import Draft
 from ontology.model import Span
 
 if TYPE_CHECKING:
+    from loaders.extraction.anchors import Anchor
     from loaders.extraction.reference import Scan
 
 PLURAL: Final = "các"
@@ -30,6 +32,7 @@ _ABOUT: Final = re.compile(
     r"(?=[.;\n]|$|,? và (?:nghị quyết )?về |, (?:nghị quyết )?về )"
 )
 _NEXT: Final = re.compile(r"\s{0,3}(?:[,;]|và(?=\s))(?:\s{1,3}và)?\s{1,3}(?=về |v/v |nghị quyết |[“\"])")
+_OF: Final = pattern(r" của (?=\w)")
 _MOST: Final = 12
 
 
@@ -63,8 +66,24 @@ def listed(scan: Scan, first: Draft) -> list[Draft]:
     return [_further(scan, first, place, title) for place, title in found[1:]]
 
 
+def quoted(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """Several acts or schemes that are told by their quoted names: `các Nghị quyết (của X) về “A”, “B” và “C”`."""
+    if not plural(scan, first := Draft(anchor.start, anchor.end, "named", str(anchor.code))):
+        return []
+    of = _OF.match(scan.folded, anchor.end)
+    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
+    if of and issuer:
+        first.issued_by(issuer, of.end())
+        first.end = issuer.end
+    lead = _OPENS.match(scan.folded, first.end)
+    if lead is None or _QUOTED.match(scan.folded, lead.end()) is None:
+        return []
+    more = listed(scan, first)
+    return [first, *more] if more else []
+
+
 def _further(scan: Scan, first: Draft, place: int, title: Span) -> Draft:
-    draft = Draft(place, title.end, "plenum", first.type)
+    draft = Draft(place, title.end, first.kind, first.type)
     draft.gathering, draft.term = first.gathering, first.term
     draft.issuer, draft.issuer_span = first.issuer, first.issuer_span
     _entitle(scan, draft, title)

@@ -114,9 +114,23 @@ class Shortforms(Anaphora):
                 continue
             if entry.admits(reference, place):
                 return index
+        if (untyped := self._untyped(reference, place)) is not None:
+            return untyped
         if reference.type in LAWS and reference.title:
             return self._named(reference, place)
         return self._bracketed(reference, place)
+
+    def _untyped(self, reference: Reference, place: str | None) -> int | None:
+        """The document of the same type whose number leaves its type out, or does not: `281/TTg`, `281/QĐ-TTg`."""
+        key = numbering.key(reference.number or "")
+        whole = numbering.typed(key, reference.type)
+        for index in self.filed.beginning(reference.type, key.partition("-")[0]):
+            entry = self.entries[index]
+            other = numbering.key(entry.number or "")
+            same = whole == other if whole else numbering.typed(other, reference.type) == key
+            if same and entry.kind == "numbered" and entry.admits(reference, place):
+                return index
+        return None
 
     def _bracketed(self, reference: Reference, place: str | None) -> int | None:
         """The law or plan whose number follows its name in brackets: `Luật Thủ đô 2024 (Luật số 39/2024/QH15)`."""
@@ -195,11 +209,28 @@ class Shortforms(Anaphora):
                     and after.type == before.type
                 ):
                     self._aliases.setdefault((after.type, (after.number or "").lstrip("0")), before)
+                elif after.kind == "partial" and (called := self._called_after(after)) is not None:
+                    self._aliases.setdefault((after.type, (after.number or "").lstrip("0")), called)
         scheme = self._aliases.get((reference.type, (reference.number or "").lstrip("0")))
         if scheme is None:
             return None
         known = self._known(scheme, place_of(scheme.issuer))
         return self._enter(scheme, place_of(scheme.issuer)) if known is None else known
+
+    def _called_after(self, reference: Reference) -> Reference | None:
+        """The scheme that a bracket further on gives a number: `Đề án X tại Quyết định số 7 (gọi tắt là Đề án 7)`."""
+        if _CALLED.search(self.folded, max(0, reference.start - 40), reference.start) is None:
+            return None
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        near = reversed(self.references[max(0, place - _NEXT) : place])
+        return next(
+            (
+                r
+                for r in near
+                if r.type == reference.type and r.kind in {"plan", "named"} and reference.start - r.stop < _NAMED_AFTER
+            ),
+            None,
+        )
 
     def _ahead(self, reference: Reference, digits: str) -> int | None:
         """The document that a headline names by a short form before the text cites it in full."""

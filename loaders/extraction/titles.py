@@ -83,6 +83,7 @@ def _break() -> re.Pattern[str]:
     )
 
 
+_PARAGRAPH: Final = re.compile(r"\n[ ]{0,9}\n")  # a quotation that is not closed before one has lost its mark
 _NEAR: Final = 26  # within which what leads to a title begins
 _MOST: Final = 900
 _AHEAD: Final = 120
@@ -135,7 +136,7 @@ def _ending(breaks: Breaks, folded: str, start: int, *, quoted: bool) -> Title |
             return Title(start, _trim(text, start, single.start()), single.end())
     if quoted:
         close = re.compile('[”"]').search(text, start, limit)
-        if close:
+        if close and not _PARAGRAPH.search(text, start, close.start()):
             return Title(start, _trim(text, start, close.start()), close.end())
     end = stop_of(breaks, start, limit)
     return Title(start, end, end) if end - start >= 3 else None

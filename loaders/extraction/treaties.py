@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference, Scan
 
 _NAME: Final = pattern(rf" (?=\w)(?!(?:{listed('not_treaty_name')})(?!\w))")
-_SUBJECT: Final = pattern(r"(?:về|của|giữa) ")
+_SUBJECT: Final = pattern(r"(?:về|của|giữa|chống|phòng,? chống|bảo vệ|cấm) ")
 _PROPER: Final = re.compile(rf"[ \n][{CAPITALS}]")
 _STOP: Final = pattern(rf"[,(]| (?:{listed('after_treaty')})(?!\w)")
 _SHORT: Final = pattern(

@@ -56,7 +56,7 @@ ONE_OR_TWO = [
     ),
     (
         "Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội Đảng bộ tỉnh đến đảng viên.",
-        [("NQ", None, 1)],
+        [("NQ", None, 1), ("NQ", None, 1)],
     ),
     ("Nghị quyết Đại hội Đảng bộ huyện lần thứ V ra đời. Tuyên truyền Nghị quyết Đại hội các cấp.", [("NQ", None, 1)]),
     ("Chương trình số 9-CTr/TU của Tỉnh ủy. Chương trình số 9 đạt kết quả.", [("CTr", "9-CTr/TU", 2)]),

@@ -1,0 +1,145 @@
+"""Documents without a number, or with a loose one, that a page tells of: which stand, and which are one; near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import named, read
+
+SCHEMES = [
+    ("Huyện ủy Tân Sa ban hành Đề án xây dựng bến thuyền du lịch.", ["xây dựng bến thuyền du lịch"]),
+    ("Hội nghị đã thông qua Chương trình trồng cây gỗ lớn ven suối.", ["trồng cây gỗ lớn ven suối"]),
+    (
+        "Hội Làm vườn và Huyện đoàn ký kết Chương trình phối hợp giúp thanh niên giữ nghề ươm giống.",
+        ["phối hợp giúp thanh niên giữ nghề ươm giống"],
+    ),
+    ("Công an xã triển khai Đề án lắp đèn dọc các ngõ nhỏ.", ["lắp đèn dọc các ngõ nhỏ"]),
+    ("Sở Y tế thực hiện Kế hoạch tiêm phòng dại vùng cao năm 2024.", ["tiêm phòng dại vùng cao năm 2024"]),
+    ("Xã triển khai chương trình mục tiêu quốc gia giảm nghèo bền vững.", ["mục tiêu quốc gia giảm nghèo bền vững"]),
+    ("Huyện ủy Tân Sa sẽ ban hành Đề án xây dựng bến thuyền du lịch.", []),
+    ("Cử tri đề nghị huyện sớm thông qua Chương trình trồng cây gỗ lớn ven suối.", []),
+    ("Công an xã triển khai đề án lắp đèn dọc các ngõ nhỏ.", []),
+    ("Công an xã triển khai Đề án lắp đèn.", []),
+    ("Sở Y tế thực hiện Kế hoạch tiêm phòng dại vùng cao.", []),
+    ("Đoàn trường trình diễn Chương trình văn nghệ chào mừng ngày hội làng.", []),
+    ("Trạm y tế xây dựng Kế hoạch tiêm phòng dại vùng cao năm 2024.", []),
+    ("Căn cứ Quy chế làm việc của Ủy ban Kiểm tra; cấp ủy họp.", []),
+    ("Xã dạy chương trình giáo dục phổ thông cho học sinh lớp sáu.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), SCHEMES)
+def test_a_scheme_stands_by_its_name_where_it_is_put_out_or_carried_out(text: str, titles: list[str]) -> None:
+    found = [(d.title or "").removeprefix("chương trình ") for d in read(text).documents]
+    assert found == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Các xã tổng kết 5 năm thực hiện Quyết định của Thủ tướng Chính phủ về Ngày Cây xanh.",
+            [("QĐ", "Thủ tướng Chính phủ", "Ngày Cây xanh")],
+        ),
+        (  # it may be the numbered one
+            "Theo Quyết định số 8/QĐ-TTg, xã trồng cây. Mười năm thực hiện Quyết định của Thủ tướng Chính phủ về Ngày Cây xanh.",
+            [("QĐ", None, None)],
+        ),
+        ("Các xã thực hiện các quyết định của Thủ tướng Chính phủ.", []),
+    ],
+)
+def test_an_act_that_is_taken_up_stands_by_its_body_and_subject(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(d.type, d.issuer, d.title) for d in read(text).documents] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        ("Xã triển khai Nghị quyết Đại hội Đảng bộ huyện đi vào chiều sâu.", ["Đại hội Đảng bộ huyện"]),
+        ("Cơ quan báo cáo việc thực hiện Nghị quyết Đại hội Đảng bộ Quân sự tỉnh.", ["Đại hội Đảng bộ Quân sự tỉnh"]),
+        ("Xã làm theo NQ Đại hội Đảng bộ huyện Tân Sa đề ra.", ["Đại hội Đảng bộ huyện Tân Sa"]),
+        (
+            "Sau khi có Nghị quyết Đại hội Đảng bộ huyện lần thứ XX, các xã thực hiện Nghị quyết Đại hội Đảng bộ huyện.",
+            ["Đại hội Đảng bộ huyện lần thứ XX"],
+        ),
+        (
+            "Xã học Nghị quyết Đại hội Đảng bộ huyện lần thứ XX và Nghị quyết Đại hội Đảng bộ tỉnh.",
+            ["Đại hội Đảng bộ huyện lần thứ XX", "Đại hội Đảng bộ tỉnh"],
+        ),
+        ("Xã học tập Nghị quyết Đại hội Đảng bộ các cấp.", []),
+        ("Xã góp ý dự thảo văn kiện Đại hội Đảng bộ tỉnh lần thứ XX gồm báo cáo, Nghị quyết Đại hội.", []),
+    ],
+)
+def test_a_branch_tells_which_congress_passed_a_resolution(text: str, issuers: list[str]) -> None:
+    assert [d.issuer for d in named(text)] == issuers
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Các xã thực hiện các Nghị quyết về “Giữ rừng ven biển”, “Chiến lược nghề muối” và “Bảo vệ đê biển”.",
+            ["Giữ rừng ven biển", "Chiến lược nghề muối", "Bảo vệ đê biển"],
+        ),
+        (
+            "Huyện sơ kết 2 đề án của Ủy ban nhân dân tỉnh: “Trồng mây dưới tán rừng”; “Nuôi ong trong vườn”.",
+            ["Trồng mây dưới tán rừng", "Nuôi ong trong vườn"],
+        ),
+        ("Các xã thực hiện các nghị quyết về giữ rừng ven biển và về nghề muối.", []),
+    ],
+)
+def test_several_are_told_by_their_quoted_names(text: str, titles: list[str]) -> None:
+    assert [d.title for d in named(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Tổng kết Quyết định 281/TTg. Theo Quyết định 281/QĐ-TTg ngày 20/2/2014, xã làm đường.", ["281/QĐ-TTg"]),
+        ("Theo Quyết định 281/QĐ-TTg, xã làm đường. Tổng kết Quyết định 281/TTg.", ["281/QĐ-TTg"]),
+        ("Tổng kết Quyết định 281/TTg. Theo Quyết định 282/QĐ-TTg, xã làm đường.", ["281/TTg", "282/QĐ-TTg"]),
+        ("Tổng kết Nghị định 36/CP. Theo Nghị định 36/2013/NĐ-CP, xã làm đường.", ["36/CP", "36/2013/NĐ-CP"]),
+        ("Pháp lệnh số 34/2007/PL-UBTVQH11 và Pháp lệnh số 34/2007-PLUBTVQH11.", ["34/2007/PL-UBTVQH11"]),
+        ("Xã thực hiện NQ số 31/TW tháng 11 năm 2013.", ["31/TW"]),
+    ],
+)
+def test_numbers_that_are_one(text: str, numbers: list[str]) -> None:
+    assert [d.number for d in named(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Chương trình 719 được dân ủng hộ. Chính phủ phê duyệt Chương trình mục tiêu quốc gia giữ rừng tại Quyết định số 719 (gọi tắt là Chương trình 719).",
+            2,
+        ),
+        ("Chương trình 719 được dân ủng hộ. Quyết định số 719 ngày 14/10/2021 có hiệu lực.", 2),
+        (
+            "Hội nghị nghe Đề án số 02 của Tỉnh ủy về “Giữ rừng. \n\nTheo Đề án 02 của Tỉnh ủy Long Hà, có tổ “Giữ rừng”.",
+            1,
+        ),
+        ("Kiểm định Muối biển (KĐMB) họp. Luật Kiểm định Muối biển năm 2021 nêu. Luật KĐMB quy định.", 1),
+        ("Kiểm định Muối biển (KĐ) họp. Luật Kiểm định Muối biển năm 2021 nêu. Luật KĐMB quy định.", 2),
+    ],
+)
+def test_short_names_that_are_given_elsewhere(text: str, found: int) -> None:
+    assert len(named(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Luật ngày 21 tháng 12 năm 1990 của Quốc hội sửa đổi, bổ sung một số điều của Luật Đất đai.",
+            [("L", "1990-12-21", "Quốc hội"), ("L", None, None)],
+        ),
+        ("Luật ngày càng nghiêm hơn, sửa đổi nhiều điều của Luật Đất đai.", [("L", None, None)]),
+        ("Xã học Công ước chống buôn bán san hô; nghe về Công ước bảo vệ rùa biển.", [("KHÁC", None, None)] * 2),
+        ("Xã học Công ước rất lâu.", []),
+        ("LỆNH\nVỀ VIỆC CÔNG BỐ LUẬT\nCHỦ TỊCH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", []),
+        ("Sở hướng dẫn thực hiện Đề án thứ tư của ngành.", []),
+    ],
+)
+def test_names_of_laws_treaties_and_rules(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(d.type, d.date, d.issuer) for d in named(text) if d.type != "L-CTN"] == found
