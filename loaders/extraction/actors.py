@@ -74,7 +74,7 @@ _PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trư
 def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
-    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|chủ trì|triển khai|ký))+$", "", words)
+    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|còn|cũng|luôn|chủ trì|triển khai|ký))+$", "", words)
     return _NUMBER.sub(lambda number: number.group().replace(" ", ""), words)
 
 

@@ -24,7 +24,7 @@ _OPENS: Final = deferred(
     r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
     r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
     r"(?:[\W]*[^\W\d_]{2,14}(?:\.vn)?(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
-    r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} qua\s*,\s*(?!việc))?"
+    r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} (?:qua|gần đây)\s*,\s*(?!việc))?"
     r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
     r"(?:(?:theo đó|đồng thời|bên cạnh đó|ngoài ra|cụ thể|trước đó),?\s+)?(?:(?:để|nhằm|với mục đích)\s+)?"
     r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
@@ -195,6 +195,11 @@ class Adjuncts:
             if sentence <= reference.start < end and reference.end > start:
                 start = reference.end
         return activities.actor_of(self.fold, start, min(end, start + _FAR), self.reading.text, told=told)
+
+    def begin(self, sentence: int) -> int:
+        """Where the words behind the adjunct in front begin, in the sentence that begins at `sentence`."""
+        stops = (max(r.end, r.head_stop) for r in (self.reading.references[i] for i, _, _ in self.fronted))
+        return max(sentence, max(stops, default=sentence))
 
     def to_come(self, sentence: int, actor: tuple[int, int]) -> bool:
         """Whether the body of a main clause is told to be about to act, and has not acted yet."""

@@ -112,15 +112,24 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
         for d, r in reversed(list(zip(grouping.document_of, grouping.references, strict=True)))
         if d is not None and r.title_span is not None
     }
+    related = {end for r in relations for end in (r.head, r.tail)}
+    subjects = {fold(d.title) for d in grouping.documents if d.title and d.type != "CL"}
     found = []
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:
             continue
+        if document.type == "CL" and document.id not in related and _strategy(document) in subjects:
+            continue  # `Nghị quyết A về Chiến lược X`, and X carried out further on: A's subject
         statute = document.number is None and document.type in _ISSUED and not document.own and index in first
         plan = index in reading.plans and documents.national(document)
         issued = plan or (document.id in made and (statute or index in reading.plans))
         found.append(documents.issued(document, first[index], grouping.text) if issued else document)
     return tuple(found)
+
+
+def _strategy(document: Document) -> str:
+    """The whole name of a strategy, folded."""
+    return f"chiến lược {fold(document.title or '')}"
 
 
 def _relation(reading: Reading, shown: dict[int, str], statements: list[Statement]) -> Relation:

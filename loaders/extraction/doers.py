@@ -5,6 +5,7 @@ Read are the words of the sentence before the verb, names and quotations left ou
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import deeds, gaps, moods, passives, promulgation, stocktaking
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 _LENT: Final = frozenset({"implements", "disseminates"})
 _SPOKEN: Final = 1_500
 """So much of a sentence is looked at for the mood of its verb."""
+_FURTHER: Final = re.compile(
+    r"\W*(?:ngoài ra|đồng thời|bên cạnh đó|cùng với đó|song song đó|tiếp theo|sau đó)(?!\w)[^;:.]{0,80}?"
+    r" (?:còn|cũng|tiếp tục|tiến hành|thực hiện|tổ chức)(?!\w)"
+)
+_DID: Final = re.compile(r"(?<!\w)(?:đã|vừa)(?!\w)")
+_COMING: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến)(?!\w)")
+_BEFORE: Final = 700
+"""So far back the sentence before is looked at, for what is yet to be done."""
 
 
 class Doers(Subjects):
@@ -109,4 +118,14 @@ class Doers(Subjects):
             if reference.start >= done:
                 words.append(self.fold[done : reference.start])
                 done = min(entry.stop, end)
-        return gaps.unquoted(" ".join((*words, self.fold[done:end])))
+        said = gaps.unquoted(" ".join((*words, self.fold[done:end])))
+        return f"sẽ {said}" if self._further_plan(end) else said
+
+    def _further_plan(self, end: int) -> bool:
+        """`Đoàn sẽ kiểm tra A. Ngoài ra, Đoàn còn (kiểm tra) B`: one more thing that is yet to be done."""
+        if not _FURTHER.match(self.fold, self.sentence, end) or _DID.search(self.fold, self.sentence, end):
+            return False
+        low = max(0, self.sentence - _BEFORE)
+        stop = low + len(self.fold[low : self.sentence].rstrip(" \n."))
+        begin = max(self.fold.rfind(". ", low, stop), self.fold.rfind("\n", low, stop), low)
+        return _COMING.search(self.fold, begin, stop) is not None and not _DID.search(self.fold, begin, stop)

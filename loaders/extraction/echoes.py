@@ -1,4 +1,4 @@
-"""Activities told twice: by headline and lead of a page, or as one conference that carries out and makes known."""
+"""Activities told twice: by headline, lead and captions of a page, or as one conference that carries out and makes known."""
 
 from __future__ import annotations
 
@@ -30,11 +30,14 @@ def echoed(reading: Reading, statements: Iterable[Statement]) -> set[int]:
     if len(tails) < 2:
         return set()
     head = _headline(reading.text)
+    lines = [n for n in tails if _captioned(reading.text, reading.met[reading.place(n)])]
     acts = {node: reading.acts[reading.place(node)] for node in tails}
     met = {node: reading.met[reading.place(node)] for node in acts}
     early = [node for node in acts if met[node] < head]  # few: a headline is short
     later = [node for node in acts if met[node] >= head]
     found = {n for n in early if any(tails[n] <= tails[m] and _repeats(acts[n], acts[m]) for m in later)}
+    told = [n for n in acts if n not in lines]
+    found |= {n for n in lines if any(tails[n] <= tails[m] and _repeats(acts[n], acts[m]) for m in told)}
     return found | {n for n, other in _conferences(acts, rules) if tails[n] <= tails[other]}
 
 
@@ -57,6 +60,14 @@ def _headline(text: str) -> int:
     begin = stored.end() if stored else 0
     line = text[begin : begin + _LONGEST + 1].lstrip("\n ").partition("\n")[0].rstrip()
     return text.index(line, begin) + len(line) if line and len(line) < _LONGEST and line[-1] not in ".;:,…" else 0
+
+
+def _captioned(text: str, position: int) -> bool:
+    """Whether a headline below other lines, or the words below a picture, tell an act: a line without a full stop."""
+    begin, end = text.rfind("\n", 0, position) + 1, text.find("\n", position)
+    line = text[begin : end if end >= 0 else len(text)].rstrip(" ./")
+    stop = text[begin + len(line) : begin + len(line) + 1]
+    return 0 < len(line) < _LONGEST and stop != "." and line[-1] not in ":,;…!?”" and ". " not in line
 
 
 def _repeats(act: Act, fuller: Act) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _FILLED: Final = frozenset({"implements", "guides", "details"})
 _CARRIED: Final = frozenset({"implements", "continues"})
 _NO_OBJECT: Final = re.compile(
-    r"(?:,? (?:chi tiết|thi hành|thực hiện|cụ thể|áp dụng|một số điều|và|biện pháp|tổ chức))*[\s.;”\")]*"
+    r"(?:,? (?:chi tiết|thi hành|thực hiện|cụ thể|áp dụng|một số điều|và|biện pháp|tổ chức|quán triệt|triển khai))*"
+    r"[\s.;”\")]*"
 )
 _PUT_OUT: Final = re.compile(
     r"(?<!\w)(?:ban hành|ra|có|ký)(?: (?:các|những|\d{1,2}|hai|ba|bốn|năm))?(?: (?:công )?văn(?: bản)?)?(?: số)?\s*$"
@@ -52,6 +53,9 @@ class Elisions(Verbs):
     def elided(self, end: int) -> None:
         """`Sau khi D được ban hành, X ban hành E để thực hiện`; `X có Công văn E hướng dẫn` after what is said of D."""
         pending = self.pending
+        if pending is not None and pending.predicate == "disseminates" and pending.rule == "name":
+            carries = self.fold.endswith("thực hiện", 0, pending.at)  # `về việc quán triệt, thực hiện`
+            pending = pending._replace(predicate="implements") if carries else pending
         if pending is None or pending.passive or pending.rule != "name" or pending.predicate not in _FILLED:
             return
         if (

@@ -297,6 +297,8 @@ class Events:
             kind = "meeting"
         if self.reading.gathering is not None and self.reading.gathering[0] == actor:
             _, sentence, end = self.reading.gathering  # where the day of the event stands
+        if kind == "inspection":
+            actor = inspections.full(self.fold, actor)
         return self.act(kind, actor, sentence, end, _years(span))
 
     def again(self, node: int, token: Token) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import abreast, activities, brought, directions, enacting, gaps, schemes, typewords
+from loaders.extraction import abreast, activities, brought, directions, enacting, enclosures, gaps, schemes, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
@@ -154,6 +154,7 @@ class Machine(Elisions):
     def mark(self, token: Token) -> None:
         """Semicolons open a new clause of the same list; brackets and quoted words hold a clause of their own."""
         if token.kind == "semicolon":
+            self.elided(token.start)
             self.shortened(token.start)
             if (
                 self.pending is None
@@ -205,7 +206,7 @@ class Machine(Elisions):
 
     def _again(self, start: int) -> bool:
         """`giám sát việc thực hiện quy chế; việc quán triệt D`: one more thing that is looked into."""
-        return self.fold.startswith((" việc ", " tình hình ", " kết quả ", " công tác "), start)
+        return self.fold.startswith((" việc ", " tình hình ", " kết quả ", " công tác ", " lãnh đạo, "), start)
 
     def document(self, token: Token) -> None:
         """A reference: the object of the pending cue, one more of a list, part of a name, or a bare mention."""
@@ -242,6 +243,7 @@ class Machine(Elisions):
         schemes.approval(self, node, at)
         directions.thereon(self, node, index, at)
         directions.ordered(self, node, at)
+        enclosures.read(self, node, index, at)
         link = self.link(index, node, at) or directions.wherein(self, at)
         first = self.reading.topic is None
         self.topic.tells(node, at, alone=first and all(e.link and e.link.head == FRONT for e in self.chain))

@@ -1,7 +1,8 @@
 """What an inspection looks into, where a sentence of its own says so: `Nội dung kiểm tra: việc thực hiện D`.
 
 Or what the team was sent for (`Đoàn có nhiệm vụ giám sát việc thực hiện D`), has announced (`Đoàn đã công bố kế hoạch
-kiểm tra với các nội dung: ...`), or looked into besides (`Đồng thời, kiểm tra việc thực hiện D`).
+kiểm tra với các nội dung: ...`, `thông báo quyết định thành lập Đoàn kiểm tra việc thực hiện D`, `thông báo kết luận kiểm
+tra việc thực hiện D`), or looked into besides (`Đồng thời, kiểm tra việc thực hiện D`).
 """
 
 from __future__ import annotations
@@ -52,8 +53,26 @@ _FOUND: Final = re.compile(
     r"(?P<team>[^;:.,]{4,90}?)(?: (?:đã|vừa|cũng|cơ bản))* (?:ghi nhận|đánh giá|chỉ ra|phát hiện|nhận thấy|kết luận"
     r"|nhận định|biểu dương|kiến nghị|đề nghị|yêu cầu|lưu ý|chỉ rõ|nhấn mạnh)(?!\w)"
 )
+# What is announced, before its matter: the decision that sets the team up, its plan, what it has found.
+_PAPER: Final = re.compile(
+    r"(?<!\w)(?:công bố|thông báo|triển khai|thông qua|quán triệt) [^.;:\n]{0,160}?"
+    r"(?:đoàn|tổ|kết luận|kết quả|kế hoạch|quyết định|thông báo|báo cáo)(?: (?:cuộc|đợt|đoàn|tổ|về|việc))*"
+    rf" {_LOOKS}(?:(?:,| và|, và) {_LOOKS})*(?!\w)"
+)
+_DOING: Final = re.compile(
+    r"(?!(?:[^.;:“”\"()]{0,200} )?(?:theo|căn cứ|để|nhằm|sẽ|chưa)(?!\w))[^.;:“”\"()]{0,200}? "
+    r"(?:(?:thực hiện|chấp hành|thi hành|triển khai|quán triệt|học tập)(?: (?:các|nội dung|nghiêm|tốt))*\s*)"
+)
+_NAMED: Final = re.compile(
+    rf"(?:đoàn|tổ)(?: công tác)?(?:(?: |, | và |, và ){_LOOKS})+(?: [^;:.,()“”\"]{{2,90}}?)?"
+    r"(?= \(gọi| do [^;.]{3,300}(?:trưởng đoàn|tổ trưởng)| (?:đã|vừa|có buổi|tiến hành|làm việc|công bố|thông báo)(?!\w))"
+)
+_BARE: Final = re.compile(r"(?:các )?(?:đoàn|tổ)(?: công tác)?(?:,? (?:kiểm tra|giám sát|khảo sát|và))*\s*(?:này)?\s*")
 _REACH: Final = 900
 _SENTENCES: Final = 4
+_PAGE: Final = 2_500
+_MOST: Final = 16
+"""How far, and how many sentences back, the full name of a team is looked for."""
 
 
 def inspects(fold: str, start: int) -> bool:
@@ -65,6 +84,8 @@ def contents(fold: str, sentence: int, at: int) -> bool:
     """Whether the sentence up to `at` says what an inspection that is told of around it looks into."""
     if _SENT.match(fold, sentence, at):
         return True  # whether it has been done is for the sentence that tells of the team
+    if (paper := _paper(fold, sentence, at)) is not None:
+        return not moods.has(fold, sentence, paper.start(), moods.UNDONE)
     match = _CONTENT.match(fold, sentence, at) or _BESIDES.match(fold, sentence, at)
     end = match.end() if match else _announced(fold, sentence, at)
     return end is not None and not moods.has(fold, sentence, end, moods.UNDONE)
@@ -74,7 +95,24 @@ def _announced(fold: str, sentence: int, at: int) -> int | None:
     """Where a sentence before `at` has said that an inspection and what it looks into are announced."""
     place = fold.find("nội dung", sentence, min(at, sentence + _REACH))
     listed = _LISTED.match(fold, place, at) if place >= 0 else None
-    return listed.end() if listed and _ANNOUNCED.search(fold, sentence, place) else None
+    if listed and _ANNOUNCED.search(fold, sentence, place):
+        return listed.end()
+    paper = _paper(fold, sentence, at)
+    return paper.end() if paper else None
+
+
+def _paper(fold: str, sentence: int, at: int) -> re.Match[str] | None:
+    """What a team makes known of its inspection, where the sentence goes on from there to carrying out what is at `at`."""
+    paper = _PAPER.search(fold, sentence, min(at, sentence + _REACH))
+    return paper if paper and _DOING.fullmatch(fold, paper.end(), at) else None
+
+
+def full(fold: str, actor: tuple[int, int]) -> tuple[int, int]:
+    """The team that is meant by `Đoàn` or `Đoàn kiểm tra` alone: the one that the page has named more fully before."""
+    if not fold.startswith(("đoàn", "tổ"), actor[0]) or _BARE.fullmatch(fold, *actor) is None:
+        return actor
+    named = before(fold, max(fold.rfind(". ", 0, actor[0]), fold.rfind("\n", 0, actor[0])) + 1, _PAGE, _MOST)
+    return named[0] if named is not None and inspects(fold, named[0][0]) else actor
 
 
 def fronted(fold: str, sentence: int, verb: int, end: int) -> tuple[int, int] | None:
@@ -95,6 +133,10 @@ def told(fold: str, sentence: int, at: int) -> tuple[tuple[int, int], int, int] 
     """Who inspected: by the sentence itself where it announces, by one before it, else by one after it."""
     own = _announced(fold, sentence, at)
     actor = _inspector(fold, sentence, own) if own else None
+    if own is not None and (actor is None or _BARE.fullmatch(fold, *actor)):
+        known = before(fold, sentence, _PAGE, _MOST)
+        if known is not None and inspects(fold, known[0][0]):
+            return known
     if own is not None and actor is not None:
         return actor, sentence, own
     return before(fold, sentence) or (_after(fold, at) if _SENT.match(fold, sentence, at) else None)
@@ -117,10 +159,12 @@ def _after(fold: str, position: int) -> tuple[tuple[int, int], int, int] | None:
     return None
 
 
-def before(fold: str, position: int) -> tuple[tuple[int, int], int, int] | None:
+def before(
+    fold: str, position: int, reach: int = _REACH, sentences: int = _SENTENCES
+) -> tuple[tuple[int, int], int, int] | None:
     """Who inspected, by the sentence nearest before `position` that tells it: the body's span and the sentence's."""
-    low, end = max(0, position - _REACH), position
-    for _ in range(_SENTENCES):
+    low, end = max(0, position - reach), position
+    for _ in range(sentences):
         end = low + len(fold[low:end].rstrip())
         stop = max(fold.rfind(". ", low, end - 2) + 1, fold.rfind("\n", low, end - 1))
         start = max(low, stop)
@@ -135,6 +179,9 @@ def before(fold: str, position: int) -> tuple[tuple[int, int], int, int] | None:
 
 def _inspector(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body of which one sentence says that it has inspected."""
+    team = _NAMED.match(fold, openings.lead(fold, start, end), end)
+    if team is not None and _WORKS.search(fold, team.end(), end):
+        return team.span()
     for verb in _VERB.finditer(fold, start, end):
         actor = activities.subject(fold, start, verb.start())
         if actor is not None:

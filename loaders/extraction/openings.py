@@ -37,7 +37,9 @@ _LEADING: Final = deferred(
     r"|trong (?:thời gian |vòng )?\d{1,2} ngày(?=,)|từ (?:ngày )?\d{1,2}(?: ?[-–] ?| đến (?:ngày )?)(?=\d)"
     r"|tiếp tục (?:chương trình|đợt|kế hoạch) (?:công tác|làm việc|kiểm tra|giám sát)[^,;.]{0,60}(?=,)"
     r"|trong (?:tháng|quý|năm|kỳ|tuần)(?: qua| này| vừa qua)?(?=,)"
-    r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|sau đó|tiếp đó|trước đó"
+    r"|hiện nay|ngoài ra|bên cạnh đó|đồng thời|theo đó|đặc biệt|(?:ngay )?sau đó|tiếp đó|trước đó|cụ thể(?=, đoàn )"
+    r"|(?:qua|từ|nhờ|do|cùng với|cùng|song song|song song với|thêm vào) đó(?=,)|(?:chính )?vì (?:vậy|thế)|nhìn chung"
+    r"|mặt khác|tiếp theo(?=,)|đáng chú ý(?=,)|nổi bật(?=,)|trên cơ sở đó(?=,)|cũng trong (?:dịp|ngày|sáng|chiều) này"
     r"|thời gian qua|(?:(?:những|các|\d+|hai|ba|bốn|mười) )?(?:năm|tháng)(?: rưỡi)? qua|\d+)*"
 )
 

@@ -30,6 +30,8 @@ _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "review
 _RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_SUBJECT: Final = re.compile(r"[^“”]{0,120}?(?:về|thực hiện|triển khai|phối hợp|hành động)(?!\w)")
+# What those are to draw up who are to carry it out: `Chỉ thị A về xây dựng và thực hiện Quy chế nếp sống`.
+_BUILT: Final = re.compile(r"(?<!\w)xây dựng (?:và|,) ?(?:tổ chức |triển khai )?(?:thực hiện|triển khai)\s*$")
 _ACTS: Final = frozenset({"NQ", "CT", "KL", "NĐ", "QĐ", "TT", "QyĐ"})
 """Types of what is told by its body and subject alone: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`."""
 
@@ -43,7 +45,10 @@ def stands(clause: Clause, link: Link, index: int) -> bool:
     if link.rule == "enact" and link.cue in WEAK and reading.text[reference.start].islower():
         return False  # `Điều chỉnh kế hoạch sản xuất`: what bodies are told to do
     lower = reading.text[reference.start].islower()
-    if lower and link.predicate == "promulgates" and agents.procedure(clause.fold[max(0, link.at - 120) : link.at]):
+    said = clause.fold[max(0, link.at - 120) : link.at]
+    if (link.rule == "name" and _BUILT.search(said)) or (
+        lower and link.predicate == "promulgates" and agents.procedure(said)
+    ):
         return False
     small = lower and clause.zone == BODY
     if (

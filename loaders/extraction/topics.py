@@ -33,6 +33,13 @@ _LETTERS: Final = deferred(r"(?P<words>.{4,60}?) ?\((?P<letters>[^()\s]{2,12})\)
 _AS_SAID: Final = deferred(
     r"(?<!\w)(?<!đã )(?:thực hiện|áp dụng)(?: (?!đã(?!\w))[^\W\d]+){1,12} theo(?: đúng)?(?: các)? $"
 )
+# What those who are addressed are to do, as the page tells it: `Theo đó, các sở tiếp tục thực hiện (D)`.
+_SO_DOES: Final = deferred(
+    r"\W*theo đó,? (?:(?:các|sở|ubnd|ủy ban|thủ trưởng|chủ tịch|những)(?!\w)[^;:.]{2,200}? )?"
+    r"(?:tiếp tục|chủ động|tập trung|nghiêm túc|khẩn trương|tăng cường|triển khai|tổ chức|thực hiện|rà soát|cần|phải"
+    r"|có trách nhiệm|chịu trách nhiệm|căn cứ|đẩy mạnh)(?!\w)"
+    r"(?:(?! (?:đã|vừa|đang|được|sẽ|số|cho biết|cho rằng|phát biểu)(?!\w))[^;:.]){0,200}"
+)
 _TOPICAL: Final = deferred(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _FOR: Final = deferred(
     rf"\W*(?:(?:với )?(?:mục đích|mục tiêu) (?:chung )?(?:của )?(?:việc ban hành )?)?"
@@ -107,8 +114,9 @@ class Topic:
         said = _SAYS.match(self.fold, sentence, at)
         if topic is not None and said is not None and code_of(said["word"]) == self.reading.type_of(topic):
             return Link(topic, "cites", "speech", said["verb"], at)
-        if topic is not None and _SO.match(self.fold, sentence) and _AS_SAID.search(self.fold, sentence, at):
-            return Link(topic, "cites", "speech", "theo", at)
+        as_said = _SO.match(self.fold, sentence) and _AS_SAID.search(self.fold, sentence, at)
+        if topic is not None and (as_said or _SO_DOES.fullmatch(self.fold, sentence, at)):
+            return Link(topic, "cites", "speech", "theo" if as_said else "theo đó", at)
         issuer = None if topic is None else self.reading.grouping.documents[topic].issuer
         if topic is None or issuer is None:
             return None

@@ -23,7 +23,8 @@ _TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)
 _CENTRAL: Final = rf"(?:(?:ban{_S}chấp{_S}hành|bch){_S})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = deferred(
     rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{ORDINAL}){_G}(?:của{_S})?)?{_CENTRAL}"
-    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{ORDINAL}))?(?:{_G}{_TERM})?"
+    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{ORDINAL}))?(?:{_S}\((?!khóa)[^()\n]{{2,12}}\))?"
+    rf"(?:{_G}{_TERM})?"
 )
 _CONGRESS: Final = deferred(
     rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}của{_S}đảng(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"

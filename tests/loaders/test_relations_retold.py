@@ -1,0 +1,144 @@
+"""What pages retell: letters in brackets, what is asked for below them, inspections announced, acts told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.statements import read, stated, told
+
+RETOLD = {
+    "the letter in brackets gives the order": [
+        (
+            "Thực hiện Quyết định số 70/QĐ-TTg ngày 3/1/2019 của Thủ tướng Chính phủ về đê. UBND tỉnh yêu cầu các sở rà soát kè (Công văn số 12/UBND-NN ngày 8/11/2019).",
+            "12/UBND-NN implements 70/QĐ-TTg",
+        ),
+        (
+            "UBND tỉnh Long Hà vừa yêu cầu các sở rà soát kè theo Nghị định số 8/2018/NĐ-CP của Chính phủ (Công văn số 12/UBND-NN).",
+            "12/UBND-NN cites 8/2018/NĐ-CP",
+        ),
+        (
+            "Thực hiện Chỉ thị số 9-CT/TU, Huyện ủy Long Hà giao các chi bộ trồng tre (tại Công văn số 3-CV/HU ngày 2/3/2020).",
+            "3-CV/HU implements 9-CT/TU",
+        ),
+        (  # a letter of somebody else
+            "UBND huyện Long Hà yêu cầu các xã rà soát kè theo Nghị định số 8/2018/NĐ-CP (Công văn số 77/SNN-TL của Sở Nông nghiệp).",
+            "",
+        ),
+        (  # no order: what has been done
+            "Thực hiện Chỉ thị số 9-CT/TU, Huyện ủy Long Hà đã trồng 3 ha tre (Công văn số 3-CV/HU).",
+            "implementation(Huyện ủy Long Hà) implements 9-CT/TU",
+        ),
+        (  # not at the end of what is ordered
+            "Thực hiện Chỉ thị số 9-CT/TU, Huyện ủy Long Hà giao các chi bộ (Công văn số 3-CV/HU) trồng tre, sau đó báo cáo.",
+            "implementation(Huyện ủy Long Hà) implements 9-CT/TU",
+        ),
+    ],
+    "what it asks for is told below": [
+        (
+            "UBND tỉnh vừa ban hành Kế hoạch số 15/KH-UBND về dạy nghề.\nTheo đó, các sở tiếp tục thực hiện nghiêm các nhiệm vụ tại Kế hoạch số 9/KH-UBND.",
+            "15/KH-UBND cites 9/KH-UBND",
+        ),
+        (
+            "UBND tỉnh vừa ban hành Kế hoạch số 15/KH-UBND về dạy nghề.\nTheo đó, các xã đã thực hiện nghiêm các nhiệm vụ tại Kế hoạch số 9/KH-UBND.",
+            "implementation(các xã) implements 9/KH-UBND",
+        ),
+    ],
+    "an inspection announced": [
+        (
+            "Đoàn kiểm tra của Tỉnh ủy Long Hà đã thông báo Quyết định về thành lập Đoàn kiểm tra việc lãnh đạo, chỉ đạo thực hiện Nghị quyết số 6-NQ/TW.",
+            "inspection(Đoàn kiểm tra của Tỉnh ủy Long Hà) reviews 6-NQ/TW",
+        ),
+        (
+            "Sáng 8/3/2021, Đoàn kiểm tra số 5 của Tỉnh ủy (gọi tắt là Đoàn 5) do ông Lê Ba làm Trưởng đoàn làm việc với Huyện ủy Long Hà.\nThay mặt Đoàn, ông Lê Ba thông báo dự thảo kết luận kiểm tra về kết quả kiểm tra công tác lãnh đạo thực hiện Chỉ thị số 1-CT/TW, Quy định số 7-QĐ/TW.",
+            "inspection(Đoàn kiểm tra số 5 của Tỉnh ủy, 2021-03-08) reviews 1-CT/TW; inspection(Đoàn kiểm tra số 5 của Tỉnh ủy, 2021-03-08) reviews 7-QĐ/TW",
+        ),
+        (
+            "Đoàn giám sát của Huyện ủy Long Hà đã công bố kế hoạch giám sát Chi bộ Trạm Y tế về việc chấp hành Quy định số 7-QĐ/TW.",
+            "inspection(Đoàn giám sát của Huyện ủy Long Hà) reviews 7-QĐ/TW",
+        ),
+        (  # the team is named in full before
+            "Đoàn kiểm tra số 5 của Tỉnh ủy làm việc với Huyện ủy Long Hà. Cụ thể, Đoàn tiến hành giám sát hai nội dung gồm: công tác triển khai thực hiện Chỉ thị số 1-CT/TW; lãnh đạo, chỉ đạo, tổ chức thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Đoàn kiểm tra số 5 của Tỉnh ủy) reviews 1-CT/TW; inspection(Đoàn kiểm tra số 5 của Tỉnh ủy) reviews 4-CT/TW",
+        ),
+        ("Đoàn kiểm tra của Tỉnh ủy sẽ thông báo Quyết định kiểm tra việc thực hiện Nghị quyết số 6-NQ/TW.", ""),
+        ("UBND tỉnh đã thông báo kết quả kiểm tra phòng cháy theo Công điện số 5/CĐ-TTg.", ""),
+        ("Hội nghị thông qua kế hoạch kiểm tra để thực hiện Nghị quyết số 6-NQ/TW.", ""),
+    ],
+    "one more thing yet to be done": [
+        (
+            "Đoàn giám sát sẽ kiểm tra việc thực hiện Chỉ thị số 1-CT/TW. Ngoài ra, Đoàn còn kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "",
+        ),
+        (
+            "Đoàn giám sát sẽ làm việc ở xã. Ngoài ra, Đoàn giám sát Huyện ủy đã tiến hành kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Đoàn giám sát Huyện ủy) reviews 4-CT/TW",
+        ),
+        (
+            "Đoàn giám sát kiểm tra việc thực hiện Chỉ thị số 1-CT/TW. Ngoài ra, Đoàn còn kiểm tra việc thực hiện Chỉ thị số 4-CT/TW.",
+            "inspection(Đoàn giám sát) reviews 1-CT/TW; inspection(Đoàn) reviews 4-CT/TW",
+        ),
+    ],
+    "told by a headline below other lines too": [
+        (
+            "Thứ tư, 8/2/2033\n\nTỉnh ủy tổng kết 15 năm thực hiện Chỉ thị số 3-CT/TW\n\nSáng 13/8/2033, Tỉnh ủy Long Hà đã tổ chức hội nghị tổng kết 15 năm thực hiện Chỉ thị số 3-CT/TW.",
+            "review(Tỉnh ủy Long Hà, 2033-08-13) reviews 3-CT/TW",
+        ),
+        (  # two bodies
+            "Thứ tư, 8/2/2033\n\nHuyện ủy Mây Sơn tổng kết 15 năm thực hiện Chỉ thị số 3-CT/TW\n\nSáng 13/8/2033, Tỉnh ủy Long Hà đã tổ chức hội nghị tổng kết 15 năm thực hiện Chỉ thị số 3-CT/TW.",
+            "review(Huyện ủy Mây Sơn) reviews 3-CT/TW; review(Tỉnh ủy Long Hà, 2033-08-13) reviews 3-CT/TW",
+        ),
+    ],
+    "adjuncts that open late": [
+        (
+            "Những năm gần đây, triển khai thực hiện Chỉ thị số 3-CT/TW về nếp sống, đảng bộ các cấp trong tỉnh đã ban hành nhiều văn bản.",
+            "implementation(đảng bộ các cấp trong tỉnh) implements 3-CT/TW",
+        ),
+    ],
+    "an object left out before a semicolon": [
+        (
+            "Sau khi có Chỉ thị số 3-CT/TW, Ban Thường vụ Tỉnh ủy đã xây dựng Kế hoạch số 5-KH/TU về việc triển khai, quán triệt, thực hiện; ngày 9/3/2018 Ban Thường vụ ban hành Quyết định số 7-QĐ/TU về việc lập Ban chỉ đạo.",
+            "5-KH/TU implements 3-CT/TW",
+        ),
+        (
+            "Sau khi có Chỉ thị số 3-CT/TW, Ban Thường vụ Tỉnh ủy đã xây dựng Kế hoạch số 5-KH/TU về việc triển khai trồng tre; ngày 9/3/2018 Ban Thường vụ họp.",
+            "",
+        ),
+    ],
+    "what is yet to be drawn up is carried out by no instrument": [
+        ("Xã đã học Chỉ thị số 3-CT/TW của Bộ Chính trị về xây dựng và thực hiện Quy chế nếp sống ở cơ sở.", ""),
+    ],
+    "in the words of a letter that opens the sentence": [
+        (
+            "Theo Công văn số 91/BGDĐT-GDTrH để thực hiện việc đánh giá học sinh, Bộ Giáo dục đề nghị các sở căn cứ tài liệu đã có (Công văn số 69/BGDĐT-GDTrH) tổ chức tập huấn.",
+            "91/BGDĐT-GDTrH cites 69/BGDĐT-GDTrH",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "relations"), [case for cases in RETOLD.values() for case in cases])
+def test_retold(text: str, relations: str) -> None:
+    assert stated(text) == relations
+
+
+def test_a_strategy_that_is_the_whole_subject_of_a_resolution_is_no_further_document() -> None:
+    text = (
+        "Huyện ủy tổng kết 10 năm thực hiện Nghị quyết Trung ương 8 khóa IX về Chiến lược giữ rừng trong tình hình mới.\n"
+        "Các xã nêu giải pháp thực hiện Chiến lược giữ rừng trong tình hình mới."
+    )
+    assert [d.type for d in read(text).documents] == ["NQ"]
+    assert [d.type for d in read(text.replace(" về Chiến lược giữ rừng trong tình hình mới.\n", ".\n")).documents] == [
+        "NQ",
+        "CL",
+    ]
+
+
+def test_short_form_of_a_plenum_stands_before_its_term() -> None:
+    text = "Huyện ủy tổng kết 10 năm thực hiện Nghị quyết Trung ương 8 (NQTW8) - khóa IX về “Chiến lược giữ rừng”."
+    (document,) = read(text).documents
+    assert (document.issuer, document.title, document.term) == (
+        "Trung ương 8 (NQTW8) - khóa IX",
+        "Chiến lược giữ rừng",
+        "IX",
+    )
+    assert told(text) == {"review(Huyện ủy) reviews Chiến lược giữ rừng"}
