@@ -1,4 +1,4 @@
-"""Activities told twice: by headline, lead and captions of a page, or as one conference that carries out and makes known."""
+"""Activities told twice: by headline, lead and captions, or as one conference that carries out and makes known."""
 
 from __future__ import annotations
 

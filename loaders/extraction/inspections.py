@@ -1,8 +1,8 @@
 """What an inspection looks into, where a sentence of its own says so: `Nội dung kiểm tra: việc thực hiện D`.
 
 Or what the team was sent for (`Đoàn có nhiệm vụ giám sát việc thực hiện D`), has announced (`Đoàn đã công bố kế hoạch
-kiểm tra với các nội dung: ...`, `thông báo quyết định thành lập Đoàn kiểm tra việc thực hiện D`, `thông báo kết luận kiểm
-tra việc thực hiện D`), or looked into besides (`Đồng thời, kiểm tra việc thực hiện D`).
+kiểm tra với các nội dung: ...`, `thông báo quyết định thành lập Đoàn kiểm tra việc thực hiện D`, `thông báo kết luận
+kiểm tra việc thực hiện D`), or looked into besides (`Đồng thời, kiểm tra việc thực hiện D`).
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ _DOING: Final = re.compile(
 )
 _NAMED: Final = re.compile(
     rf"(?:đoàn|tổ)(?: công tác)?(?:(?: |, | và |, và ){_LOOKS})+(?: [^;:.,()“”\"]{{2,90}}?)?"
-    r"(?= \(gọi| do [^;.]{3,300}(?:trưởng đoàn|tổ trưởng)| (?:đã|vừa|có buổi|tiến hành|làm việc|công bố|thông báo)(?!\w))"
+    r"(?= \(gọi| do [^;.]{3,300}(?:trưởng đoàn|tổ trưởng)"
+    r"| (?:đã|vừa|có buổi|tiến hành|làm việc|công bố|thông báo)(?!\w))"
 )
 _BARE: Final = re.compile(r"(?:các )?(?:đoàn|tổ)(?: công tác)?(?:,? (?:kiểm tra|giám sát|khảo sát|và))*\s*(?:này)?\s*")
 _REACH: Final = 900
@@ -102,7 +103,7 @@ def _announced(fold: str, sentence: int, at: int) -> int | None:
 
 
 def _paper(fold: str, sentence: int, at: int) -> re.Match[str] | None:
-    """What a team makes known of its inspection, where the sentence goes on from there to carrying out what is at `at`."""
+    """What a team makes known of its inspection, where the sentence goes on to carrying out what is at `at`."""
     paper = _PAPER.search(fold, sentence, min(at, sentence + _REACH))
     return paper if paper and _DOING.fullmatch(fold, paper.end(), at) else None
 
