@@ -254,10 +254,10 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     count = _WAYS.get(role, _AFTER).match(folded, end)
     if count is None and word == "với":
         count = _SUM_OF_MONEY.match(folded, end)
-    if count is None or _named(folded, place, word) or folded.endswith("để ", 0, start):
-        return None  # `thành lập 5 ban để giám sát 13 công trình`: what for
+    if count is None or _named(folded, place, word) or folded.endswith(("để ", "so "), 0, start):
+        return None  # `thành lập 5 ban để giám sát 13 công trình`: what for; `so với 13 công trình`
     number = count.start("value")
-    if _numbered(folded, number):
+    if numbered(folded, number):
         return None
     if folded.endswith("từ ", 0, number) and _STARTED.match(folded, count.end()):
         return None
@@ -301,7 +301,7 @@ def _total(folded: str, start: int, *, counted: bool) -> tuple[re.Match[str] | N
     return (total, "rate") if total else (_PART_IS.search(folded, low, start), attendance.PART)
 
 
-def _numbered(folded: str, number: int) -> bool:
+def numbered(folded: str, number: int) -> bool:
     """Whether a number is no count but that of a document, a day, a part, or of one in a row."""
     low = max(0, number - _BEFORE)
     return folded[low:number].rstrip(" :").endswith(_NUMBERED_ENDS) and bool(_NUMBERED.search(folded, low, number))

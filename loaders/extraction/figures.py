@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from loaders.extraction import attendance, bodies
+from loaders.extraction import attendance, bodies, statements
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark
 from loaders.extraction.marks import Place
@@ -34,6 +34,7 @@ _THEN_DONE: Final = pattern(r"[^.;\d]{0,60}(?:\([^()]{1,30}\))?[^.;\d]{0,30} đ�
 _HONOURED: Final = pattern(
     r"[^,;.]{2,60}? được [^,;.]{2,80}? (?:tặng|trao tặng|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
+_OF_AIMS: Final = frozenset(("/", "hoàn thành", "đạt"))  # what is met before the aims are named
 _REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
 # What those who are counted said or voted, and what befell them: no work on a document.
 _SPOKE: Final = pattern(
@@ -117,16 +118,19 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if said.planned(mark.number) or _never(said.folded, mark) or _rate(said.folded, start, mark.unit):
+    if said.planned(mark.number) or _never(said, mark):
+        return None
+    if _rate(said, start, mark.unit) or (not said.reviewed and _index(said.folded, start, mark.number)):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
-    if _compared(said.folded, mark) or _index(said.folded, start, mark.number):
+    if _compared(said.folded, mark):
         return None
     beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
     along = last is not None and mark.role == "joint" and bool(beside)
     along = along or (last is not None and _of_that(said.folded, last, mark))
-    if not (shared or along) and not _reported(said, start, mark):
+    told = mark.role != statements.ROLE and (shared or along or _reported(said, start, mark))
+    if not told and not _stated(said, mark, last):
         return None
     act = last.start if last and mark.role in {"joint", "at"} else _act(said, start, mark)
     stop = unit_end(said.folded, mark.unit, end)
@@ -134,6 +138,13 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         act = _near(said, max(act, stop - WIDEST * (stop - mark.start)), mark.start)
     value, present = amount(mark.value, said.folded, mark.unit), mark.role == attendance.PEOPLE
     return Figure(act, mark.start, mark.number, mark.unit, stop, value, present)
+
+
+def _stated(said: Sentence, mark: Mark, last: Figure | None) -> bool:
+    """Whether a sentence that takes stock states the figure of `mark`; `last` is the figure before it in its clause."""
+    if not said.reviewed:
+        return False
+    return statements.states(said.folded, mark.start, mark.number, mark.unit, goes_on=last is not None)
 
 
 def _of_that(folded: str, last: Figure, mark: Mark) -> bool:
@@ -152,16 +163,18 @@ def _index(folded: str, start: int, number: int) -> bool:
     return _INDEX.search(folded, max(low, mark + 1), number) is not None  # it stands in one phrase
 
 
-def _rate(folded: str, start: int, unit: int) -> bool:
+def _rate(said: Sentence, start: int, unit: int) -> bool:
     """Whether a number counts what there is of each: `12 triệu đồng/người`, `mỗi hộ được vay 12 triệu đồng`."""
-    if folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None:
+    folded = said.folded
+    if not said.reviewed and folded.find("/", unit, unit + _PHRASE) >= 0 and _RATE.match(folded, unit) is not None:
         return True
     low = max(start, unit - _PHRASE)
     return folded.find("mỗi ", low, unit) >= 0 and _FOR_EACH.search(folded, low, unit) is not None
 
 
-def _never(folded: str, mark: Mark) -> bool:
+def _never(said: Sentence, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
+    folded = said.folded
     if _SPOKE.match(folded, mark.unit):
         return True
     if folded.startswith("chia ", mark.start) or folded.endswith("bởi ", 0, mark.number):
@@ -169,6 +182,8 @@ def _never(folded: str, mark: Mark) -> bool:
     if MONEY.match(folded, mark.unit) and _ALLOTTED.search(folded, max(0, mark.number - _BESIDE), mark.number):
         return True
     if folded.startswith("chuyên đề", mark.unit) and _OVERSEEN.search(folded, mark.start, mark.number):
+        return False
+    if said.reviewed and statements.met(folded, mark.unit, of_all=mark.word in _OF_AIMS):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
@@ -305,7 +320,7 @@ def _act(said: Sentence, start: int, mark: Mark) -> int:
     if mark.role == attendance.PEOPLE:
         low = max(folded.rfind(sign, start, mark.start) for sign in ",;:")
         return low + 1 if low >= start else start if mark.start - start < _PHRASE else mark.start
-    if mark.role in {"verb", "told", "part", "label", "name", "next", attendance.PART}:
+    if mark.role in {statements.ROLE, "verb", "told", "part", "label", "name", "next", attendance.PART}:
         return mark.start
     verbs = moods.between(said.marks().acts, max(start, mark.start - 160), mark.start)
     if verbs and mark.role != "at":

@@ -45,7 +45,7 @@ class Sentence(Value, frozen=True, gc=False):
 
     `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
     right before it reports, `dated` that it begins with a day or year, or with `đến nay`, `headed` that the heading
-    of its section promises results; `memo` holds its marks once they were asked.
+    of its section promises results, `reviewed` that it takes stock of how a document was carried out; `memo` holds its marks once they were asked.
     """
 
     folded: str
@@ -59,6 +59,7 @@ class Sentence(Value, frozen=True, gc=False):
     after: bool = False
     dated: bool = False
     headed: bool = False
+    reviewed: bool = False
     memo: list[moods.Marks] = msgspec.field(default_factory=list)
 
     def marks(self) -> moods.Marks:
@@ -77,7 +78,9 @@ class Sentence(Value, frozen=True, gc=False):
         return self.story or self.dated or (bool(self.told) and self.told[0] < place)
 
 
-def sentence(folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None) -> Sentence:
+def sentence(
+    folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None, reviewed: bool = False
+) -> Sentence:
     """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at.
 
     `after` says that the sentence right before it reports, `framed` whether its section tells of results, or of what
@@ -89,7 +92,7 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         folded,
         first,
         last,
-        tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _since(folded, first, m)),
+        tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _told_plan(folded, first, m, reviewed=reviewed)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         tuple(m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
@@ -97,6 +100,7 @@ def sentence(folded: str, first: int, last: int, *, after: bool = False, framed:
         after,
         _DATED.match(folded, first, last) is not None,
         framed is True,
+        reviewed,
     )
 
 
@@ -104,6 +108,11 @@ def _told_of_a_thing(folded: str, first: int, done: re.Match[str]) -> bool:
     """Whether a `đã` stands in a clause that only says which thing is meant."""
     low = max(first, done.start() - _THING_REACH)
     return folded.find("mà ", low, done.start()) >= 0 and _OF_A_THING.search(folded, low, done.start()) is not None
+
+
+def _told_plan(folded: str, first: int, plan: re.Match[str], *, reviewed: bool) -> bool:
+    """Whether a word that plans elsewhere tells here: `ước đạt` where stock is taken, or the end of a span."""
+    return (reviewed and plan.group().startswith("ước")) or _since(folded, first, plan)
 
 
 def _since(folded: str, first: int, plan: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import msgspec
 
-from loaders.extraction import bodies, clauses, counts, figures, narration, sections, shares
+from loaders.extraction import bodies, clauses, counts, figures, narration, sections, shares, statements, stocks
 from loaders.extraction import marks as moods
 from loaders.extraction.counts import Mark
 from loaders.extraction.extents import tidy
@@ -107,7 +107,7 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
     none is reported under the nearest of these.
     """
     del published
-    if not grouping.references or not _tells(grouping):
+    if not _tells(grouping):
         return ()
     named = [
         (reference.start, reference.end, grouping.documents[index].id)
@@ -128,7 +128,7 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         grouping.documents[grouping.own].issuer if grouping.own is not None else None,
         frozenset(d.id for d in grouping.documents if d.type == "KH-kt" or (d.title or "").startswith(_NATIONAL)),
     )
-    return _once(result for result in _results(report) if result.documents)
+    return _once(_results(report))
 
 
 def _once(results: Iterator[Result]) -> tuple[Result, ...]:
@@ -150,7 +150,11 @@ def _results(report: Report) -> Iterator[Result]:
     folded = report.folded
     tail = _end_of_article(report.text, folded)
     stop, done, told, who = tail.start() if tail else len(folded), 0, -_RIGHT_AFTER, None
-    numbers, targets = counts.marks(folded, stop), shares.shares(folded, stop)
+    reviewed = stocks.stretches(report.text, folded, report.starts, stop)
+    if not report.names and not reviewed:
+        return
+    targets = shares.shares(folded, stop)
+    numbers = _numbers(folded, stop, reviewed, targets)
     starts = [mark.start for mark in numbers], [share.start for share in targets]
     for place in sorted(starts[0] + starts[1]):
         if place < done:
@@ -159,14 +163,26 @@ def _results(report: Report) -> Iterator[Result]:
         last = min(max(last, place + 1), stop)
         after = first - told < _RIGHT_AFTER
         framed = sections.framed(report.frames, first)
-        said, who = narration.sentence(folded, first, last, after=after, framed=framed), who if after else None
+        held = stocks.within(reviewed, first) and framed is not False
+        said = narration.sentence(folded, first, last, after=after, framed=framed, reviewed=held)
+        who = who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end, goes_on=told == last)
             inside = _in(numbers, starts[0], start, end), _in(targets, starts[1], start, end)
             for result in _clause(report, clause, *inside) if any(inside) else ():
                 told, who = last, result.who or who or _before(report, first)
-                yield msgspec.structs.replace(result, who=who or report.issuer)
+                if result.documents or held:
+                    yield msgspec.structs.replace(result, who=who or report.issuer)
         done = last
+
+
+def _numbers(folded: str, stop: int, reviewed: tuple[Place, ...], targets: list[Share]) -> list[Mark]:
+    """The numbers that a word of carrying out governs, and all others that a stretch states which takes stock."""
+    governed = counts.marks(folded, stop)
+    taken = {mark.number for mark in governed}.union(*(range(share.start, share.end) for share in targets))
+    stated = (Mark(*fields) for fields in statements.marks(folded, reviewed))
+    more = [mark for mark in stated if mark.number not in taken and not counts.numbered(folded, mark.number)]
+    return sorted([*governed, *more], key=lambda mark: mark.start) if more else governed
 
 
 def _end_of_article(text: str, folded: str) -> re.Match[str] | None:

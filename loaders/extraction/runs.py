@@ -40,6 +40,8 @@ _ACT: Final = (
 _NEXT: Final = pattern(
     rf"[^.;:\d()]{{0,90}}?(?:,(?: và| còn| cùng| trong đó,?(?: có)?|{_ACT})?| và{_ACT}) (?P<begin>{COUNT})"
 )
+# What is compared, hoped for or aimed at goes on no run: `đạt 36 tấn, năm nay có thể trên 40 tấn`.
+_TURNED: Final = pattern(r"(?<!\w)(?:có thể|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|so với|cùng kỳ|trước đây|năm tới|năm nay)(?!\w)")
 _JOINS: Final = (", ", " và ", "trong đó ", "trong đó, ", " có ", "gồm ")
 _MOST_ALSO: Final = 8
 _NOUN: Final = pattern(r"[^\W\d_]+")
@@ -114,7 +116,7 @@ def _own_words(folded: str, low: int, number: int) -> int:
 def _run(folded: str, figure: Figure, end: int) -> re.Match[str] | None:
     """The next figure of a run of like ones: `23 đơn được nhận, 5 đơn bị trả`."""
     mark = _NEXT.match(folded, figure.stop, end)
-    if mark is None:
+    if mark is None or _TURNED.search(folded, mark.start(), mark.start("begin")):
         return None
     noun, other = _NOUN.match(folded, figure.unit), _NOUN.match(folded, mark.end())
     alike = noun is not None and other is not None and noun.group() == other.group()

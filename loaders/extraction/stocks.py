@@ -1,0 +1,111 @@
+"""Stretches of a text that take stock of how a document was carried out: there each figure is one of the results.
+
+`Sau 4 năm thực hiện D, xã đã đạt nhiều kết quả. Thu nhập bình quân đạt 61 triệu đồng; tỷ lệ hộ nghèo còn 1,2%.` A stretch
+begins with the sentence that takes stock, and ends where the text turns to what is to come, or with the sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import clauses
+from loaders.extraction.places import every
+from loaders.extraction.wording import begun, pattern
+
+if TYPE_CHECKING:
+    from loaders.extraction.marks import Place
+
+# What names an instrument where no mention of it was read: a resolution of a body, a national programme.
+_INSTRUMENT: Final = (
+    r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|chiến lược|quy chế|luật|"
+    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|(?:[^\W\d_]+ ){1,6}quốc gia|số \d))(?!\w)"
+)
+_CARRY: Final = r"(?:thực hiện|triển khai|thi hành|đưa)(?!\w)"
+_NEAR: Final = r"[^.;\n]{0,90}?"
+# `Sau hơn 2 năm triển khai thực hiện D`, `trong 10 năm qua thực hiện D`
+_SPAN: Final = (
+    r"(?:sau|qua|trong|suốt|hơn|gần)(?: [^\W_]+){1,6}? (?:năm|tháng|quý|thời gian|nhiệm kỳ|quá trình)(?: qua)?,?"
+    rf"(?: [^\W\d_]+){{0,4}}? {_CARRY}"
+)
+# `kết quả 5 năm thực hiện D`, `sơ kết việc thực hiện D`
+_ACCOUNT: Final = (
+    rf"(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|kiểm điểm|giám sát)(?!\w){_NEAR}(?<!\w){_CARRY}|"
+    r"(?:sơ kết|tổng kết)(?!\w)"
+)
+_OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
+_ACHIEVED: Final = pattern(
+    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? (?:kết quả|thành tựu|hiệu quả|chuyển biến)(?!\w)"
+)
+_CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
+_NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
+# `Tính đến ngày 20/9, có 7 huyện hoàn thành hỗ trợ theo D`
+_UP_TO_NOW: Final = pattern(
+    r"(?:^|[,.:\n] ?)(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)(?!\w)(?: [^\W_]+(?:[/.-]\d{1,4}){0,2}){0,6}?,"
+)
+_REACH: Final = 130  # code points from the words that take stock to the name
+_LONGEST: Final = 3_000
+_TURNS: Final = pattern(
+    r"\W{0,9}(?:(?:trong |và )?(?:thời gian|năm|giai đoạn|nhiệm kỳ) (?:tới|tiếp theo)|phương hướng|nhiệm vụ|mục tiêu|"
+    r"để (?:tiếp tục|thực hiện|đạt|hoàn thành)|từ nay|kết luận (?:hội nghị|buổi)|(?:nhân )?dịp này|"
+    r"(?:một số )?(?:giải pháp|bài học|kiến nghị)|đề nghị|yêu cầu|theo kế hoạch|dự kiến)(?!\w)"
+)
+_CUES: Final = ("thực hiện", "triển khai", "thi hành", "sơ kết", "tổng kết", "đến n", "đến hết", "đến cuối")
+_MOST: Final = 200
+
+
+def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tuple[Place, ...]:
+    """The stretches of `text` up to `stop`, in order; `starts` are where its mentions of documents begin."""
+    found: list[Place] = []
+    places = sorted({at for cue in _CUES for at in every(folded, cue, 0, stop)})
+    for place in places[:_MOST]:
+        if found and place < found[-1][1]:
+            continue
+        first, last = clauses.sentence(text, place, place + 1)
+        if _takes_stock(folded, first, last, starts):
+            found.append((first, _end(text, folded, last, stop)))
+    return tuple(found)
+
+
+def within(found: tuple[Place, ...], place: int) -> bool:
+    """Whether `place` stands in one of the stretches."""
+    index = bisect_right(found, (place, 1 << 62)) - 1
+    return index >= 0 and place < found[index][1]
+
+
+def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) -> bool:
+    """Whether a sentence looks back on how a document was carried out."""
+    if _UP_TO_NOW.search(folded, first, last) and _held(starts, first, last):
+        return True
+    opens = _OPENS.search(folded, first, last)
+    if opens is not None:
+        reach = min(last, opens.end() + _REACH)
+        return _names(folded, opens.end(), reach, starts)
+    if _ACHIEVED.search(folded, first, last) is None or _CARRIES.search(folded, first, last) is None:
+        return False
+    return _names(folded, first, last, starts)
+
+
+def _held(starts: tuple[int, ...], low: int, high: int) -> bool:
+    """Whether a mention of a document begins in `low:high`."""
+    at = bisect_left(starts, low)
+    return at < len(starts) and starts[at] < high
+
+
+def _names(folded: str, low: int, high: int, starts: tuple[int, ...]) -> bool:
+    """Whether `low:high` names a document."""
+    return _held(starts, low, high) or _NAMED.search(folded, low, high) is not None
+
+
+def _end(text: str, folded: str, place: int, stop: int) -> int:
+    """Where a stretch ends whose first sentence ends at `place`."""
+    high = min(stop, place + _LONGEST)
+    while place < high:
+        start = place
+        while start < high and not text[start].isalnum():
+            start += 1
+        if start >= high or _TURNS.match(folded, start):
+            return start
+        place = max(clauses.sentence(text, start, start + 1, start)[1], start + 1)
+    return high
