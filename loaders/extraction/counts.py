@@ -68,7 +68,7 @@ _OF_ALL: Final = pattern(
 _WHOLE: Final = pattern(rf"(?: các)? {COUNT}")
 _REACHED: Final = pattern(_REACHABLE)
 _PERCENT: Final = pattern(
-    r"(?<![\d.])(?<!\d,)(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
+    r"(?<![\d./])(?<!\d,)(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
     rf"(?:(?:số |tổng số |các )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(

@@ -87,6 +87,11 @@ _BE_DONE: Final = pattern(
 )
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình|đại biểu)(?!\w)")
 _LINKED_REACH: Final = 160
+_ON_LINE: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|truyền hình)(?: [^\W\d_]+){0,3} $")
+# `quán triệt Nghị quyết về X cho 140 cán bộ`: whom a document was made known to.
+_SPREAD: Final = pattern(r"(?<!\w)(?:quán triệt|phổ biến|tuyên truyền|tập huấn|học tập|triển khai)(?!\w)")
+_SPREAD_REACH: Final = 330
+_TO: Final = frozenset(("cho", "đến", "tới"))
 _GIVEN: Final = pattern(r"(?<!\w)(?:cho|tới|đến|với) $")
 _GIVEN_REACH: Final = 12
 _OUTCOME: Final = pattern(r"(?<!\w)kết quả(?: là)?,? (?:đã )?$")
@@ -144,7 +149,7 @@ def _stated(said: Sentence, mark: Mark, last: Figure | None) -> bool:
     """Whether a sentence that takes stock states the figure of `mark`; `last` is the figure before it in its clause."""
     if not said.reviewed:
         return False
-    return statements.states(said.folded, mark.start, mark.number, mark.unit, goes_on=last is not None)
+    return statements.states(said.folded, said.first, mark.number, mark.unit, goes_on=last is not None)
 
 
 def _of_that(folded: str, last: Figure, mark: Mark) -> bool:
@@ -175,7 +180,7 @@ def _rate(said: Sentence, start: int, unit: int) -> bool:
 def _never(said: Sentence, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
     folded = said.folded
-    if _SPOKE.match(folded, mark.unit):
+    if _SPOKE.match(folded, mark.unit) or (mark.word == "%" and _SPOKE.match(folded, mark.unit + 1)):
         return True
     if folded.startswith("chia ", mark.start) or folded.endswith("bởi ", 0, mark.number):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
@@ -183,7 +188,7 @@ def _never(said: Sentence, mark: Mark) -> bool:
         return True
     if folded.startswith("chuyên đề", mark.unit) and _OVERSEEN.search(folded, mark.start, mark.number):
         return False
-    if said.reviewed and statements.met(folded, mark.unit, of_all=mark.word in _OF_AIMS):
+    if said.reviewed and statements.met(folded, mark.unit, of_all=mark.word in _OF_AIMS or "/" in folded[mark.number : mark.unit]):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
@@ -269,6 +274,8 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
         return True
     if folded.startswith("điểm cầu", mark.unit):
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
+    if mark.word in _TO and _PLACE.match(folded, mark.unit) and _ON_LINE.search(folded, start, mark.start):
+        return True
     if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
         return _tells(said, mark)
     if mark.word == "đối với":
@@ -300,6 +307,8 @@ def _people(said: Sentence, start: int, mark: Mark) -> bool:
         attending = _ATTENDING.search(said.folded, said.first, mark.start)
         return attending is not None and attendance.guests(said.folded, attending.end(), mark.value)
     if said.after and said.folded.startswith("trong đó", said.first):
+        return True
+    if mark.word in _TO and _SPREAD.search(said.folded, max(said.first, mark.start - _SPREAD_REACH), mark.start):
         return True
     return bool(_EVENT.search(said.folded, start, mark.start)) or any(at < mark.start for at in said.done)
 

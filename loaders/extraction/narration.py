@@ -35,6 +35,11 @@ _DATED: Final = pattern(
 )
 _FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
 _DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
+# What is reached, and not to be reached: `đạt nhiều kết quả`, no `phấn đấu đạt`.
+_REACHED: Final = pattern(
+    "".join(rf"(?<!{word}\x20)" for word in ("đấu", "sẽ", "cần", "phải", "để", "nhằm", "tiêu", "chưa", "không", "thiểu"))
+    + r"(?<!\w)(?:đạt|hoàn thành)(?!\w)"
+)
 # `danh sách mà các xã đã lập`: what is told of a thing.
 _OF_A_THING: Final = pattern(r"(?<!\w)mà [^,;.]{0,40}$")
 _THING_REACH: Final = 50
@@ -94,7 +99,7 @@ def sentence(
         last,
         tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _told_plan(folded, first, m, reviewed=reviewed)),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
-        tuple(m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)),
+        _done(folded, first, last, reviewed=reviewed),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
         framed is False,
         after,
@@ -108,6 +113,14 @@ def _told_of_a_thing(folded: str, first: int, done: re.Match[str]) -> bool:
     """Whether a `đã` stands in a clause that only says which thing is meant."""
     low = max(first, done.start() - _THING_REACH)
     return folded.find("mà ", low, done.start()) >= 0 and _OF_A_THING.search(folded, low, done.start()) is not None
+
+
+def _done(folded: str, first: int, last: int, *, reviewed: bool) -> tuple[int, ...]:
+    """Where a sentence tells that something is done; where stock is taken, what is reached is done too."""
+    told = {m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)}
+    if reviewed:
+        told.update(m.start() for m in _REACHED.finditer(folded, first, last))
+    return tuple(sorted(told))
 
 
 def _told_plan(folded: str, first: int, plan: re.Match[str], *, reviewed: bool) -> bool:

@@ -213,6 +213,8 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
         share = next((mark for mark in reached if figure.number < mark.start < limit and not mark.alone), None)
         if share is not None:
             reached.remove(share)
+            if report.folded.startswith("%", figure.unit) and report.folded.startswith("vượt", share.start):
+                share = None  # `đạt 38,5%, vượt 0,5% so với chỉ tiêu`: by how many points
         stop = share.end if share else _until(report.folded, figure.stop, limit)
         begin = figure.start if figure.number - figure.start < _LONGEST_ACT else figure.begin
         yield _result(report, clause, (begin, max(stop, figure.stop)), figure, share)

@@ -33,6 +33,7 @@ _STOPS: Final = pattern(r"[;:()\n“”\"]|[.,](?=\s)|(?<!\w)và(?= )")
 _BEFORE: Final = pattern(
     rf"(?<!\w)(?:so với|cùng kỳ|hơn so|trong (?:tổng )?số|chỉ tiêu|mục tiêu|kế hoạch|trước đây|cách đây|bằng|gấp|"
     rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
+    rf"đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|công văn|phụ lục|quốc lộ|"
     rf"quận|phường|khu phố|khu|tổ|khối|nhóm|cấp|giai đoạn|bước|đợt|lần|kỳ|từ \d[\d.,]* (?:đến|-)|"
     rf"(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) {ABOUT}{{0,3}}$"
 )
@@ -46,9 +47,13 @@ _ONCE: Final = pattern(
 # What is only described: `xã có 8 thôn, 2.140 hộ với 8.900 khẩu`.
 _DESCRIBED: Final = pattern(
     r"(?:thôn|ấp|khu phố|khu dân cư|tổ dân phố|hộ|hộ dân|nhân khẩu|khẩu|dân tộc|xã, phường|xã, thị trấn|"
-    r"đảng bộ|chi bộ(?: trực thuộc)?|đảng viên|dân)(?: ?[,.;]| với| và|$)"
+    r"tổ chức (?:cơ sở )?đảng|đảng bộ(?: cơ sở)?|chi bộ(?: trực thuộc| cơ sở)?|đảng viên|dân)(?: ?[,.;()]| với| và|$)"
 )
-_TIMES: Final = pattern(r"(?:sao|năm|tháng|ngày|giờ|phút|tuần|quý|tuổi|lần thứ|khóa|thập kỷ|nhiệm kỳ|kỳ|đợt)(?!\w)")
+# What follows a number that counts nothing done: times, grades, and words that no noun begins with.
+_NO_NOUN: Final = pattern(
+    r"(?:sao|năm|tháng|ngày|giờ|phút|tuần|quý|tuổi|lần thứ|khóa|thập kỷ|nhiệm kỳ|kỳ|đợt|"
+    r"thực hiện|triển khai|gắn|trực thuộc|thuộc|giữa|nhằm|để|khi|nếu|sau|trước|này|đó|như|vừa|sẽ|đều|cũng|phát biểu)(?!\w)"
+)
 _COMPARED: Final = pattern(r"[^.;,()]{0,40}? so (?:với|cùng)|[^.;,()]{0,20} hơn(?! nữa)(?!\w)")
 _CHANGE: Final = pattern(rf"(?<!\w)(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: [^\W\d_]+){{0,2}}? {ABOUT}{{0,3}}$")
 _WANTING: Final = pattern(r"[^.;:()\d]{0,50}?(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)")
@@ -59,7 +64,7 @@ _REACHED: Final = pattern(
     rf"{either('result_words', 'verb')})(?!\w)"
 )
 _DONE_AFTER: Final = pattern(
-    r"[^.;:()]{0,90}?(?<!\w)(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|có|duy trì|giữ|đăng ký|tự quản|triển khai|thoát)(?!\w)"
+    r"(?:[^.;:()]|\.(?=\d)){0,90}?(?<!\w)(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|có|duy trì|giữ|đăng ký|tự quản|triển khai|thoát)(?!\w)"
 )
 
 
@@ -73,7 +78,7 @@ def marks(folded: str, stretches: tuple[Place, ...]) -> Iterator[Stated]:
             number = found.start("value")
             yield _begin(folded, start, number), ROLE, "lần", number, found["value"], found.start("unit")
         for found in _COUNTED.finditer(folded, start, end):
-            if not _TIMES.match(folded, found.end()):
+            if not _NO_NOUN.match(folded, found.end()):
                 number = found.start("value")
                 word = "/" if "/" in found.group() else ""
                 yield _begin(folded, start, number), ROLE, word, number, found["value"], found.end()
@@ -95,11 +100,12 @@ def _begin(folded: str, low: int, number: int) -> int:
     return begin
 
 
-def states(folded: str, begin: int, number: int, unit: int, *, goes_on: bool) -> bool:
-    """Whether the number after the words `begin:number`, which counts what `unit` begins, is one that was reached.
+def states(folded: str, first: int, number: int, unit: int, *, goes_on: bool) -> bool:
+    """Whether the number of the sentence from `first` on, which counts what `unit` begins, is one that was reached.
 
     `goes_on` says that a figure stands before it in its clause.
     """
+    begin = _begin(folded, first, number)
     if _BEFORE.search(folded, begin, number) or _ONCE.search(folded, begin, number):
         return False
     if _ONE.match(folded, number) and not _ONE_MORE.search(folded, begin, number):

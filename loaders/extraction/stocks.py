@@ -32,11 +32,13 @@ _SPAN: Final = (
 # `kết quả 5 năm thực hiện D`, `sơ kết việc thực hiện D`
 _ACCOUNT: Final = (
     rf"(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|kiểm điểm|giám sát)(?!\w){_NEAR}(?<!\w){_CARRY}|"
+    r"t[ỷỉ] lệ(?: [^\W\d_]+){0,4}? (?:học tập|quán triệt)(?!\w)|"
     r"(?:sơ kết|tổng kết)(?!\w)"
 )
 _OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
 _ACHIEVED: Final = pattern(
-    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? (?:kết quả|thành tựu|hiệu quả|chuyển biến)(?!\w)"
+    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? (?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
+    r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)"
 )
 _CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
 _NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
@@ -51,7 +53,7 @@ _TURNS: Final = pattern(
     r"để (?:tiếp tục|thực hiện|đạt|hoàn thành)|từ nay|kết luận (?:hội nghị|buổi)|(?:nhân )?dịp này|"
     r"(?:một số )?(?:giải pháp|bài học|kiến nghị)|đề nghị|yêu cầu|theo kế hoạch|dự kiến)(?!\w)"
 )
-_CUES: Final = ("thực hiện", "triển khai", "thi hành", "sơ kết", "tổng kết", "đến n", "đến hết", "đến cuối")
+_CUES: Final = ("thực hiện", "triển khai", "thi hành", "hoàn thành", "học tập", "sơ kết", "tổng kết", "đến n", "đến hết", "đến cuối")
 _MOST: Final = 200
 
 
