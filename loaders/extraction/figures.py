@@ -188,7 +188,9 @@ def _never(said: Sentence, mark: Mark) -> bool:
         return True
     if folded.startswith("chuyên đề", mark.unit) and _OVERSEEN.search(folded, mark.start, mark.number):
         return False
-    if said.reviewed and statements.met(folded, mark.unit, of_all=mark.word in _OF_AIMS or "/" in folded[mark.number : mark.unit]):
+    if said.reviewed and statements.met(
+        folded, mark.unit, of_all=mark.word in _OF_AIMS or "/" in folded[mark.number : mark.unit]
+    ):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
 
@@ -270,12 +272,10 @@ def _reached(said: Sentence, start: int, mark: Mark) -> bool:
 def _joined(said: Sentence, start: int, mark: Mark) -> bool:
     """`với 250 học viên`, `cho 412 đảng viên`, `với 25 căn nhà được xây mới`: what an act or a meeting reached."""
     folded = said.folded
-    if _BE_DONE.match(folded, mark.unit):
+    if _BE_DONE.match(folded, mark.unit) or _linked(said, start, mark):
         return True
     if folded.startswith("điểm cầu", mark.unit):
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))
-    if mark.word in _TO and _PLACE.match(folded, mark.unit) and _ON_LINE.search(folded, start, mark.start):
-        return True
     if mark.word == "với" and _PLACE.match(folded, mark.unit) and _AGREED.search(folded, start, mark.start):
         return _tells(said, mark)
     if mark.word == "đối với":
@@ -284,6 +284,12 @@ def _joined(said: Sentence, start: int, mark: Mark) -> bool:
     if (mark.word == "có" and _has(said, mark)) or (mark.word == "với" and MONEY.match(folded, mark.unit)):
         return mark.word == "có" or any(at < mark.start for at in said.done)
     return bool(PEOPLE.match(folded, mark.unit)) and _people(said, start, mark)
+
+
+def _linked(said: Sentence, start: int, mark: Mark) -> bool:
+    """Whether a meeting was linked to the places that `mark` counts: `trực tuyến tới 34 tỉnh`."""
+    places = mark.word in _TO and _PLACE.match(said.folded, mark.unit)
+    return bool(places and _ON_LINE.search(said.folded, start, mark.start))
 
 
 def _has(said: Sentence, mark: Mark) -> bool:

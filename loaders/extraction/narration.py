@@ -36,10 +36,8 @@ _DATED: Final = pattern(
 _FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
 _DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
 # What is reached, and not to be reached: `đạt nhiều kết quả`, no `phấn đấu đạt`.
-_REACHED: Final = pattern(
-    "".join(rf"(?<!{word}\x20)" for word in ("đấu", "sẽ", "cần", "phải", "để", "nhằm", "tiêu", "chưa", "không", "thiểu"))
-    + r"(?<!\w)(?:đạt|hoàn thành)(?!\w)"
-)
+_TO_BE: Final = ("đấu", "sẽ", "cần", "phải", "để", "nhằm", "tiêu", "chưa", "không", "thiểu")
+_REACHED: Final = pattern("".join(rf"(?<!{word}\x20)" for word in _TO_BE) + r"(?<!\w)(?:đạt|hoàn thành)(?!\w)")
 # `danh sách mà các xã đã lập`: what is told of a thing.
 _OF_A_THING: Final = pattern(r"(?<!\w)mà [^,;.]{0,40}$")
 _THING_REACH: Final = 50
@@ -50,7 +48,8 @@ class Sentence(Value, frozen=True, gc=False):
 
     `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
     right before it reports, `dated` that it begins with a day or year, or with `đến nay`, `headed` that the heading
-    of its section promises results, `reviewed` that it takes stock of how a document was carried out; `memo` holds its marks once they were asked.
+    of its section promises results, `reviewed` that it takes stock of how a document was carried out; `memo` holds its
+    marks once they were asked.
     """
 
     folded: str
@@ -84,20 +83,25 @@ class Sentence(Value, frozen=True, gc=False):
 
 
 def sentence(
-    folded: str, first: int, last: int, *, after: bool = False, framed: bool | None = None, reviewed: bool = False
+    folded: str, place: moods.Place, *, after: bool = False, framed: bool | None = None, reviewed: bool = False
 ) -> Sentence:
-    """The sentence `first:last` with its moods; of the paragraph above, 500 code points are looked at.
+    """The sentence at `place` with its moods; of the paragraph above, 500 code points are looked at.
 
     `after` says that the sentence right before it reports, `framed` whether its section tells of results, or of what
-    is to come, where a heading says so.
+    is to come, where a heading says so, `reviewed` that stock is taken there of how a document was carried out.
     """
+    first, last = place
     above = folded[max(0, first - 500) : first]
     told = after or bool(_DONE.search(above) or _FRAME.search(above))
     return Sentence(
         folded,
         first,
         last,
-        tuple(m.start() for m in _PLAN.finditer(folded, first, last) if not _told_plan(folded, first, m, reviewed=reviewed)),
+        tuple(
+            m.start()
+            for m in _PLAN.finditer(folded, first, last)
+            if not _told_plan(folded, first, m, reviewed=reviewed)
+        ),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         _done(folded, first, last, reviewed=reviewed),
         framed or (framed is None and told and not _PLAN.search(above[-200:])),
@@ -119,8 +123,14 @@ def _done(folded: str, first: int, last: int, *, reviewed: bool) -> tuple[int, .
     """Where a sentence tells that something is done; where stock is taken, what is reached is done too."""
     told = {m.start() for m in _DONE.finditer(folded, first, last) if not _told_of_a_thing(folded, first, m)}
     if reviewed:
-        told.update(m.start() for m in _REACHED.finditer(folded, first, last))
+        told.update(m.start() for m in _REACHED.finditer(folded, first, last) if not _aimed(folded, first, m.start()))
     return tuple(sorted(told))
+
+
+def _aimed(folded: str, first: int, place: int) -> bool:
+    """Whether a word that plans stands before `place` in its part between commas."""
+    part = max(first, *(folded.rfind(sign, first, place) + 1 for sign in ",;:"))
+    return _PLAN.search(folded, part, place) is not None
 
 
 def _told_plan(folded: str, first: int, plan: re.Match[str], *, reviewed: bool) -> bool:

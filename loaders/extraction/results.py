@@ -107,7 +107,8 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
     none is reported under the nearest of these.
     """
     del published
-    if not _tells(grouping):
+    folded = grouping.folded or fold(grouping.text)
+    if not (grouping.references or stocks.likely(folded)) or not _tells(grouping):
         return ()
     named = [
         (reference.start, reference.end, grouping.documents[index].id)
@@ -117,7 +118,7 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
     own = grouping.own is not None and grouping.documents[grouping.own].type != "BC"
     report = Report(
         grouping.text,
-        grouping.folded or fold(grouping.text),
+        folded,
         tuple(start for start, _, _ in named),
         tuple(end for _, end, _ in named),
         tuple(name for _, _, name in named),
@@ -164,7 +165,7 @@ def _results(report: Report) -> Iterator[Result]:
         after = first - told < _RIGHT_AFTER
         framed = sections.framed(report.frames, first)
         held = stocks.within(reviewed, first) and framed is not False
-        said = narration.sentence(folded, first, last, after=after, framed=framed, reviewed=held)
+        said = narration.sentence(folded, (first, last), after=after, framed=framed, reviewed=held)
         who = who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end, goes_on=told == last)

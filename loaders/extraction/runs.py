@@ -41,7 +41,9 @@ _NEXT: Final = pattern(
     rf"[^.;:\d()]{{0,90}}?(?:,(?: và| còn| cùng| trong đó,?(?: có)?|{_ACT})?| và{_ACT}) (?P<begin>{COUNT})"
 )
 # What is compared, hoped for or aimed at goes on no run: `đạt 36 tấn, năm nay có thể trên 40 tấn`.
-_TURNED: Final = pattern(r"(?<!\w)(?:có thể|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|so với|cùng kỳ|trước đây|năm tới|năm nay)(?!\w)")
+_TURNED: Final = pattern(
+    r"(?<!\w)(?:có thể|dự kiến|phấn đấu|chỉ tiêu|mục tiêu|so với|cùng kỳ|trước đây|năm tới|năm nay)(?!\w)"
+)
 _JOINS: Final = (", ", " và ", "trong đó ", "trong đó, ", " có ", "gồm ")
 _MOST_ALSO: Final = 8
 _NOUN: Final = pattern(r"[^\W\d_]+")

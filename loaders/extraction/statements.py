@@ -24,7 +24,9 @@ Stated = tuple[int, str, str, int, str, int]
 
 _PERCENT: Final = pattern(rf"(?<![\w.,/–-]){NUMBER} ?(?P<unit>%)")
 # `tăng gần 3,5 lần`, `xuống còn 1,8 lần`
-_FOLD: Final = pattern(rf"(?<!\w)(?:tăng|giảm|còn|lên|xuống|gấp) {ABOUT}{{0,2}}{NUMBER} (?P<unit>lần)(?! (?:thứ|so|nữa))(?!\w)")
+_FOLD: Final = pattern(
+    rf"(?<!\w)(?:tăng|giảm|còn|lên|xuống|gấp) {ABOUT}{{0,2}}{NUMBER} (?P<unit>lần)(?! (?:thứ|so|nữa))(?!\w)"
+)
 _COUNTED: Final = pattern(rf"(?<![\w.,/–-]){COUNT}")
 _BACK: Final = 110
 _FIGURE: Final = pattern(r"(?<!năm\x20)(?<!/)(?<![\d.,])\d\S{0,20}")
@@ -52,19 +54,23 @@ _DESCRIBED: Final = pattern(
 # What follows a number that counts nothing done: times, grades, and words that no noun begins with.
 _NO_NOUN: Final = pattern(
     r"(?:sao|năm|tháng|ngày|giờ|phút|tuần|quý|tuổi|lần thứ|khóa|thập kỷ|nhiệm kỳ|kỳ|đợt|"
-    r"thực hiện|triển khai|gắn|trực thuộc|thuộc|giữa|nhằm|để|khi|nếu|sau|trước|này|đó|như|vừa|sẽ|đều|cũng|phát biểu)(?!\w)"
+    r"thực hiện|triển khai|gắn|trực thuộc|thuộc|giữa|nhằm|để|khi|nếu|sau|trước|này|đó|như|vừa|sẽ|đều|cũng|"
+    r"phát biểu)(?!\w)"
 )
-_COMPARED: Final = pattern(r"[^.;,()]{0,40}? so (?:với|cùng)|[^.;,()]{0,20} hơn(?! nữa)(?!\w)")
+_COMPARED: Final = pattern(r"[^.;,()]{0,40}? so (?:với|cùng)(?!\w)")
 _CHANGE: Final = pattern(rf"(?<!\w)(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: [^\W\d_]+){{0,2}}? {ABOUT}{{0,3}}$")
 _WANTING: Final = pattern(r"[^.;:()\d]{0,50}?(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)")
 _ONE: Final = re.compile(r"0?1(?![\d.,]\d|\d)")
 _ONE_MORE: Final = pattern(r"(?<!\w)(?:có|thêm|được|đã [^\W\d_]+(?: [^\W\d_]+)?) $")
+_AIM: Final = pattern(r"(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)(?!\w)")
+_MET: Final = pattern(r"[^.;:,()\d]{0,50}?(?<!\w)(?:đạt|vượt|hoàn thành|đã|được thực hiện)(?!\w)")
 _REACHED: Final = pattern(
     rf"(?<!\w)(?:đạt|là|có|được|còn|lên|xuống|tăng|giảm|chiếm|đã|với|thu hút|cho|ước|trên|hơn|"
     rf"{either('result_words', 'verb')})(?!\w)"
 )
 _DONE_AFTER: Final = pattern(
-    r"(?:[^.;:()]|\.(?=\d)){0,90}?(?<!\w)(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|có|duy trì|giữ|đăng ký|tự quản|triển khai|thoát)(?!\w)"
+    r"(?:[^.;:()]|\.(?=\d)){0,90}?(?<!\w)(?:đã|được|đạt|hoàn thành|tham gia|thực hiện|có|"
+    r"duy trì|giữ|đăng ký|tự quản|triển khai|thoát)(?!\w)"
 )
 
 
@@ -87,9 +93,7 @@ def marks(folded: str, stretches: tuple[Place, ...]) -> Iterator[Stated]:
 def _begin(folded: str, low: int, number: int) -> int:
     """Where the phrase of the number begins."""
     low = max(low, number - _BACK)
-    last = None
-    for last in _STOPS.finditer(folded, low, number):  # noqa: B007
-        pass
+    *_, last = None, *_STOPS.finditer(folded, low, number)
     begin = last.end() if last is not None else low
     other = _FIGURE.search(folded, begin, number)
     while other is not None:
@@ -105,22 +109,25 @@ def states(folded: str, first: int, number: int, unit: int, *, goes_on: bool) ->
 
     `goes_on` says that a figure stands before it in its clause.
     """
-    begin = _begin(folded, first, number)
+    begin, parted = _begin(folded, first, number), "/" in folded[number:unit]
     if _BEFORE.search(folded, begin, number) or _ONCE.search(folded, begin, number):
         return False
+    if not parted and _DESCRIBED.match(folded, unit):
+        return False
+    if _WANTING.match(folded, unit) or _beside(folded, begin, number, unit):
+        return False
+    if goes_on or parted:
+        return True
+    return bool(_REACHED.search(folded, begin, number) or _DONE_AFTER.match(folded, unit))
+
+
+def _beside(folded: str, begin: int, number: int, unit: int) -> bool:
+    """Whether a number is the one thing spoken of, where a change began, or by how much it is more than another."""
     if _ONE.match(folded, number) and not _ONE_MORE.search(folded, begin, number):
-        return False
+        return True
     if _FROM.search(folded, begin, number) and _ONWARD.match(folded, unit):
-        return False
-    if _CHANGE.search(folded, begin, number) and _COMPARED.match(folded, unit):
-        return False
-    if _DESCRIBED.match(folded, unit) or _WANTING.match(folded, unit):
-        return False
-    return goes_on or bool(_REACHED.search(folded, begin, number) or _DONE_AFTER.match(folded, unit))
-
-
-_AIM: Final = pattern(r"(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)(?!\w)")
-_MET: Final = pattern(r"[^.;:,()\d]{0,50}?(?<!\w)(?:đạt|vượt|hoàn thành|đã|được thực hiện)(?!\w)")
+        return True
+    return bool(_CHANGE.search(folded, begin, number) and _COMPARED.match(folded, unit))
 
 
 def met(folded: str, unit: int, *, of_all: bool) -> bool:

@@ -1,18 +1,17 @@
 """Stretches of a text that take stock of how a document was carried out: there each figure is one of the results.
 
-`Sau 4 năm thực hiện D, xã đã đạt nhiều kết quả. Thu nhập bình quân đạt 61 triệu đồng; tỷ lệ hộ nghèo còn 1,2%.` A stretch
-begins with the sentence that takes stock, and ends where the text turns to what is to come, or with the sentences.
+`Sau 4 năm thực hiện D, xã đã đạt nhiều kết quả. Thu nhập bình quân đạt 61 triệu đồng; hộ nghèo còn 1,2%.`
+A stretch begins with the sentence that takes stock, and ends where the text turns to what is to come.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import clauses
 from loaders.extraction.places import every
-from loaders.extraction.wording import begun, pattern
+from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
     from loaders.extraction.marks import Place
@@ -37,7 +36,8 @@ _ACCOUNT: Final = (
 )
 _OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
 _ACHIEVED: Final = pattern(
-    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? (?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
+    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? "
+    r"(?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
     r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)"
 )
 _CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
@@ -53,8 +53,24 @@ _TURNS: Final = pattern(
     r"để (?:tiếp tục|thực hiện|đạt|hoàn thành)|từ nay|kết luận (?:hội nghị|buổi)|(?:nhân )?dịp này|"
     r"(?:một số )?(?:giải pháp|bài học|kiến nghị)|đề nghị|yêu cầu|theo kế hoạch|dự kiến)(?!\w)"
 )
-_CUES: Final = ("thực hiện", "triển khai", "thi hành", "hoàn thành", "học tập", "sơ kết", "tổng kết", "đến n", "đến hết", "đến cuối")
+_CUES: Final = (
+    "thực hiện",
+    "triển khai",
+    "thi hành",
+    "hoàn thành",
+    "học tập",
+    "sơ kết",
+    "tổng kết",
+    "đến n",
+    "đến hết",
+    "đến cuối",
+)
 _MOST: Final = 200
+
+
+def likely(folded: str) -> bool:
+    """Whether a text may take stock of anything: a word stands in it by which a sentence does."""
+    return any(cue in folded for cue in _CUES)
 
 
 def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tuple[Place, ...]:

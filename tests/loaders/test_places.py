@@ -112,7 +112,7 @@ NUMBERED = ["công văn", "văn  bản", "quyết định", "khẩn", "hỏa t�
 
 @given(st.lists(st.sampled_from([*NUMBERED, " ", "  "]), max_size=6).map("".join))
 def test_numbers_of_documents_and_days_are_told_by_the_word_before(words):
-    assert counts._numbered(words + "5", len(words)) == bool(
+    assert counts.numbered(words + "5", len(words)) == bool(
         counts._NUMBERED.search(words, max(0, len(words) - counts._BEFORE))
     )
 

@@ -1,0 +1,121 @@
+"""Figures in text that takes stock of how a document was carried out: all that it states was reached is a result."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import results, stocks
+from loaders.extraction.documents import group
+from loaders.extraction.mentions import find
+from loaders.extraction.normal import fold, normal
+
+AFTER = "Sau 4 năm thực hiện Nghị quyết số 19-NQ/HU ngày 3/2/2020 của Huyện ủy, huyện đã đạt nhiều kết quả. "
+
+
+def read(text):
+    content = normal(text).content
+    return results.read(group(content, find(content)))
+
+
+def figures(text):
+    return [(r.value, r.percent_of_target) for r in read(text)]
+
+
+STATED = [
+    ("Giá trị sản xuất đạt 312,5 tỷ đồng.", [(312.5, None)]),
+    ("Thu nhập bình quân đầu người đạt 61 triệu đồng/người/năm.", [(61, None)]),
+    ("Cơ cấu thương mại tăng 2,4%; dịch vụ tăng 3,1%.", [(2.4, None), (3.1, None)]),
+    ("Tỷ lệ bao phủ bảo hiểm y tế đạt 97,4%.", [(97.4, None)]),
+    ("Tổng giá trị các ngành ước đạt 140 tỷ đồng, đạt 71% kế hoạch.", [(140, 71)]),
+    ("Khoảng 9% cơ sở chế biến đã đầu tư máy mới.", [(9, None)]),
+    ("Tỷ lệ hộ nghèo giảm từ 7,2% xuống còn 3,1%.", [(3.1, None)]),
+    ("Mức lương bình quân tăng gần 2,5 lần từ hơn 4 triệu đồng năm 2010 lên 11 triệu đồng.", [(2.5, None), (11, None)]),
+    ("Khoảng cách thu nhập giữa hai vùng được thu hẹp từ 2,6 lần xuống còn 1,9 lần.", [(1.9, None)]),
+    ("Huyện có 5 chỉ tiêu đạt và vượt kế hoạch.", [(5, None)]),
+    ("Xã đã hoàn thành 14/19 tiêu chí.", [(14, None)]),
+    ("Có 7/7 thôn giữ chuẩn kiểu mẫu.", [(7, None)]),
+    ("Thu ngân sách 1.240/980 tỷ đồng; số đảng viên mới 410/380 đảng viên.", [(1240, None), (410, None)]),
+    ("Tỷ lệ lao động đóng bảo hiểm đạt 36,2%, vượt 0,4% so với chỉ tiêu.", [(36.2, None)]),
+    ("Kết nạp 31 đảng viên mới.\n\nCông tác kiểm tra được duy trì, tiếp nhận 4 đơn thư.", [(31, None), (4, None)]),
+    ("Trong đó, duy trì 105 mốc giới; 31 bến bãi.", [(105, None), (31, None)]),
+]
+
+NONE_THERE = [
+    "Huyện phấn đấu tỷ lệ hộ nghèo còn 2,1%.",
+    "Thời gian tới, tỷ lệ che phủ rừng đạt 41%; thu nhập đạt 70 triệu đồng.",
+    "Mục tiêu tăng trưởng đạt 8% trở lên.",
+    "Huyện có 12 thôn, 2.140 hộ với 8.900 nhân khẩu.",
+    "Tuy nhiên, có 12 cơ quan, đơn vị chưa gửi báo cáo.",
+    "Bí thư Quận ủy quận 4 phát biểu tại hội nghị.",
+    "Đề án 06 thực hiện tốt; giai đoạn 2 bắt đầu.",
+    "Kinh tế phát triển (tăng 5,2% so với cùng kỳ).",
+    "Sản lượng năm nay có thể trên 45 tấn.",
+    "Nông dân được công nhận 4 sao trở lên.",
+    "Đến nay 91,5% người dân được hỏi đã hài lòng.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STATED)
+def test_what_a_sentence_states_there_is_a_result(sentence, expected):
+    assert figures(AFTER + sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", NONE_THERE)
+def test_aims_descriptions_and_what_is_compared_are_none(sentence):
+    assert figures(AFTER + sentence) == []
+
+
+OPENS = [
+    "Sau hơn 3 năm triển khai thực hiện Chỉ thị số 7-CT/TU, xã có 9 mô hình.",
+    "Qua 10 năm thực hiện Luật Hợp tác xã, phong trào đi lên.",
+    "Hội nghị sơ kết 2 năm thực hiện Đề án 11.",
+    "Kết quả thực hiện Nghị quyết của Đảng bộ được đánh giá cao.",
+    "Huyện hoàn thành các mục tiêu nghị quyết đại hội; việc thực hiện có nền nếp.",
+    "Triển khai chương trình mục tiêu quốc gia xây dựng nông thôn mới, tỉnh đã đạt nhiều thành tích.",
+    "Tính đến ngày 20/9/2021, có 7 huyện hoàn thành chi trả theo Nghị quyết số 31/NQ-HĐND.",
+    "Tỷ lệ học tập Nghị quyết số 18-NQ/TW đạt cao.",
+]
+
+DOES_NOT_OPEN = [
+    "Ngày 3/2/2020, Huyện ủy ban hành Nghị quyết số 19-NQ/HU.",
+    "Các xã cần thực hiện nghiêm Chỉ thị số 7-CT/TU.",
+    "Sau 4 năm thực hiện phong trào trồng cây, làng xanh hơn.",
+    "Kết quả bóng đá: đội nhà thắng.",
+]
+
+
+def taken(text):
+    content = normal(text).content
+    found = find(content)
+    return stocks.stretches(content, fold(content), tuple(r.start for r in found), len(content))
+
+
+@pytest.mark.parametrize("text", OPENS)
+def test_a_sentence_that_looks_back_on_a_document_takes_stock(text):
+    assert taken(text)
+
+
+@pytest.mark.parametrize("text", DOES_NOT_OPEN)
+def test_what_orders_or_names_no_document_takes_none(text):
+    assert not taken(text)
+
+
+def test_stock_is_taken_up_to_what_is_to_come():
+    text = AFTER + "Hộ nghèo còn 3,1%.\n\nThời gian tới, huyện mở 4 lớp. Hộ nghèo còn 1,1%."
+    assert figures(text) == [(3.1, None)]
+
+
+def test_figures_stand_where_the_document_is_no_mention():
+    text = "Sau 5 năm thực hiện Nghị quyết của Đảng bộ, tỷ lệ hộ khá đạt 48%."
+    assert [(r.value, r.documents) for r in read(text)] == [(48, ())]
+
+
+MADE_KNOWN = [
+    ("Thực hiện Chỉ thị số 7-CT/TU, ban quán triệt Chỉ thị về nếp sống mới cho gần 140 cán bộ.", [(140, None)]),
+    ("Cuộc họp triển khai Chỉ thị số 7-CT/TU được tổ chức trực tuyến tới 34 tỉnh, thành phố.", [(34, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MADE_KNOWN)
+def test_whom_a_document_was_made_known_to_is_a_result(text, expected):
+    assert figures(text) == expected
