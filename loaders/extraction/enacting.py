@@ -33,6 +33,13 @@ _COMMANDS: Final = deferred(
 )
 _PART: Final = r"(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục)(?!\w)[^;:.“”]{0,240}"
 _PARTS: Final = deferred(rf"[^\w;:.]*(?:và hướng dẫn thi hành )?{_PART}(?:;\s*{_PART}){{1,60}}")
+_STANDS_AT: Final = (
+    r"(?:và )?(?:các )?(?:(?:cụm )?từ(?: ngữ)?|quy định|nội dung|điểm|khoản|điều|chương|mục|phụ lục)(?!\w)"
+)
+_CHANGED_PARTS: Final = deferred(
+    rf"\s*{_STANDS_AT}[^;:.]{{0,300}}(?:;\s*{_STANDS_AT}[^;:.]{{0,300}}){{1,30}}"
+)  # `cụm từ “X” tại Điều 2; cụm từ “Y” tại khoản 1 Điều 4 của`
+_NEXT_CHANGED: Final = deferred(rf"\s*{_STANDS_AT}")
 _NEXT_PART: Final = deferred(r"\s*(?:và )?(?:các )?(?:điểm|khoản|điều|chương|mục|phụ lục) ")
 _OF_WORDS: Final = deferred(r"[\W\d]*(?:các )?(?:cụm )?từ(?: ngữ)? [“\"]")
 _BEGUN: Final = deferred(
@@ -85,6 +92,16 @@ def begun(lead: str) -> bool:
 def parts(gap: str) -> bool:
     """Whether `gap` lists parts, with what each is about: `Điều 9, trừ nội dung về phí; khoản 5 Điều 22 của`."""
     return len(gap) < _LISTED and _PARTS.fullmatch(gap) is not None
+
+
+def changed_parts(gap: str) -> bool:
+    """Whether `gap`, without what it quotes, lists parts, or words at parts, that semicolons divide."""
+    return ";" in gap and len(gap) < _LISTED and _CHANGED_PARTS.fullmatch(gap) is not None
+
+
+def next_changed(fold: str, start: int) -> bool:
+    """Whether a part is named next, or words at one: `; cụm từ`."""
+    return _NEXT_CHANGED.match(fold, start) is not None
 
 
 def next_part(fold: str, start: int) -> bool:

@@ -194,9 +194,16 @@ class Machine(Elisions):
         self.last = token.end
 
     def more_parts(self, token: Token) -> bool:
-        """`quy định chi tiết Điều 9, trừ nội dung về phí; khoản 5 Điều 22 ... D`: a list of parts goes on."""
+        """`quy định chi tiết Điều 9, trừ nội dung về phí; khoản 5 Điều 22 ... D`: a list of parts goes on.
+
+        So does a list of what is changed: `bãi bỏ cụm từ “X” tại Điều 2; cụm từ “Y” tại Điều 4 D`.
+        """
         pending = self.pending
-        if pending is None or pending.head != self.reading.own or pending.predicate not in {"guides", "details"}:
+        if pending is None or pending.head != self.reading.own:
+            return False
+        if pending.predicate in CHANGES and pending.rule == "enact":
+            return enacting.next_changed(self.fold, pending.at) and enacting.next_changed(self.fold, token.end)
+        if pending.predicate not in {"guides", "details"}:
             return False
         return enacting.next_part(self.fold, pending.at) and enacting.next_part(self.fold, token.end)
 

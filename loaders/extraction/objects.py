@@ -250,10 +250,11 @@ class Objects(Members):
 
     def part(self, pending: Link, gap: str) -> Link | None:
         """What is done to a document over the name of a part; the instrument itself reaches over a list of parts."""
-        if pending.predicate in CHANGES and (gaps.annexed(gap) or self._rules_of(pending, gap)):
+        filled = pending.head == self.reading.own and pending.predicate in {"guides", "details"} and enacting.parts(gap)
+        if filled or (pending.predicate in CHANGES and (gaps.annexed(gap) or self._rules_of(pending, gap))):
             return pending._replace(rule="part")
-        if pending.head == self.reading.own and pending.predicate in {"guides", "details"} and enacting.parts(gap):
-            return pending._replace(rule="part")
+        if pending.predicate in CHANGES and pending.rule == "enact" and enacting.changed_parts(gaps.unquoted(gap)):
+            return pending if gaps.part(gap.rpartition(";")[2], guides=False) else None
         if pending.head != self.reading.own or len(gaps.unquoted(gap)) >= gaps.FAR:
             return (
                 pending if pending.predicate == "guides" and pending.rule == "name" and passages.stated(gap) else None

@@ -14,37 +14,51 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _UNITS: Final = (
-    *("phụ lục", "mẫu số", "mẫu", "phần", "chương", "mục", "tiểu mục", "điều"),
+    *("phụ lục", "bảng", "mẫu số", "mẫu", "phần", "chương", "mục", "tiểu mục", "điều"),
     *("khoản", "điểm", "tiết", "đoạn", "gạch đầu dòng", "số thứ tự"),
 )
 _RANK: Final = {unit: i for i, unit in enumerate(_UNITS)}
 _CAPITAL: Final = {"phụ lục": "Phụ lục", "phần": "Phần", "chương": "Chương", "mục": "Mục", "điều": "Điều"} | {
     "mẫu số": "Mẫu số",
     "mẫu": "Mẫu số",
+    "bảng": "Bảng",
 }
 _UNIT: Final = "|".join(sorted(_UNITS, key=len, reverse=True))
 _S: Final = " {0,24}"
 _FORM: Final = r"\d{1,3}[a-zđ]?/[a-zđ]{2,12}(?:-[a-zđ0-9]{1,12}){0,3}"  # of a model form: `02/KK-PHAO`
 _VALUE: Final = (
-    rf"(?:{_FORM}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}|[ivxl]{{1,6}}|[a-zđ]\d{{0,2}}(?:\.\d)?)(?![\w%/])"
+    rf"(?:{_FORM}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}"
+    r"|[ivxl]{1,6}(?:-\d{1,2}(?:\.\d{1,2})?)?|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
 )
 _LINK: Final = rf"(?:{_S}[,;]{_S}(?:và(?!\w){_S})?|{_S}(?:và|hoặc|đến)(?!\w){_S})"
 _PART: Final = pattern(
-    rf"(?P<unit>{_UNIT}) (?:thứ )?(?:số )?"
+    rf"(?P<unit>{_UNIT}):? (?:thứ )?(?:số )?"
     rf"(?P<values>{_VALUE}(?:{_LINK}{_VALUE}){{0,20}})"
 )
 _TO: Final = pattern(r" đến (?:hết )?")
+ASPECT: Final = (
+    "các|những|quy định tại|tên(?: của)?|tiêu đề|nội dung|câu (?:dẫn|đầu)|đoạn (?:mở đầu|đầu tiên|đầu|cuối|dẫn)"
+)
+"""What of a part is meant: `tên khoản 6, đoạn đầu khoản 7`."""
 _BETWEEN: Final = pattern(
-    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|của|tại|thuộc|trong|cùng|ở|vào|kèm theo|ban hành kèm theo) )?"
-    r"(?:(?:các|những|quy định tại) )?"
+    rf"{_S}[,;]?{_S}(?:(?:và|hoặc|cùng) )?(?:(?:của|tại|thuộc|trong|ở|vào|kèm theo|ban hành kèm theo) )?"
+    rf"(?:(?:{ASPECT}) ){{0,2}}(?:(?:biểu|danh mục|bảng)(?: [^\s;:.()]+){{1,10}}? quy định tại )?"
 )
 _BESIDE: Final = pattern(
-    rf" vào (?:ngay )?(?:phía )?(?:sau|trước) (?:{_UNIT}) (?:thứ )?{_VALUE}"
+    r"(?<!như)(?: (?:vào|bổ sung))?(?: ngay| liền| kế| tiếp){0,3}(?: phía)? (?:sau|trước) "
+    rf"(?:{_UNIT}) (?:thứ )?(?:số )?{_VALUE}"
 )  # where an added part is to stand: `khoản 3a vào sau khoản 3 Điều 4`
 _APART: Final = re.compile(r";|(?<!\w)(?:và|hoặc)(?!\w)")
 _OF: Final = "của|tại|thuộc|trong|theo|ban hành kèm theo|kèm theo|các"
-_LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,2}}$")
+_LISTS: Final = r"(?:theo )?(?:danh mục|biểu|bảng)(?: [^\s,;:.()]+,?){1,24}? (?:được )?(?:ban hành )?kèm theo"
+_LAST: Final = pattern(rf"{_S},?{_S}(?:(?:{_OF}|phụ lục(?: danh mục(?: \w+){{1,9}})?){_S}){{0,3}}(?:{_LISTS}{_S})?$")
 _NEAR: Final = pattern(rf"(?<!\w){_VALUE}{_S},?{_S}(?:(?:{_OF}){_S}){{0,2}}$|phụ lục danh mục")
+_ANNEX: Final = pattern(
+    r"(?<!các\s)(?<!một\ssố\s)(?<!những\s)(?P<unit>phụ lục)"
+    rf"(?= (?:được )?(?:ban hành |đính )?kèm|{_S}(?:như sau|của|thành|bằng|[.:;,]|$))"
+)
+_WITH: Final = "kèm theo"
+_REMARK: Final = re.compile(r"\([^()/]{6,160}\)\s{0,24}$")
 _ONE: Final = pattern(rf"(?P<to>đến)?{_S}(?P<value>{_VALUE})")
 _ANY: Final = pattern(rf"(?:{_UNIT})(?= (?:thứ )?\w)")
 _SEVERAL: Final = pattern(r"(?<!\w)các $")
@@ -68,7 +82,11 @@ class Part(Value, frozen=True, gc=False):
 
 def before(folded: str, position: int, text: str | None = None) -> tuple[str, int] | None:
     """The parts cited right before `position` as one string (several joined by `; `), and where they begin."""
-    if not _may_cite(folded, position) or not _NEAR.search(folded, _value_at(folded, position), position):
+    if remark := _remark(folded, position):
+        return before(folded, remark, text)
+    annexed = folded[max(0, position - _ENDING) : position].rstrip().endswith(_WITH)
+    near = annexed or (_may_cite(folded, position) and _NEAR.search(folded, _value_at(folded, position), position))
+    if not near:
         return None
     start = max(0, position - _WINDOW)
     start = max(start, *(folded.rfind(stop, start, position) + 1 for stop in _STOPS))
@@ -83,6 +101,26 @@ def before(folded: str, position: int, text: str | None = None) -> tuple[str, in
             several = _SEVERAL.search(window, max(0, place - _ENDING), place)
             return render(tuple(parts)), start + (several.start() if several else place)
     return None
+
+
+def after(folded: str, position: int, text: str) -> tuple[str, int] | None:
+    """The parts that begin at `position` as one string, and where they end: the same read from the left."""
+    parts, end = _row(folded, text, position)
+    return (render(tuple(parts)), end) if parts else None
+
+
+def beside(folded: str, position: int) -> int | None:
+    """Where the words end that say beside what an added part is to stand: `(bổ sung) vào sau khoản 2 các khoản ...`."""
+    match = _BESIDE.match(folded, position)
+    return None if match is None else match.end()
+
+
+def _remark(folded: str, position: int) -> int | None:
+    """Where what a bracket remarks on a part begins: `khoản 1 Điều 4 (quy định về phí) Thông tư A`."""
+    if folded[max(0, position - _ENDING) : position].rstrip()[-1:] != ")":
+        return None
+    match = _REMARK.search(folded, max(0, position - 170), position)
+    return None if match is None else match.start()
 
 
 def _may_cite(folded: str, position: int) -> bool:
@@ -109,28 +147,39 @@ def _chain(window: str, printed: str, position: int, passed: set[int]) -> list[P
 
     Where they begin is added to `passed`: if these run to no end, those from the second on do not either.
     """
+    parts, end = _row(window, printed, position, passed)
+    last = _LAST.match(window, end) if parts else None
+    if last is None:
+        return None
+    return [*parts, Part("phụ lục", ("",), apart=False)] if "phụ lục" in last.group() else parts
+
+
+def _row(window: str, printed: str, position: int, passed: set[int] | None = None) -> tuple[list[Part], int]:
+    """The parts that stand in a row from `position` on, and where the last one ends."""
     parts: list[Part] = []
     apart = ranged = False
-    while (match := _PART.match(window, position)) is not None:
-        passed.add(position)
-        low, high = match.span("values")
-        values = _values(printed[low:high], window[low:high])
+    end = position
+    while (match := _PART.match(window, position) or _ANNEX.match(window, position)) is not None:
+        if passed is not None:
+            passed.add(position)
         unit = " ".join(match["unit"].split())
+        values: tuple[str, ...] = ("",)
+        if match.lastgroup == "values":
+            low, high = match.span("values")
+            values = _values(printed[low:high], window[low:high])
         if ranged and parts and parts[-1].unit == unit:
             values = (*_between(parts[-1].values[-1], values[0]), *values)
         parts.append(Part(unit, values, apart))
-        position = match.end()
-        if beside := _BESIDE.match(window, position):
-            position = beside.end()
-        if last := _LAST.match(window, position):
-            return [*parts, Part("phụ lục", ("",), apart=False)] if "phụ lục" in last.group() else parts
-        to = _TO.match(window, position)
-        link = to or _BETWEEN.match(window, position)
-        if link is None or link.end() == position:
-            return None
+        end = match.end()
+        if beside := _BESIDE.match(window, end):
+            end = beside.end()
+        to = _TO.match(window, end)
+        link = to or _BETWEEN.match(window, end)
+        if link is None or link.end() == end:
+            break
         ranged, apart = to is not None, _APART.search(link.group()) is not None
         position = link.end()
-    return None
+    return parts, end
 
 
 @lru_cache(maxsize=4096)
@@ -169,16 +218,21 @@ def inside(outer: str, part: str) -> str:
     paths = [path.split("/") for path in outer.split("; ")]
     common = list(takewhile(lambda step: all(p[step] == paths[0][step] for p in paths), range(min(map(len, paths)))))
     above = [paths[0][step] for step in common]
-    if not above or not above[0].startswith("Điều"):
+    if not above:
         return part
     return "; ".join("/".join((*_larger(above, path), path)) for path in part.split("; "))
 
 
 def _larger(above: list[str], path: str) -> list[str]:
-    """Of the steps `above` those that are larger than what `path` begins with."""
-    unit = path.split("/", maxsplit=1)[0].rsplit(" ", 1)[0].lower()
-    rank = _RANK.get(unit, 0)
-    return [step for step in above if _RANK[step.rsplit(" ", 1)[0].lower()] < rank] if rank > _RANK["điều"] else []
+    """Of the steps `above` those that are larger than what `path` begins with; articles are numbered through."""
+    rank = _rank(path.split("/", maxsplit=1)[0])
+    return [] if rank == _RANK["điều"] else [step for step in above if _rank(step) < rank]
+
+
+def _rank(step: str) -> int:
+    """How large a part is: 0 for an annex, the largest."""
+    unit = step.lower()
+    return _RANK[unit] if unit in _RANK else _RANK.get(unit.rsplit(" ", 1)[0], 0)
 
 
 def _parent(parts: Sequence[Part], i: int) -> int | None:
@@ -186,7 +240,18 @@ def _parent(parts: Sequence[Part], i: int) -> int | None:
     for j in range(i + 1, len(parts)):
         if _RANK[parts[j].unit] < _RANK[parts[i].unit]:
             return None if parts[j].apart else j
-    return None
+    return _parent_before(parts, i)
+
+
+def _parent_before(parts: Sequence[Part], i: int) -> int | None:
+    """The larger part named before part `i`: `Điều 5, khoản 2, điểm a`; `khoản 2 Điều 7 và khoản 3`, of one article."""
+    if _RANK[parts[i].unit] <= _RANK["điều"]:
+        return None
+    left = next((j for j in range(i - 1, -1, -1) if _RANK[parts[j].unit] < _RANK[parts[i].unit]), None)
+    if left is None or len(parts[left].values) > 1:
+        return None
+    own = left > 0 and _RANK[parts[left - 1].unit] > _RANK[parts[left].unit]  # it ends a path: `khoản 2 Điều 7`
+    return left if own == parts[i].apart else None
 
 
 def _above(parts: Sequence[Part], parents: list[int | None], i: int) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, provisions, typewords
+from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, typewords
+from loaders.extraction.alterations import Alterations
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
@@ -106,7 +107,7 @@ class Walk:
         self.quotations = Quotations(reading)
         self.orders = Orders(reading)
         self.change: tuple[int, Statement] | None = None
-        self.outer: list[tuple[int, str]] = []  # the parts that the items above name
+        self.alterations = Alterations(reading)
         self.titled: dict[int, Statement] = {}  # what the title says is amended
         self.aims: int | None = None  # level of the heading under which the aims stand
         self.listed: int | None = None  # level of the heading under which the grounds are listed
@@ -131,11 +132,9 @@ class Walk:
         zone = self.zone(block, zone)
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
-        change = self.change[1] if self.change else self.only()
-        if (self.change or block.level == ARTICLE) and change is not None:
-            self.parts(block, change)
         if low == high and self.idle(block, zone, low):
             self.printed.announced(block)
+            self.alter(block, len(reading.statements))
             return
         item = low < high and self.item(block, low)
         said = len(reading.statements)
@@ -164,6 +163,15 @@ class Walk:
                 self.change = (level, statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
+        self.alter(block, said)
+
+    def alter(self, block: Block, said: int) -> None:
+        """Which parts a block changes; an article that names no document goes on with the only one of the title."""
+        told = self.reading.statements[said:]
+        if self.change is None and block.level == ARTICLE and not told and (only := self.only()) is not None:
+            self.change = (ARTICLE, only) if parts.may_change(self.reading.fold, block) else None
+        change = self.change[1] if self.change else None
+        self.reading.statements[said:said] = self.alterations.read(block, change, told)
 
     def idle(self, block: Block, zone: str, low: int) -> bool:
         """Whether nothing is to be read in a block that names no document, with the adjuncts above a page away."""
@@ -198,8 +206,7 @@ class Walk:
             self.leads.pop()
         if self.change and block.level <= self.change[0]:
             self.change = None
-        while self.outer and block.level <= self.outer[-1][0]:
-            self.outer.pop()
+        self.alterations.leave(block)
         if block.level % QUOTED < PLAIN:
             self.under = block.level
 
@@ -386,15 +393,3 @@ class Walk:
         if not (_SEVERAL.search(rest) or _SEVERAL.search(fold[block.body : pending.at])):
             return None
         return pending._replace(rule="list")
-
-    def parts(self, block: Block, change: Statement) -> None:
-        """`1. Bổ sung khoản 3 vào Điều 7`: parts of what the article changes or mends."""
-        corrects = change.predicate == "corrects"
-        if not corrects and not parts.may_change(self.reading.fold, block):
-            return
-        found = parts.mended(self.reading.fold, block) if corrects else parts.changed(self.reading.fold, block)
-        for part in found:
-            outer = self.outer[-1][1] if self.outer else change.provision if self.change else None
-            shown = provisions.inside(outer, part) if outer else part
-            self.outer.append((block.level, shown))
-            self.reading.statements.append(change._replace(provision=shown))

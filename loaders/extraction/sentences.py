@@ -148,16 +148,16 @@ _ACT: Final = re.compile(
     r"(?:Chương trình|Kế hoạch|Đề án|Chiến lược|Quy chế|Quy định|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận"
     r"|Thông tư|Luật|Bộ luật|Pháp lệnh|Điều lệ) [^\W\d_]"
 )
-# `... tại khoản 2` and, in the next line, `Điều 10.`: what is cited, not an article that begins.
+# `... tại khoản 2` and, in the next line, `Điều 10.` or `Điều 78; bỏ`: what is cited, not an article that begins.
 _CITES_ON: Final = re.compile(r"(?<!\w)(?:tại|của|theo|(?:khoản|điểm) \w{1,2})$")
 
 
 def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     """Whether `line` goes on with the sentence that `last` left open, in a text of lines of `width`, if it has one."""
     wrapped = width > 0
-    if line.level % QUOTED != PLAIN:
+    cites = text.startswith("Điều", line.start) and _CITES_ON.search(text, max(last.start, last.end - 12), last.end)
+    if line.level % QUOTED != PLAIN or (cites and not line.blank_before):
         named = _HYPHENED.match(text, line.start) is not None and text.endswith("Lao động", 0, last.end)
-        cites = text.startswith("Điều", line.start) and _CITES_ON.search(text, max(last.start, last.end - 12), last.end)
         return not line.blank_before and bool(named or cites)
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):

@@ -41,3 +41,14 @@ def obligations(text: str, published: str | None = None) -> tuple[Obligation, ..
     """The obligations of `text`, `published` on an ISO day."""
     content = normal.normal(text).content
     return deadlines.read(documents.group(content, mentions.find(content)), published=published)
+
+
+def rows(expected: str) -> set[str]:
+    """The statements of a row; within brackets a semicolon joins parts."""
+    found, depth, begin = set(), 0, 0
+    for at, char in enumerate(expected + ";"):
+        depth += (char == "[") - (char == "]")
+        if char == ";" and not depth:
+            found.add(expected[begin:at].strip())
+            begin = at + 1
+    return found - {""}

@@ -1,0 +1,134 @@
+"""Which parts an item of an article changes: verbs with their parts, words that stand at parts, and near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction import parts, provisions
+from loaders.extraction.normal import fold, normal
+from loaders.extraction.sentences import Block
+from tests.loaders.statements import read, told
+
+CHANGED = [
+    # where an added part is to stand is no part that changes
+    ("Bổ sung Điều 8a và Điều 8b sau Điều 8 như sau:", ["Điều 8a; Điều 8b"]),
+    ("Bổ sung khoản 4a, khoản 4b vào sau khoản 4 của Điều 6", ["Điều 6/khoản 4a; Điều 6/khoản 4b"]),
+    ("Bổ sung các điểm g, h vào ngay sau điểm e khoản 3 Điều 2", ["Điều 2/khoản 3/điểm g; Điều 2/khoản 3/điểm h"]),
+    ("Bổ sung vào sau khoản 5 các khoản 6 và 7 mới:", ["khoản 6; khoản 7"]),
+    ("Bổ sung vào sau Điều 12 Điều 12A như sau:", ["Điều 12A"]),
+    ("Bổ sung vào cuối khoản 3 Điều 9 như sau:", ["Điều 9/khoản 3"]),
+    ("Bổ sung Điều 3a trước Điều 4 như sau:", ["Điều 3a"]),
+    ("Bổ sung Mục 1a vào sau Mục 1 Chương III", ["Chương III/Mục 1a"]),
+    # each verb has its parts; without a semicolon the later names the article of the earlier too
+    ("Sửa đổi khoản 6, bổ sung khoản 7 vào Điều 3 như sau:", ["Điều 3/khoản 6", "Điều 3/khoản 7"]),
+    (
+        "Bãi bỏ điểm c khoản 1 Điều 8; bỏ Điều 9; sửa khoản 2 Điều 11.",
+        ["Điều 8/khoản 1/điểm c", "Điều 9", "Điều 11/khoản 2"],
+    ),
+    (
+        "Bổ sung tiểu mục c mục 2 phần A và sửa đổi tiểu mục d mục 4 phần A Phụ lục V như sau:",
+        ["Phụ lục V/Phần A/Mục 2/tiểu mục c", "Phụ lục V/Phần A/Mục 4/tiểu mục d"],
+    ),
+    # words at parts
+    ("Bỏ cụm từ “ba tháng,” tại khoản 1 và điểm b khoản 4 Điều 6;", ["Điều 6/khoản 1; Điều 6/khoản 4/điểm b"]),
+    (
+        "Thay từ “chợ” bằng từ “siêu thị” tại Điều 3, khoản 1 Điều 8 và Phụ lục II.",
+        ["Điều 3; Điều 8/khoản 1; Phụ lục II"],
+    ),
+    (
+        "Sửa cụm từ “A” tại khoản 2 Điều 3 và “B” tại điểm a khoản 5 Điều 4 thành “C”.",
+        ["Điều 3/khoản 2; Điều 4/khoản 5/điểm a"],
+    ),
+    ("Bãi bỏ cụm từ “chợ” tại Điều 2; cụm từ “quán” tại khoản 3 Điều 4.", ["Điều 2", "Điều 4/khoản 3"]),
+    ("Bãi bỏ quy định về lệ phí tại khoản 2 Điều 7 và Điều 9.", ["Điều 7/khoản 2; Điều 9"]),
+    # what of a part is meant, and what stands behind it
+    (
+        "Sửa đổi đoạn mở đầu khoản 2, tên khoản 3, khoản 5 Điều 7 như sau:",
+        ["Điều 7/khoản 2; Điều 7/khoản 3; Điều 7/khoản 5"],
+    ),
+    ("Sửa đổi, bổ sung một số điểm, khoản của Điều 4 như sau:", ["Điều 4"]),
+    ("Sửa đổi Điều 6 về thủ tục cấp thẻ như sau:", ["Điều 6"]),
+    ("Sửa đổi, bổ sung [Khoản này được hướng dẫn bởi Điều 2] khoản 8 Điều 5 như sau:", ["Điều 5/khoản 8"]),
+    ("Thay thế Mẫu số 03 bằng Mẫu số 04 ban hành kèm theo Thông tư này.", ["Mẫu số 03"]),
+    ("Sửa đổi, bổ sung Phụ lục như sau:", ["Phụ lục"]),
+    ("Bãi bỏ Phụ lục VI-1.2 và Phụ lục VI-3.", ["Phụ lục VI-1.2; Phụ lục VI-3"]),
+    ("Bãi bỏ các Điều: 5, 6 và khoản 2 Điều 8.", ["Điều 5; Điều 6; Điều 8/khoản 2"]),
+    # parts first
+    ("Tại điểm c khoản 1 Điều 6, sửa đoạn: “x” thành: “y”", ["Điều 6/khoản 1/điểm c"]),
+    ("Khoản 3, Điều 5 được sửa thành khoản 3 Điều 5 mới sau đây:", ["Điều 5/khoản 3"]),
+    ("Điều 15 sửa đổi, bổ sung như sau:", ["Điều 15"]),
+    ("Cụm từ “chợ” tại khoản 4 Điều 7 được thay bằng cụm từ “siêu thị”.", ["Điều 7/khoản 4"]),
+    # near misses
+    ("Sửa đổi mức thu theo quy định tại Điều 9 như sau:", []),
+    ("Điều chỉnh số ngày công là 3 ngày.", []),
+    ("Trường hợp đề nghị thay đổi theo khoản 3 Điều này", []),
+    ("Bổ sung điểm d khoản 4 Điều này", []),
+    ("Sửa đổi, bổ sung một số điều như sau:", []),
+    ("Khoản 3 Điều 5 Thông tư này được thực hiện từ năm 2020 và sửa chữa nhà", []),
+    ("Thay thế mẫu biểu bằng Mẫu số 02 tại Phụ lục ban hành kèm theo Thông tư này", []),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), CHANGED)
+def test_an_item_names_the_parts_that_it_changes(item: str, expected: list[str]) -> None:
+    folded = fold(item)
+    assert list(parts.changed(folded, item, Block(0, len(item), 0, 2))) == expected
+
+
+CITED = [
+    ("khoản 4 Điều 6 và khoản 7 ", "Điều 6/khoản 4; Điều 6/khoản 7"),
+    ("Điều 5, khoản 2, điểm a ", "Điều 5/khoản 2/điểm a"),
+    ("Điều 5 và khoản 3 ", "Điều 5; khoản 3"),
+    ("khoản 1 Điều 4 (quy định về kê khai) ", "Điều 4/khoản 1"),
+    ("số thứ tự 7 tại Biểu phí quy định tại khoản 1 Điều 2 ", "Điều 2/khoản 1/số thứ tự 7"),
+    ("Bảng 3 của Phụ lục ban hành kèm theo ", "Phụ lục/Bảng 3"),
+    ("Mẫu số 05 và Mẫu số 06 tại Phụ lục ban hành kèm theo ", "Phụ lục/Mẫu số 05; Phụ lục/Mẫu số 06"),
+    ("điểm 2 Mục III Biểu mức thu lệ phí ban hành kèm theo ", "Mục III/điểm 2"),
+    ("một số Phụ lục kèm theo ", None),
+    ("theo mẫu (số 3/2020/TT) ", None),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CITED)
+def test_parts_before_a_document(words: str, expected: str | None) -> None:
+    content = normal(words).content + " "
+    found = provisions.before(fold(content), len(content), content)
+    assert (found and found[0]) == expected
+
+
+HEAD = "BỘ Y TẾ\nSố: 9/2023/TT-BYT\nHà Nội, ngày 3 tháng 8 năm 2023\n\nTHÔNG TƯ\nVề thuốc nam\n\n"
+NAMED = [
+    (  # all parts before the document, over the words between them
+        "Điều 1. Bãi bỏ cụm từ “cây” tại khoản 1 Điều 2; cụm từ “lá” tại Điều 4 Thông tư số 3/2011/TT-BYT ngày 6/5/2011.",
+        "9/2023/TT-BYT repeals 3/2011/TT-BYT [Điều 2/khoản 1; Điều 4]",
+    ),
+    (  # parts listed behind it
+        "Điều 1. Bãi bỏ một phần Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ Y tế: Bãi bỏ khoản 2 Điều 4.",
+        "9/2023/TT-BYT repeals 3/2011/TT-BYT [Điều 4/khoản 2]",
+    ),
+    (  # what is told of the old words behind the document is no part of it
+        "Điều 1. Bãi bỏ Thông tư số 3/2011/TT-BYT ngày 6/5/2011 của Bộ Y tế. Hồ sơ nộp trước ngày này theo Điều 5.",
+        "9/2023/TT-BYT repeals 3/2011/TT-BYT",
+    ),
+    (  # a verb of its own acts on the whole
+        "Điều 1. Bỏ cụm từ “lá” tại Điều 3 và bãi bỏ Thông tư số 3/2011/TT-BYT ngày 6/5/2011.",
+        "9/2023/TT-BYT repeals 3/2011/TT-BYT",
+    ),
+    (  # items under an annex
+        "Điều 1. Sửa đổi Phụ lục II ban hành kèm theo Thông tư số 3/2011/TT-BYT như sau:\na) Bổ sung số thứ tự 9 vào sau số thứ tự 8 mục IV phần A như sau:",
+        "9/2023/TT-BYT amends 3/2011/TT-BYT [Phụ lục II/Phần A/Mục IV/số thứ tự 9]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NAMED)
+def test_parts_belong_to_the_document_that_a_block_changes(body: str, expected: str) -> None:
+    assert told(HEAD + body + "\n") == {expected}
+
+
+def test_a_line_broken_before_an_article_goes_on() -> None:
+    body = (
+        "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 3/2011/TT-BYT ngày 6/5/2011 như sau:\n"
+        "1. Bổ sung điểm d vào sau điểm c khoản 1\nĐiều 54 như sau:\n“d) Lá.”.\n"
+    )
+    assert [r.provision for r in read(HEAD + body).relations] == ["Điều 54/khoản 1/điểm d"]
