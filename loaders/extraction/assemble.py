@@ -45,6 +45,7 @@ def assemble(reading: Reading) -> Stated:
     statements = [s for s in statements if not _form(reading, statements, s)]
     statements = [s for s in statements if not _like_own(reading, statements, s)]
     statements = [s for s in statements if not _carries(reading, statements, s)]
+    statements = _merged(reading, statements)
     echoes = echoed(reading, statements)
     statements = [s for s in statements if s.head not in echoes]
     needed = _needed(reading, statements) | newacts.standing(reading)
@@ -85,6 +86,26 @@ def _carries(reading: Reading, statements: list[Statement], statement: Statement
         return False
     annexes = {s.tail for s in statements if s.head == statement.tail and s.predicate == "promulgates"}
     return any(s.tail in annexes and s.head == statement.head and s.predicate == "amends" for s in statements)
+
+
+def _merged(reading: Reading, statements: list[Statement]) -> list[Statement]:
+    """What a plan carries out is carried out by the instrument it comes with: `Kế hoạch thực hiện D (kèm theo A)`.
+
+    So on a page that says no more of the plan; then it is no document beside the instrument that issues it.
+    """
+    issuing = {s.tail: s for s in statements if s.predicate == "promulgates" and s.link.rule == "history"}
+    if reading.own is not None or not issuing:
+        return statements
+    touched: dict[int, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for plan in {statement.head, statement.tail} & issuing.keys() & reading.plans:
+            touched[plan].append(statement)
+    for plan, about in touched.items():
+        named = [s for s in about if s.head == plan and s.link.rule == "name" and s.predicate == "implements"]
+        if len(about) == len(named) + 1 and named and issuing[plan].head < ACTS:
+            kept = [s for s in statements if s not in about]
+            statements = [*kept, *(s._replace(head=issuing[plan].head) for s in named)]
+    return statements
 
 
 def _needed(reading: Reading, statements: list[Statement]) -> set[int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.names import whole_words, words
 from loaders.extraction.normal import fold
+from loaders.extraction.planends import DECLARED
 from loaders.extraction.reference import LAWS
 from loaders.extraction.treaties import short_name
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _ASIDE: Final = re.compile(r"\([^()]{1,40}\)|(?<=quốc gia) của việt nam(?= về )")
 _MEMBERS: Final = re.compile(r"đoàn(?= (?:tncs|thanh niên))|đảng|đoàn$")  # `Điều lệ Đoàn` is short for the Union's
 _ROUND: Final = 12
+_SCHEMES: Final = frozenset({"CTr", "ĐA", "KH", "CL"})
+_GIVEN: Final = 80
+_GAP: Final = 3
 
 
 @lru_cache(maxsize=4096)
@@ -46,7 +50,11 @@ def name(text: str, reference: Reference) -> Name | None:
 
 
 def short(text: str, reference: Reference) -> Name | None:
-    """The short name that a folded text gives a treaty right after its name."""
+    """The short name that a folded text gives a treaty or scheme in brackets right after its name."""
+    if reference.kind in {"plan", "named"} and reference.title_span is not None and reference.type in _SCHEMES:
+        given = DECLARED.search(text, reference.title_span.start, reference.stop + _GIVEN)
+        near = given is not None and given.start() - reference.stop <= _GAP
+        return (reference.type, words(given["name"])) if given and near else None
     if reference.type != "KHÁC" or reference.kind != "named":
         return None
     found = short_name(text, reference)

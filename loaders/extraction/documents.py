@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,7 +21,11 @@ _CENTRE = "ban chấp hành trung ương"  # heads what the Politburo and the Se
 _ORGANS = frozenset({"bộ chính trị", "ban bí thư", "ban bí thư trung ương đảng"})
 _CARRYING = frozenset({"CTr", "KH", "ĐA"})
 _OF_BODY = ("của ", "hành động của ", "công tác của ")
-_NATIONAL = ("mục tiêu quốc gia", "mtqg", "giáo dục phổ thông", "hành động quốc gia")
+_NATIONAL = re.compile(
+    r"mục tiêu quốc gia|mtqg|giáo dục phổ thông|hành động quốc gia|quốc gia "
+    r"|(?:[^\W\d]+ ){2,4}(?<!an ninh )(?<!biên giới )(?<!cấp )(?<!chuẩn )(?<!giải )(?<!di sản )"
+    r"quốc gia(?:$| (?:giai đoạn|đến|năm)(?!\w))"
+)
 
 
 class Grouping(Value, frozen=True, gc=False):
@@ -89,7 +94,9 @@ def issued(document: Document, reference: Reference, text: str) -> Document:
 
 def national(document: Document) -> bool:
     """Whether a programme is a national target programme, which is an annex's like wherever it is named."""
-    return document.type == "CTr" and document.number is None and fold(document.title or "").startswith(_NATIONAL)
+    return (
+        document.type == "CTr" and document.number is None and _NATIONAL.match(fold(document.title or "")) is not None
+    )
 
 
 __all__ = ["Grouping", "group", "issued", "national"]

@@ -23,6 +23,7 @@ _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
 _NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
 _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(?=,? {1,24}(?:ngày|năm|số) {1,24}\d)")
+_RENEWED: Final = pattern(r" {1,24}sửa đổi(?= ?(?:[,;.)…]|$))")  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
 _NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
 _OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
@@ -264,6 +265,8 @@ def _finish(scan: Scan, draft: Draft) -> None:
     if lead and number and number.type in {"L", "PL", "NQ"}:
         draft.number_from(scan, lead.end(), number.end)
         draft.kind, draft.end = "numbered", number.end
+    elif bare := _RENEWED.match(scan.folded, draft.end):
+        draft.end = bare.end()
     elif changing := _CHANGED_IN.match(scan.folded, draft.end):
         draft.date, draft.date_span, draft.end = changing[1], Span(*changing.span(1)), changing.end()
     elif year := _YEAR.match(scan.folded, draft.end):

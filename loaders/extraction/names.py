@@ -17,7 +17,7 @@ _LEADING: Final = 60
 _SHORTEST: Final = 2
 _END: Final = ""
 _STOP: Final = pattern(
-    rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
+    rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:…()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
 _NEXT_LINE: Final = deferred(
     r"[ ]*\n[ ]*(?:Thay thế|Sửa đổi|Bổ sung|Bãi bỏ|Căn cứ|Điều|Theo đề nghị|Việc|Các|Trường hợp|Đối với|Khi|Nghị định"

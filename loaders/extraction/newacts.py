@@ -33,8 +33,16 @@ _CARRIED: Final = re.compile(
 _SIGNED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký kết|thông qua|công bố) [“\"]?$")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINT: Final = re.compile(r"(?:công tác )?phối hợp(?!\w)|liên tịch(?!\w)")
+_BETWEEN: Final = re.compile(r"(?:công tác )?phối hợp(?: công tác)?(?: \w+){0,4} giữa \w")
+_LOOKS: Final = re.compile(
+    r"(?:tổ chức |triển khai )?"
+    r"(?:kiểm tra|giám sát|nghiên cứu|học tập|quán triệt|tuyên truyền|phổ biến|sơ kết|tổng kết)(?!\w)"
+)
+_ISSUES: Final = re.compile(r"(?:(?:đã|vừa|mới|vừa mới) )?(?:ký )?ban hành $")
+_PERIOD: Final = 16  # characters behind a name in which its years may stand
 _NAMED: Final = 5  # words of a name that tells by itself which scheme is meant
 _TARGET: Final = ("mục tiêu quốc gia", "mtqg")
+_ASKED: Final = 30  # so far before a body stands who asks it
 _LOOKED_BACK: Final = 160
 _HOSTS: Final = 4  # references before one, in whose title it may stand
 
@@ -54,19 +62,29 @@ def standing(reading: Reading) -> set[int]:
         and (
             (reference.type in _TYPES - numbered and _put_out(reading, reference))
             or (reference.type in _TAKEN_UP - numbered and _by_body(reference))
-            or _programme(reading, reference, documents[node])
+            or _programme(reading, index, documents[node])
             or _told(reading, index)
+            or _set_to(reading, index)
         )
     }
 
 
-def _programme(reading: Reading, reference: Reference, document: Document) -> bool:
+def _hosted(reading: Reading, index: int) -> bool:
+    """Whether a name stands in the title of another document, which makes it that one's subject."""
+    start = reading.references[index].start
+    return any(host.stop > start for host in reading.references[max(0, index - _HOSTS) : index])
+
+
+def _programme(reading: Reading, index: int, document: Document) -> bool:
     """Whether a page names a national programme with its subject: `Chương trình mục tiêu quốc gia xây dựng X`.
 
     In small letters only where it is carried out.
     """
+    reference = reading.references[index]
     word, title = reading.text[reference.start : reference.start + 12], (document.title or "").lower()
-    if word.isupper() or not national(document) or len(title.split()) <= _BARE:
+    hosts = reading.references[max(0, index - _HOSTS) : index]
+    subject = any(host.title_span is not None and host.title_span.start == reference.start for host in hosts)
+    if subject or word.isupper() or not national(document) or len(title.split()) <= _BARE:
         return False
     carried = title.startswith(_TARGET) and _CARRIED.search(_before(reading, reference)) is not None
     return word[:1].isupper() or carried
@@ -96,18 +114,49 @@ def _told(reading: Reading, index: int) -> bool:
     reference = references[index]
     word, title = text[reference.start : reference.start + 2], reference.title or ""
     inner = index + 1 < len(references) and references[index + 1].start < reference.stop
-    hosts = references[max(0, index - _HOSTS) : index]
-    inner = inner or any(host.stop > reference.start for host in hosts)
-    if reference.type not in _TOLD or not word.istitle() or inner or len(title.split()) < _NAMED:
+    inner = inner or _hosted(reading, index)
+    if reference.type not in _TOLD or word.isupper() or inner or len(title.split()) < _NAMED:
         return False
     left = _before(reading, reference)
-    if moods.has(left, 0, len(left), moods.UNREAL):
-        return False
-    years = _YEARS.search(reading.fold, reference.start, reference.stop) is not None
+    years = _YEARS.search(reading.fold, reference.start, reference.stop + _PERIOD) is not None
+    if word.islower():
+        return (
+            reference.type == "ĐA" and years and _CARRIED.search(left) is not None and not _unreal(reading, reference)
+        )
     joint = _JOINT.match(title.lower()) is not None
+    if joint and _BETWEEN.match(title.lower()):
+        return not _unreal(reading, reference)
     if _SIGNED.search(left):
-        return years or joint or reference.type in {"ĐA", "CTr"}
-    return _CARRIED.search(left) is not None and (reference.type == "ĐA" or years or joint)
+        return (years or joint or reference.type in {"ĐA", "CTr"}) and not _unreal(reading, reference)
+    return (
+        _CARRIED.search(left) is not None
+        and (reference.type == "ĐA" or years or joint)
+        and not _unreal(reading, reference)
+    )
+
+
+def _unreal(reading: Reading, reference: Reference) -> bool:
+    """Whether the clause before a scheme says that nothing has been done; where its body is told, from that on."""
+    left, span = _before(reading, reference), reference.issuer_span
+    if span is not None and span.end <= reference.start:
+        asked = reading.fold[max(0, span.start - _ASKED) : reference.start].rpartition(", ")[2]
+        left = asked if len(asked) >= reference.start - span.start else left
+    return moods.has(left, 0, len(left), moods.UNREAL)
+
+
+def _set_to(reading: Reading, index: int) -> bool:
+    """Whether a body has put out a plan to look into a document or to make it known: `ban hành Kế hoạch kiểm tra D`.
+
+    What such a plan is for it says itself, and nobody has done it yet.
+    """
+    references = reading.references
+    reference = references[index]
+    span = reference.issuer_span
+    inner = index + 1 < len(references) and references[index + 1].start < reference.stop
+    if reference.type != "KH" or span is None or span.end > reference.start or not inner:
+        return False
+    verb = reading.fold[span.end : reference.start].lstrip()
+    return _ISSUES.fullmatch(verb) is not None and _LOOKS.match((reference.title or "").lower()) is not None
 
 
 def _before(reading: Reading, reference: Reference) -> str:

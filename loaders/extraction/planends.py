@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import titles
@@ -11,6 +12,13 @@ if TYPE_CHECKING:
     from loaders.extraction.anchors import Anchor
     from loaders.extraction.reference import Scan
 
+DECLARED: Final = pattern(
+    r"\((?:(?:sau đây )?(?:gọi|viết)(?: chung| tắt)*(?: là)?:? ?)?[“\"]?"
+    r"(?P<name>(?:chương trình|đề án|kế hoạch|chiến lược) [^\W\d]{2,12}(?: [^\W_]{2,12}){0,2})[”\"]?\)"
+)
+"""A bracket that gives a scheme its short name."""
+_MANY: Final = 8
+_BRACKET: Final = 60
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
 # One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:
 # `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
@@ -25,17 +33,33 @@ CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hàn
 """That what follows is carried out."""
 # Where a programme is carried out belongs to the carrying out, not to its name.
 _LOCAL: Final = pattern(
-    r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận)|"
+    r"\s(?:\([^()]{1,40}\)\s)?(?:trên\s+địa\s+bàn|tại\s+(?:tỉnh|thành\s+phố|huyện|xã|phường|quận|các)|"
     r"(?<!đến\s)năm\s+\d{4}(?!\s*[-–]|\d)|của\s+(?:tỉnh|huyện|xã|phường|ngành|đơn\s+vị)(?!\w|\s+(?:ủy|uỷ)(?!\w))|(?:đã|được|và\s+đã|gắn\s+với)\s)"
     r"|\s\d{1,2}\stháng\s(?:đầu|cuối)\snăm|,\s(?:các\s(?:chính\ssách|phong\strào|cuộc\svận\sđộng)|phong\strào)(?!\w)"
-    r"|(?<=\d\d\d\d)\sđến\snay|(?<=\d\d\d\d),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
+    r"|(?<=\d\d\d\d)\sđến\snay|(?:(?<=\d\d\d\d)|(?<=\d\d\d\d\))),\s(?!tầm\s+nhìn|định\s+hướng|có\s+tính)"
 )
+
+
+@lru_cache(maxsize=1)  # each plan of one text asks it
+def _declared(folded: str) -> tuple[str, ...]:
+    """The short names that a text gives its schemes in brackets: `(gọi tắt là Chương trình MTQG 7)`."""
+    return tuple(dict.fromkeys(match["name"] for match in DECLARED.finditer(folded)))[:_MANY]
+
+
+def _short(folded: str, start: int) -> int | None:
+    """Where a short name that the text has declared ends, if one begins at `start`."""
+    ends = (start + len(name) for name in _declared(folded) if folded.startswith(name, start))
+    return next((end for end in ends if not folded[end : end + 1].isalnum()), None)
 
 
 def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     """Where the name that begins at `start` ends, at `limit` at the latest; no quotation marks stand around it."""
     folded = scan.folded
+    if (short := _short(folded, anchor.start)) is not None:
+        return short
     end = titles.stop_of(scan.breaks, start, limit)
+    if (given := DECLARED.search(folded, start, min(limit, end + _BRACKET))) is not None:
+        end = min(end, start + len(folded[start : given.start()].rstrip(" ,")))
     for ends in (_AT, _ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
         found = ends.search(folded, start, end)
         end = found.start() if found else end

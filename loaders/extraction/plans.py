@@ -48,8 +48,10 @@ _ANY_BODY: Final = pattern(
 )
 # What a union or association does in one year: `chương trình công tác Đoàn và phong trào thanh niên năm 2024`.
 _YEARS_WORK: Final = pattern(
-    r" công tác (?:đoàn|hội|mặt trận|công đoàn|đội)(?: và phong trào [^;:.,()“”]{4,40}?)? (?:năm|nhiệm kỳ) \d{4}(?!\d)"
+    r" công tác (?:đoàn|hội|mặt trận|công đoàn|đội)(?: và phong trào [^;:.,()“”]{4,40}?)?"
+    r" (?:năm(?: học)?|nhiệm kỳ) \d{4}(?!\d)"
 )
+_MORE_WORK: Final = pattern(r"(?:thực hiện|triển khai) chương trình công tác [^.;:\n]{4,80}?(?:,| và) $")
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _PARTY_ACTS: Final = frozenset({"NQ", "KL", "CT"})
 _IN_LISTS: Final = frozenset({"NQ", "CT", "KL", "ĐA"})
@@ -290,7 +292,7 @@ def _known(scan: Scan, anchor: Anchor) -> bool:
     if _ANY_BODY.match(scan.folded, anchor.end):
         return False
     if anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end):
-        return bool(planends.CARRIED.search(left))
+        return bool(planends.CARRIED.search(left) or _MORE_WORK.search(left))
     if anchor.code in _CARRYING and scan.text[anchor.start : anchor.start + 2].istitle():
         return _of_body_for_act(scan, anchor, left)
     return anchor.code == "QC" and scan.text[anchor.start].isupper() and bool(_CARRIED_OUT.search(left))

@@ -143,3 +143,61 @@ def test_short_names_that_are_given_elsewhere(text: str, found: int) -> None:
 )
 def test_names_of_laws_treaties_and_rules(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
     assert [(d.type, d.date, d.issuer) for d in named(text) if d.type != "L-CTN"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Huyện ủy Tân Sa vừa ban hành Kế hoạch kiểm tra việc thực hiện Quy chế nếp sống chợ.",
+            [("KH", "kiểm tra việc thực hiện Quy chế nếp sống chợ"), ("QC", "nếp sống chợ"), "d1 reviews d2"],
+        ),
+        (
+            "Tỉnh ủy Long Hà đã ban hành Kế hoạch học tập, quán triệt Chỉ thị số 5-CT/TW.",
+            [("KH", "học tập, quán triệt Chỉ thị số 5-CT/TW"), ("CT", None), "d1 disseminates d2"],
+        ),
+        ("Tỉnh ủy Long Hà sẽ ban hành Kế hoạch học tập, quán triệt Chỉ thị số 5-CT/TW.", [("CT", None)]),
+        ("Các xã xây dựng Kế hoạch học tập, quán triệt Chỉ thị số 5-CT/TW.", [("CT", None)]),
+        (  # merged in the decision it comes with
+            "Chính phủ có Kế hoạch thực hiện Kết luận số 8-KL/TW (ban hành kèm theo Quyết định số 6/QĐ-TTg).",
+            [("KL", None), ("QĐ", None), "d3 implements d2"],
+        ),
+        (
+            "Chính phủ có Đề án giữ tiếng nói vùng cao (ban hành kèm theo Quyết định số 6/QĐ-TTg).",
+            [("KH-kt", "Đề án giữ tiếng nói vùng cao"), ("QĐ", None), "d2 promulgates d1"],
+        ),
+    ],
+)
+def test_a_plan_that_a_body_has_put_out_does_what_its_name_says(text: str, told: list[object]) -> None:
+    found = read(text)
+    relations = [f"{r.head} {r.predicate} {r.tail}" for r in found.relations]
+    assert [*((d.type, d.title) for d in found.documents), *relations] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Xã triển khai Chương trình mục tiêu quốc gia phát triển vùng núi (Chương trình MTQG 719), và xã đổi thay. Chương trình MTQG 719, bà An cho biết.",
+            ["Chương trình mục tiêu quốc gia phát triển vùng núi"],
+        ),
+        ("Xã triển khai Chương trình quốc gia phòng cháy rừng.", ["Chương trình quốc gia phòng cháy rừng"]),
+        ("Xã học Nghị quyết 9 của Chính phủ về Chương trình quốc gia chống hạn.", ["Chương trình quốc gia chống hạn"]),
+        (
+            "Nông dân làm tốt Chương trình phối hợp giữa Hội Làm vườn và Công an tỉnh.",
+            ["phối hợp giữa Hội Làm vườn và Công an tỉnh"],
+        ),
+        ("Hai bên sẽ ký Chương trình phối hợp giữa Hội Làm vườn và Công an tỉnh.", []),
+        (
+            "Thực hiện chương trình công tác Đoàn năm 2024, chương trình công tác Đội năm học 2023 - 2024, trường mở trại.",
+            ["công tác Đoàn", "công tác Đội năm học 2023 - 2024"],
+        ),
+        (
+            "Phòng ra đề về các luật như Luật Đầu tư sửa đổi, Luật Đất đai, Luật về PPP… Lớp học vui.",
+            ["Đầu tư", "Đất đai", "PPP"],
+        ),
+        ("Xã thực hiện Quy chế đối thoại tại các cơ quan, đơn vị.", ["đối thoại"]),
+    ],
+)
+def test_where_the_name_of_a_programme_or_law_ends(text: str, titles: list[str | None]) -> None:
+    assert [d.title for d in read(text).documents] == titles

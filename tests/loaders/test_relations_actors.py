@@ -88,8 +88,8 @@ NAMED = {
     ],
     "a plan for what is yet to be done": [
         (f"Huyện ủy vừa ban hành Kế hoạch thực hiện {D}.", "implementation(Huyện ủy)"),
-        (f"Huyện ủy vừa ban hành Kế hoạch giám sát việc thực hiện {D}.", ""),
-        (f"Huyện ủy vừa ban hành Kế hoạch học tập, quán triệt {D}.", ""),
+        (f"Huyện ủy vừa ban hành Kế hoạch giám sát việc thực hiện {D}.", f"giám sát việc thực hiện {D}"),
+        (f"Huyện ủy vừa ban hành Kế hoạch học tập, quán triệt {D}.", f"học tập, quán triệt {D}"),
         (f"Huyện ủy vừa xây dựng kế hoạch kiểm tra việc thực hiện {D}.", ""),
         (f"Huyện ủy đã xây dựng kế hoạch sơ kết 5 năm thực hiện {D}.", ""),
         (f"Huyện ủy đã xây dựng kế hoạch, tổ chức kiểm tra việc thực hiện {D}.", "inspection(Huyện ủy)"),
