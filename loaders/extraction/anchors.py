@@ -11,10 +11,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction.automaton import Automaton
-from loaders.extraction.letters import codes, kinds, strict
+from loaders.extraction.letters import codes, kinds
 from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
-from loaders.extraction.places import every
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ _SHORT: Final = re.compile(
     r"(?<![\w/.-])(?:NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW| T\.?Ư| Đại hội)(?!\w))"
     r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?:(?![\w./])|/(?:TW|TU|CP|TTg)(?!\w)))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
 )
-_LETTERS: Final = tuple(map(strict, ("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH ")))
+_LETTERS: Final = Automaton(("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH "))
 """What those that `_SHORT` and `_LETTERED` tell begin with."""
 # A type in its letters before a number that stands on them, or that has a year and no symbol: `QĐ27/2009`, `NĐ 9/2020`.
 _LETTERED: Final = re.compile(
@@ -81,12 +80,10 @@ def anchors(text: str, folded: str) -> list[Anchor]:
 
 def _lettered(text: str) -> Iterator[Anchor]:
     """Types that are named by their letters (`NQ Trung ương 4`, `QĐ27/2009`)."""
-    known = codes(text)
-    for letters in _LETTERS:
-        for place in every(known, letters):
-            match = _SHORT.match(text, place) or _LETTERED.match(text, place)
-            if match is not None:
-                yield Anchor(place, match.end(), match.group(), "act")
+    for _, place, _ in _LETTERS.find(text):
+        match = _SHORT.match(text, place) or _LETTERED.match(text, place)
+        if match is not None:
+            yield Anchor(place, match.end(), match.group(), "act")
 
 
 def _thinned(text: str, places: list[Anchor]) -> list[Anchor]:
@@ -180,12 +177,13 @@ def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) ->
     if role in {"plan", "treaty"} and text[start].isupper():
         return True
     following = _WORD.match(folded, end)
-    if following is None:
-        return role == "plan" and folded[max(0, start - _NEAR) : start].endswith(_LEADERS)
-    word = following.group(1).replace(" ", "")
-    if word.isdigit() or word in _FOLLOWERS:
-        return True
-    return folded[max(0, start - _NEAR) : start].endswith(_LEADERS)
+    if following is not None:
+        word = following[1].replace(" ", "")
+        if word in _FOLLOWERS or word.isdigit():
+            return True
+    elif role != "plan":
+        return False
+    return folded.endswith(_LEADERS, max(0, start - _NEAR), start)
 
 
 def plain(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from loaders.extraction import dates, names, numbering, titles
 from loaders.extraction.anchors import Anchor
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import listed, pattern
+from loaders.extraction.lexicon import listed, pattern, words_of
 from loaders.extraction.reference import LAWS, Draft
 from loaders.extraction.tails import attach
 from ontology.model import Span
@@ -38,6 +38,8 @@ _DRAFT: Final = pattern(
     r"(?:dự án|dự thảo|soạn thảo|(?:đề xuất|đề nghị|kiến nghị|nghiên cứu|đang|sẽ|cần) (?:việc )?xây dựng"
     r"|(?:đề xuất|kiến nghị|sớm) ban hành)(?: các)? $"
 )
+_DRAFT_ENDS: Final = ("án ", "thảo ", "dựng ", "hành ", "các ")
+_NO_LAW_BEFORE: Final = tuple(f"{word} " for word in words_of("no_law_before"))
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
 # `đã thông qua 8 luật về thuế`: any word but one that a number belongs to
 _SO_MANY: Final = pattern(
@@ -126,14 +128,19 @@ def _by_name(scan: Scan, anchor: Anchor) -> list[Draft]:
 def _no_citation(scan: Scan, anchor: Anchor) -> bool:
     """Whether the words before make `luật` something else (`pháp luật`, `Đại học Luật`), or a mere draft."""
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
-    before = _NOT_BEFORE.search(left) if anchor.code == "L" else None
-    shouted = scan.text[anchor.start : anchor.end].isupper()
+    loose = "  " in left or left.endswith("\n")  # gaps that hide how it ends
+    named = anchor.code == "L" and (loose or left.endswith(_NO_LAW_BEFORE))
+    before = _NOT_BEFORE.search(left) if named else None
     small = scan.text[anchor.start].islower()
-    if before and (small or shouted or _NEVER.match(before.group())):
+    if before and (small or scan.text[anchor.start : anchor.end].isupper() or _NEVER.match(before.group())):
         return True
-    if (small and _SO_MANY.search(left)) or (anchor.code == "L" and _BRANCHES.search(left)):
+    counted = loose or left[-2:-1].isdecimal()
+    if (small and counted and _SO_MANY.search(left)) or (
+        anchor.code == "L" and "luật" in left and _BRANCHES.search(left)
+    ):
         return True
-    return bool(_DRAFT.search(left) or _COUNTED.search(left)) or _of_drafts(scan, anchor)
+    drafted = loose or left.endswith(_DRAFT_ENDS)
+    return bool((drafted and _DRAFT.search(left)) or (counted and _COUNTED.search(left))) or _of_drafts(scan, anchor)
 
 
 def _of_drafts(scan: Scan, anchor: Anchor) -> bool:

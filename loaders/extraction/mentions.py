@@ -16,7 +16,7 @@ from loaders.extraction.fronts import fronted
 from loaders.extraction.gatherings import gathered, of_a_branch, of_the_congress
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
-from loaders.extraction.lexicon import acts, listed, pattern
+from loaders.extraction.lexicon import acts, listed, pattern, words_of
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -31,6 +31,9 @@ _LEAD: Final = pattern(
     rf"{_S}(?:\({_S})?(?P<modifier>(?:{listed('modifier')}|của (?!(?:các|{acts()})(?!\w))\w+ \w+:?) )?"
     rf"(?P<number>(?:số|sô|sồ|sổ){_S}:?{_S})?(?=\d)"
 )
+_REACH: Final = 50  # more than the spaces that may stand before what leads to a number
+_LED_BY: Final = frozenset({"", "c", "s", *(word[0] for word in words_of("modifier"))})
+"""What it begins with if not with a figure: `số`, `của`, a word between type and number (or who knows what)."""
 _OF: Final = pattern(rf"{_S}của{_S}(?=\w)")
 _NUMBER_NEXT: Final = pattern(rf"(?={_S}(?:số|sô|sồ|sổ){_S}:?{_S}\d)")
 # `Nghị quyết 30a`: several of one day may bear one number.
@@ -44,6 +47,8 @@ _ANAPHOR: Final = pattern(
     rf"{_S}(?:{listed('anaphor')}|trên(?={_S}(?:[,.;)]|$|(?:và|đã|có|của|được|là|thì|phải) )))(?!\w)|"
     rf"{_S}(?=(?:{listed('speaks')})(?!\w))|{_S}(?P<new>mới)(?= (?:có|sẽ|cũng|thay|bãi|sửa|bổ|quy|được|chính|đã)(?!\w))"
 )
+_POINTS: Final = frozenset({"", "t", "m", *(word[0] for word in (*words_of("anaphor"), *words_of("speaks")))})
+"""What such words begin with."""
 # What a bare type word does that takes up the sentence before: `Nghị định thay thế D`, `Luật đã cụ thể hóa D`.
 _DOES: Final = pattern(
     r" (?:(?:đã|cũng|chính thức|sẽ) ){0,2}(?:thay thế|bãi bỏ|cụ thể hóa|thể chế hóa|sửa đổi|bổ sung|quy định chi tiết"
@@ -123,6 +128,9 @@ def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:
 
 
 def _numbered(scan: Scan, anchor: Anchor) -> list[Draft]:
+    first = scan.folded[anchor.end : anchor.end + _REACH].lstrip(" (")[:1]
+    if first not in _LED_BY and not first.isdecimal():
+        return []
     owner = _owner(scan, anchor.end)
     lead = _LEAD.match(scan.folded, owner.end if owner else anchor.end)
     if lead is None:
@@ -312,7 +320,8 @@ def _spelled_back(left: str, code: str) -> int | None:
 
 def _anaphor(scan: Scan, anchor: Anchor) -> list[Draft]:
     """`Chỉ thị này`, `Nghị quyết nêu trên`; a capital type word that begins a sentence as its subject."""
-    match = _ANAPHOR.match(scan.folded, anchor.end)
+    first = scan.folded[anchor.end : anchor.end + _REACH].lstrip(" ")[:1]
+    match = _ANAPHOR.match(scan.folded, anchor.end) if first in _POINTS else None
     if match is None:
         return _of_congress(scan, anchor) or _taking_up(scan, anchor)
     bare = not match.group().strip()

@@ -65,6 +65,7 @@ _SEVERAL: Final = pattern(r"(?<!\w)các $")
 _OF_ENDS: Final = ("của", "tại", "thuộc", "trong", "theo", "các")
 _LEADING: Final = frozenset({"", *_OF.replace("|", " ").split()})
 _VALUE_END: Final = re.compile(r"(?:\d[a-zđ]{0,2}|[ivxl]|(?<!\w)[a-zđ])$")
+_VALUE_LAST: Final = frozenset("abcdefghijklmnopqrstuvwxyzđ\n")
 _STOPS: Final = (". ", ":", "(", "\n")  # none of them stands between parts that are cited together
 _WINDOW: Final = 320
 _REACH: Final = 64
@@ -127,7 +128,10 @@ def _may_cite(folded: str, position: int) -> bool:
     """Whether the words before `position` end as a part does that is cited: a quick look before the grammar's."""
     window = folded[max(0, position - _REACH) : position]
     tail = window.rstrip(" ,")
-    return tail.endswith(_OF_ENDS) or not tail or _VALUE_END.search(tail, len(tail) - 3) is not None or "danh" in window
+    if not tail or tail.endswith(_OF_ENDS):
+        return True
+    valued = tail[-1] in _VALUE_LAST or tail[-1].isdecimal()
+    return (valued and _VALUE_END.search(tail, len(tail) - 3) is not None) or "danh" in window
 
 
 def _value_at(folded: str, position: int) -> int:

@@ -45,6 +45,7 @@ _BRACKET: Final = 90
 _SLACK: Final = 6
 """Full lines differ by so many characters, for letters are of different widths."""
 _OPEN_END: Final = re.compile(r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với)$|(?<!\w)[Cc]ăn cứ$")
+_OPEN_ENDS: Final = (" của", " tại", " theo", " và", " hoặc", " về", " trong", " bởi", " với", "ăn cứ")
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -74,13 +75,16 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
     found: list[Block] = []
     last: _Line | None = None
     for line in lines:
-        while spans and spans[0][0] < line.start:
+        start, end, level = line.start, line.end, line.level
+        while spans and spans[0][0] < start:
             kept = max(kept, spans.popleft()[1])
-        if last is not None and (kept > line.start or _continues(text, last, line, width)):
+        # An item that is no article goes on with nothing but a name that is broken at its hyphen.
+        item = level % QUOTED != PLAIN and (line.blank_before or text[start] not in _GOES_ON)
+        if last is not None and (kept > start or (not item and _continues(text, last, line, width))):
             open_ = found[-1]
-            found[-1] = Block(open_.start, line.end, open_.body, open_.level)
+            found[-1] = Block(open_.start, end, open_.body, open_.level)
         else:
-            found.append(Block(line.start, line.end, line.body, line.level))
+            found.append(Block(start, end, line.body, level))
         last = line
     return found
 
@@ -91,18 +95,22 @@ def _lines(text: str) -> list[_Line]:
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
-            start = offset + len(raw) - len(raw.lstrip())
-            plain = bare[0].isalpha() and bare[0] not in _LETTERS
+            size, first = len(bare), bare[0]
+            start = offset if raw[0] == first else offset + len(raw) - len(raw.lstrip())
+            end = start + size
+            plain = first.isalpha() and first not in _LETTERS
             mark = None if plain else _MARK.match(text, start)
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
-            quoted = quoted or quotes.end(start)
-            found.append(
-                _Line(start, start + len(bare), mark.end() if mark else start, level + QUOTED * (quoted > start), blank)
-            )
-            quoted = quoted if quoted > start + len(bare) else 0
+            if not quoted and first in _QUOTES:
+                quoted = quotes.end(start)
+            found.append(_Line(start, end, mark.end() if mark else start, level + QUOTED * (quoted > start), blank))
+            quoted = quoted if quoted > end else 0
         blank = not bare
         offset += len(raw) + 1
     return found
+
+
+_QUOTES: Final = '“"'
 
 
 class _Quotes:
@@ -115,8 +123,6 @@ class _Quotes:
     def end(self, start: int) -> int:
         """Where the quotation ends that the line at `start` opens with; 0 where it opens none that closes in reach."""
         mark = self.text[start]
-        if mark not in self.close:
-            return 0
         if 0 <= self.close[mark] <= start:
             self.close[mark] = self.text.find("”" if mark == "“" else mark, start + 1)
         close = self.close[mark]
@@ -136,6 +142,12 @@ def _width(text: str, lines: list[_Line]) -> int:
     return lengths[len(lengths) * 9 // 10] if broken >= 3 and broken > 4 * wide else 0
 
 
+def _led_on(text: str, line: _Line) -> bool:
+    """Whether a line ends with a word that leads to the next."""
+    start, end = max(line.start, line.end - 12), line.end
+    return text.endswith(_OPEN_ENDS, start, end) and _OPEN_END.search(text, start, end) is not None
+
+
 def _open(text: str, line: _Line) -> bool:
     """Whether a line ends inside brackets that it opened near its end: `(sau đây viết tắt là`."""
     place = text.rfind("(", max(line.start, line.end - _BRACKET), line.end)
@@ -143,6 +155,7 @@ def _open(text: str, line: _Line) -> bool:
 
 
 _HYPHENED: Final = re.compile(r"- {0,3}Thương binh(?!\w)")  # the ministry's name, broken before its hyphen
+_GOES_ON: Final = "-Đ"
 _ISSUES: Final = re.compile(r"(?<!\w)(?:ban hành|phê duyệt|thực hiện|triển khai)$")
 _ACT: Final = re.compile(
     r"(?:Chương trình|Kế hoạch|Đề án|Chiến lược|Quy chế|Quy định|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận"
@@ -157,12 +170,13 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     wrapped = width > 0
     cites = text.startswith("Điều", line.start) and _CITES_ON.search(text, max(last.start, last.end - 12), last.end)
     if line.level % QUOTED != PLAIN or (cites and not line.blank_before):
+        # `_GOES_ON` has what these begin with, where the line is an item.
         named = _HYPHENED.match(text, line.start) is not None and text.endswith("Lao động", 0, last.end)
         return not line.blank_before and bool(named or cites)
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    open_ = _open(text, last) or _OPEN_END.search(text, max(last.start, last.end - 12), last.end) is not None
+    open_ = _open(text, last) or _led_on(text, last)
     open_ = open_ or (last.end - last.start >= _NARROW and _waits(text, last.end, line.start))
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
     ends = end in _TERMINAL or not (wrapped or broken) or _FRESH.match(text, line.start)

@@ -55,12 +55,22 @@ STATUTES: Final = LAWS | {"NQ"}
 LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
 """Types of what is addressed to somebody, or proposes."""
 _MOST_BODIES: Final = 8
+_LEAD: Final = 80  # more than the spaces that may stand before a day or a body
+_DATE_BEGINS: Final = frozenset({"", "đư", "ba", "ký", "ra", "hồ", "lú", "ng", "nă"})
+_BY_BEGINS: Final = frozenset({"", "đư", "ba", "củ", "do", "hộ"})
+"""How what leads to a day, a year or a body begins: `ngày`, `được ban hành`, `của`, `do`, `hội nghị`."""
 _AND: Final = pattern(r"(?:,| và|, và) (?=\w)")
+
+
+def _leading(folded: str, position: int) -> str:
+    """How the first word behind `position` begins; nothing where none stands near. No pattern is tried in vain."""
+    return folded[position : position + _LEAD].lstrip(" ,(")[:2]
 
 
 def attach(scan: Scan, draft: Draft) -> None:
     """Give `draft` the date, issuer, term and title that follow it."""
-    council = _COUNCIL.match(scan.folded, draft.end) if draft.kind == "numbered" else None
+    named = draft.kind == "numbered" and scan.folded.endswith(("đnd", "bnd"), 0, draft.end)
+    council = _COUNCIL.match(scan.folded, draft.end) if named else None
     end = _dated(scan, draft, council.end() if council else _adopted(scan, draft))
     end = _issued(scan, draft, end)
     end = _dated(scan, draft, end)
@@ -73,7 +83,7 @@ def attach(scan: Scan, draft: Draft) -> None:
         draft.issuer, draft.term = tidy(scan.text[gathering.start : gathering.end]), gathering.term
         draft.issuer_span = Span(gathering.start, gathering.end)
     full = bool(draft.date or draft.issuer) and draft.kind != "plenum"
-    alias = _ALIAS.match(scan.folded, end)
+    alias = _ALIAS.match(scan.folded, end) if scan.folded.startswith(("(", " ("), end) else None
     if alias:
         end = alias.end()
     title = titles.title_at(scan.breaks, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
@@ -117,6 +127,9 @@ def _dated(scan: Scan, draft: Draft, position: int) -> int:
     """The end after a date at `position`, which `draft` takes if it has none."""
     if draft.date is not None and len(draft.date) > 4:
         return position
+    begins = _leading(scan.folded, position)
+    if begins not in _DATE_BEGINS and not begins[0].isdigit():
+        return position
     lead = _DATE.match(scan.folded, position) or _PLAIN_DATE.match(scan.folded, position)
     if lead is not None and "\n" in (between := scan.text[position : lead.end()]) and "Ngày" in between:
         lead = None  # a new sentence
@@ -154,7 +167,8 @@ def _closed(scan: Scan, lead: re.Match[str], end: int) -> int:
 
 def _issued(scan: Scan, draft: Draft, position: int) -> int:
     """The end after `của` or `do` and a body at `position`, which becomes the issuer."""
-    by = _BY.match(scan.folded, position) or _HELD_BY.match(scan.folded, position)
+    begins = _leading(scan.folded, position) in _BY_BEGINS
+    by = _BY.match(scan.folded, position) or _HELD_BY.match(scan.folded, position) if begins else None
     issuer = issuer_at(scan.text, scan.folded, by.end()) if by else None
     if by is None or issuer is None:
         return _beside(scan, draft, position)
@@ -162,7 +176,7 @@ def _issued(scan: Scan, draft: Draft, position: int) -> int:
         return position  # `do Bộ Y tế chủ trì`
     issuer = _jointly(scan, draft, by.end(), issuer)
     draft.issued_by(issuer, by.end())
-    sitting = SITTING.match(scan.folded, issuer.end)
+    sitting = SITTING.match(scan.folded, issuer.end) if scan.folded.startswith((",", " ,"), issuer.end) else None
     end = sitting.end() if sitting else issuer.end
     if "do" in by.group() and (done := _ISSUED.match(scan.folded, end)):
         end = done.end()
