@@ -42,9 +42,10 @@ def assemble(reading: Reading) -> Stated:
     """The relations of all statements of `reading`, and the documents that stand."""
     quiet = any(s.head >= ACTS and s.head not in reading.loud for s in reading.statements)
     statements = [s for s in reading.statements if not (quiet and s.head in reading.loud)]
-    statements = [s for s in statements if not _form(reading, statements, s)]
-    statements = [s for s in statements if not _like_own(reading, statements, s)]
-    statements = [s for s in statements if not _carries(reading, statements, s)]
+    if any(s.link.predicate == "promulgates" for s in statements):
+        statements = [s for s in statements if not _form(reading, statements, s)]
+        statements = [s for s in statements if not _like_own(reading, statements, s)]
+        statements = [s for s in statements if not _carries(reading, statements, s)]
     statements = _merged(reading, statements)
     echoes = echoed(reading, statements)
     statements = [s for s in statements if s.head not in echoes]

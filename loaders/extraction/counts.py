@@ -158,26 +158,21 @@ _WAYS: Final = {"told": _TOLD_VERB, "verb": _AFTER_VERB, "cost": _COST, "whole":
 
 
 @cache
-def _automaton() -> tuple[Automaton, tuple[tuple[str, str], ...]]:
+def _automaton() -> tuple[Automaton, tuple[tuple[str, str, bool], ...]]:
+    """The automaton of all words, and of each its word, its role and whether it tells nothing without a figure."""
     words = [(row["form"], row["role"]) for row in table("result_words") if row["role"] in {"verb", "joint"}]
     words += [("tại", "at"), ("đã", "told"), ("được", "verb"), ("là", "sum")]
     words += [("lên", "risen"), ("xuống", "risen")]
     words += [(word, "cost") for word in _COST_WORDS] + [(word, "whole") for word in ("toàn bộ", "tất cả", "cả")]
     words += attendance.WORDS
-    return Automaton((form for form, _ in words), longest=True), tuple(words)
+    rows = ((word, role, role not in attendance.ROLES and word != "đã") for word, role in words)
+    return Automaton((form for form, _ in words), longest=True), tuple(rows)
 
 
 def marks(folded: str, stop: int) -> list[Mark]:
     """The numbers of `folded` up to `stop` that a word of carrying out, or one that joins, governs."""
-    automaton, words = _automaton()
-    signs = codes(folded).translate(_SIGNS)
     found: list[Mark] = []
-    for index, start, end in automaton.find(folded):
-        if start >= stop:
-            break
-        word, role = words[index]
-        if (start and folded[start - 1].isalnum()) or folded[end : end + 1] not in _ENDS[role in attendance.ROLES]:
-            continue
+    for start, end, word, role, counts in _words(folded, stop):
         if role in attendance.ROLES:
             found += (Mark(*mark) for mark in attendance.present(folded, (start, end), role))
             if role == "present":
@@ -185,7 +180,7 @@ def marks(folded: str, stop: int) -> list[Mark]:
             continue
         if word == "đã":
             found += _taking_part(folded, start, found, "đã")
-        mark = _governed(folded, (start, end), word, role) if _counts(signs, end) else None
+        mark = _governed(folded, (start, end), word, role) if counts else None
         if mark is None:
             continue
         if found and found[-1].number == mark.number:  # `đã kết nối tới 25 ...` is one
@@ -203,10 +198,33 @@ def marks(folded: str, stop: int) -> list[Mark]:
     return sorted([*rest, *more], key=lambda mark: mark.start)
 
 
-def _counts(signs: bytes, end: int) -> bool:
-    """Whether nothing but letters and spaces stands between a word that ends at `end` and a figure within reach."""
-    figure = signs.find(b"\1", end, end + _REACH)
-    return figure >= 0 and signs.find(b"\2", end, figure) < 0
+def _words(folded: str, stop: int) -> Iterator[tuple[int, int, str, str, bool]]:
+    """The words that may govern a number: where each stands, its role, and whether it has a number to govern.
+
+    Nothing but letters and spaces stands between such a word and a figure within reach.
+    """
+    automaton, words = _automaton()
+    signs = codes(folded).translate(_SIGNS)
+    figure = other = 0  # the next figure, and the next sign that is neither figure nor letter
+    for index, start, end in automaton.find(folded):
+        if start >= stop:
+            break
+        figure, other = _next_place(signs, b"\1", figure, end), _next_place(signs, b"\2", other, end)
+        counts = figure < other and figure - end < _REACH
+        word, role, waits = words[index]
+        if waits and not counts:
+            continue
+        whole = not start or not folded[start - 1].isalnum()
+        if whole and folded[end : end + 1] in _ENDS[role in attendance.ROLES]:
+            yield start, end, word, role, counts
+
+
+def _next_place(signs: bytes, sign: bytes, known: int, start: int) -> int:
+    """Where `sign` stands from `start` on, if that is not `known` from an earlier start; past the end where nowhere."""
+    if known >= start:
+        return known
+    place = signs.find(sign, start)
+    return place if place >= 0 else len(signs) + _REACH
 
 
 def _apart(found: list[Mark]) -> list[Mark]:

@@ -47,6 +47,7 @@ class Cues:
     def __init__(self, fold: str) -> None:
         self.fold = fold
         self.places = _automaton().find(fold)
+        self.loose = bool(self.places) and max(self.places)[0] >= len(cues())  # whether signs of that stand anywhere
 
     @cached_property
     def starts(self) -> list[int]:
@@ -59,7 +60,7 @@ class Cues:
         low, high = bisect_left(starts, start), bisect_left(starts, end)
         cut = (low and places[low - 1][2] > start) or (low < high and places[high - 1][2] > end)
         here = places[low:high]
-        if cut or (here and max(here)[0] >= len(known)):
+        if cut or (self.loose and here and max(here)[0] >= len(known)):
             return list(find(fold, start, end))
         return [
             (a, b, known[index])

@@ -72,15 +72,15 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
     node, found = trie, None
     last = position
     for match in _WORD.finditer(folded, position, position + _LONGEST):
-        gap = folded[last : match.start()]
-        if gap.strip(" ,-&/;") or len(gap) > 24:
+        start = match.start()
+        if start - last > 1 and ((gap := folded[last:start]).strip(" ,-&/;") or len(gap) > 24):
             break
         word = _same_vowels(match.group())
         if word not in node and word[:2].isalpha():
             word = word.rstrip("0123456789")  # a footnote's mark stands on the word
-        if word not in node:
+        if word not in node or (start - last == 1 and folded[last] not in " ,-&/;"):
             break
-        node, last = node[word], match.start() + len(word)
+        node, last = node[word], start + len(word)
         if _END in node:
             found = last
     return found

@@ -9,8 +9,8 @@ rule has read: what it makes of other pairs is wrong more often than right (`doc
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.lexicon import table, words_of
 from loaders.extraction.reading import ACTS
@@ -34,12 +34,17 @@ def odds(reading: Reading, statement: Statement) -> float:
 
     It has none of activities, and of predicates that too few labelled relations have.
     """
-    known = weights().get(statement.predicate)
-    if known is None or statement.head >= ACTS:
+    if statement.head >= ACTS or statement.link.predicate not in weights():
         return 0.0
     place = named(reading, statement.head, statement.tail_at, statement.sentence)
-    seen = signs(reading, statement.head, place, statement.tail_at, statement.sentence)
-    found = sum(known.get(sign, 0.0) for sign in seen)
+    look = _look(reading, statement.head, place, statement.tail_at, statement.sentence)
+    return _odds(statement.link.predicate, look)
+
+
+@lru_cache(maxsize=8192)  # pairs stand in few ways
+def _odds(predicate: str, look: _Look) -> float:
+    known = weights()[predicate]
+    found = sum(known.get(sign, 0.0) for sign in _named(look))
     return round(max(-_MOST, min(_MOST, found)), 1)
 
 
@@ -72,41 +77,65 @@ def signs(reading: Reading, head: int, place: int | None, tail: int, sentence: t
 
     `sentence` is that of the tail, to the end of its block.
     """
+    return _named(_look(reading, head, place, tail, sentence))
+
+
+class _Look(NamedTuple):
+    """How two documents stand: what `signs` names."""
+
+    tail: tuple[str, str]  # kind and type
+    head: tuple[str, str]  # type, and kind where it is named near
+    inside: str
+    order: str
+    behind: str  # what follows the head, where that stands before the tail
+    words: tuple[str, ...]  # before the tail
+    then: str
+    opens: str
+    own: bool  # whether the text is an instrument's own
+
+
+def _look(reading: Reading, head: int, place: int | None, tail: int, sentence: tuple[int, int]) -> _Look:
     references, fold = reading.references, reading.fold
     start, end = sentence
     it, at = references[tail], reading.at(tail)
-    own, code = reading.grouping.own, reading.type_of(head)
+    own = reading.grouping.own
     order, low = "self" if head == own else "far", start
-    found = ["bias", f"tail {it.kind}", f"tail {it.type}", f"head {code}", f"{code} {it.type}"]
+    kind = inside = behind = ""
     if place is not None:
         by = references[place]
-        found.append(f"head {by.kind}")
+        kind = by.kind
         if by.start < it.start < by.stop:
-            found.append("in the head's name")
+            inside = "in the head's name"
         elif it.start < by.start < it.stop:
-            found.append("in the tail's name")
+            inside = "in the tail's name"
         if place > tail:
             order, low = "after", at
         elif by.start < start:
             order = "earlier"
         else:
             order, low = "before", min(by.end, at)
-            found.append(f"head then {_first(fold, by.end, at)}")
-    words = _WORD.findall(fold, max(low, at - _BEFORE), at)[-3:]
-    last = "^"
-    for word in words:
-        last = _seen(word)
-        found.append(f"by {last}")
-    stop = max(it.end, min(it.stop, end))
-    found += [
-        order,
-        f"{order} by {last}",
-        f"then {_first(fold, stop, end)}",
-        f"{order} opens {_first(fold, start, end)}",
-    ]
-    if own is None:
-        found.append("no own")
-    return tuple(found)
+            behind = _first(fold, by.end, at)
+    words = tuple(map(_seen, _WORD.findall(fold, max(low, at - _BEFORE), at)[-3:]))
+    then = _first(fold, max(it.end, min(it.stop, end)), end)
+    heads = (reading.type_of(head), kind)
+    return _Look(
+        (it.kind, it.type), heads, inside, order, behind, words, then, _first(fold, start, end), own is not None
+    )
+
+
+def _named(look: _Look) -> tuple[str, ...]:
+    """The names of the signs."""
+    (kind, code), (head, named_by), order = look.tail, look.head, look.order
+    last = look.words[-1] if look.words else "^"
+    return (
+        *("bias", f"tail {kind}", f"tail {code}", f"head {head}", f"{head} {code}"),
+        *((f"head {named_by}",) if named_by else ()),
+        *((look.inside,) if look.inside else ()),
+        *((f"head then {look.behind}",) if look.behind else ()),
+        *(f"by {word}" for word in look.words),
+        *(order, f"{order} by {last}", f"then {look.then}", f"{order} opens {look.opens}"),
+        *(() if look.own else ("no own",)),
+    )
 
 
 def _first(fold: str, start: int, end: int) -> str:

@@ -122,8 +122,9 @@ class Walk:
         """Read one block."""
         asks = self.orders.enter(block)
         self.read(block, zone, asks)
-        self.orders.leave(block)
-        self.quotations.note(block)
+        if self.orders.left or self.quotations.told is not None or self.reading.text[block.end - 1] == ":":
+            self.orders.leave(block)
+            self.quotations.note(block)
 
     def read(self, block: Block, zone: str, asks: Link | None) -> None:
         """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
@@ -137,8 +138,7 @@ class Walk:
             self.alter(block, len(reading.statements))
             return
         item = low < high and self.item(block, low)
-        said = len(reading.statements)
-        own, speaker = reading.own, self.speaker(block, zone)
+        own, speaker, said = reading.own, self.speaker(block, zone), len(reading.statements)
         reading.own = own if self.quoted is None else speaker
         base = self.base(block, zone, low, high) or asks
         reading.own = speaker
@@ -178,9 +178,10 @@ class Walk:
         carried = self.reading.carried
         if carried and block.start > self.reading.references[carried[-1][0]].stop + _PAGE:
             carried.clear()
-        if carried or self.telling.possible(block) or self.may_lead(block, zone, low):
+        if carried or self.may_lead(block, zone, low):
             return False
-        return not (low > 0 and typewords.possible(self.reading, block.body, block.end))
+        told = self.reading.own is None and self.telling.possible(block)
+        return not (told or (low > 0 and typewords.possible(self.reading, block.body, block.end)))
 
     def cell(self, block: Block, machine: Machine) -> None:
         """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""
@@ -362,9 +363,8 @@ class Walk:
 
     def may_lead(self, block: Block, zone: str, low: int) -> bool:
         """Whether a block without a reference may hold the cue of a list that begins right after it."""
-        if zone not in BODIES or self.reading.own is None or low == len(self.starts):
-            return False
-        if self.starts[low] - block.end > _SOON or block.end - block.start > 600:
+        near = low < len(self.starts) and self.starts[low] - block.end <= _SOON
+        if not near or self.reading.own is None or zone not in BODIES or block.end - block.start > 600:
             return False
         return _LEADS.search(self.reading.fold, block.body, block.end) is not None
 
