@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONG: Final = 500
 _GROUNDED: Final = "Căn cứ "
+_GROUNDED_CODES: Final = strict(_GROUNDED)
 _TWICE: Final = 2
 _MOST: Final = 2_000  # paragraphs that one line is broken into: no instrument has more, and the time stays bounded
 _ACT: Final = (
@@ -67,9 +68,9 @@ def lines(content: str) -> str:
     stored = STORED.match(content)
     if stored is not None:
         content = f"{content[: stored.end()]}\n{content[stored.end() + 1 :]}"
-    if ") -" in content or ") –" in content:
+    if b") -" in codes(content) or ") –" in content[:_NEAR_TOP]:
         content = _parted(content)
-    if len(content) < _LONG or codes(content).count(strict(_GROUNDED)) < _TWICE:
+    if len(content) < _LONG or codes(content).count(_GROUNDED_CODES) < _TWICE:
         return content
     parted = content.split("\n")
     flat = [at for at, line in enumerate(parted) if len(line) >= _LONG and line.count(_GROUNDED) >= _TWICE]

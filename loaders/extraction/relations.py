@@ -122,6 +122,8 @@ class Walk:
         """Read one block."""
         asks = self.orders.enter(block)
         self.read(block, zone, asks)
+        if self.printed.possible:
+            self.printed.announced(block)
         if self.orders.left or self.quotations.told is not None or self.reading.text[block.end - 1] == ":":
             self.orders.leave(block)
             self.quotations.note(block)
@@ -130,11 +132,11 @@ class Walk:
         """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
         reading = self.reading
         self.leave(block)
-        zone = self.zone(block, zone)
+        if self.printed.node is not None or reading.principal is not None:
+            zone = self.zone(block, zone)
         self.heading(block, zone)
         low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
         if low == high and self.idle(block, zone, low):
-            self.printed.announced(block)
             self.alter(block, len(reading.statements))
             return
         item = low < high and self.item(block, low)
@@ -150,17 +152,15 @@ class Walk:
         machine.run(tokens(reading, block, range(low, high)))
         reading.own = own
         self.telling.note(block, machine)
-        self.printed.announced(block)
         if item and reading.references[low].number is not None:
             self.named = low
-        level = self.level(block)
         lead = self.annexed(block) or self.lead(block, machine)
         if lead is not None:
-            self.leads.append((level, lead))
+            self.leads.append((self.level(block), lead))
         for statement in reading.statements[said:]:
             changes = statement.predicate in CHANGES and statement.link.rule != "list"
             if changes and statement.head == reading.own and zone in BODIES and not self.carries(statement):
-                self.change = (level, statement)
+                self.change = (self.level(block), statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":
                 self.titled[statement.tail] = statement
         self.alter(block, said)

@@ -133,11 +133,14 @@ class _Quotes:
 
 def _width(text: str, lines: list[_Line]) -> int:
     """How many characters a full line holds where a page broke the lines and not their author; else 0."""
-    lengths = sorted(line.end - line.start for line in lines)
+    lengths = sorted([line.end - line.start for line in lines])
     wide = len(lengths) - bisect_right(lengths, _WIDE)
-    broken = sum(
-        not after.blank_before and text[after.start].islower() and text[line.end - 1] not in _TERMINAL
-        for line, after in pairwise(lines)
+    broken = len(
+        [
+            after
+            for line, after in pairwise(lines)
+            if not after.blank_before and text[line.end - 1] not in _TERMINAL and text[after.start].islower()
+        ]
     )
     return lengths[len(lengths) * 9 // 10] if broken >= 3 and broken > 4 * wide else 0
 

@@ -61,9 +61,14 @@ def tokens(reading: Reading, block: Block, indices: Sequence[int]) -> list[Token
         found += quotes
         # Words that a change speaks of say nothing before the first document in them, and are not divided.
         named += [(start, next((q.place for q in quotes if q.start == start), end)) for start, end in phrases]
-    taken = _Stretches(sorted(named) if len(named) > 1 else named)
-    found += [Token("cue", start, end, -1, cue) for start, end, cue in words if not taken.meet(start, end)]
-    whole = _Stretches(sorted(named + phrases)) if quotes else taken
+    taken = _stretches(sorted(named) if len(named) > 1 else named)
+    starts, ends = taken
+    found += [
+        Token("cue", start, end, -1, cue)
+        for start, end, cue in words
+        if not ((after := bisect_left(starts, end)) and ends[after - 1] > start)  # inside a name
+    ]
+    whole = _stretches(sorted(named + phrases)) if quotes else taken
     found += _marks(reading.text, block, whole)
     if len(found) > 1:
         found.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
@@ -98,33 +103,35 @@ def _phrases(text: str, block: Block) -> list[tuple[int, int]]:
     return [match.span("words") for match in islice(_PHRASE.finditer(text, block.body, block.end), MOST)]
 
 
-def _marks(text: str, block: Block, taken: _Stretches) -> list[Token]:
+def _marks(text: str, block: Block, taken: tuple[list[int], list[int]]) -> list[Token]:
     """The marks that divide the block, but for those inside names."""
     found: list[Token] = []
+    starts, ends = taken
     for match in _MARKS.finditer(text, block.body, block.end):
         start, end = match.span()
+        if (after := bisect_left(starts, end)) and ends[after - 1] > start:  # inside a name
+            continue
         kind = _KINDS.get(text[start:end], "stop")
-        if not taken.meet(start, end) and (kind != "stop" or _ends(text, match)):
+        if kind != "stop" or _ends(text, match):
             found.append(Token(kind, start, end, -1, None))
             if len(found) == MOST:
                 break
     return found
 
 
-class _Stretches:
-    """Stretches of a text that belong to names, sorted by their starts."""
+def _stretches(names: Iterable[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Where the stretches of a text that belong to names begin, in order, and how far each and those before it reach.
 
-    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in stretches:
-            self.starts.append(start)
-            self.ends.append(max(end, self.ends[-1] if self.ends else 0))
-
-    def meet(self, start: int, end: int) -> bool:
-        """Whether one of them shares a character with `start:end`."""
-        place = bisect_left(self.starts, end) - 1
-        return place >= 0 and self.ends[place] > start
+    One of them shares a character with a stretch of text if the last that begins before its end reaches past its start.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    reached = 0
+    for start, end in names:
+        reached = max(end, reached)
+        starts.append(start)
+        ends.append(reached)
+    return starts, ends
 
 
 def _verbal(verbs: dict[int, int], start: int, fold: str) -> bool:

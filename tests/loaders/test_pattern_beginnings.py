@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction.counts import _SIGNS, _counts
+from loaders.extraction.counts import _words
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.letters import codes
 from loaders.extraction.lexicon import alternatives, begins, pattern, spaced, table
 from loaders.extraction.normal import fold
 from loaders.extraction.wording import begun, either
@@ -97,4 +96,4 @@ def test_of_words_that_begin_alike_the_longest_is_found(words: list[str], text: 
     ],
 )
 def test_a_verb_governs_a_figure_that_no_mark_parts_from_it(words: str, *, counts: bool) -> None:
-    assert _counts(codes(words).translate(_SIGNS), len("mở")) is counts
+    assert [governs for start, *_, governs in _words(words, len(words)) if not start] == ([True] if counts else [])
