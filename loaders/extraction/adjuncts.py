@@ -46,7 +46,11 @@ _ISSUES: Final = deferred(
     r"(?:ban hành|r(?<!\wr)a|c(?<!\wc)ó|k(?<!\wk)ý|xây dựng|công bố|phê duyệt|thông qua)(?: (?:một số"
     r"|các) [\w ]{3,30}, (?:trong đó )?có| (?:chương trình|kế hoạch|hướng dẫn|đề án)(?: [\w,]+){0,12} \()?\s*$"
 )
-_PUTS_OUT: Final = deferred(r"(?<!\w)(?:ban hành|ra|ký)\s*$")
+_PUTS_OUT: Final = deferred(
+    r"(?<!\w)(?:ban hành|ra|ký|ký kết|(?:đã|vừa|mới|biểu quyết|thống nhất) thông qua|(?:đã|vừa|mới|ký) phê duyệt)\s*$"
+)
+_SENDS: Final = deferred(r"(?<!\w)(?:có|gửi)\s*$")  # `đã có Công văn gửi các sở về việc X`
+_SENT: Final = frozenset({"CV", "CĐ"})
 _DRAWS_UP: Final = deferred(r"(?<!\w)(?:đã|vừa) (?:kịp thời |chủ động )?xây dựng\s*$")  # `đã xây dựng Đề án “X”`
 _REPLIES: Final = deferred(
     r",\s*[^,;:.]{3,120} (?:báo cáo|thông báo|kính trình|phúc đáp|trả lời|đánh giá)(?!\w)"
@@ -178,7 +182,8 @@ class Adjuncts:
         inner = range(index + 1, bisect_left(self.reading.starts, reference.stop))
         known = {node for _, node, _ in self.fronted}
         low, quoted = max(0, at - 24), "“" in self.reading.text[reference.start : reference.stop]
-        puts_out = _PUTS_OUT.search(self.fold, low, at) or (quoted and _DRAWS_UP.search(self.fold, low, at))
+        sent = reference.type in _SENT and _SENDS.search(self.fold, low, at)
+        puts_out = _PUTS_OUT.search(self.fold, low, at) or sent or (quoted and _DRAWS_UP.search(self.fold, low, at))
         return bool(puts_out) and not any(self.reading.node(i) in known for i in inner)
 
     def main(self, sentence: int, end: int, *, told: bool = False) -> tuple[int, int] | None:

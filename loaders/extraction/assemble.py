@@ -46,7 +46,7 @@ def assemble(reading: Reading) -> Stated:
         statements = [s for s in statements if not _form(reading, statements, s)]
         statements = [s for s in statements if not _like_own(reading, statements, s)]
         statements = [s for s in statements if not _carries(reading, statements, s)]
-    statements = _merged(reading, statements)
+        statements = [s for s in _merged(reading, statements) if not _itself(reading, s)]
     echoes = echoed(reading, statements)
     statements = [s for s in statements if s.head not in echoes]
     needed = _needed(reading, statements) | newacts.standing(reading)
@@ -87,6 +87,14 @@ def _carries(reading: Reading, statements: list[Statement], statement: Statement
         return False
     annexes = {s.tail for s in statements if s.head == statement.tail and s.predicate == "promulgates"}
     return any(s.tail in annexes and s.head == statement.head and s.predicate == "amends" for s in statements)
+
+
+def _itself(reading: Reading, statement: Statement) -> bool:
+    """Whether a plan is named as what an instrument of its own type issues: `Kế hoạch số A về ban hành Kế hoạch X`."""
+    if statement.predicate != "promulgates" or statement.tail not in reading.plans or statement.head >= ACTS:
+        return False
+    head = reading.grouping.documents[statement.head]
+    return head.number is not None and head.type == reading.type_of(statement.tail)
 
 
 def _merged(reading: Reading, statements: list[Statement]) -> list[Statement]:

@@ -45,7 +45,9 @@ _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} 
 _SO_MANY: Final = pattern(
     r"(?<!\w)(?!(?:điều|khoản|mục|chương|phần|số|năm|tháng|ngày|khóa|kỳ|quý) )[^\W\d_]+ \d{1,3} $"
 )
-_DRAFTS: Final = pattern(r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là) )")
+_DRAFTS: Final = pattern(
+    r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là|trong đó có) )"
+)
 _LISTED: Final = 500
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 # `thạc sĩ Luật Kinh tế và Luật Dân sự`: branches of learning

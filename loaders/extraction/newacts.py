@@ -41,6 +41,7 @@ _LOOKS: Final = re.compile(
 _ISSUES: Final = re.compile(r"(?:(?:đã|vừa|mới|vừa mới) )?(?:ký )?ban hành $")
 _PERIOD: Final = 16  # characters behind a name in which its years may stand
 _NAMED: Final = 5  # words of a name that tells by itself which scheme is meant
+_OF_YEAR: Final = re.compile(r"(?:19|20)\d\d$")
 _TARGET: Final = ("mục tiêu quốc gia", "mtqg")
 _ASKED: Final = 30  # so far before a body stands who asks it
 _LOOKED_BACK: Final = 160
@@ -84,7 +85,12 @@ def _programme(reading: Reading, index: int, document: Document) -> bool:
     word, title = reading.text[reference.start : reference.start + 12], (document.title or "").lower()
     hosts = reading.references[max(0, index - _HOSTS) : index]
     subject = any(host.title_span is not None and host.title_span.start == reference.start for host in hosts)
-    if subject or word.isupper() or not national(document) or len(title.split()) <= _BARE:
+    if (
+        subject
+        or word.isupper()
+        or not national(document)
+        or (len(title.split()) <= _BARE and not _OF_YEAR.search(title))
+    ):
         return False
     carried = title.startswith(_TARGET) and _CARRIED.search(_before(reading, reference)) is not None
     return word[:1].isupper() or carried
@@ -118,21 +124,16 @@ def _told(reading: Reading, index: int) -> bool:
     if reference.type not in _TOLD or word.isupper() or inner or len(title.split()) < _NAMED:
         return False
     left = _before(reading, reference)
+    carried, signed = _CARRIED.search(left) is not None, _SIGNED.search(left) is not None
     years = _YEARS.search(reading.fold, reference.start, reference.stop + _PERIOD) is not None
+    scheme, joint = reference.type == "ĐA", _JOINT.match(title.lower()) is not None
     if word.islower():
-        return (
-            reference.type == "ĐA" and years and _CARRIED.search(left) is not None and not _unreal(reading, reference)
-        )
-    joint = _JOINT.match(title.lower()) is not None
-    if joint and _BETWEEN.match(title.lower()):
-        return not _unreal(reading, reference)
-    if _SIGNED.search(left):
-        return (years or joint or reference.type in {"ĐA", "CTr"}) and not _unreal(reading, reference)
-    return (
-        _CARRIED.search(left) is not None
-        and (reference.type == "ĐA" or years or joint)
-        and not _unreal(reading, reference)
-    )
+        known = years and ((carried and scheme) or (signed and joint))
+    elif signed:
+        known = years or joint or scheme or reference.type == "CTr"
+    else:
+        known = (carried and (scheme or years or joint)) or (joint and _BETWEEN.match(title.lower()) is not None)
+    return known and not _unreal(reading, reference)
 
 
 def _unreal(reading: Reading, reference: Reference) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,11 @@ DECLARED: Final = pattern(
     r"(?P<name>(?:chương trình|đề án|kế hoạch|chiến lược) [^\W\d]{2,12}(?: [^\W_]{2,12}){0,2})[”\"]?\)"
 )
 """A bracket that gives a scheme its short name."""
+# A plan that begins its sentence is what the sentence is about: its name ends before the verb.
+_BEGINS: Final = re.compile(r"(?:^|[.!?…]|\n)[ \n]{0,6}$")
+_PREDICATE: Final = pattern(
+    r" (?:đã|đang|sẽ|vừa|còn|không chỉ|là một|góp phần|tạo điều kiện|được (?:triển khai|thực hiện|ban hành))(?!\w)"
+)
 _MANY: Final = 8
 _BRACKET: Final = 60
 _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
@@ -63,6 +69,9 @@ def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     for ends in (_AT, _ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
         found = ends.search(folded, start, end)
         end = found.start() if found else end
+    if scan.text[anchor.start].isupper() and _BEGINS.search(scan.text, max(0, anchor.start - 8), anchor.start):
+        verb = _PREDICATE.search(folded, start, end)
+        end = verb.start() if verb else end
     if anchor.code in _LASTING and CARRIED.search(folded, max(0, anchor.start - 40), anchor.start):
         local = _LOCAL.search(folded, start, end)
         end = local.start() if local else end

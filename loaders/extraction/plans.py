@@ -54,6 +54,7 @@ _YEARS_WORK: Final = pattern(
 _MORE_WORK: Final = pattern(r"(?:thực hiện|triển khai) chương trình công tác [^.;:\n]{4,80}?(?:,| và) $")
 _PARTY: Final = pattern(r" đảng(?: cộng sản việt nam)?(?!\w)")
 _PARTY_ACTS: Final = frozenset({"NQ", "KL", "CT"})
+_AGREED: Final = pattern(r"ký kết (?:[“\"] {0,3})?$")
 _IN_LISTS: Final = frozenset({"NQ", "CT", "KL", "ĐA"})
 _QUOTED: Final = pattern(r" về (?:việc )?(?=[“\"])")
 _LISTED: Final = pattern(r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|[;,:]|(?<!\w)và)\s{1,3}$")
@@ -132,6 +133,7 @@ def _plan(scan: Scan, anchor: Anchor) -> list[Draft]:
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     capital = capital or (anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end) is not None)
     capital = capital or _FOR_ACT.match(scan.folded, anchor.end) is not None or _of_body(scan, anchor, left)
+    capital = capital or (_AGREED.search(left) is not None and _YEARS.match(scan.folded, anchor.end) is not None)
     if _no_plan(scan, anchor, left) or not (capital or issued.search(left)) or _OF_ACT.match(scan.folded, anchor.end):
         return []
     word = scan.folded.find("hành động", anchor.start, anchor.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.statements import named, read
+from tests.loaders.statements import named, read, stated
 
 SCHEMES = [
     ("Huyện ủy Tân Sa ban hành Đề án xây dựng bến thuyền du lịch.", ["xây dựng bến thuyền du lịch"]),
@@ -200,4 +200,52 @@ def test_a_plan_that_a_body_has_put_out_does_what_its_name_says(text: str, told:
     ],
 )
 def test_where_the_name_of_a_programme_or_law_ends(text: str, titles: list[str | None]) -> None:
+    assert [d.title for d in read(text).documents] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (
+            "Để cụ thể hóa Chỉ thị số 5-CT/TU, HĐND tỉnh Long Hà đã thông qua Nghị quyết về hỗ trợ nghề muối ven biển.",
+            "hỗ trợ nghề muối ven biển implements 5-CT/TU",
+        ),
+        (
+            "Thực hiện Chỉ thị số 5-CT/TU, UBND tỉnh Long Hà đã có Công văn gửi các sở, ban, ngành về việc phòng rét.",
+            "phòng rét implements 5-CT/TU",
+        ),
+        (
+            "Thực hiện Chỉ thị số 5-CT/TU về phòng rét. UBND tỉnh Long Hà có Công văn gửi các sở về việc che chuồng trại.",
+            "che chuồng trại implements 5-CT/TU",
+        ),
+        (
+            "Thực hiện Chỉ thị số 5-CT/TU, UBND tỉnh Long Hà đã phê duyệt Đề án giữ rừng đầu nguồn năm 2020.",
+            "giữ rừng đầu nguồn năm 2020 implements 5-CT/TU",
+        ),
+        (
+            "Thực hiện Chỉ thị số 5-CT/TU, HĐND tỉnh Long Hà sẽ thông qua Nghị quyết về hỗ trợ nghề muối ven biển.",
+            "",
+        ),
+        ("Xã có công văn gửi các thôn, và dân làng biết về việc đó.", ""),
+        ("Kế hoạch số 8/KH-UBND về việc ban hành Kế hoạch giữ rừng đầu nguồn năm 2020 của tỉnh.", ""),
+    ],
+)
+def test_what_is_put_out_behind_an_adjunct_carries_it_out(text: str, relations: str) -> None:
+    assert stated(text) == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Lễ ký kết chương trình phối hợp giữ rừng giáp ranh giai đoạn 2022 - 2025.",
+            ["phối hợp giữ rừng giáp ranh giai đoạn 2022 - 2025"],
+        ),
+        ("Lễ ký kết chương trình phối hợp giữ rừng giáp ranh của hai xã.", []),
+        ("Xã triển khai đề án nuôi ong dưới tán rừng năm 2024.", ["nuôi ong dưới tán rừng"]),
+        ("Chương trình Giáo dục phổ thông 2018 đã đi được nửa đường.", ["Chương trình Giáo dục phổ thông 2018"]),
+        ("Quốc hội nghe về một số dự án luật, trong đó có Luật Nghề muối sửa đổi.", []),
+    ],
+)
+def test_schemes_told_in_small_letters_or_as_subjects(text: str, titles: list[str]) -> None:
     assert [d.title for d in read(text).documents] == titles
