@@ -29,6 +29,7 @@ _ON_PART: Final = re.compile(
     r"(?:điểm|khoản|điều|mục|chương|đoạn|nội dung|cụm từ|phần|luật|nghị định|thông tư|quyết định)(?: \w{1,5}){0,2} này"
     r"[^.;:]{0,80}? (?:được|bị) (?:hướng dẫn|sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính|quy định chi tiết)(?!\w)"
 )
+_THIS_PART: Final = re.compile(r"(?<!\w)(?P<part>điều|khoản|điểm) này (?:đã )?(?:nay )?(?:được|bị)?[^;:.\[\]]{0,30}$")
 _PLURAL: Final = re.compile(
     begins("các|những|một số|nhiều") + r" (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
@@ -82,6 +83,13 @@ def note(fold: str, start: int, verb: int) -> int | None:
     """Where the editor's note begins in which the verb at `verb` stands: `[Điều này được hướng dẫn bởi D`."""
     opened = fold.rfind("[", max(start, verb - _NOTE), verb)
     return None if opened < 0 or fold.find("]", opened, verb) >= 0 else opened + 1
+
+
+def on_part(fold: str, start: int, verb: int) -> str | None:
+    """Of which part of the text an editor's note speaks: `điều` of `[Điều này được hướng dẫn bởi`."""
+    begin = note(fold, start, verb)
+    found = None if begin is None else _THIS_PART.search(fold, begin, verb)
+    return found["part"] if found else None
 
 
 def remarked(fold: str, start: int, at: int) -> bool:

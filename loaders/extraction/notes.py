@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.markers import DEPTHS, enclosing
 from loaders.extraction.reading import Link, Statement
 
 if TYPE_CHECKING:
@@ -22,12 +23,6 @@ _MARKS: Final = re.compile(
     r"|(?<=[^\W\d_])(?P<glued>\d{1,2})[ ]{0,3}$",
     re.MULTILINE,
 )
-_PLACES: Final = re.compile(
-    r"^[ ]{0,8}(?:Điều[ ](?P<article>\d{1,3}[a-zđ]?)[ ]?[.:]|(?:\[\d{1,3}\] ?)?(?P<clause>\d{1,2}[a-zđ]?)\.(?!\d{2}\.)"
-    r"|(?P<point>[a-zđ]\d?)\))",
-    re.MULTILINE,
-)
-_DEPTH: Final = {"điều": 1, "khoản": 2, "điểm": 3}
 
 
 def read(reading: Reading, found: list[Block]) -> None:
@@ -79,31 +74,12 @@ def _changes(reading: Reading, notes: list[tuple[Block, int, re.Match[str]]]) ->
     marks: dict[int, int] = {}
     for match in _MARKS.finditer(reading.text):
         marks.setdefault(int(match[match.lastgroup or 0]), match.start())
-    places = list(_PLACES.finditer(reading.text))
-    begins = [m.start() for m in places]
     for block, low, match in notes:
         head, position = reading.node(low), marks.get(int(match["mark"]))
         if head is None or head == reading.principal or named is None:
             continue
         predicate = "repeals" if match["verb"] == "bãi bỏ" else "amends"
         link = Link(head, predicate, "history", f"được {match['verb']}", reading.references[low].start)
-        part = None if position is None else _part(places[: bisect_left(begins, position + 1)], _DEPTH[match["part"]])
+        part = None if position is None else enclosing(reading.markers, position, DEPTHS[match["part"]])
         said = opening.get(head) or named._replace(head=head, link=link, sentence=(block.start, block.end))
         reading.statements.append(said._replace(provision=part))
-
-
-def _part(before: list[re.Match[str]], depth: int) -> str | None:
-    """The path of the part of a depth that was opened last: article, clause, point."""
-    path: list[str] = []
-    wanted = depth
-    for match in reversed(before[-200:]):
-        level = 1 if match["article"] else 2 if match["clause"] else 3
-        if level == wanted:
-            names = ("Điều", "khoản", "điểm")
-            path.insert(0, f"{names[level - 1]} {match[match.lastgroup or 0]}")
-            wanted -= 1
-        elif level < wanted:
-            return None
-        if wanted == 0:
-            return "/".join(path)
-    return None

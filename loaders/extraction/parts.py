@@ -30,6 +30,10 @@ _LEAD: Final = pattern(
     rf"(?: (?:{_SMALL}|{provisions.ASPECT})(?!\w)"
     rf"| (?:{_UNIT})(?=,| và(?!\w)| của(?!\w)| tại(?!\w)| trong(?!\w)),?| và(?!\w)){{0,12}} "
 )
+_ABOUT: Final = pattern(
+    r"(?: (?!(?:theo|tại|này|như|trường|để|căn|của|khi|nếu|do)(?!\w))[^\s;:.,()]+){1,5}? "
+    rf"(?=(?:{_UNIT}) (?:số )?[\divxl])"
+)  # what of a part is changed: `nội dung ghi chú (mục 2)`, `khổ thứ nhất (khoản 3)`
 _AT: Final = pattern(
     rf"(?<!\w)(?:tại|trong|của|ở|vào cuối|vào|thuộc) (?:(?:{provisions.ASPECT}) ){{0,3}}(?=(?:{_UNIT}|bảng|số thứ tự) )"
 )
@@ -144,9 +148,12 @@ def filled(fold: str, text: str, start: int, end: int) -> Iterator[str]:
 
 def _joined(found: list[tuple[str, bool]]) -> Iterator[str]:
     """Of clauses without a semicolon between them the earlier may leave the article to the later to name."""
-    for place, (part, _) in enumerate(found):
-        joined = place + 1 < len(found) and not found[place + 1][1]
-        yield provisions.inside(found[place + 1][0], part) if joined else part
+    shown: list[str] = []
+    apart = True  # whether a semicolon parts a clause from the one behind it
+    for part, before in reversed(found):
+        shown.insert(0, part if apart else provisions.inside(shown[0], part))
+        apart = before
+    return iter(shown)
 
 
 def mended(fold: str, block: Block) -> Iterator[str]:
@@ -203,7 +210,8 @@ def _object(said: _Said, end: int) -> tuple[str | None, int]:
     begin = provisions.beside(fold, lead.end() - 1 if lead else end)
     if begin is not None:
         lead = _LEAD.match(fold, begin)
-    places = [lead.end()] if lead else []
+    about = _ABOUT.match(fold, lead.end() - 1 if lead else end)
+    places = [found.end() for found in (lead, about) if found]
     stop = _STOP.search(fold, end)
     limit = stop.start() if stop else len(fold)
     places += [

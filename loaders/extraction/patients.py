@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import abreast, gaps
+from loaders.extraction import abreast, agents, gaps
+from loaders.extraction.markers import DEPTHS, enclosing
 from loaders.extraction.reading import LAWS, PLANS, Link, Statement
 from loaders.extraction.state import CHANGES, Entry
 
@@ -39,7 +40,9 @@ def enter(clause: Clause, index: int, node: int) -> bool:
         return True
     if not clause.chain and pending.head == reading.own:
         sentence = (clause.sentence, clause.block.end)  # the part cited is the agent's, not the text's own
-        reading.statements.append(Statement(node, pending.head, index, pending, None, sentence))
+        unit = agents.on_part(clause.fold, clause.block.body, pending.at)
+        part = enclosing(reading.markers, clause.block.start, DEPTHS[unit]) if unit else None
+        reading.statements.append(Statement(node, pending.head, index, pending, part, sentence))
         return True
     return False
 

@@ -28,7 +28,7 @@ _S: Final = " {0,24}"
 _FORM: Final = r"\d{1,3}[a-zđ]?/[a-zđ]{2,12}(?:-[a-zđ0-9]{1,12}){0,3}"  # of a model form: `02/KK-PHAO`
 _VALUE: Final = (
     rf"(?:{_FORM}|\d{{1,3}}[a-zđ]{{0,2}}(?:\.\d{{1,3}}){{0,3}}"
-    r"|[ivxl]{1,6}(?:-\d{1,2}(?:\.\d{1,2})?)?|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
+    r"|[ivxl]{1,6}[a-d]?(?:-\d{1,2}(?:\.\d{1,2})?)?|[a-zđ]\d{0,2}(?:\.\d)?)(?![\w%/])"
 )
 _LINK: Final = rf"(?:{_S}[,;]{_S}(?:và(?!\w){_S})?|{_S}(?:và|hoặc|đến)(?!\w){_S})"
 _PART: Final = pattern(
@@ -161,7 +161,7 @@ def _chain(window: str, printed: str, position: int, passed: set[int]) -> list[P
 def _row(window: str, printed: str, position: int, passed: set[int] | None = None) -> tuple[list[Part], int]:
     """The parts that stand in a row from `position` on, and where the last one ends."""
     parts: list[Part] = []
-    apart = ranged = False
+    apart = ranged = listed = False
     end = position
     while (match := _PART.match(window, position) or _ANNEX.match(window, position)) is not None:
         if passed is not None:
@@ -171,6 +171,7 @@ def _row(window: str, printed: str, position: int, passed: set[int] | None = Non
         if match.lastgroup == "values":
             low, high = match.span("values")
             values = _values(printed[low:high], window[low:high])
+        apart = apart or (listed and unit == "phụ lục" and parts[-1].unit == "điều")  # `Điều 8, Phụ lục VI`
         if ranged and parts and parts[-1].unit == unit:
             values = (*_between(parts[-1].values[-1], values[0]), *values)
         parts.append(Part(unit, values, apart))
@@ -181,7 +182,7 @@ def _row(window: str, printed: str, position: int, passed: set[int] | None = Non
         link = to or _BETWEEN.match(window, end)
         if link is None or link.end() == end:
             break
-        ranged, apart = to is not None, _APART.search(link.group()) is not None
+        ranged, apart, listed = to is not None, _APART.search(link.group()) is not None, "," in link.group()
         position = link.end()
     return parts, end
 

@@ -9,6 +9,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.reading import Link
+
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
@@ -22,6 +24,12 @@ _WITHIN: Final = re.compile(rf"[^“”\"]{{0,200}}?{_SAYS}$")
 _OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
 _BEGINS: Final = re.compile(r"[\s.…]*(?:[“\"][\s.…]*)?(?:(?:điều |khoản )?\d{1,3}[a-zđ]?[.):]?\s*|[a-zđ][.)]\s*)?")
 _ITEM: Final = re.compile(r"(?<=: )[“\"]\s*(?:Điều \d|Khoản \d|\d{1,2}[.)] |[a-zđ]\) )")
+_ARTICLE: Final = re.compile(r"\s{0,9}(?:Điều \d{1,3}[a-zđ]?\s?[.:]|\d{1,2}\. )")
+_ANSWERS: Final = re.compile(
+    r"\W*(?:như vậy|theo đó|theo|căn cứ|đồng thời|ngoài ra|do đó|vì vậy|tóm lại|đối chiếu|bên cạnh đó|mặt khác"
+    r"|trên đây|lưu ý|từ (?:quy định|những)|tại|qua đó|có thể thấy|trên cơ sở)(?!\w)|-"
+)
+"""What a page goes on with in its own words behind an article that it gives."""
 _LETTERS: Final = frozenset({"CV", "TB", "BC", "HD", "TTr"})
 """Types of what quotes others, and commands nothing about their validity."""
 _REACH: Final = 220
@@ -35,6 +43,7 @@ class Quotations:
         self.reading = reading
         self.node: int | None = None
         self.end = 0
+        self.article: int | None = None  # whose article the page gives without quotation marks
         self.told: int | None = None  # the document that the line above ends its words on: `Căn cứ Thông tư A:`
         own = reading.grouping.own
         self.possible = own is None or reading.type_of(own) in _LETTERS
@@ -43,7 +52,14 @@ class Quotations:
         """The document whose words a block gives; None where nobody's are quoted."""
         if self.node is not None and block.start >= self.end:
             self.node = None
+        fold = self.reading.fold
+        if self.article is not None and (fold[block.end - 1] == "?" or _ANSWERS.match(fold, block.start, block.end)):
+            self.article = None
         return self.node
+
+    def cited(self, block: Block) -> Link | None:
+        """What is told of a document that a given article names: `Căn cứ Điều 5 D quy định như sau:`, D cites it."""
+        return None if self.article is None else Link(self.article, "cites", "speech", "quy định", block.body)
 
     def note(self, block: Block) -> None:
         """Note what a block that has been read says of the words below it."""
@@ -60,6 +76,8 @@ class Quotations:
         if mark is not None and node is not None:
             close = text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
             self.node, self.end = node, close if close >= 0 else mark.end() + _LONGEST // 2
+        elif said and node is not None and self.reading.grouping.own is None and _ARTICLE.match(text, block.end):
+            self.article = node
         self.told = node
 
     def _named(self, block: Block) -> int | None:

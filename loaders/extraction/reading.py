@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.cues import Cues
 from loaders.extraction.eventdays import page_month
+from loaders.extraction.markers import Marker, markers
 from loaders.extraction.normal import fold
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ class Reading:
     def month(self) -> str | None:
         """Year and month of the page's own date line."""
         return page_month(self.text)
+
+    @cached_property
+    def markers(self) -> list[Marker]:
+        """Where the parts of the text itself begin."""
+        return markers(self.text)
 
     def node(self, index: int) -> int | None:
         """The document that `references[index]` denotes; a consolidated text speaks as what it consolidates."""

@@ -142,10 +142,11 @@ class Walk:
         item = low < high and self.item(block, low)
         own, speaker, said = reading.own, self.speaker(block, zone), len(reading.statements)
         reading.own = own if self.quoted is None else speaker
-        base = self.base(block, zone, low, high) or asks
+        words = self.quotations.enter(block)
+        base = self.base(block, zone, low, high) or asks or self.quotations.cited(block)
         reading.own = speaker
         machine = Machine(reading, block, zone, base)
-        machine.quoted = self.quotations.enter(block)
+        machine.quoted = words
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
         self.telling.carry(block, machine, item=item)

@@ -53,6 +53,12 @@ CHANGED = [
     ("Sửa đổi, bổ sung Phụ lục như sau:", ["Phụ lục"]),
     ("Bãi bỏ Phụ lục VI-1.2 và Phụ lục VI-3.", ["Phụ lục VI-1.2; Phụ lục VI-3"]),
     ("Bãi bỏ các Điều: 5, 6 và khoản 2 Điều 8.", ["Điều 5; Điều 6; Điều 8/khoản 2"]),
+    ("Sửa đổi nội dung ghi chú mục 3 Phụ lục I như sau:", ["Phụ lục I/Mục 3"]),
+    ("Sửa đổi khổ thứ nhất khoản 2 Điều 8 như sau:", ["Điều 8/khoản 2"]),
+    (
+        "Bổ sung khoản 2a, sửa đổi khoản 3, bổ sung khoản 3a và bãi bỏ khoản 4 Điều 5 như sau:",
+        ["Điều 5/khoản 2a", "Điều 5/khoản 3", "Điều 5/khoản 3a", "Điều 5/khoản 4"],
+    ),
     # parts first
     ("Tại điểm c khoản 1 Điều 6, sửa đoạn: “x” thành: “y”", ["Điều 6/khoản 1/điểm c"]),
     ("Khoản 3, Điều 5 được sửa thành khoản 3 Điều 5 mới sau đây:", ["Điều 5/khoản 3"]),
@@ -61,6 +67,7 @@ CHANGED = [
     # near misses
     ("Sửa đổi mức thu theo quy định tại Điều 9 như sau:", []),
     ("Điều chỉnh số ngày công là 3 ngày.", []),
+    ("Bổ sung kinh phí cho năm sau theo khoản 2 Điều 6.", []),
     ("Trường hợp đề nghị thay đổi theo khoản 3 Điều này", []),
     ("Bổ sung điểm d khoản 4 Điều này", []),
     ("Sửa đổi, bổ sung một số điều như sau:", []),
@@ -84,6 +91,8 @@ CITED = [
     ("Bảng 3 của Phụ lục ban hành kèm theo ", "Phụ lục/Bảng 3"),
     ("Mẫu số 05 và Mẫu số 06 tại Phụ lục ban hành kèm theo ", "Phụ lục/Mẫu số 05; Phụ lục/Mẫu số 06"),
     ("điểm 2 Mục III Biểu mức thu lệ phí ban hành kèm theo ", "Mục III/điểm 2"),
+    ("Điều 8, Phụ lục VI ban hành kèm theo ", "Điều 8; Phụ lục VI"),
+    ("mục 3, Phụ lục VI ban hành kèm theo ", "Phụ lục VI/Mục 3"),
     ("một số Phụ lục kèm theo ", None),
     ("theo mẫu (số 3/2020/TT) ", None),
 ]
@@ -132,3 +141,48 @@ def test_a_line_broken_before_an_article_goes_on() -> None:
         "1. Bổ sung điểm d vào sau điểm c khoản 1\nĐiều 54 như sau:\n“d) Lá.”.\n"
     )
     assert [r.provision for r in read(HEAD + body).relations] == ["Điều 54/khoản 1/điểm d"]
+
+
+PRINTED = [
+    (  # an article that a page gives, without quotation marks
+        "Căn cứ Điều 9 Nghị định 4/2021/NĐ-CP quy định về vườn cây như sau:\n\nĐiều 9. Vườn cây\n\n1. Cây được trồng theo khoản 2 Điều 7 Luật Trồng trọt.\n\nNhư vậy, cây được trồng theo Luật Đất đai.\n",
+        {"4/2021/NĐ-CP cites Trồng trọt [Điều 7/khoản 2]"},
+    ),
+    (  # what follows is the page's own
+        "Căn cứ Điều 9 Nghị định 4/2021/NĐ-CP quy định về vườn cây như sau:\n\n- Vườn cây được lập theo Luật Trồng trọt.\n",
+        set(),
+    ),
+    (
+        "Vườn cây được lập như thế nào?\n\nĐiều 9. Vườn cây\n\n1. Vườn cây được lập theo Luật Trồng trọt.\n",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED)
+def test_an_article_that_a_page_gives_cites_what_it_names(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+NOTED = "LUẬT\nSố: 5/2012/QH13\nHà Nội, ngày 3 tháng 8 năm 2012\n\nLUẬT\nTrồng trọt\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Điều 4. Giống cây\n1. Giống cây được chọn.\n2. Giống cây được giữ. [Khoản này được hướng dẫn bởi Nghị định 4/2021/NĐ-CP có hiệu lực từ ngày 1/2/2021]\n",
+            {"4/2021/NĐ-CP guides 5/2012/QH13 [Điều 4/khoản 2]"},
+        ),
+        (
+            "Điều 4. Giống cây\n[Điều này được hướng dẫn bởi Nghị định 4/2021/NĐ-CP có hiệu lực từ ngày 1/2/2021]\n",
+            {"4/2021/NĐ-CP guides 5/2012/QH13 [Điều 4]"},
+        ),
+        (
+            "Điều 4. Giống cây [Giống cây được hướng dẫn bởi Nghị định 4/2021/NĐ-CP có hiệu lực từ ngày 1/2/2021]\n",
+            {"4/2021/NĐ-CP guides 5/2012/QH13"},
+        ),
+    ],
+)
+def test_a_note_tells_of_the_part_in_which_it_stands(body: str, expected: set[str]) -> None:
+    assert told(NOTED + body) == expected

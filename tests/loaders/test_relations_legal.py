@@ -215,7 +215,7 @@ TOLD = {
     "editors' notes in brackets": [
         (
             f"{CIRCULAR}Điều 3. Giá\n1. Giá thuốc. [Khoản này được hướng dẫn bởi Nghị định số 5/2024/NĐ-CP. Nội dung hướng dẫn Khoản này tại Nghị định số 5/2024/NĐ-CP nay được sửa đổi bởi Nghị định số 6/2025/NĐ-CP]\n2. Theo Luật Giá.\n",
-            "5/2024/NĐ-CP guides 9/2023/TT-BYT; 6/2025/NĐ-CP amends 5/2024/NĐ-CP; 9/2023/TT-BYT cites Giá",
+            "5/2024/NĐ-CP guides 9/2023/TT-BYT [Điều 3/khoản 1]; 6/2025/NĐ-CP amends 5/2024/NĐ-CP; 9/2023/TT-BYT cites Giá",
         ),
         (  # brackets that cite
             f"{CIRCULAR}Điều 3. Giá\n1. Giá thuốc [theo Nghị định số 5/2024/NĐ-CP].\n",

@@ -162,7 +162,7 @@ TIES = {
     "notes of an editor": [
         (  # each says what its own document does; the remark on that document says nothing of the text
             f"{CIRCULAR}Điều 1. Phạm vi [Điều này được hướng dẫn bởi Điều 3 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025 (VB hết hiệu lực: 1/6/2025) Điều kiện trồng được hướng dẫn bởi Thông tư số 8/2025/TT-BYT có hiệu lực từ ngày 1/6/2025] 1. Chè xanh.\n",
-            "7/2024/TT-BYT guides 9/2023/TT-BYT; 8/2025/TT-BYT guides 9/2023/TT-BYT",
+            "7/2024/TT-BYT guides 9/2023/TT-BYT [Điều 1]; 8/2025/TT-BYT guides 9/2023/TT-BYT",
         ),
         (
             f"{CIRCULAR}Điều 1. Phạm vi [Nội dung tại Thông tư số 7/2024/TT-BYT nay được sửa đổi bởi Điều 2 Thông tư số 8/2025/TT-BYT] 1. Chè xanh.\n",
@@ -170,11 +170,11 @@ TIES = {
         ),
         (
             f"{CIRCULAR}Điều 1. Phạm vi\n[Điều này được hướng dẫn bởi Điều 3 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025]\n1. Chè xanh.\n",
-            "7/2024/TT-BYT guides 9/2023/TT-BYT",
+            "7/2024/TT-BYT guides 9/2023/TT-BYT [Điều 1]",
         ),
         (
             f"{CIRCULAR}Điều 1. Phạm vi\n[Điều này hết hiệu lực bởi khoản 3 Điều 8 Thông tư số 7/2024/TT-BYT có hiệu lực từ ngày 1/1/2025]\n1. Chè xanh.\n",
-            "7/2024/TT-BYT repeals 9/2023/TT-BYT",
+            "7/2024/TT-BYT repeals 9/2023/TT-BYT [Điều 1]",
         ),
         (
             f"{CIRCULAR}Điều 1. Việc này được hướng dẫn bởi Thông tư số 7/2024/TT-BYT.\n",
