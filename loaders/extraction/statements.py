@@ -27,7 +27,7 @@ _PERCENT: Final = pattern(rf"(?<![\w.,/–-]){NUMBER} ?(?P<unit>%)")
 _FOLD: Final = pattern(
     rf"(?<!\w)(?:tăng|giảm|còn|lên|xuống|gấp) {ABOUT}{{0,2}}{NUMBER} (?P<unit>lần)(?! (?:thứ|so|nữa))(?!\w)"
 )
-_COUNTED: Final = pattern(rf"(?<![\w.,/–-]){COUNT}")
+_COUNTED: Final = pattern(rf"(?<![\w.,/–-])(?<!tỷ\x20)(?<!tỉ\x20){COUNT}")  # the millions of a sum belong to its billions
 _BACK: Final = 110
 _FIGURE: Final = pattern(r"(?<!năm\x20)(?<!/)(?<![\d.,])\d\S{0,20}")
 _STOPS: Final = pattern(r"[;:()\n“”\"]|[.,](?=\s)|(?<!\w)và(?= )")
@@ -35,9 +35,9 @@ _STOPS: Final = pattern(r"[;:()\n“”\"]|[.,](?=\s)|(?<!\w)và(?= )")
 _BEFORE: Final = pattern(
     rf"(?<!\w)(?:so với|cùng kỳ|hơn so|trong (?:tổng )?số|chỉ tiêu|mục tiêu|kế hoạch|trước đây|cách đây|bằng|gấp|"
     rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
-    rf"đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|công văn|phụ lục|quốc lộ|"
-    rf"quận|phường|khu phố|khu|tổ|khối|nhóm|cấp|giai đoạn|bước|đợt|lần|kỳ|từ \d[\d.,]* (?:đến|-)|"
-    rf"(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) {ABOUT}{{0,3}}$"
+    rf"từ \d[\d.,]* (?:đến|-)|(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) "
+    rf"{ABOUT}{{0,3}}$|(?<!\w)(?:đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|"
+    r"công văn|phụ lục|quốc lộ|quận|phường|khu phố|khu|tổ|khối|nhóm|cấp|giai đoạn|bước|đợt|lần|kỳ) $"
 )
 _FROM: Final = pattern(rf"(?<!\w)từ(?: mức)? {ABOUT}{{0,3}}$")
 _ONWARD: Final = pattern(r"(?:[^.;:()]|\.(?=\d)){0,70}(?<!\w)(?:lên|xuống|còn|đến|thành|tới)(?!\w)")
@@ -59,6 +59,10 @@ _NO_NOUN: Final = pattern(
 )
 _COMPARED: Final = pattern(r"[^.;,()]{0,40}? so (?:với|cùng)(?!\w)")
 _CHANGE: Final = pattern(rf"(?<!\w)(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: [^\W\d_]+){{0,2}}? {ABOUT}{{0,3}}$")
+# `có 145 xã thuộc vùng cao, 12 xã khu vực II`: of what kind places are.
+_CLASSED: Final = pattern(
+    rf"{either('result_words', 'place')}(?:[^.;()\d]{{0,40}}? thuộc (?:vùng|diện|khu vực|địa bàn)| khu vực [iv]{{1,3}})(?!\w)"
+)
 _WANTING: Final = pattern(r"[^.;:()\d]{0,50}?(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)")
 _ONE: Final = re.compile(r"0?1(?![\d.,]\d|\d)")
 _ONE_MORE: Final = pattern(r"(?<!\w)(?:có|thêm|được|đã [^\W\d_]+(?: [^\W\d_]+)?) $")
@@ -112,7 +116,7 @@ def states(folded: str, first: int, number: int, unit: int, *, goes_on: bool) ->
     begin, parted = _begin(folded, first, number), "/" in folded[number:unit]
     if _BEFORE.search(folded, begin, number) or _ONCE.search(folded, begin, number):
         return False
-    if not parted and _DESCRIBED.match(folded, unit):
+    if (not parted and _DESCRIBED.match(folded, unit)) or _CLASSED.match(folded, unit):
         return False
     if _WANTING.match(folded, unit) or _beside(folded, begin, number, unit):
         return False

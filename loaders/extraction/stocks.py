@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
     r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|chiến lược|quy chế|luật|"
-    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|(?:[^\W\d_]+ ){1,6}quốc gia|số \d))(?!\w)"
+    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|(?:[^\W\d_]+ ){1,6}quốc gia|số \d)|"
+    r"(?:chính sách|chương trình|kế hoạch|dự án) (?:này|trên|nêu trên))(?!\w)"
 )
 _CARRY: Final = r"(?:thực hiện|triển khai|thi hành|đưa)(?!\w)"
 _NEAR: Final = r"[^.;\n]{0,90}?"
@@ -34,6 +35,8 @@ _ACCOUNT: Final = (
     r"t[ỷỉ] lệ(?: [^\W\d_]+){0,4}? (?:học tập|quán triệt)(?!\w)|"
     r"(?:sơ kết|tổng kết)(?!\w)"
 )
+# `chính sách này được triển khai trên địa bàn từ năm 2018, với ...`
+_UNDER_WAY: Final = pattern(rf"(?<!\w)được {_CARRY}(?: [^\W\d_]+){{0,6}} từ (?:năm|tháng|đầu)(?!\w)")
 _OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
 _ACHIEVED: Final = pattern(
     r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? "
@@ -100,6 +103,9 @@ def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) ->
     if opens is not None:
         reach = min(last, opens.end() + _REACH)
         return _names(folded, opens.end(), reach, starts)
+    under_way = _UNDER_WAY.search(folded, first, last)
+    if under_way is not None:
+        return _names(folded, first, under_way.start(), starts)
     if _ACHIEVED.search(folded, first, last) is None or _CARRIES.search(folded, first, last) is None:
         return False
     return _names(folded, first, last, starts)
