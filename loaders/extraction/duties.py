@@ -37,6 +37,15 @@ _CONDITIONS: Final = re.compile(
 _SPANS: Final = pattern(r"(?<!\w)(?:dài hạn|trung hạn|ngắn hạn|(?:0?5|năm|10) năm)(?:,| và|, và) $")
 _TERM_FOLLOWS: Final = pattern(r" ?: ?(?:trong|chậm nhất|trước|muộn nhất)(?!\w)")
 _RELATIVE: Final = pattern(r" ?(?:mà|thì|nhưng|và còn|còn|vẫn|chưa|đã|đang|được|có hiệu lực|theo quy định của)(?!\w)")
+# `Trong thời gian 3 ngày, từ ngày 4-6/5/2021`: how long it lasted.
+_LASTED: Final = pattern(r",? ?\(?từ (?:ngày )?\d{1,2}(?:/\d{1,2}(?:/\d{4})?)? ?(?:-|–|đến)")
+# `Hội nghị sẽ đánh giá kết quả 10 năm thực hiện D`: what an event is held for.
+_EVENT_WILL: Final = pattern(
+    r"(?<!\w)(?:hội nghị|hội thảo|phiên họp|cuộc họp|đại hội|buổi làm việc)(?: này)?"
+    r"(?: (?:sẽ|đã|cũng|tập trung|nhằm)){0,3} $"
+)
+# `các nhiệm vụ do Chính phủ giao từ ngày ... đến ngày ...`: when it befell what the act is done to.
+_BEFELL: Final = pattern(r"(?<!\w)do [^;.:]{2,80}? (?:giao|ban hành|ký|chuyển|gửi|phát hiện|cấp) $")
 _PLAN: Final = pattern(
     r"(?<!\w)(?:xác định|đặt ra|đề ra|tập trung(?: thực hiện)?|triển khai|thực hiện) [^.;]{0,40}"
     r"(?:nhiệm vụ|công việc|nội dung)(?!\w)"
@@ -93,6 +102,8 @@ def hopeless(folded: str, time: Time, *, begins: bool = False) -> bool:
         return bool(measure) or (not begins and _of_a_thing(folded, time))
     if time.kind == "within":
         words = folded[time.start : time.end + 12]
+        if _LASTED.match(folded, time.end):
+            return True
         return "làm việc" not in words and not ANCHOR.match(folded, time.end)
     if time.kind in {"due", "inside"} and _RELATIVE.match(folded, time.end):
         return True
@@ -204,7 +215,7 @@ def _inside(at: Moment) -> bool:
 
 def _ordered(at: Moment) -> bool:
     """Whether an act is ordered for the time, or its words say that something is due then."""
-    if at.time.kind == "span" and _COVERED.search(at.before[-_COVERED_REACH:]) and at.acts_before():
+    if at.time.kind == "span" and _span_of_a_thing(at):
         return False
     year_alone = at.time.due and len(at.time.due) == 4
     if year_alone and not _by_the_year(at.page.folded, at.time):
@@ -213,6 +224,12 @@ def _ordered(at: Moment) -> bool:
         return True
     governed = at.acts_before() or (at.fronted() and between(at.said.acts, at.time.start, at.time.end + 200))
     return bool(governed) and mood(at)
+
+
+def _span_of_a_thing(at: Moment) -> bool:
+    """Whether a span is that of what the act is done to: what a report covers, or when it was given."""
+    near = at.before[-_COVERED_REACH:]
+    return bool(at.acts_before()) and bool(_COVERED.search(near) or _BEFELL.search(near))
 
 
 def _put_aside(at: Moment) -> bool:
@@ -258,8 +275,11 @@ def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
     if not _CARRIED.match(at.page.folded, at.time.end):
         return False
-    if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
+    if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()) or _EVENT_WILL.search(at.before):
         return False
+    own = at.page.grouping.own
+    if own is not None and at.page.grouping.documents[own].type == "BC":
+        return False  # it is the review
     ordered = bool(between(at.said.orders, at.first, at.time.start)) or (at.page.normative and listed(at))
     return ordered and not told(at, at.first)
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from loaders.extraction.moments import Moment
 
 # What a time that the act is due by is labelled with.
-LABEL: Final = pattern(
+_LABELS: Final = (
     r"hoàn thành|thực hiện|báo cáo|gửi|nộp|trình|tổ chức|triển khai|xây dựng|ban hành|kết thúc|hoàn thiện|khai|"
     r"giải quyết|đánh giá|kiểm tra|rà soát|tổng hợp|thống kê|họp"
 )
+LABEL: Final = pattern(_LABELS)
 # What recurs as a thing; `Sở Tài chính` and the like are bodies, that a duty may follow.
 NOUN: Final = pattern(
     rf"(?<!\w)(?<!sở\x20)(?<!bộ\x20)(?<!phòng\x20)(?<!ngành\x20){either('deadline_words', 'noun')} ?$"
@@ -102,6 +103,10 @@ _REPORT_NAMED: Final = pattern(
 )
 _ON: Final = pattern(rf" về (?:kiểm toán (?!nhà nước)|(?!(?:các )?(?:{either('body_words', 'head')})(?!\w)))")
 
+_DAY_OF_TERM: Final = pattern(
+    rf"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:cuối|chót))?(?: [^\W\d_]+){{0,2}}? (?:{_LABELS})"
+    r"(?: [^\W\d_]+){0,6}? (?:là|vào|trước)(?: trước)?(?: ngày)? \d{1,2}(?: ?[/.-] ?| tháng )\d{1,2} $"
+)
 _LINKS: Final = frozenset(("", "có trách nhiệm", "chủ trì", "phải", "thực hiện"))
 
 
@@ -109,7 +114,7 @@ def recurring(at: Moment) -> bool:
     """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
     if _name(at):
         return False
-    if schedules.item(at):
+    if schedules.item(at) or _due_each(at):
         return True
     if at.words.startswith(("theo ", "quyết toán")):
         return _by_step(at)
@@ -117,6 +122,11 @@ def recurring(at: Moment) -> bool:
         said = between(at.said.orders, at.start, at.time.start) or at.acts_before()
         return bool(said) and not _KIND_OF.search(at.before) and mood(at)
     return (submitted(at.before, at.after) and mood(at) and not told(at)) or _done_anew(at)
+
+
+def _due_each(at: Moment) -> bool:
+    """`thời hạn gửi báo cáo là 30/10 hằng năm`: the day by which something is due each time."""
+    return _DAY_OF_TERM.search(at.before) is not None and not told(at)
 
 
 def _name(at: Moment) -> bool:

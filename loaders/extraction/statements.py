@@ -27,7 +27,9 @@ _PERCENT: Final = pattern(rf"(?<![\w.,/–-]){NUMBER} ?(?P<unit>%)")
 _FOLD: Final = pattern(
     rf"(?<!\w)(?:tăng|giảm|còn|lên|xuống|gấp) {ABOUT}{{0,2}}{NUMBER} (?P<unit>lần)(?! (?:thứ|so|nữa))(?!\w)"
 )
-_COUNTED: Final = pattern(rf"(?<![\w.,/–-])(?<!tỷ\x20)(?<!tỉ\x20){COUNT}")  # the millions of a sum belong to its billions
+_COUNTED: Final = pattern(
+    rf"(?<![\w.,/–-])(?<!tỷ\x20)(?<!tỉ\x20){COUNT}"
+)  # the millions of a sum belong to its billions
 _BACK: Final = 110
 _FIGURE: Final = pattern(r"(?<!năm\x20)(?<!/)(?<![\d.,])\d\S{0,20}")
 _STOPS: Final = pattern(r"[;:()\n“”\"]|[.,](?=\s)|(?<!\w)và(?= )")
@@ -61,7 +63,8 @@ _COMPARED: Final = pattern(r"[^.;,()]{0,40}? so (?:với|cùng)(?!\w)")
 _CHANGE: Final = pattern(rf"(?<!\w)(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: [^\W\d_]+){{0,2}}? {ABOUT}{{0,3}}$")
 # `có 145 xã thuộc vùng cao, 12 xã khu vực II`: of what kind places are.
 _CLASSED: Final = pattern(
-    rf"{either('result_words', 'place')}(?:[^.;()\d]{{0,40}}? thuộc (?:vùng|diện|khu vực|địa bàn)| khu vực [iv]{{1,3}})(?!\w)"
+    rf"{either('result_words', 'place')}"
+    r"(?:[^.;()\d]{0,40}? thuộc (?:vùng|diện|khu vực|địa bàn)| khu vực [iv]{1,3})(?!\w)"
 )
 _WANTING: Final = pattern(r"[^.;:()\d]{0,50}?(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)")
 _ONE: Final = re.compile(r"0?1(?![\d.,]\d|\d)")

@@ -119,3 +119,27 @@ MADE_KNOWN = [
 @pytest.mark.parametrize(("text", "expected"), MADE_KNOWN)
 def test_whom_a_document_was_made_known_to_is_a_result(text, expected):
     assert figures(text) == expected
+
+
+CLASSED = [
+    "Tỉnh hiện có 45/51 xã thuộc vùng cao, trong đó có 9 xã khu vực III, 12 xã khu vực II.",
+    "Trên địa bàn có 3.210 tổ chức cơ sở đảng, 980 chi bộ cơ sở.",
+]
+
+
+@pytest.mark.parametrize("sentence", CLASSED)
+def test_of_what_kind_places_are_is_none(sentence):
+    assert figures(AFTER + sentence) == []
+
+
+def test_a_policy_under_way_is_taken_stock_of():
+    text = (
+        "Thủ tướng Chính phủ ban hành Quyết định số 77/QĐ-TTg về cho vay. Theo thống kê, chính sách này được triển khai "
+        "trên địa bàn từ năm 2019, với doanh số cho vay đạt trên 41,2 tỷ đồng. Đến nay, dư nợ của chương trình hơn "
+        "18,5 tỷ đồng."
+    )
+    assert figures(text) == [(41.2, None), (18.5, None)]
+
+
+def test_a_sum_in_two_parts_is_stated_once():
+    assert figures(AFTER + "Tổng vốn đầu tư được 12 tỷ 340 triệu đồng.") == [(12.34, None)]
