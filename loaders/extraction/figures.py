@@ -76,6 +76,10 @@ _DID: Final = pattern(
     r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
     r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng|tham gia|tham dự)(?!\w)"
 )
+# `có 640 lượt học sinh ở các xã, thôn vùng cao được hưởng trợ cấp`
+_BENEFITED: Final = pattern(
+    r"[^.;:()\d]{0,130}? (?:đã )?được (?:hưởng|hỗ trợ|cấp|vay|miễn|nhận|đào tạo|tiếp cận|giải quyết)(?!\w)"
+)
 # `kiểm tra việc thực hiện tại 19 xã`: where an inspection or a conference went.
 _VISITED: Final = pattern(
     r"(?<!\w)(?:kiểm tra|giám sát|khảo sát|thanh tra|phúc tra|tập huấn|tuyên truyền)(?!\w)[^.;]*$"
@@ -296,6 +300,8 @@ def _has(said: Sentence, mark: Mark) -> bool:
     """`Cả bản có 38 em được cấp áo`; `có 29 câu lạc bộ, trong đó bơi có 11 câu lạc bộ`: what is counted once more."""
     folded = said.folded
     told = said.reports(mark.number)
+    if PEOPLE.match(folded, mark.unit) and _BENEFITED.match(folded, mark.unit):
+        return True
     framed = said.story or said.dated or (bool(said.told) and said.told[0] < mark.start)  # by more than this `có`
     if (framed or (told and _COUNTABLE.match(folded, mark.unit))) and _DID.match(folded, mark.unit):
         return True

@@ -33,7 +33,7 @@ _DATED: Final = pattern(
     r"(?:(?:vừa qua|sáng|chiều|tối|trong|vào),? )?(?:ngày \d{1,2}(?:/| tháng) ?\d|năm \d{4},|(?:tính )?đến nay|từ đầu)|"
     r"(?:sáng|chiều|tối) \d{1,2}/"
 )
-_FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm| tháng \d{1,2}/)? ?\d{4} ?$")
+_FROM_YEAR: Final = pattern(r"(?<!\w)từ(?: đầu| cuối)?(?: năm(?: học)?| tháng \d{1,2}/)? ?\d{4}(?: ?[-–] ?\d{4})? ?$")
 _DONE: Final = pattern(r"đã(?<!\wđã)(?! đề ra| được giao)(?!\w)")
 # What is reached, and not to be reached: `đạt nhiều kết quả`, no `phấn đấu đạt`.
 _TO_BE: Final = ("đấu", "sẽ", "cần", "phải", "để", "nhằm", "tiêu", "chưa", "không", "thiểu")
@@ -130,12 +130,15 @@ def _done(folded: str, first: int, last: int, *, reviewed: bool) -> tuple[int, .
 def _aimed(folded: str, first: int, place: int) -> bool:
     """Whether a word that plans stands before `place` in its part between commas."""
     part = max(first, *(folded.rfind(sign, first, place) + 1 for sign in ",;:"))
-    return _PLAN.search(folded, part, place) is not None
+    return any(not plan.group().startswith(("ước", "trở")) for plan in _PLAN.finditer(folded, part, place))
 
 
 def _told_plan(folded: str, first: int, plan: re.Match[str], *, reviewed: bool) -> bool:
-    """Whether a word that plans elsewhere tells here: `ước đạt` where stock is taken, or the end of a span."""
-    return (reviewed and plan.group().startswith("ước")) or _since(folded, first, plan)
+    """Whether a word that plans elsewhere tells here: `ước đạt` where stock is taken, or the end of a span.
+
+    `số chi bộ hoàn thành tốt trở lên đạt 83%` says of which grade it tells.
+    """
+    return (reviewed and plan.group().startswith(("ước", "trở"))) or _since(folded, first, plan)
 
 
 def _since(folded: str, first: int, plan: re.Match[str]) -> bool:

@@ -38,7 +38,8 @@ _BEFORE: Final = pattern(
     rf"(?<!\w)(?:so với|cùng kỳ|hơn so|trong (?:tổng )?số|chỉ tiêu|mục tiêu|kế hoạch|trước đây|cách đây|bằng|gấp|"
     rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
     rf"từ \d[\d.,]* (?:đến|-)|(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) "
-    rf"{ABOUT}{{0,3}}$|(?<!\w)(?:đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|"
+    rf"{ABOUT}{{0,3}}$|(?<!\w)nâng (?:tổng )?số [^.;,]{{3,80}} lên {ABOUT}{{0,2}}$|"
+    r"(?<!\w)(?:đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|"
     r"công văn|phụ lục|quốc lộ|quận|phường|khu phố|khu|tổ|khối|nhóm|cấp|giai đoạn|bước|đợt|lần|kỳ) $"
 )
 _FROM: Final = pattern(rf"(?<!\w)từ(?: mức)? {ABOUT}{{0,3}}$")
@@ -66,7 +67,9 @@ _CLASSED: Final = pattern(
     rf"{either('result_words', 'place')}"
     r"(?:[^.;()\d]{0,40}? thuộc (?:vùng|diện|khu vực|địa bàn)| khu vực [iv]{1,3})(?!\w)"
 )
-_WANTING: Final = pattern(r"[^.;:()\d]{0,50}?(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)")
+_WANTING: Final = pattern(
+    r"(?:%[^,.;:()\d]{0,50}?|(?!%)[^.;:()\d]{0,50}?)(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)"
+)
 _ONE: Final = re.compile(r"0?1(?![\d.,]\d|\d)")
 _ONE_MORE: Final = pattern(r"(?<!\w)(?:có|thêm|được|đã [^\W\d_]+(?: [^\W\d_]+)?) $")
 _AIM: Final = pattern(r"(?:chỉ tiêu|tiêu chí|nhiệm vụ|mục tiêu)(?!\w)")

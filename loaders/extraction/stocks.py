@@ -69,6 +69,7 @@ _CUES: Final = (
     "đến cuối",
 )
 _MOST: Final = 200
+_LEAST: Final = 12  # code points that a sentence has
 
 
 def likely(folded: str) -> bool:
@@ -85,8 +86,15 @@ def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tup
             continue
         first, last = clauses.sentence(text, place, place + 1)
         if _takes_stock(folded, first, last, starts):
-            found.append((first, _end(text, folded, last, stop)))
+            found.append((_told_before(text, folded, first), _end(text, folded, last, stop)))
     return tuple(found)
+
+
+def _told_before(text: str, folded: str, first: int) -> int:
+    """Where a stretch begins: `Đây là kết quả 5 năm thực hiện D` takes stock of what the sentence before says."""
+    if first < _LEAST or not folded.startswith(("đây là", "đó là"), first):
+        return first
+    return clauses.sentence(text, first - 2, first - 2)[0]
 
 
 def within(found: tuple[Place, ...], place: int) -> bool:

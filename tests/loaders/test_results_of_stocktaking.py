@@ -37,6 +37,8 @@ STATED = [
     ("Thu ngân sách 1.240/980 tỷ đồng; số đảng viên mới 410/380 đảng viên.", [(1240, None), (410, None)]),
     ("Tỷ lệ lao động đóng bảo hiểm đạt 36,2%, vượt 0,4% so với chỉ tiêu.", [(36.2, None)]),
     ("Kết nạp 31 đảng viên mới.\n\nCông tác kiểm tra được duy trì, tiếp nhận 4 đơn thư.", [(31, None), (4, None)]),
+    ("Số tổ hoàn thành tốt trở lên đạt từ 82%, không có tổ yếu kém.", [(82, None)]),
+    ("Từ năm học 2017 - 2018 đến năm học 2020 - 2021, có 540 em được cấp vở.", [(540, None)]),
     ("Trong đó, duy trì 105 mốc giới; 31 bến bãi.", [(105, None), (31, None)]),
 ]
 
@@ -47,6 +49,7 @@ NONE_THERE = [
     "Huyện có 12 thôn, 2.140 hộ với 8.900 nhân khẩu.",
     "Tuy nhiên, có 12 cơ quan, đơn vị chưa gửi báo cáo.",
     "Bí thư Quận ủy quận 4 phát biểu tại hội nghị.",
+    "Chi bộ được nâng tổng số đảng viên lên 168 đồng chí.",
     "Đề án 06 thực hiện tốt; giai đoạn 2 bắt đầu.",
     "Kinh tế phát triển (tăng 5,2% so với cùng kỳ).",
     "Sản lượng năm nay có thể trên 45 tấn.",
@@ -143,3 +146,16 @@ def test_a_policy_under_way_is_taken_stock_of():
 
 def test_a_sum_in_two_parts_is_stated_once():
     assert figures(AFTER + "Tổng vốn đầu tư được 12 tỷ 340 triệu đồng.") == [(12.34, None)]
+
+
+def test_what_is_called_the_outcome_stands_before_it():
+    text = "Huyện hỗ trợ gần 34 tỷ đồng cho 5.210 lượt em\n\nĐây là kết quả 3 năm thực hiện Nghị quyết số 9-NQ/HU."
+    assert figures(text) == [(34, None), (5210, None)]
+
+
+def test_those_who_had_their_share_by_a_document_are_told():
+    text = (
+        "Theo Quyết định số 41/QĐ-UBND, trong học kỳ I, có 812 lượt học sinh trung học ở xã, thôn vùng cao trên địa bàn "
+        "tỉnh được hưởng chính sách hỗ trợ."
+    )
+    assert figures(text) == [(812, None)]
