@@ -44,6 +44,7 @@ _EVENT_WILL: Final = pattern(
     r"(?<!\w)(?:hội nghị|hội thảo|phiên họp|cuộc họp|đại hội|buổi làm việc)(?: này)?"
     r"(?: (?:sẽ|đã|cũng|tập trung|nhằm)){0,3} $"
 )
+_EVENT_REACH: Final = 60
 # `các nhiệm vụ do Chính phủ giao từ ngày ... đến ngày ...`: when it befell what the act is done to.
 _BEFELL: Final = pattern(r"(?<!\w)do [^;.:]{2,80}? (?:giao|ban hành|ký|chuyển|gửi|phát hiện|cấp) $")
 _PLAN: Final = pattern(
@@ -275,7 +276,9 @@ def _review(at: Moment) -> bool:
     """A review after a span of years, where it is ordered and not a name or a story."""
     if not _CARRIED.match(at.page.folded, at.time.end):
         return False
-    if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()) or _EVENT_WILL.search(at.before):
+    if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
+        return False
+    if _EVENT_WILL.search(at.before[-_EVENT_REACH:]):
         return False
     own = at.page.grouping.own
     if own is not None and at.page.grouping.documents[own].type == "BC":

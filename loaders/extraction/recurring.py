@@ -103,6 +103,7 @@ _REPORT_NAMED: Final = pattern(
 )
 _ON: Final = pattern(rf" về (?:kiểm toán (?!nhà nước)|(?!(?:các )?(?:{either('body_words', 'head')})(?!\w)))")
 
+_TERM_REACH: Final = 160
 _DAY_OF_TERM: Final = pattern(
     rf"(?<!\w)(?:thời hạn|hạn|thời gian)(?: (?:cuối|chót))?(?: [^\W\d_]+){{0,2}}? (?:{_LABELS})"
     r"(?: [^\W\d_]+){0,6}? (?:là|vào|trước)(?: trước)?(?: ngày)? \d{1,2}(?: ?[/.-] ?| tháng )\d{1,2} $"
@@ -126,7 +127,9 @@ def recurring(at: Moment) -> bool:
 
 def _due_each(at: Moment) -> bool:
     """`thời hạn gửi báo cáo là 30/10 hằng năm`: the day by which something is due each time."""
-    return _DAY_OF_TERM.search(at.before) is not None and not told(at)
+    if not at.before.rstrip()[-1:].isdigit():
+        return False
+    return _DAY_OF_TERM.search(at.before, max(0, len(at.before) - _TERM_REACH)) is not None and not told(at)
 
 
 def _name(at: Moment) -> bool:
