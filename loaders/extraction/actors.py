@@ -67,6 +67,11 @@ BY_ORDER: Final = deferred(  # or what it makes known: `Ủy ban Kiểm tra Huy�
 )
 _NUMBER: Final = deferred(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12})){1,5}")
 """The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
+# How a body acts, behind its name: `Công đoàn trường đăng cai (tổ chức)`.
+_BUSY: Final = deferred(
+    r"(?: (?:tiến hành|đang|còn|cũng|luôn|chủ trì|triển khai|ký|đăng cai|chủ động|tích cực|kịp thời|nghiêm túc"
+    r"|thường xuyên|trực tiếp|xin|trân trọng))+$"
+)
 _PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 
 
@@ -74,7 +79,8 @@ _PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trư
 def plain(words: str) -> str:
     """`words` with single spaces, none before punctuation or around the dash and stroke of a number."""
     words = re.sub(r"\s+([,;)])", r"\1", re.sub(r"\s+", " ", words)).strip(" ,;:-–")
-    words = re.sub(r"(?: (?:tiến hành|đã|vừa|đang|còn|cũng|luôn|chủ trì|triển khai|ký))+$", "", words)
+    words = re.sub(r"(?<=\w) (?:đã|vừa)(?!\w).*$", "", words)
+    words = _BUSY.sub("", words)
     return _NUMBER.sub(lambda number: number.group().replace(" ", ""), words)
 
 

@@ -67,7 +67,7 @@ _TOLD: Final = r"(?:cho biết|cho thấy|cho hay|khẳng định|nêu rõ|đán
 _YEARS: Final = (
     r"(?:trải qua|qua|sau|trong(?: suốt)?|suốt)(?: (?:hơn|gần|suốt|chặng đường))? (?:\d{1,2}|một|hai|ba|bốn"
     r"|năm|sáu|bảy|tám|chín"
-    r"|mười|nhiều|những|các|thời gian|quá trình|giai đoạn)(?: (?:năm|tháng|nhiệm kỳ|qua|đầu))*"
+    r"|mười|nhiều|những|các|thời gian|quá trình|giai đoạn)(?: (?:năm|tháng|tuần|ngày|nhiệm kỳ|qua|đầu))*"
 )
 _BESIDES: Final = (
     r"(?:cùng với|song song với|bên cạnh|đồng thời với|ngoài) (?:việc|công tác)|(?:ngay )?sau khi(?: được)?"
@@ -87,7 +87,24 @@ _WITH_BODY: Final = deferred(
 _WITH_BODY_ENDS: Final = (
     *("khai", "chức", "đạo", "quán triệt", "học tập", "cứu", "túc", "trì", "cực", "và", "việc", "tác"),
     *("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "những", "các"),
-    *("gian", "trình", "đoạn", "tháng", "kỳ", "qua", "đầu", "khi", "được", "trong", "về", "nhờ", "có", "biết"),
+    *(
+        "gian",
+        "trình",
+        "đoạn",
+        "tháng",
+        "tuần",
+        "ngày",
+        "kỳ",
+        "qua",
+        "đầu",
+        "khi",
+        "được",
+        "trong",
+        "về",
+        "nhờ",
+        "có",
+        "biết",
+    ),
     *"0123456789",
 )
 """What stands beside the main clause and has its subject: `Qua 5 năm thực hiện D, BODY đã ...`."""

@@ -72,7 +72,7 @@ def _plan(text: str, folded: str) -> Reference | None:
         return None
     for match in _ANNOUNCED.finditer(folded, 0, _TOP):
         body = _subject(text, folded, match.start())
-        headed = None if text[match.start("word")].isupper() else _headed(text, folded, code_of(match["word"]))
+        headed = _headed(text, folded, code_of(match["word"]))
         if body is None or not (text[match.start("word")].isupper() or headed):
             continue
         if not (_ITEMS if headed else _SECTIONS).search(text, match.end()):
@@ -80,7 +80,8 @@ def _plan(text: str, folded: str) -> Reference | None:
         start, issuer = body
         draft = Draft(match.start("word"), match.end("word"), "own", code_of(match["word"]))
         draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(start, issuer.end), issuer.term
-        span = headed or Span(*match.span("title"))
+        small = text[match.start("word")].islower()
+        span = headed if headed and small else Span(*match.span("title"))
         draft.title, draft.title_span = titles.words(text[span.start : span.end].rstrip(".")), span
         return draft.reference()
     return None

@@ -43,7 +43,9 @@ _AIMED: Final = deferred(
     r"[\s,”\")]*(?:\([^()]{2,80}\)[\s,]*)?(?:trong đó,? [^;:.“”()]{2,100}\s)?"
     r"(?:để|nhằm)(?: tiếp tục| tổ chức| kịp thời)?\s*"
 )
-_BY: Final = deferred(r"(?<!\w)(?<!kèm )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$")
+_BY: Final = deferred(
+    r"(?<!\w)(?<!kèm )(?<!thành lập )theo(?: tinh thần| quy định| yêu cầu| nội dung)?(?: của| tại)?\W*$"
+)
 _IN_SPIRIT: Final = deferred(r"theo tinh thần(?: của| tại)?\W*$")
 _RULED: Final = deferred(
     r"(?:theo|các|những|như|đúng) (?:các )?(?:quy|qui) định (?:tại|của|trong|ở)(?: các)?\W*$"

@@ -20,8 +20,10 @@ _OPENED: Final = re.compile(r"\(\s*(?:(?:ban hành )?(?:tại|theo|kèm theo) )?
 _CLOSED: Final = re.compile(r"[^()]{0,80}\)[\s.;]*")
 _ORDER: Final = re.compile(
     r"(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo|có ý kiến(?: chỉ đạo)?|lưu ý|đôn đốc|hướng dẫn|đồng ý|thống nhất"
-    r"|chấp thuận|cho phép)(?!\w)"
+    r"|chấp thuận|cho phép|thông báo(?: ý kiến| kết luận)?|truyền đạt)(?!\w)"
 )
+_AIMED: Final = re.compile(r"(?<!\w)(?:về|về việc)(?: tổ chức)?(?: triển khai| thực hiện| thi hành){1,2}(?: các)?\s*$")
+_SOON: Final = 60
 _UNDONE: Final = ("planned", "denied")
 _NEAR: Final = 900
 
@@ -41,7 +43,14 @@ def read(clause: Clause, node: int, index: int, at: int) -> None:
         return
     for entry in clause.chain:
         if entry.link is None and entry.node != node and reading.at(entry.place) > order[1]:
-            clause.add(node, Link(node, "cites", "speech", "yêu cầu", at), entry.node, entry.place)
+            begin = reading.at(entry.place)
+            aimed = _AIMED.search(text, max(order[1], begin - _SOON), begin)
+            said = (
+                Link(node, "implements", "name", "thực hiện", at)
+                if aimed
+                else Link(node, "cites", "speech", "yêu cầu", at)
+            )
+            clause.add(node, said, entry.node, entry.place)
     if clause.adjuncts.fronted:
         clause.settle(node)
     if reading.topic is None:

@@ -13,9 +13,16 @@ _DAY: Final = re.compile(r"(?:ngày|sáng|chiều|tối|trưa)(?: ngày| nay| qu
 _MONTH: Final = re.compile(r"(?<!\w)tháng (?P<month>0?[1-9]|1[0-2])(?: ?/ ?| năm )(?P<year>\d{4})(?!\d)")
 _AFTER: Final = re.compile(
     r"\s+(?:(?:sáng|chiều|tối|trưa|ngày)(?: ngày)?\s+(?=\d)"
-    r"|(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d))"
+    r"|(?:phát động )?(?:được )?(?:chủ trì tổ chức|tổ chức|chủ trì|phối hợp tổ chức),?\s+(?:tại [^,;.]{2,60} )?"
+    r"(?:vào )?(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?=\d))"
 )
 _ON: Final = re.compile(r"vào(?<!\wvào) (?:ngày|sáng|chiều|tối)(?: ngày| nay| qua)?\s+\(?(?=\d)")
+_AND: Final = r"\s*(?:,|-|–|;|và|đến)\s*(?:(?:sáng|chiều|tối|hết)\s+)?(?:ngày\s+)?"
+# The first of several days: `từ ngày 3 - 5/4/2021`, `trong hai ngày 3 và 4/4`, `chiều ngày 3 và sáng ngày 4 tháng 4`.
+_DAYS: Final = re.compile(
+    r"(?:ngày|sáng|chiều|tối)(?: ngày)?\s+(?P<day>\d{1,2})(?:\s?[/.-]\s?(?P<month>\d{1,2}))?"
+    rf"(?:{_AND}\d{{1,2}}){{0,3}}?{_AND}(?=\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}(?!\d)| tháng \d))"
+)
 _NEAR: Final = re.compile(rf"[\s,:)-]*(?:{AT}(?:, [^,;.]{{2,24}})?,?\s*)?")
 STORED: Final = re.compile(r"\s{0,3}date (?P<day>(?P<month>\d{4}-\d{2})(?:-\d{2})?)(?=\s)")
 """The day, or month, that a store of pages puts before the text of a page: `date 2021-07 Sáng 8/7, Sở Y tế ...`."""
@@ -23,9 +30,17 @@ _PAGE: Final = re.compile(
     r"\d(?:(?<![\d/.-]\d)\d?\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?P<year>\d{4})|(?<!\d\d)\d{3}-\d{2}-\d{2})(?!\d)"
 )
 
+_WORDED: Final = re.compile(r"(?<!\w)ngày \d{1,2} tháng (?P<month>0?[1-9]|1[0-2]) năm (?P<year>(?:19|20)\d\d)(?!\d)")
+_LETTERS: Final = 24
+"""So many letters a date line may have besides the date: a weekday, a place."""
+
 
 def day(fold: str, start: int, end: int, page: str | None) -> str | None:
     """The day named right before the actor at `end`; a day without a year takes that of the page's month, `page`."""
+    for first in _DAYS.finditer(fold, start, end):
+        begun = _first(fold, first, end, page)
+        if begun is not None:
+            return begun
     for match in _DAY.finditer(fold, start, end):
         full = date_at(fold, match.end())
         if full is not None and _NEAR.fullmatch(fold, full[1], end):
@@ -35,6 +50,20 @@ def day(fold: str, start: int, end: int, page: str | None) -> str | None:
             return _past(short[0], short[1], page)
     month = _MONTH.search(fold, start, end)
     return f"{month['year']}-{int(month['month']):02d}" if month and _NEAR.fullmatch(fold, month.end(), end) else None
+
+
+def _first(fold: str, match: re.Match[str], end: int, page: str | None) -> str | None:
+    """The first of several days named right before `end`, which has the month and the year of the last, or its own."""
+    full, short = date_at(fold, match.end()), day_at(fold, match.end())
+    if full is not None and _NEAR.fullmatch(fold, full[1], end):
+        year, month = full[0][:4], int(full[0][5:7])
+    elif full is None and short is not None and page is not None and _NEAR.fullmatch(fold, short[2], end):
+        year, month = (_past(short[0], short[1], page) or page)[:4], short[1]
+    else:
+        return None
+    if match["month"] and int(match["month"]) != month:
+        return None  # `từ ngày 23/3 - 20/4/2022`: weeks, and no event's days
+    return with_year(int(match["day"]), month, year)
 
 
 def day_after(fold: str, start: int, end: int, page: str | None) -> str | None:
@@ -55,8 +84,11 @@ def page_month(fold: str) -> str | None:
     if stored is not None:
         return stored["month"]
     for line in fold_lines(fold):
+        worded = _WORDED.search(line.lower())
+        if worded and len(re.sub(r"[\d\W]", "", line[: worded.start()] + line[worded.end() :])) <= _LETTERS:
+            return f"{worded['year']}-{int(worded['month']):02d}"
         match = _PAGE.search(line)
-        if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= 24:
+        if match and len(re.sub(r"[\d\W]", "", line[: match.start()] + line[match.end() :])) <= _LETTERS:
             first, month = (int(part) for part in re.split(r"\D+", match.group())[:2])
             return f"{match['year'] or first}-{month:02d}"
     return None

@@ -58,6 +58,7 @@ _COMING: Final = re.compile(
     r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm|sắp) tới| tới đây)(?!\w)(?![^,;]* đã )"
 )
 """When what a sentence tells of is yet to come."""
+_LEDE: Final = 420  # what stands so far up a page is its news
 _INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 
 
@@ -143,7 +144,7 @@ class Events:
         led = passives.led(self.fold, sentence, token.start, end)
         team = inspections.fronted(self.fold, sentence, token.start, end)
         if team is not None:
-            return self.act("inspection", team, sentence, end)
+            return self.act("inspection", inspections.full(self.fold, team), sentence, end)
         if led is None or moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return None
         assert token.cue is not None
@@ -261,6 +262,14 @@ class Events:
         told = inspections.told(self.fold, sentence, at)
         return None if told is None else self.act("inspection", *told)
 
+    def stock_heard(self, sentence: int, clause: int, at: int) -> int | None:
+        """The review at which an event has heard, among other things, how what stands at `at` has been carried out."""
+        if self.reading.own is not None or not hearings.stock_listed(self.fold, sentence, clause, at):
+            return None
+        if self.reading.gathering is not None:
+            return self.act("review", *self.reading.gathering)
+        return self._nobodys("review", sentence, at)
+
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
         """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""
         kind = "implementation" if predicate in _BY_PLAN else None
@@ -276,6 +285,7 @@ class Events:
             or issues["done"]
             or issues["has"]
             or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
+            or (sentence < _LEDE and self.reading.topic is None)
         )
         return self.act(kind, actor, sentence, plan) if dated else None
 
@@ -337,8 +347,10 @@ class Events:
             actor, begin, end = self.reading.gathering
             return self.act("dissemination", actor, begin, end)
         assert token.cue is not None
-        office = hearings.office(self.fold, sentence, token.start)
-        if office is not None and token.cue.predicate == "disseminates":
+        tells = token.cue.words == "triển khai"
+        teller = hearings.teller(self.fold, sentence, token.start) if tells else None
+        office = teller or hearings.office(self.fold, sentence, token.start)
+        if office is not None and (teller is not None or token.cue.predicate == "disseminates"):
             return self.act("dissemination", office, sentence, token.end)
         if named and (owner := passives.owner(self.fold, sentence, token.start)) is not None:
             return self.act("dissemination", owner, sentence, token.end)

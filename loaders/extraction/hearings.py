@@ -119,6 +119,17 @@ _TOLD: Final = deferred(
 _TOPICS: Final = deferred(r"\W*nội dung (?:chính |chủ yếu )?(?:của )?(?:(?:buổi|đợt|lớp|hội nghị) )?$")
 _TURN_ON: Final = deferred(r"[^;:.]{0,60}? (?:tập trung vào|xoay quanh|gồm|bao gồm|là|về)(?!\w)")
 _TOLD_AT: Final = deferred(r"[^;:.]{0,40} (?:tại|trong) (?:hội nghị|lớp|buổi|đợt)(?!\w)")
+# A body that tells there what is to be carried out: `Tại hội nghị, Đảng ủy đã (triển khai) D`.
+_TELLER: Final = deferred(rf"\W*{_LINK}{_PLACE},? (?P<body>[^;:.,]{{4,70}}?)(?: đã| cũng| còn| lần lượt)*\s*")
+# How something was carried out, as one of the things heard: `Hội nghị đã nghe A; kết quả thực hiện (D)`.
+_RESULTS: Final = deferred(
+    r"\W*(?:và )?(?:báo cáo )?(?:kết quả|tình hình)(?: \d{1,2} năm)?(?: triển khai| tổ chức| thực hiện| thi hành){1,3}"
+    r"(?: các)?\s*"
+)
+_HEARS: Final = deferred(
+    rf"[\W\d]*{_LINK}(?:{_PLACE},? )?{_EVENT}(?: lần này| này| lần thứ [^;:.,]{{1,20}}?)?(?: đã| cũng)*"
+    r" (?:nghe|thảo luận|xem xét|đánh giá|cho ý kiến)(?!\w)"
+)
 _LONGEST: Final = 900
 
 
@@ -129,6 +140,8 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
     """
     carries = cue.predicate == "implements" and not cue.words.startswith(("triển khai", "tổ chức triển khai"))
     near = not carries and verb - sentence < _LONGEST
+    if near and cue.words == "triển khai" and teller(fold, sentence, verb) is not None:
+        return "event"
     subject = _SUBJECT.match(fold, sentence, verb) if near else None
     if subject is None or not _reaches(fold, subject.end(), verb):
         if (
@@ -149,6 +162,19 @@ def heard(fold: str, sentence: int, verb: int, cue: Cue) -> str | None:
         or _DIRECTLY.search(fold, subject.end(), verb)
     )
     return ("event" if subject["place"] else "person") if plain else None
+
+
+def stock_listed(fold: str, sentence: int, clause: int, at: int) -> bool:
+    """Whether an event hears of more than one thing, one being done: `Hội nghị đã nghe A; kết quả thực hiện (D)`."""
+    if clause == sentence or _RESULTS.fullmatch(fold, clause, at) is None:
+        return False
+    return _HEARS.match(fold, sentence, clause) is not None
+
+
+def teller(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
+    """The body that tells something at an event: `Tại hội nghị, Đảng ủy đã (triển khai) các văn bản: D; E`."""
+    match = _TELLER.fullmatch(fold, sentence, verb)
+    return match.span("body") if match and actors.acting(match["body"]) else None
 
 
 def _reaches(fold: str, begin: int, verb: int) -> bool:

@@ -42,11 +42,16 @@ _LOOKED: Final = re.compile(
 )
 _SENT_ON: Final = re.compile(
     r"(?P<team>(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)[^;:.,]{0,60}?)"
-    rf" (?:về|đối với)(?: {_MATTER}| chấp hành| tổ chức| triển khai| thi hành)*\s*"
+    rf" (?:về|đối với|chuyên đề)[“\"]?(?:[ “\"]{{1,3}}(?:{_MATTER}|chấp hành|tổ chức|triển khai|thi hành))*\s*"
 )
 _WORKS: Final = re.compile(
     r"(?<!\w)(?<!sẽ )(?<!chưa )(?<!không )(?<!cần )(?<!phải )(?<!dự kiến )(?<!sẽ có buổi )(?<!chưa có buổi )"
-    r"(?:làm việc với|làm việc tại|có buổi làm việc|tiến hành|đã kiểm tra|đã giám sát)(?!\w)"
+    r"(?:làm việc với|làm việc tại|có buổi làm việc|tiến hành"
+    r"|(?:đã|đã trực tiếp) (?:kiểm tra|giám sát|khảo sát|công bố|thông báo))(?!\w)"
+)
+_DID: Final = re.compile(  # what the sentences after tell of the team
+    r"(?<!\w)(?:đoàn|tổ)(?: công tác)? (?:giám sát|kiểm tra|khảo sát)[^;:.,]{0,40}? (?:đã|vừa)"
+    r"(?: trực tiếp| tiến hành)? (?:giám sát|kiểm tra|khảo sát|làm việc)(?!\w)"
 )
 _COMMA: Final = re.compile(r",\s+")
 _FOUND: Final = re.compile(
@@ -119,7 +124,9 @@ def full(fold: str, actor: tuple[int, int]) -> tuple[int, int]:
 def fronted(fold: str, sentence: int, verb: int, end: int) -> tuple[int, int] | None:
     """The team of the main clause behind what it looked into: `Qua kiểm tra việc (thực hiện D), Đoàn ghi nhận ...`."""
     sent = _SENT_ON.fullmatch(fold, openings.lead(fold, sentence, verb), verb)
-    if sent is not None and _WORKS.search(fold, verb, min(end, verb + _REACH)):
+    if sent is not None and (
+        _WORKS.search(fold, verb, min(end, verb + _REACH)) or _DID.search(fold, verb, verb + _REACH)
+    ):
         return sent.span("team")
     if _LOOKED.fullmatch(fold, sentence, verb) is None:
         return None

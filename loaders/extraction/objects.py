@@ -141,7 +141,7 @@ class Objects(Members):
             return None
         if self.events.report is not None:
             between = self.fold[self.clause : at].strip(" ,:;")
-            return self.events.report if not between or passages.contents(between) else None
+            return self.events.report if not between or passages.contents(between) else self.heard_of(at)
         if self.base is not None and self.base.rule == "list" and self.chain:
             return None  # in the name of the item
         if self.base is not None and self.base.rule == "cite" and agents.remarked(self.fold, self.block.body, at):
@@ -150,6 +150,7 @@ class Objects(Members):
             self.adjunct(at)
             or self.aimed_at(at)
             or self.inspected(at)
+            or self.heard_of(at)
             or self.base
             or self.opened(at)
             or self.topic.speech(self.sentence, at)
@@ -172,6 +173,11 @@ class Objects(Members):
             return None
         node = self.events.inspection(self.sentence, at)
         return None if node is None else Link(node, "reviews", "report", "nội dung", at)
+
+    def heard_of(self, at: int) -> Link | None:
+        """`Hội nghị đã nghe báo cáo công tác; kết quả thực hiện D`: the event takes stock of D."""
+        node = self.events.stock_heard(self.sentence, self.clause, at)
+        return None if node is None else Link(node, "reviews", "report", "kết quả", at)
 
     def opened(self, at: int) -> Link | None:
         """`Tại Công văn A, UBND tỉnh giao Sở X làm theo B`: A names B."""

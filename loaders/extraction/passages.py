@@ -38,6 +38,9 @@ _HONOURS: Final = re.compile(
     begins("hội nghị|lễ|buổi") + r"(?: [^\W\d]+){0,4} (?:biểu dương|tuyên dương|tôn vinh|vinh danh|gặp mặt)(?!\w)"
     r"[^;:.]{0,90}(?:trong|về)(?: việc| tổ chức)?\s*$"
 )
+_THEME: Final = re.compile(
+    r"(?<!\w)(?:chủ đề|đề tài|tham luận|mang tên|cuộc thi|hội thi)(?!\w)[^“”\".;]{0,30}[“\"][^“”\"]{0,200}$"
+)
 _STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:(?:quy|qui) định )?tại(?: các| những)?\W*")
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
@@ -67,8 +70,11 @@ def since(fold: str, sentence: int) -> bool:
 
 
 def honoured(fold: str, start: int, verb: int) -> bool:
-    """Whether those who carry out are honoured by an event: `Hội nghị biểu dương các điển hình trong thực hiện`."""
-    return _HONOURS.search(fold, start, verb) is not None
+    """Whether those who carry out are honoured by an event: `Hội nghị biểu dương các điển hình trong thực hiện`.
+
+    Or are only its theme: `hội thảo với chủ đề “Vai trò của Công đoàn trong thực hiện D”`.
+    """
+    return _HONOURS.search(fold, start, verb) is not None or _THEME.search(fold, start, verb) is not None
 
 
 def at_event(fold: str, sentence: int) -> bool:

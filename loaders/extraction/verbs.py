@@ -72,6 +72,8 @@ class Verbs(Series):
         assert token.cue is not None
         if token.cue.words == "đánh giá" and deeds.doing(self.fold, token.end, self.block.end) is not None:
             return True
+        if token.cue.words == "giới thiệu" and self.fold.endswith((" trân trọng ", " xin "), 0, token.start):
+            return True  # what the page itself shows
         given = enacting.given(token.cue.words, self.fold, token.end)
         return given or (self.reading.own is None and hearings.setting(self.fold, token.start, token.end))
 

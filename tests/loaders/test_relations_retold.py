@@ -113,6 +113,74 @@ RETOLD = {
             "91/BGDĐT-GDTrH cites 69/BGDĐT-GDTrH",
         ),
     ],
+    "a body that tells at an event what is to be carried out": [
+        (
+            "Sáng ngày 26/8/2019, Đảng ủy xã Long Hà đã tổ chức Hội nghị chuẩn bị đại hội.\nTại hội nghị, Ban Thường vụ Đảng ủy đã triển khai một số văn bản như: Chỉ thị số 35-CT/TW; Kế hoạch số 85-KH/ĐU.",
+            "dissemination(Đảng ủy xã Long Hà, 2019-08-26) disseminates 35-CT/TW; dissemination(Đảng ủy xã Long Hà, 2019-08-26) disseminates 85-KH/ĐU",
+        ),
+        (
+            "Tại hội nghị, UBND xã Long Hà đã triển khai Kế hoạch số 85/KH-UBND về trồng rừng.",
+            "dissemination(UBND xã Long Hà) disseminates 85/KH-UBND",
+        ),
+        (
+            "Tại buổi làm việc, Sở Y tế đã triển khai thực hiện Kế hoạch số 85/KH-UBND về trồng rừng.",
+            "implementation(Sở Y tế) implements 85/KH-UBND",
+        ),
+        ("Tại hội nghị, UBND xã đề nghị các thôn triển khai Kế hoạch số 85/KH-UBND về trồng rừng.", ""),
+    ],
+    "a team named after what it looks into": [
+        (
+            "Đoàn giám sát chuyên đề “Việc thực hiện Nghị quyết số 8/2014/QH13 và Nghị quyết số 5/2017/QH14 về sách” được thành lập theo Nghị quyết số 51/NQ-UBTVQH15.\nTheo đó, Đoàn giám sát đã trực tiếp giám sát tại 8 tỉnh.",
+            "inspection(Đoàn giám sát) reviews 5/2017/QH14; inspection(Đoàn giám sát) reviews 8/2014/QH13",
+        ),
+        (
+            "Đến thời điểm này, Đoàn giám sát về “Việc thực hiện Nghị quyết số 8/2014/QH13” đã tiến hành hai phiên họp.",
+            "inspection(Đoàn giám sát) reviews 8/2014/QH13",
+        ),
+        ("Đoàn giám sát về “Việc thực hiện Nghị quyết số 8/2014/QH13” sẽ họp vào tháng tới.", ""),
+    ],
+    "one of the things that an event hears": [
+        (
+            "Ngày 3/4/2019, Thành ủy Long Hà tổ chức hội nghị Ban Chấp hành.\nHội nghị lần này đã nghe báo cáo về một số kết quả công tác; Tờ trình về dự thảo Đề cương; kết quả thực hiện Kết luận số 21-KL/TW và Nghị quyết số 5/2017/QH14.",
+            "review(Thành ủy Long Hà, 2019-04-03) reviews 21-KL/TW; review(Thành ủy Long Hà, 2019-04-03) reviews 5/2017/QH14",
+        ),
+        ("Hội nghị sẽ nghe báo cáo về một số kết quả công tác; kết quả thực hiện Kết luận số 21-KL/TW.", ""),
+        ("Hội nghị đã nghe ông Ba nói về cây chè; giải pháp thực hiện Kết luận số 21-KL/TW.", ""),
+    ],
+    "some days after, told by who presides": [
+        (
+            "Bí thư Thành ủy cho biết: Sau 14 ngày thực hiện Chỉ thị số 18/CT-UBND, các địa phương trên địa bàn đã cơ bản dập được dịch.",
+            "implementation(các địa phương trên địa bàn) implements 18/CT-UBND",
+        ),
+        ("Bí thư Thành ủy cho biết: Sau 14 ngày thực hiện Chỉ thị số 18/CT-UBND, dịch đã lắng.", ""),
+    ],
+    "the theme of an event is carried out by nobody": [
+        (
+            "Công đoàn Đại học Long Hà đăng cai tổ chức hội nghị với chủ đề “Vai trò của Công đoàn trong việc thực hiện Nghị quyết số 5-NQ/TU”.",
+            "",
+        ),
+        (
+            "Công đoàn Đại học Long Hà đăng cai tổ chức sơ kết 2 năm thực hiện Nghị quyết số 5-NQ/TU.",
+            "review(Công đoàn Đại học Long Hà) reviews 5-NQ/TU",
+        ),
+    ],
+    "a body is named without how it acts": [
+        (
+            "Ban Thường vụ Huyện ủy Long Hà đã chủ động phối hợp với các xã tổ chức hội nghị sơ kết 2 năm thực hiện Chỉ thị số 8-CT/TU.",
+            "review(Ban Thường vụ Huyện ủy Long Hà) reviews 8-CT/TU",
+        ),
+        ("Báo Long Hà trân trọng giới thiệu Chỉ thị số 8-CT/TU của Tỉnh ủy.", ""),
+    ],
+    "the news of a page": [
+        (
+            "UBND tỉnh Long Hà ban hành Kế hoạch triển khai Nghị quyết số 25/2025/QH15.",
+            "implementation(UBND tỉnh Long Hà) implements 25/2025/QH15",
+        ),
+        (
+            "Văn phòng UBND tỉnh thông báo ý kiến của Phó Chủ tịch UBND tỉnh về việc triển khai thực hiện Nghị định số 6/2018/NĐ-CP, (Công văn số 14/VX-KGVX, ngày 28/4/2018).",
+            "14/VX-KGVX implements 6/2018/NĐ-CP",
+        ),
+    ],
 }
 
 
