@@ -58,7 +58,6 @@ _COMING: Final = re.compile(
     r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm|sắp) tới| tới đây)(?!\w)(?![^,;]* đã )"
 )
 """When what a sentence tells of is yet to come."""
-_LEDE: Final = 420  # what stands so far up a page is its news
 _INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 
 
@@ -285,7 +284,6 @@ class Events:
             or issues["done"]
             or issues["has"]
             or re.search(r"(?<!\w)ngày \d|vừa qua|mới đây", self.fold[sentence : actor[0]])
-            or (sentence < _LEDE and self.reading.topic is None)
         )
         return self.act(kind, actor, sentence, plan) if dated else None
 

@@ -280,7 +280,7 @@ USES = {
         ("Đồng chí Lê A yêu cầu:\n\nCác cấp ủy trực thuộc Huyện ủy tổ chức thực hiện Nghị quyết số 27-NQ/TW.", ""),
         (
             "Đồng chí Lê A yêu cầu:\n\nCác xã trồng rừng.\n\nCũng tại hội nghị, Huyện ủy Long Hà đã triển khai Nghị quyết số 27-NQ/TW.",
-            "implementation(Huyện ủy Long Hà) implements 27-NQ/TW",
+            "dissemination(Huyện ủy Long Hà) disseminates 27-NQ/TW",
         ),
     ],
     "by whose words a body agrees or asks": [
@@ -312,7 +312,7 @@ USES = {
     "an adjunct in a paragraph of its own": [
         (
             "Thực hiện Kế hoạch số 5-KH/HU của Huyện ủy về giám sát trước kỳ họp thứ 8, HĐND nhiệm kỳ 2016-2020.\n\nTrong các ngày 3, 4/5/2019, Đoàn giám sát của HĐND huyện do đồng chí Lê A làm trưởng đoàn đã giám sát công việc tại các xã.",
-            "implementation(Đoàn giám sát của HĐND huyện) implements 5-KH/HU",
+            "implementation(Đoàn giám sát của HĐND huyện, 2019-05-03) implements 5-KH/HU",
         ),
     ],
     "what the body behind the issue asks for": [

@@ -182,7 +182,7 @@ USES = {
     "days joined before the body": [
         (
             "Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022 Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/TW.",
-            "dissemination(Đảng ủy xã Long Sa, 2022-12-22) disseminates 5-NQ/TW",
+            "dissemination(Đảng ủy xã Long Sa, 2022-12-21) disseminates 5-NQ/TW",
         ),
     ],
     "acts named by their body and subject": [

@@ -171,11 +171,7 @@ RETOLD = {
         ),
         ("Báo Long Hà trân trọng giới thiệu Chỉ thị số 8-CT/TU của Tỉnh ủy.", ""),
     ],
-    "the news of a page": [
-        (
-            "UBND tỉnh Long Hà ban hành Kế hoạch triển khai Nghị quyết số 25/2025/QH15.",
-            "implementation(UBND tỉnh Long Hà) implements 25/2025/QH15",
-        ),
+    "a letter told by its words, in brackets behind them": [
         (
             "Văn phòng UBND tỉnh thông báo ý kiến của Phó Chủ tịch UBND tỉnh về việc triển khai thực hiện Nghị định số 6/2018/NĐ-CP, (Công văn số 14/VX-KGVX, ngày 28/4/2018).",
             "14/VX-KGVX implements 6/2018/NĐ-CP",

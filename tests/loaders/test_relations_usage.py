@@ -47,7 +47,7 @@ USES = {
         ),
         (
             "Trong hai ngày 16 và 17/9/2023, Đảng ủy xã tổ chức hội nghị quán triệt Nghị quyết số 20-NQ/TW.",
-            "dissemination(Đảng ủy xã) disseminates 20-NQ/TW",
+            "dissemination(Đảng ủy xã, 2023-09-16) disseminates 20-NQ/TW",
         ),
     ],
     "delegations": [  # who supervises, and what a led delegation is called

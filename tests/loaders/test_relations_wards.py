@@ -305,7 +305,7 @@ USES = {
     "days over which an event lasts": [
         (
             "Trong thời gian 2 ngày, từ ngày 12-13/3/2022 Đảng ủy xã Long Sa tổ chức hội nghị quán triệt Nghị quyết số 27-NQ/TW.",
-            "dissemination(Đảng ủy xã Long Sa) disseminates 27-NQ/TW",
+            "dissemination(Đảng ủy xã Long Sa, 2022-03-12) disseminates 27-NQ/TW",
         ),
     ],
     "who signs what puts a decision into effect": [
