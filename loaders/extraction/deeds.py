@@ -238,6 +238,12 @@ def _clauses(fold: str, sentence: int, end: int, reach: int = _NAME) -> Iterator
     return (start for start in sorted(starts) if near <= start < end)
 
 
+def unnamed(words: str, *, span: bool) -> bool:
+    """Whether `words` name no body in particular: `các địa phương`; beside a `span` of years also `tỉnh`, `toàn xã`."""
+    words = words.strip(" ,")
+    return _NOWHERE.fullmatch(words) is not None or (span and _ALONE.fullmatch(words) is not None)
+
+
 def body(words: str) -> bool:
     """Whether `words` are the name of a body, or of many, and no more."""
     if _NOWHERE.fullmatch(words.strip(" ,")):

@@ -95,6 +95,10 @@ class Events:
         day = day or self._day(sentence, actor[0])  # `Sáng ngày 5/3/2022, thực hiện A, ACTOR ...`
         return self.reading.act(Act(kind, name, day, sentence), years, loud=self._loud(sentence, end))
 
+    def is_team(self, start: int) -> bool:
+        """Whether the body at `start` is a team that inspects."""
+        return inspections.inspects(self.fold, start)
+
     def _past_citations(self, start: int, end: int) -> int:
         """Where the words begin between the last citation in `start:end` and `end`: its day is no event's."""
         references = self.reading.references
@@ -136,7 +140,7 @@ class Events:
         if undone:
             return None
         owner = passives.holder(self.fold, sentence, start)
-        return self._nobodys(kind, sentence, start) if owner is None else self.act(kind, owner, sentence, end), "event"
+        return self.nobodys(kind, sentence, start) if owner is None else self.act(kind, owner, sentence, end), "event"
 
     def _led(self, sentence: int, token: Token, spoken: str, end: int) -> int | None:
         """The work that a body is told to lead, which is named as such in front: `Việc học tập D được X chỉ đạo`."""
@@ -155,7 +159,7 @@ class Events:
         bare = _NOBODY.fullmatch(self.reading.text, *actor) is not None
         return bare and not self.fold.startswith((" đã", " vừa", " cũng"), actor[1])
 
-    def _nobodys(self, kind: str, sentence: int, verb: int) -> int:
+    def nobodys(self, kind: str, sentence: int, verb: int) -> int:
         """An event of which a sentence does not say who holds it: the only one of its kind told of before, or a new."""
         known = [n for n, act in enumerate(self.reading.acts) if act.kind == kind]
         if len(known) == 1:
@@ -182,7 +186,9 @@ class Events:
     def _day(self, sentence: int, end: int) -> str | None:
         """The day that a sentence opens with."""
         comma = self.fold.find(",", sentence, min(end, sentence + _CLOSE))
-        return eventdays.day(self.fold, sentence, comma, self.reading.month) if comma > 0 else None
+        if comma < 0:
+            return None
+        return eventdays.day(self.fold, self._past_citations(sentence, comma), comma, self.reading.month)
 
     def there(self, kind: str, sentence: int) -> int | None:
         """What is made known at the event that the page tells of: `Tại hội nghị, Ban Thường vụ đã quán triệt A`."""

@@ -10,7 +10,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import abreast, activities, brought, directions, enacting, enclosures, gaps, schemes, typewords
+from loaders.extraction import (
+    abreast,
+    activities,
+    brought,
+    directions,
+    enacting,
+    enclosures,
+    gaps,
+    narrated,
+    schemes,
+    typewords,
+)
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.elisions import Elisions
 from loaders.extraction.grounds import BODY, GROUNDS, ground
@@ -48,7 +59,7 @@ class Machine(Elisions):
         own = self.reading.own
         if adjuncts.settled:
             adjuncts.drop()
-        if adjuncts.fronted and (actor := adjuncts.main(self.sentence, end, told=own is not None)) is not None:
+        if adjuncts.fronted and (actor := narrated.main(self, end)) is not None:
             head = self.carrier(actor, end)
             if head is not None and (own is None or self.zone != BODY):
                 self.settle(head)
@@ -64,6 +75,7 @@ class Machine(Elisions):
         if adjuncts.fronted and (adjuncts.spent(self.sentence, end) or self.headline(end)):
             adjuncts.drop()
         self.lend(end)
+        narrated.tell(self, end)
         if self.reading.own is None:
             events.actor = activities.past_actor(self.fold, self.sentence, end) or events.actor
         events.report = self.topic.speaker = None

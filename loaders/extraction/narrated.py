@@ -1,0 +1,101 @@
+"""What a page tells of documents in clauses that the machine has not read: read over chunks when a sentence ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from loaders.extraction import actors, clausal, deeds, passives, schemes
+from loaders.extraction.activities import EVENT, KINDS
+from loaders.extraction.cues import Cue
+from loaders.extraction.deferred import deferred
+from loaders.extraction.reading import Link
+from loaders.extraction.tokens import Token
+
+if TYPE_CHECKING:
+    from loaders.extraction.grammar import Machine
+
+_PREDICATES: Final = {
+    "implementation": "implements",
+    "dissemination": "disseminates",
+    "review": "reviews",
+    "inspection": "reviews",
+}
+_EVENT: Final = deferred(rf"(?<!\w)(?:{EVENT}|tuyên truyền|tập huấn)(?!\w)")
+_LATELY: Final = 80
+_REACH: Final = 240  # code points before a document in which the act stands that is done about it
+
+
+def tell(machine: Machine, end: int) -> None:
+    """Note what the sentence that ends at `end` tells of those documents of which nothing has been read yet."""
+    reading, start = machine.reading, machine.sentence
+    if reading.own is not None or reading.asked or machine.quoted is not None:
+        return
+    places = _untold(machine, start, end)
+    if not places or not _governed(machine, places, start, end):
+        return
+    for deed in clausal.deeds(reading, start, end):
+        kind = deed.kind
+        if kind == "implementation" and deed.actor and machine.events.is_team(deed.actor[0]):
+            kind = "inspection"
+        predicate = _PREDICATES[kind]
+        told = [place for place in deed.places if place in places]
+        if not told:
+            continue
+        cue = reading.fold[slice(*deed.verb)]
+        head = _head(machine, kind, deed, end)
+        if head is None:
+            continue
+        link = Link(head, predicate, deed.rule, cue, deed.verb[1])
+        for place in told:
+            node = reading.node(place)
+            if node is not None and (node not in reading.plans or schemes.stands(machine, link, place)):
+                machine.add(head, link, node, place)
+
+
+def _head(machine: Machine, kind: str, deed: clausal.Deed, end: int) -> int | None:
+    """The activity of a deed: that of its body, or of the event at which something was told."""
+    reading = machine.reading
+    if deed.actor is not None:
+        if deeds.unnamed(reading.fold[slice(*deed.actor)], span=deed.rule == "span"):
+            return None
+        return machine.events.act(kind, actors.unled(reading.fold, *deed.actor), machine.sentence, end)
+    if deed.rule == "event":
+        holder = passives.holder(reading.fold, machine.sentence, end)
+        if holder is not None:
+            return machine.events.act(kind, holder, machine.sentence, end)
+        return machine.events.nobodys(kind, machine.sentence, deed.verb[0])
+    words = reading.fold[slice(*deed.verb)]
+    token = Token("cue", *deed.verb, -1, Cue(words, "implements" if words == "triển khai" else "disseminates", "verb"))
+    named = _EVENT.search(reading.fold, machine.sentence, deed.verb[0]) is not None
+    return machine.events.attended(machine.sentence, token, named=named)
+
+
+def main(machine: Machine, end: int) -> tuple[int, int] | None:
+    """The body that acts in the main clause behind the adjunct of this sentence, or of one before it."""
+    reading, adjuncts = machine.reading, machine.adjuncts
+    actor = adjuncts.main(machine.sentence, end, told=reading.own is not None)
+    if actor is not None or reading.own is not None or adjuncts.fronted[-1][2].at > machine.sentence:
+        return actor
+    return clausal.main_actor(reading, machine.sentence, end)
+
+
+def _governed(machine: Machine, places: set[int], start: int, end: int) -> bool:
+    """Whether an act is named soon before one of the documents, or one that it undergoes behind it."""
+    reading = machine.reading
+    acts = [at for at, _, cue in reading.cues.find(start, end) if cue.predicate in KINDS or cue.form == "heard"]
+    if not acts and reading.fold.find("đưa ", start, end) < 0:
+        return False
+    for place in places:
+        at = reading.at(place)
+        if any(at - _REACH < act < at for act in acts) or reading.fold.find(" được ", at, end) >= 0:
+            return True
+    return reading.fold.find("đưa ", start, end) >= 0
+
+
+def _untold(machine: Machine, start: int, end: int) -> set[int]:
+    """The references in the sentence whose documents nothing has been told of there."""
+    reading = machine.reading
+    low, high = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
+    told = {s.tail for s in reading.statements[-_LATELY:] if low <= s.tail_at < high}
+    return {i for i in range(low, high) if (node := reading.node(i)) is not None and node not in told}
