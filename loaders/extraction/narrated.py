@@ -22,8 +22,9 @@ _PREDICATES: Final = {
     "inspection": "reviews",
 }
 _EVENT: Final = deferred(rf"(?<!\w)(?:{EVENT}|tuyên truyền|tập huấn)(?!\w)")
-_LATELY: Final = 80
-_REACH: Final = 240  # code points before a document in which the act stands that is done about it
+_LATELY: Final = 32  # statements among which those of one sentence are
+_BESIDE: Final = 24  # code points between documents that stand side by side
+_ORDERS: Final = deferred(r"\W*(?:yêu cầu|đề nghị|kiến nghị|giao|nếu|trường hợp|căn cứ)(?!\w)")
 
 
 def tell(machine: Machine, end: int) -> None:
@@ -80,22 +81,37 @@ def main(machine: Machine, end: int) -> tuple[int, int] | None:
     return clausal.main_actor(reading, machine.sentence, end)
 
 
-def _governed(machine: Machine, places: set[int], start: int, end: int) -> bool:
-    """Whether an act is named soon before one of the documents, or one that it undergoes behind it."""
-    reading = machine.reading
-    acts = [at for at, _, cue in reading.cues.find(start, end) if cue.predicate in KINDS or cue.form == "heard"]
-    if not acts and reading.fold.find("đưa ", start, end) < 0:
+def _governed(machine: Machine, places: list[int], start: int, end: int) -> bool:
+    """Whether an act is named right before one of the documents, or before others beside it, or it undergoes one."""
+    reading, fold = machine.reading, machine.reading.fold
+    if _ORDERS.match(fold, start, end):
         return False
-    for place in places:
+    acts = [at for at, _, cue in reading.cues.find(start, end) if cue.predicate in KINDS or cue.form == "heard"]
+    if not acts and fold.find("đưa ", start, end) < 0:
+        return False
+    return any(_acted_on(machine, acts, place, start) for place in places)
+
+
+def _acted_on(machine: Machine, acts: list[int], place: int, start: int) -> bool:
+    """Whether one of `acts` stands before the document at `place`, or before others that it stands beside."""
+    reading, fold = machine.reading, machine.reading.fold
+    if fold.startswith((" được ", " đã được "), reading.references[place].stop):
+        return True
+    at = reading.at(place)
+    while place > 0 and reading.references[place - 1].start >= start:
+        before = min(max(reading.references[place - 1].stop, start), at)
+        if at - before > _BESIDE:
+            break
+        place -= 1
         at = reading.at(place)
-        if any(at - _REACH < act < at for act in acts) or reading.fold.find(" được ", at, end) >= 0:
-            return True
-    return reading.fold.find("đưa ", start, end) >= 0
+    else:
+        before = start
+    return fold.find("đưa ", before, at) >= 0 or bisect_left(acts, at) > bisect_left(acts, before)
 
 
-def _untold(machine: Machine, start: int, end: int) -> set[int]:
+def _untold(machine: Machine, start: int, end: int) -> list[int]:
     """The references in the sentence whose documents nothing has been told of there."""
     reading = machine.reading
     low, high = bisect_left(reading.starts, start), bisect_left(reading.starts, end)
     told = {s.tail for s in reading.statements[-_LATELY:] if low <= s.tail_at < high}
-    return {i for i in range(low, high) if (node := reading.node(i)) is not None and node not in told}
+    return [i for i in range(low, high) if (node := reading.node(i)) is not None and node not in told]
