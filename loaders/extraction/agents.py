@@ -31,14 +31,16 @@ _ON_PART: Final = re.compile(
 )
 _THIS_PART: Final = re.compile(r"(?<!\w)(?P<part>điều|khoản|điểm) này (?:đã )?(?:nay )?(?:được|bị)?[^;:.\[\]]{0,30}$")
 _PLURAL: Final = re.compile(
-    begins("các|những|một số|nhiều") + r" (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
+    rf"(?:{begins('các|những|một số|nhiều')} (?:văn bản|nghị định|thông tư|luật|nghị quyết|quyết định)"
+    rf"|{begins('công bố|danh mục|rà soát|hệ thống hóa')} văn bản)"
     r"(?: (?:quy phạm pháp luật|pháp luật|khác|mới|có liên quan|liên quan))*"
-    r"(?: (?:quy định chi tiết|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung)(?:,| và)?)*\s*$"
+    r"(?: (?:quy định chi tiết|hướng dẫn|thi hành|thực hiện|sửa đổi|bổ sung|quy định (?:các )?biện pháp(?: cụ thể)?"
+    r"(?: để tổ chức)?)(?:,| và)?)*\s*$"
 )
 # The last words that it may end with: it is looked for nowhere else.
 _PLURAL_ENDS: Final = (
     *("bản", "định", "tư", "luật", "quyết", "khác", "mới", "quan", "tiết", "dẫn", "hành", "hiện", "đổi", "sung"),
-    *(",", "và"),
+    *("chức", "pháp", "thể", ",", "và"),
 )
 _PROCEDURE: Final = re.compile(
     r"(?<!\w)(?:(?:quy trình|trình tự|thủ tục|thẩm quyền|hồ sơ)(?!\w)[^;:.“”]{0,60}?"

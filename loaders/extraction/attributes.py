@@ -6,10 +6,13 @@ Read are the words between a document and the verb, or the document, that may go
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import gaps
 from loaders.extraction.deferred import deferred
+
+if TYPE_CHECKING:
+    from loaders.extraction.reading import Reading
 
 _REMEMBERED: Final = 200  # what is asked of shorter stretches is remembered
 _DAY: Final = r"ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*"
@@ -26,6 +29,9 @@ _SETS_UP: Final = deferred(
     rf"[\s,]*(?:{_DAY})?(?:của [^;:.,“”]{{2,60}} )?(?:về (?:việc )?)?thành lập "
     r"(?:đoàn|tổ) (?:giám sát|kiểm tra|khảo sát)"
     r"(?: liên ngành| chuyên đề)?(?: của [^;:.,“”]{2,60}?)?(?: về)?(?: (?:việc|tình hình|kết quả|công tác))*\s*"
+)
+_TITLE_CELL: Final = deferred(
+    r"(?:về việc |về )?(?:quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|ban hành|phê duyệt)(?!\w)"
 )
 _COMMA: Final = deferred(r",\s*")
 _OWN_NAME: Final = deferred(
@@ -113,6 +119,12 @@ def adjoins(gap: str) -> bool:
 def by(left: str) -> bool:
     """Whether `left` ends with a `theo` that names a ground."""
     return _BY.search(left) is not None
+
+
+def names_cell(reading: Reading, place: int, start: int) -> bool:
+    """Whether the cell of a table at `start` is the name of the document that fills the cell before it."""
+    beside = not reading.fold[reading.references[place].end : start].strip()
+    return beside and reading.text[start].isupper() and _TITLE_CELL.match(reading.fold, start) is not None
 
 
 def in_spirit(left: str) -> bool:

@@ -45,6 +45,11 @@ _LEGAL: Final = deferred(
     r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
 )
 _PLACED: Final = deferred(r"(?<!định )(?<!dẫn )(?:tại|của)\W*$")
+# What the document rules over is no part of it: `gói thầu thuộc phạm vi điều chỉnh của D`.
+_RULED_BY: Final = deferred(
+    r"(?<!\w)(?:phạm vi(?: điều chỉnh| áp dụng)?|đối tượng(?: điều chỉnh| áp dụng)?|diện(?: điều chỉnh)?"
+    r"|thành viên|quy mô|mục đích) của\W*$"
+)
 _OF_PART: Final = deferred(
     r"(?:kèm theo|kèm|tại|của|trong|ban hành theo|phê duyệt theo|bởi|thuộc)(?: các)?"
     rf"(?: (?:{ACTS}))?(?: sau(?: đây)?| dưới đây)?\W*$|\d\W*$"
@@ -177,7 +182,7 @@ def part(gap: str, *, guides: bool) -> bool:
     if ";" in gap or ". " in gap or "[" in gap or _LEGAL.search(gap):
         return False
     if guides:
-        return bool(_PLACED.search(gap))
+        return bool(_PLACED.search(gap)) and not _RULED_BY.search(gap)
     drops = _DROPS.search(_POWERS.sub("", gap) if _ISSUED_WITH.search(gap) else gap)
     return not drops and bool(_OF_PART.search(gap))
 

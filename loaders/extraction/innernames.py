@@ -16,8 +16,8 @@ from loaders.extraction.reading import LAWS, Link
 if TYPE_CHECKING:
     from loaders.extraction.state import Clause
 
-_STATUTES: Final = LAWS | {"ĐL"}
-"""Types whose names have no ground in them: `thực hiện Luật A theo Hướng dẫn B`."""
+_STATUTES: Final = LAWS | {"ĐL", "KHÁC"}
+"""Types whose names have no ground in them: `thực hiện Luật A theo Hướng dẫn B`, `Hiệp định A theo Hiệp định B`."""
 _SCHEMES: Final = frozenset({"ĐA", "CTr", "KH-kt"})
 _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
 

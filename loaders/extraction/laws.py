@@ -26,6 +26,7 @@ _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(
 _RENEWED: Final = pattern(r" {1,24}sửa đổi(?= ?(?:[,;.)…]|$))")  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
 _NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
 _OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
+_ABOUT: Final = pattern(rf"{_S}về{_S}")
 _YEAR: Final = pattern(rf"{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
 # `Luật Doanh nghiệp sửa đổi 2022`: the law of 2022 that changes the other
 _CHANGED_IN: Final = pattern(rf"{_S}sửa đổi(?:, bổ sung)?{_S}(?:năm{_S})?((?:19|20)\d\d)(?!\w|/)")
@@ -49,6 +50,7 @@ _DRAFTS: Final = pattern(
     r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là|trong đó có) )"
 )
 _LISTED: Final = 500
+_TOLD: Final = 3_000  # so far back a law that is changed may have been named by its day or number
 _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 # `thạc sĩ Luật Kinh tế và Luật Dân sự`: branches of learning
 _BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?! về )(?: [^\W\d_]+){{1,4}}(?:,| và) $")
@@ -171,6 +173,8 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
         return given
     if not upper or ("\n" in text[anchor.end : position] and issuer_at(text, folded, position)):
         return None  # `VỀ VIỆC CÔNG BỐ LUẬT`, and the next line names the body
+    if anchor.code == "L" and _ABOUT.match(folded, anchor.end) and text[position].islower():
+        return None  # `các quy định của Luật về bảo đảm kinh phí`: what a law named before rules
     return names.capital(
         text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start)
     )
@@ -186,7 +190,8 @@ def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
 def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     """A law named by the laws it changes; number and date after the last of these names are its own.
 
-    Not so where it is being enacted (`Quốc hội ban hành Luật sửa đổi Luật X số ...`): it has no number of its own yet.
+    Not so where it is being enacted (`Quốc hội ban hành Luật sửa đổi Luật X số ...`): it has no number of its own yet;
+    nor where the text has told before that the changed law is of the number's year, or has that number.
     """
     enacted = _ENACTED.search(scan.folded, max(0, anchor.start - 60), anchor.start) is not None
     outer = Draft(anchor.start, match.end(), "named", str(anchor.code))
@@ -224,12 +229,28 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     outer.end = inner[-1].end
     _titled(scan, outer, start, outer.end)
     outer.open = False
-    if enacted:
+    if enacted or _known_number(scan, inner[-1]):
         _finish(scan, inner[-1])
         outer.head_stop = outer.stop = outer.end
     else:
         _finish(scan, outer)
     return [outer, *inner]
+
+
+def _known_number(scan: Scan, changed: Draft) -> bool:
+    """Whether the number after a changed law's name is that law's: the text has named it before by its day or number.
+
+    `Luật X ngày 1/2/2015; Luật sửa đổi Luật X số 9/2015`: the number is of the year in which X was made.
+    """
+    lead = _NUMBER.match(scan.folded, changed.end)
+    number = numbering.number_at(scan.text, lead.end(), led=True) if lead else None
+    if lead is None or number is None:
+        return False
+    said = re.escape(scan.folded[changed.start : changed.end])
+    printed = scan.folded[lead.end() : number.end]
+    year = "".join(part for part in printed.split("/")[1:2] if part.isdigit()) or "(?!)"
+    same = rf"{said}(?:,? số {re.escape(printed)}| ngày \d{{1,2}}(?: tháng |[/-])\d{{1,2}}(?: năm |[/-]){year}(?!\d))"
+    return re.search(same, scan.folded[max(0, changed.start - _TOLD) : changed.start]) is not None
 
 
 def _of_day(scan: Scan, anchor: Anchor) -> list[Draft]:

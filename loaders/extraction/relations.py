@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, consolidated, notes, occasions, parts, passives, typewords
+from loaders.extraction import activities, attributes, consolidated, notes, occasions, parts, passives, typewords
 from loaders.extraction.alterations import Alterations
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
@@ -185,9 +185,11 @@ class Walk:
         return not (told or (low > 0 and typewords.possible(self.reading, block.body, block.end)))
 
     def cell(self, block: Block, machine: Machine) -> None:
-        """`Được thay thế bởi B` that begins a cell of a table is said of the document in the cell before."""
+        """What begins a cell of a table is said of the document in the cell before: `Được thay thế bởi B`, its name."""
         place, self.named = self.named, None
-        if place is not None and _SUFFERED.match(self.reading.fold, block.body):
+        if place is not None and (
+            _SUFFERED.match(self.reading.fold, block.body) or attributes.names_cell(self.reading, place, block.body)
+        ):
             machine.take(place)
 
     def zone(self, block: Block, zone: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
     from loaders.extraction.sentences import Block
 
+_ARTICLES: Final = ("điều", "chương", "i.", "phần", "mục")
 _TYPES: Final = frozenset(row["word"] for row in table("types"))
 
 
@@ -59,10 +60,24 @@ def _title(reading: Reading, found: list[Block], place: int) -> bool:
     return reading.text[above.start : above.end].isupper() and reading.fold[above.start : above.end] in _TYPES
 
 
+def _resumed(reading: Reading, found: list[Block], first: int | None) -> int:
+    """The last ground before the articles of a consolidated text: an editor's note at the foot of a page parts them."""
+    last = -1
+    if reading.principal is None or first is None:
+        return last
+    for i, block in enumerate(found):
+        if block.level <= ARTICLE and reading.fold.startswith(_ARTICLES, block.start):
+            break
+        if block.level == PLAIN and reading.fold.startswith("căn cứ ", block.start):
+            last = i
+    return last
+
+
 def _body(reading: Reading, found: list[Block], first: int | None) -> int:
     """The index of the block that the body begins with."""
     fold = reading.fold
     addressed = False
+    resumed = _resumed(reading, found, first)
     for i, block in enumerate(found):
         if block.level == PLAIN:
             addressed = fold.startswith("kính gửi", block.body) or fold.endswith(
@@ -70,10 +85,10 @@ def _body(reading: Reading, found: list[Block], first: int | None) -> int:
             )
         elif addressed and block.level > ARTICLE:
             continue  # one of those a letter is sent to
-        if block.level <= ARTICLE and fold.startswith(("điều", "chương", "i.", "phần", "mục"), block.start):
+        if block.level <= ARTICLE and fold.startswith(_ARTICLES, block.start):
             return i
         if first is not None:
-            if i > first and block.level < PLAIN and ground(reading, block.body) is None:
+            if i > max(first, resumed) and block.level < PLAIN and ground(reading, block.body) is None:
                 return i
         elif i > 0 and block.level < PLAIN:
             return i
