@@ -40,6 +40,10 @@ _RULES_OF: Final = deferred(
     r"(?:(?! (?:theo|trái|căn cứ|để|nhằm|sẽ|đã|được|do|phải)(?!\w)) [^\s;:.,“”()]+){1,28}"
     r" (?:tại|của|trong|thuộc)(?: các)?\s*"
 )
+_RULED_AT: Final = deferred(
+    r"\s*(?!(?:theo|trái|do|khi|để|nhằm|cho)(?!\w))[^;:.“”()]{3,90} (?:quy định|qui định|nêu) (?:tại|trong)\s*"
+)
+_PAID: Final = deferred(r"\s*(?:tăng |giảm )?(?:mức )?(?:trợ cấp|phụ cấp|tiền lương|lương|lương hưu)(?!\w)")
 _LEGAL: Final = deferred(
     r"(?:theo|như|đúng)(?: các)? (?:quy|qui) định (?:tại|của|trong)(?: các)?\W*$"
     r"|(?<!kèm )(?<!hành )(?<!duyệt )theo\W*$"
@@ -190,6 +194,16 @@ def part(gap: str, *, guides: bool) -> bool:
 def rules_of(gap: str) -> bool:
     """Whether the gap names what rules of a document are changed, as a page tells it: `quy định về mức phạt tại`."""
     return len(gap) < REACH + 60 and _RULES_OF.fullmatch(gap) is not None
+
+
+def ruled_at(gap: str) -> bool:
+    """Whether the gap names what is ruled at a part: `(sửa đổi) đối tượng ưu tiên quy định tại (khoản 1 Điều 7 D)`."""
+    return len(gap) < REACH and _RULED_AT.fullmatch(gap) is not None and not _DROPS.search(gap)
+
+
+def paid(gap: str) -> bool:
+    """Whether sums are what is adjusted, and not the document that lays them down: `(điều chỉnh) mức trợ cấp`."""
+    return _PAID.match(gap) is not None
 
 
 def small(gap: str) -> bool:

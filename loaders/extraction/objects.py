@@ -225,12 +225,10 @@ class Objects(Members):
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and (gaps.directed(gap) or gaps.listed_first(gap))
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
-        if ruled or (pending.predicate in CHANGES and gaps.of_this_text(gap)) or self._peers(pending, node, gap):
+        if ruled or self._peers(pending, node, gap) or self._unfit(pending, node, gap):
             return None
         if pending.passive:
             return pending if gaps.bare(gap) and patients.enter(self, index, node) else None
-        if pending.predicate == "promulgates" and pending.cue != "công bố" and self.reading.type_of(node) not in ISSUED:
-            return None
         issued = pending.predicate == "promulgates" and enacting.carried(gap) and self._first_issue(node)
         told = pending.predicate == "disseminates" and (
             gaps.audience(gap) or (pending.head >= ACTS and node not in self.reading.plans and gaps.taught_first(gap))
@@ -239,7 +237,17 @@ class Objects(Members):
             if pending.rule == "bracket" and pending.predicate in CHANGES:
                 return self.like(pending, node)
             return self.second(pending, node)
+        cited = self.reading.references[index].provision is not None
+        if cited and pending.rule == "name" and pending.predicate in CHANGES and gaps.ruled_at(gap):
+            return pending._replace(rule="part")
         return self.part(pending, gap)
+
+    def _unfit(self, pending: Link, node: int, gap: str) -> bool:
+        """Whether a verb is not meant of a document: it changes parts of this text, or sums, or issues no annex."""
+        if pending.predicate in CHANGES:
+            return gaps.of_this_text(gap) or (pending.cue in WEAK and gaps.paid(gap))
+        issues = pending.predicate == "promulgates" and pending.cue != "công bố" and not pending.passive
+        return issues and self.reading.type_of(node) not in ISSUED
 
     def _peers(self, pending: Link, node: int, gap: str) -> bool:
         """`Thông tư A hướng dẫn các quy định về phí và Thông tư B`: what is of A's own type stands beside it."""

@@ -76,9 +76,15 @@ class Quotations:
         if mark is not None and node is not None:
             close = text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
             self.node, self.end = node, close if close >= 0 else mark.end() + _LONGEST // 2
-        elif said and node is not None and self.reading.grouping.own is None and _ARTICLE.match(text, block.end):
-            self.article = node
+        elif said and self.reading.grouping.own is None and _ARTICLE.match(text, block.end):
+            self.article = node if self._parted(block, node) else None
         self.told = node
+
+    def _parted(self, block: Block, node: int | None) -> bool:
+        """Whether the block cites a part of the document: `Căn cứ khoản 2 Điều 5 D quy định như sau:`."""
+        reading = self.reading
+        low, high = (bisect_left(reading.starts, at) for at in (block.body, block.end))
+        return any(reading.references[i].provision and reading.node(i) == node for i in range(low, high))
 
     def _named(self, block: Block) -> int | None:
         """The first document that the last sentence of a block names, but for the text's own."""

@@ -126,9 +126,12 @@ class _Quotes:
         if 0 <= self.close[mark] <= start:
             self.close[mark] = self.text.find("”" if mark == "“" else mark, start + 1)
         close = self.close[mark]
+        if mark == "“" and (close < 0 or self.text.find("\n“", start + 1, close) >= 0):
+            stop = self.text.find("\n“", start + 1, start + _LONGEST_QUOTE)  # some close “ with the plain mark
+            close = self.text.find('"', start + 1, stop if stop >= 0 else start + _LONGEST_QUOTE)
         if close < 0 or close - start > _LONGEST_QUOTE or self.text.startswith("Căn cứ ", start + 1):
             return 0  # grounds that a note tells of replace nothing
-        return 0 if mark == "“" and self.text.find("\n“", start + 1, close) >= 0 else close
+        return close
 
 
 def _width(text: str, lines: list[_Line]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import parts, provisions
+from loaders.extraction import gaps, parts, provisions
 from loaders.extraction.normal import fold, normal
 from loaders.extraction.sentences import Block
 from tests.loaders.statements import read, told
@@ -135,6 +135,47 @@ def test_parts_belong_to_the_document_that_a_block_changes(body: str, expected: 
     assert told(HEAD + body + "\n") == {expected}
 
 
+OLD = "Điều 1. Sửa đổi một số điều của Thông tư số 3/2011/TT-BYT ngày 6/5/2011 như sau:\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Tên Điều 5 được sửa đổi như sau:\n“Điều 5. Vườn cây.”\n2. Bãi bỏ khoản 4 Điều 6.\n",
+        '1. Tên Điều 5 được sửa đổi như sau:\n“Điều 5. Vườn cây. "\n2. Bãi bỏ khoản 4 Điều 6.\n',  # closed with the plain mark
+    ],
+)
+def test_a_quoted_article_ends_no_article_of_the_text(body: str) -> None:
+    assert [r.provision for r in read(HEAD + OLD + body).relations] == ["Điều 5; Điều 6/khoản 4"]
+
+
+NAMES = [
+    (  # what is ruled at a part, in the name of what changes it
+        "Căn cứ Thông tư số 5/2015/TT-BYT về việc sửa đổi mức khoán quy định tại khoản 1 Điều 7 Thông tư số 3/2011/TT-BYT;\n\nĐiều 1. Lá.",
+        {"9/2023/TT-BYT basedOn 5/2015/TT-BYT", "5/2015/TT-BYT amends 3/2011/TT-BYT [Điều 7/khoản 1]"},
+    ),
+    (  # sums are adjusted, not what lays them down
+        "Điều 1. Điều chỉnh mức phụ cấp quy định tại khoản 1 Điều 2 Thông tư số 3/2011/TT-BYT như sau: tăng một phần mười.",
+        {"9/2023/TT-BYT cites 3/2011/TT-BYT [Điều 2/khoản 1]"},
+    ),
+    (
+        "Điều 1. Điều chỉnh khoản 1 Điều 2 Thông tư số 3/2011/TT-BYT như sau: tăng một phần mười.",
+        {"9/2023/TT-BYT amends 3/2011/TT-BYT [Điều 2/khoản 1]"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), NAMES)
+def test_what_is_changed_over_the_name_of_what_is_ruled(body: str, expected: set[str]) -> None:
+    assert told(HEAD + body + "\n") == expected
+
+
+def test_as_ruled_names_no_rule() -> None:
+    assert gaps.ruled_at(" mức khoán quy định tại ")
+    assert not gaps.ruled_at(" cây theo quy định tại ")
+    assert not gaps.ruled_at(" theo mức khoán quy định tại ")
+
+
 def test_a_line_broken_before_an_article_goes_on() -> None:
     body = (
         "Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 3/2011/TT-BYT ngày 6/5/2011 như sau:\n"
@@ -150,6 +191,10 @@ PRINTED = [
     ),
     (  # what follows is the page's own
         "Căn cứ Điều 9 Nghị định 4/2021/NĐ-CP quy định về vườn cây như sau:\n\n- Vườn cây được lập theo Luật Trồng trọt.\n",
+        set(),
+    ),
+    (  # the text of a change: it is not the page that gives an article
+        "Điều 1. Sửa đổi Nghị định 4/2021/NĐ-CP quy định về vườn cây như sau:\n\n1. Vườn cây được lập theo Luật Trồng trọt.\n",
         set(),
     ),
     (
