@@ -78,13 +78,14 @@ class Entry:
         self.last = reference.start
 
     def _fuller(self, reference: Reference) -> bool:
-        """Whether the number of `reference` says more: more of a short form, or the type that a number leaves out."""
+        """Whether the number of `reference` says more: more of a short form, or the type or year that a number leaves out."""
         if reference.kind == self.kind == "partial":
             return len(reference.number or "") > len(self.number or "")
         if self.own or not reference.kind == self.kind == "numbered":
             return False
-        key = numbering.typed(numbering.key(self.number or ""), self.type)
-        return key is not None and key == numbering.key(reference.number or "")
+        ours, theirs = numbering.key(self.number or ""), numbering.key(reference.number or "")
+        key = numbering.typed(ours, self.type)
+        return (key is not None and key == theirs) or numbering.dated(theirs, ours, self.type)
 
     def document(self, index: int, mentions: list[Span]) -> Document:
         """The document as a value, the `index`th of its text, counted from 0."""

@@ -43,7 +43,7 @@ _WORDS: Final = tuple(
     for words in (
         "công văn", "thông tư", "nghị định", "nghị quyết", "quyết định", "chỉ thị", "kết luận", "pháp lệnh", "bộ luật",
         "kế hoạch", "kính gửi", "căn cứ", "hướng dẫn", "thi hành", "ban hành", "thực hiện", "phê duyệt", "sửa đổi",
-        "bãi bỏ", "thay thế", "quy định",
+        "bãi bỏ", "thay thế", "quy định", "dẫn thực", "dẫn thi", "định chi", "việc ban", "việc thực", "việc sửa",
     )
 )  # fmt: skip
 _GLUED: Final = deferred("|".join(rf"(?<!\w){a}(?={b}(?!\w))" for a, b in _WORDS), re.IGNORECASE)
@@ -57,6 +57,7 @@ _INSIDE: Final = kinds(whole("islower"), "QNTCKLPBĐU", unknown=1)
 # `Nghị định s20/2008/NĐ-CP`: the `ố` is lost. A space is 1, an `s` 2, a figure (or who knows what) 3.
 _LOST_KINDS: Final = kinds(" ", "s", "0123456789", unknown=3)
 _LOST: Final = deferred(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
+_DAY: Final = deferred(r"ngày(?= \d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d))")  # `UBNDngày 26/11/2003`
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
 
 
@@ -90,10 +91,11 @@ def _parted(content: str) -> str:
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
-    """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`."""
+    """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`, `UBNDngày`."""
     found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
     lost = (_LOST.match(content, place) for place in every(codes(content).translate(_LOST_KINDS), b"\1\2\3"))
     found += [match.end() for match in lost if match is not None]
+    found += [m.start() for m in _DAY.finditer(content) if content[m.start() - 1 : m.start()].isalpha()]
     found += [place for place in _inside(content) if content[place - 1].islower() and _RUN_ON.match(content, place)]
     return [(place, place, " ") for place in found]
 

@@ -56,6 +56,7 @@ _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 _BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?! về )(?: [^\W\d_]+){{1,4}}(?:,| và) $")
 _OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` is one too, and no law's name
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
+_OBEYED: Final = pattern(r"(?:,| và|, và) {1,3}pháp luật(?!\w)")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
@@ -181,6 +182,10 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
 
 
 def _constitution(scan: Scan, anchor: Anchor) -> list[Draft]:
+    """The constitution that is named; in small letters beside `pháp luật` it is what everybody is to obey."""
+    obeyed = scan.text[anchor.start].islower() and _OBEYED.match(scan.folded, anchor.end)
+    if obeyed:
+        return []
     country = _COUNTRY.match(scan.folded, anchor.end)
     draft = Draft(anchor.start, country.end() if country else anchor.end, "named", "HP")
     _finish(scan, draft)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import dates, enactors, owntitles, titles
 from loaders.extraction.enactors import motto as motto_of
+from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import CAPITALS, pattern
 from loaders.extraction.normal import fold
 from loaders.extraction.reference import Draft, Reference
@@ -24,6 +25,7 @@ _HEAD: Final = 4500
 _BELOW: Final = 400
 _BESIDE: Final = 50
 _LAST: Final = 40
+_ROW: Final = 500
 _FOOT: Final = 200
 _LABEL: Final = pattern(rf"(?:số|sô){_S}:?{_S}$")
 _DATE: Final = pattern(rf"(?:,|;|^){_S}ngày {{1,24}}(?=\d)")
@@ -37,7 +39,7 @@ _CONSOLIDATED: Final = pattern(
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
 _SUBJECT_LINE: Final = re.compile(r"(?m)^[ ]{0,40}(?P<word>V/[vV]) ?:? ?")
-_LETTER_END: Final = re.compile(r"\n[ ]*\n|\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
+_LETTER_END: Final = re.compile(r"\n[ ]*\n|[ ]*\||\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
 _TELLS: Final = (
     "giới thiệu",
     "tuyên truyền",
@@ -201,11 +203,18 @@ def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Refe
             continue
         words = folded[reference.start : span.start]
         left = text[max(0, reference.start - 160) : reference.start]
-        fresh = not left.rpartition("\n")[2].strip(" -_|*.") or bool(motto_of(fold(left)))
+        line = left.rpartition("\n")[2].strip(" -_|*.")
+        fresh = not line or bool(motto_of(fold(left))) or _heads(line, text, reference.end)
         own_line = reference.start > 0 or "\n" in text[reference.start : span.start]
         if fresh and (words.startswith(("số", "sô")) or (":" in words and own_line)):
             return reference
     return None
+
+
+def _heads(line: str, text: str, end: int) -> bool:
+    """Whether the words before a number are a body's in capitals, the motto beside it: a letterhead in one line."""
+    beside = motto_of(fold(text[end : end + _ROW].partition("\n")[0])) if line.isupper() else None
+    return beside is not None and issuer_at(line, fold(line), 0) is not None
 
 
 def _type_line(text: str, folded: str, position: int, anchor: int) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ from loaders.extraction.fronts import fronted
 from loaders.extraction.gatherings import gathered, of_a_branch, of_the_congress
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.laws import law_at, local_names
-from loaders.extraction.lexicon import acts, listed, pattern, words_of
+from loaders.extraction.lexicon import CAPITALS, acts, listed, pattern, words_of
 from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
@@ -62,7 +62,7 @@ _CONGRESS: Final = pattern(
 )
 _BARE: Final = pattern(r"(?:^|[.:;\n“\"(]|\n[ -]{0,24})[ ]{0,12}$")
 _FORM: Final = pattern(rf"(?:{listed('form')})(?: biểu)? {{0,3}}(?:số {{0,3}}:? {{0,3}})?$")
-_HEADED: Final = pattern(r"(?:^|[\n|])[ ]{0,30}Số {0,3}:? {0,12}$")
+_HEADED: Final = re.compile(rf"(?:(?:^|[\n|])[ ]{{0,30}}Số {{0,3}}:?|[{CAPITALS}]{{2}} {{1,9}}Số ?:) {{0,12}}$")
 _TOP: Final = 3000
 _SPELLING: Final = 40
 _BY_PARTY: Final = pattern(

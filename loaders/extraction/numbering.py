@@ -180,6 +180,8 @@ def symbol_type(groups: tuple[str, ...]) -> str | None:
             return "TL"
         if code == "CT" and len(groups) == 1:
             return "QĐ"
+        if code == "KH" and i:
+            return None  # `BCT-KH`, `UBND-KH-TC`: of the department for plans and finance of the body that comes first
         if code:
             return code
     return None
@@ -209,6 +211,7 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
 
 _GLUED: Final = deferred(r"^(PL|NQ|NĐ|QĐ|CT|KL|KH|TT)(?=(?:UBTVQH\d*|UBND|HĐND|CP|TTG|TW|TU)$)")  # `34/2007-PLUBTVQH11`
 _BODIES: Final = frozenset({"TTG", "CP", "TW", "TU"})
+_YEARLY: Final = frozenset({"NĐ", "TT", "TTLT"})
 _RUN_ON: Final = deferred(r"^(\d+)(?=[A-ZĐ]{2})")
 
 
@@ -225,6 +228,13 @@ def typed(key: str, code: str) -> str | None:
     """The key of a number that leaves its type out (`281/TTg` for `281/QĐ-TTg`), with it; None for any other."""
     serial, _, body = key.partition("-")
     return f"{serial}-{code.upper()}-{body}" if serial.isdigit() and body in _BODIES else None
+
+
+def dated(key: str, other: str, code: str) -> bool:
+    """Whether `key` is `other` with the year that numbers of decrees and circulars have: `53/2006/NĐ-CP`, `53/NĐ-CP`."""
+    serial, _, rest = key.partition("-")
+    year, _, symbol = rest.partition("-")
+    return code in _YEARLY and len(year) == len("2006") and year.isdigit() and other == f"{serial}-{symbol}"
 
 
 @lru_cache(maxsize=8192)

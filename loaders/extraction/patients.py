@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import abreast, agents, gaps
 from loaders.extraction.markers import DEPTHS, enclosing
 from loaders.extraction.reading import LAWS, PLANS, Link, Statement
-from loaders.extraction.state import CHANGES, Entry
+from loaders.extraction.state import CHANGES, FILLS, Entry
 
 if TYPE_CHECKING:
     from loaders.extraction.state import Clause
@@ -22,6 +22,8 @@ _HIGH: Final = {"NĐ": {"L"}, "QĐ": {"L", "NĐ"}, "TT": {"L", "NĐ"}, "TTLT": {
 _LOW: Final = frozenset(_HIGH)
 _WHOLE: Final = frozenset({"repeals", "replaces", "consolidates"})
 """Changes of a whole document, which a list of documents shares."""
+_VERB: Final = 60
+"""A passive verb with what leads to its agent is no longer than this."""
 
 
 def enter(clause: Clause, index: int, node: int) -> bool:
@@ -30,6 +32,11 @@ def enter(clause: Clause, index: int, node: int) -> bool:
     assert pending is not None
     if pending.predicate == "promulgates" and reading.type_of(node) in LAWS:
         return False  # `phê duyệt theo quy định của Luật B`
+    if guided := _guided(clause, node, pending):
+        for entry in guided:
+            clause.add(node, pending, entry.node, entry.place)
+        clause.touch(index, node)
+        return True
     for entry in of(clause, node, pending):
         whole = gaps.whole(clause.fold[pending.at : reading.at(index)])
         clause.add(node, pending, entry.node, entry.place, whole=whole)
@@ -45,6 +52,17 @@ def enter(clause: Clause, index: int, node: int) -> bool:
         reading.statements.append(Statement(node, pending.head, index, pending, part, sentence))
         return True
     return False
+
+
+def _guided(clause: Clause, agent: int, pending: Link) -> list[Entry]:
+    """`khoản 1 Điều 4 Luật A và Điều 7 Nghị định B được hướng dẫn bởi C`: C fills in all that the verb stands behind."""
+    last = clause.chain[-1] if clause.chain else None
+    if pending.predicate not in FILLS or last is None or last.node == agent:
+        return []
+    between = clause.fold[last.finish : pending.at]
+    near = len(between) < _VERB and not any(mark in between for mark in ".;:,()")
+    family = clause.reading.family(agent)
+    return [e for e in together(clause, last) if e.node != agent and clause.reading.family(e.node) != family] if near else []
 
 
 def _beside(clause: Clause, last: Entry) -> list[Entry]:

@@ -150,7 +150,7 @@ class Walk:
         self.cell(block, machine)
         machine.changed, machine.aims = self.amended(), self.aims is not None
         self.telling.carry(block, machine, item=item)
-        machine.run(tokens(reading, block, range(low, high)))
+        machine.run(self.telling.told(tokens(reading, block, range(low, high))))
         reading.own = own
         self.telling.note(block, machine)
         if item and reading.references[low].number is not None:

@@ -121,13 +121,14 @@ class Shortforms(Anaphora):
         return self._bracketed(reference, place)
 
     def _untyped(self, reference: Reference, place: str | None) -> int | None:
-        """The document of the same type whose number leaves its type out, or does not: `281/TTg`, `281/QĐ-TTg`."""
+        """The document of the same type whose number leaves its type or year out, or does not: `281/TTg`, `281/QĐ-TTg`."""
         key = numbering.key(reference.number or "")
         whole = numbering.typed(key, reference.type)
         for index in self.filed.beginning(reference.type, key.partition("-")[0]):
             entry = self.entries[index]
             other = numbering.key(entry.number or "")
             same = whole == other if whole else numbering.typed(other, reference.type) == key
+            same = same or numbering.dated(other, key, reference.type) or numbering.dated(key, other, reference.type)
             if same and entry.kind == "numbered" and entry.admits(reference, place):
                 return index
         return None

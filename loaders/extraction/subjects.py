@@ -122,6 +122,8 @@ class Subjects(Speakers):
     def _tight(self, entry: Entry, start: int) -> bool:
         """Only an issuer, a date or small words stand between a document and the verb of its name."""
         reference, printed = self.reading.references[entry.place], self.reading.text
+        if reference.title_span is not None and reference.title_span.start == start:
+            return True  # `Quyết định số 5 về Quyết định ban hành ...`
         for end in (reference.head_stop, entry.finish):
             if end <= start and attributes.attributive(self.fold[end:start], printed[end:start]):
                 return True

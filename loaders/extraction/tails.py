@@ -9,6 +9,7 @@ from loaders.extraction import dates, makers, titles
 from loaders.extraction.issuers import Issuer, issuer_at, tidy
 from loaders.extraction.lexicon import listed, pattern
 from loaders.extraction.reference import LAWS
+from loaders.extraction.typenames import INSTRUMENT, code_of
 from ontology.model import Span
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ _PASSED: Final = pattern(
 _VERBS: Final = pattern(
     r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hướng dẫn|quy định chi tiết|[ ,]|và){1,9}"
 )  # what another has undergone
+_AGAIN: Final = pattern(
+    rf"(?:[ :,-]{{0,3}} (?:về(?: việc)?|v/v):?)?[ :-]{{1,3}}(?P<word>{INSTRUMENT})(?= (?:{listed('title_verb')})(?!\w))"
+)
+"""The type once more before the verb of a title, with or without `về`."""
 STATUTES: Final = LAWS | {"NQ"}
 """Types of what an assembly passes."""
 LETTERS: Final = frozenset({"TTr", "CV", "BC", "TB", "CĐ", "CT", "KL", "KH", "CTr"})
@@ -86,12 +91,19 @@ def attach(scan: Scan, draft: Draft) -> None:
     alias = _ALIAS.match(scan.folded, end) if scan.folded.startswith(("(", " ("), end) else None
     if alias:
         end = alias.end()
-    title = titles.title_at(scan.breaks, scan.folded, end, full=full or draft.type in {"KH", "CTr", "ĐA"})
+    again = _restated(scan, draft, end)
+    title = titles.title_at(scan.breaks, scan.folded, again or end, full=full or draft.type in {"KH", "CTr", "ĐA"})
     if title and not _VERBS.fullmatch(scan.folded, title.start, title.end):
         draft.title = titles.words(scan.text[title.start : title.end])
         draft.title_span = Span(title.start, title.end)
         draft.stop = title.stop
         _suffered(scan, draft, title.end)
+
+
+def _restated(scan: Scan, draft: Draft, position: int) -> int | None:
+    """Where the word for the type ends that a title begins with once more: `Quyết định số 5 ... về Quyết định ban hành`."""
+    match = _AGAIN.match(scan.folded, position) if draft.kind == "numbered" else None
+    return match.end() if match and code_of(match["word"]) == draft.type else None
 
 
 def _adopted(scan: Scan, draft: Draft) -> int:
