@@ -78,7 +78,7 @@ class Entry:
         self.last = reference.start
 
     def _fuller(self, reference: Reference) -> bool:
-        """Whether the number of `reference` says more: more of a short form, or the type or year that a number leaves out."""
+        """Whether the number of `reference` says more: more of a short form, the type or year left out."""
         if reference.kind == self.kind == "partial":
             return len(reference.number or "") > len(self.number or "")
         if self.own or not reference.kind == self.kind == "numbered":

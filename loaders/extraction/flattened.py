@@ -91,7 +91,7 @@ def _parted(content: str) -> str:
 
 
 def words(content: str) -> list[tuple[int, int, str]]:
-    """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`, `UBNDngày`."""
+    """The spaces to put into words that are run together: `côngvăn`, `Thực hiệnQuyết định`, `s20/2008/NĐ-CP`."""
     found = [m.end() for m in _GLUED.finditer(content)] if _PROBES.find(content) else []
     lost = (_LOST.match(content, place) for place in every(codes(content).translate(_LOST_KINDS), b"\1\2\3"))
     found += [match.end() for match in lost if match is not None]

@@ -39,7 +39,9 @@ _CONSOLIDATED: Final = pattern(
 _ADDRESSED: Final = pattern(r"kính gửi ?:")
 _SUBJECT: Final = pattern(r"(?:v/v|về việc) ?:? ?")
 _SUBJECT_LINE: Final = re.compile(r"(?m)^[ ]{0,40}(?P<word>V/[vV]) ?:? ?")
-_LETTER_END: Final = re.compile(r"\n[ ]*\n|[ ]*\||\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$")
+_LETTER_END: Final = re.compile(
+    r"\n[ ]*\n|[ ]*\||\n[ ]*(?=Kính gửi|[^\n,]{2,40}, ngày|CỘNG HÒA|Độc lập)|(?= *Kính gửi)|$"
+)
 _TELLS: Final = (
     "giới thiệu",
     "tuyên truyền",

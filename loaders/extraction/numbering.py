@@ -231,7 +231,7 @@ def typed(key: str, code: str) -> str | None:
 
 
 def dated(key: str, other: str, code: str) -> bool:
-    """Whether `key` is `other` with the year that numbers of decrees and circulars have: `53/2006/NĐ-CP`, `53/NĐ-CP`."""
+    """Whether `key` is `other` with the year that numbers of decrees and circulars have: `5/2006/NĐ-CP`, `5/NĐ-CP`."""
     serial, _, rest = key.partition("-")
     year, _, symbol = rest.partition("-")
     return code in _YEARLY and len(year) == len("2006") and year.isdigit() and other == f"{serial}-{symbol}"

@@ -55,14 +55,16 @@ def enter(clause: Clause, index: int, node: int) -> bool:
 
 
 def _guided(clause: Clause, agent: int, pending: Link) -> list[Entry]:
-    """`khoản 1 Điều 4 Luật A và Điều 7 Nghị định B được hướng dẫn bởi C`: C fills in all that the verb stands behind."""
+    """`Điều 4 Luật A và Điều 7 Nghị định B được hướng dẫn bởi C`: C fills in all that the verb stands behind."""
     last = clause.chain[-1] if clause.chain else None
     if pending.predicate not in FILLS or last is None or last.node == agent:
         return []
     between = clause.fold[last.finish : pending.at]
     near = len(between) < _VERB and not any(mark in between for mark in ".;:,()")
     family = clause.reading.family(agent)
-    return [e for e in together(clause, last) if e.node != agent and clause.reading.family(e.node) != family] if near else []
+    mine = clause.reading.plans | {agent}
+    listed = together(clause, last) if near else []
+    return [e for e in listed if e.node not in mine and clause.reading.family(e.node) != family]
 
 
 def _beside(clause: Clause, last: Entry) -> list[Entry]:

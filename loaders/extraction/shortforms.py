@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import numbering, sessions
 from loaders.extraction.anaphora import Anaphora
-from loaders.extraction.likeness import begins, place_of
+from loaders.extraction.likeness import begins, made, place_of
 from loaders.extraction.reference import LAWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from loaders.extraction.entries import Entry
     from loaders.extraction.reference import Reference
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
@@ -121,14 +122,14 @@ class Shortforms(Anaphora):
         return self._bracketed(reference, place)
 
     def _untyped(self, reference: Reference, place: str | None) -> int | None:
-        """The document of the same type whose number leaves its type or year out, or does not: `281/TTg`, `281/QĐ-TTg`."""
+        """The document of the same type whose number leaves its type or year out: `281/TTg`, `281/QĐ-TTg`."""
         key = numbering.key(reference.number or "")
         whole = numbering.typed(key, reference.type)
         for index in self.filed.beginning(reference.type, key.partition("-")[0]):
             entry = self.entries[index]
             other = numbering.key(entry.number or "")
             same = whole == other if whole else numbering.typed(other, reference.type) == key
-            same = same or numbering.dated(other, key, reference.type) or numbering.dated(key, other, reference.type)
+            same = same or _yearless(entry, reference)
             if same and entry.kind == "numbered" and entry.admits(reference, place):
                 return index
         return None
@@ -243,3 +244,11 @@ class Shortforms(Anaphora):
         if len({numbering.key(r.number or "") for r in full}) != 1:
             return None
         return self._enter(full[0], place_of(full[0].issuer))
+
+
+def _yearless(entry: Entry, reference: Reference) -> bool:
+    """Whether one of two numbers is the other without its year, and nothing dates them apart."""
+    ours, theirs = numbering.key(entry.number or ""), numbering.key(reference.number or "")
+    years = {made(entry.number, entry.date), made(reference.number, reference.date)} - {None}
+    one = numbering.dated(ours, theirs, entry.type) or numbering.dated(theirs, ours, entry.type)
+    return one and len(years) == 1

@@ -101,7 +101,7 @@ def attach(scan: Scan, draft: Draft) -> None:
 
 
 def _restated(scan: Scan, draft: Draft, position: int) -> int | None:
-    """Where the word for the type ends that a title begins with once more: `Quyết định số 5 ... về Quyết định ban hành`."""
+    """Where the word for the type ends that a title says once more: `Quyết định số 5 ... về Quyết định ban hành`."""
     match = _AGAIN.match(scan.folded, position) if draft.kind == "numbered" else None
     return match.end() if match and code_of(match["word"]) == draft.type else None
 

@@ -28,10 +28,12 @@ _VERB: Final = "phổ biến|quán triệt|tuyên truyền|giới thiệu|truy�
 # What a body has made known, item by item: `Nhà trường đã phổ biến đến giáo viên các văn bản sau:`.
 _OPENS: Final = re.compile(
     rf"(?<!\w)(?P<verb>{_VERB})(?:,? (?:và )?(?:{_VERB}|thực hiện))* (?:(?:tới|đến|cho) [^;:.,]{{3,80}} )?"
-    r"(?:các|những|một số|nội dung|toàn bộ|\d{1,2})(?: nội dung| nhóm)?(?: các)? (?:văn bản|nghị quyết|kết luận|chỉ thị|luật"
-    r"|nghị định|thông tư|quy định)(?!\w)[^;:]{0,160}:$"
+    r"(?:các|những|một số|nội dung|toàn bộ|\d{1,2})(?: nội dung| nhóm)?(?: các)? "
+    r"(?:văn bản|nghị quyết|kết luận|chỉ thị|luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,160}:$"
 )
-_AGAIN: Final = re.compile(rf"[\W\d]*(?:{_VERB})(?: nội dung)? (?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d))")  # the verb once more
+_AGAIN: Final = re.compile(
+    rf"[\W\d]*(?:{_VERB})(?: nội dung)? (?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d))"
+)  # the verb once more
 _MET: Final = re.compile(begins("họp|hội nghị|buổi|sinh hoạt|lớp|hội đồng|lễ chào cờ") + r"(?!\w)")
 _LONGEST: Final = 700
 
