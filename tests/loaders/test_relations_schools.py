@@ -18,7 +18,7 @@ HEAD = (
 USES = {
     "a list of what a body has made known": [
         (
-            MET + "Tại cuộc họp, nhà trường đã triển khai các văn bản sau:\n- Quyết định số 5/QĐ-UBND về lớp ghép.\n"
+            "Tại cuộc họp ngày 5/3/2031, nhà trường đã triển khai các văn bản sau:\n- Quyết định số 5/QĐ-UBND về lớp ghép.\n"
             "- Triển khai Công văn số 12/PGDĐT ngày 2/3/2031 về việc dạy thêm.",
             f"{US} disseminates 12/PGDĐT; {US} disseminates 5/QĐ-UBND",
         ),
