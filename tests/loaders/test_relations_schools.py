@@ -7,6 +7,9 @@ import pytest
 from tests.loaders.statements import named, stated, told
 
 MET = "Sáng 5/3/2031, Trường Tiểu học Hoa Mơ họp hội đồng sư phạm. "
+LISTED = (
+    "Tại cuộc họp ngày 5/3/2031, nhà trường đã triển khai các văn bản sau:\n- Quyết định số 5/QĐ-UBND về lớp ghép.\n"
+)
 MEETING = "Tại buổi họp ngày 5/3/2031, Trường Tiểu học Hoa Mơ đã phổ biến đến giáo viên các văn bản, gồm:\n"
 US = "dissemination(nhà trường, 2031-03-05)"
 OURS = "dissemination(Trường Tiểu học Hoa Mơ, 2031-03-05)"
@@ -18,8 +21,7 @@ HEAD = (
 USES = {
     "a list of what a body has made known": [
         (
-            "Tại cuộc họp ngày 5/3/2031, nhà trường đã triển khai các văn bản sau:\n- Quyết định số 5/QĐ-UBND về lớp ghép.\n"
-            "- Triển khai Công văn số 12/PGDĐT ngày 2/3/2031 về việc dạy thêm.",
+            LISTED + "- Triển khai Công văn số 12/PGDĐT ngày 2/3/2031 về việc dạy thêm.",
             f"{US} disseminates 12/PGDĐT; {US} disseminates 5/QĐ-UBND",
         ),
         (
