@@ -9,6 +9,7 @@ from typing import Final
 from loaders.extraction import actors, openings
 from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, table
+from loaders.extraction.places import every
 
 KINDS: Final = {
     "disseminates": "dissemination",
@@ -85,6 +86,7 @@ _MEETS: Final = deferred(  # with whom it meets: `UBND tỉnh đã họp với c
     r" (?:(?:đã|vừa) )?(?:có (?:cuộc|buổi) )?(?:họp|làm việc|giao ban)"
     r"(?: (?:với|cùng) [^;:.,“”]{3,90}| nghe báo cáo,(?: và)?)$"
 )
+_MEETS_WORDS: Final = ("họp", "làm việc", "giao ban")
 _HOW: Final = deferred(r" (?:luôn|không ngừng)(?!\w)")  # `các cấp công đoàn luôn sáng tạo và (thực hiện)`
 _SHORT: Final = deferred(
     r" \((?:[^\W\d_]{2,8}|(?:huyện|quận|thị xã|thành phố|tỉnh|tp|tx|khóa)[ .][^()]{1,30})\)(?= |$)"
@@ -140,7 +142,7 @@ def held(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] | N
     )
     if match is None:
         return None
-    actor = _TIMED.sub("", actors.LED.split(_TOGETHER.sub("", match["actor"]))[0])
+    actor = _TIMED.sub("", actors.leaderless(_TOGETHER.sub("", match["actor"])))
     begin = match.start("actor")
     person = _PERSON.match(actor)
     if person:  # who presides
@@ -171,13 +173,13 @@ def subject(fold: str, start: int, end: int, text: str = "") -> tuple[int, int] 
     skip = openings.lead(fold, start, end)
     if actors.BODY_WORD.match(fold, skip, end) is None:
         return None
-    words = _idle(_MEETS.sub("", fold[skip:end].rstrip()))
-    if actors.ATTENDS.search(words):
+    whole = fold[skip:end].rstrip()
+    words = _idle(_MEETS.sub("", whole) if any(word in whole for word in _MEETS_WORDS) else whole)
+    if "dự" in words and actors.ATTENDS.search(words):
         return None  # `Tổng Bí thư cùng các đại biểu dự Hội nghị`
-    words = actors.BY_ORDER.split(actors.LED.split(words)[0])[0]
-    words = _TIMED.sub("", words)
+    words = _TIMED.sub("", actors.alone(words))
     match, leader = actors.BODY.match(words), actors.COMMITTEE.match(words)
-    done = len(words) < len(fold[skip:end].rstrip())  # `Ban Chỉ đạo X đã`
+    done = len(words) < len(whole)  # `Ban Chỉ đạo X đã`
     acting = actors.COMMITTEE.sub("", words) if done else words
     if (
         match is None
@@ -238,7 +240,9 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
         if verb is not None and not _unnamed(between):
             skip = _since(fold, skip, verb.start())
             led = actors.LED.search(fold, skip, verb.start())
-            levels = _ALL_LEVELS.search(fold, start, comma)  # `các cấp, các ngành đã ...`
+            levels = (
+                _ALL_LEVELS.search(fold, start, comma) if fold.endswith(("cấp", "cấp\n"), start, comma) else None
+            )  # `các cấp, X`
             how = _HOW.search(fold, body.end(), verb.start())
             return levels.start() if levels else skip, min(m.start() for m in (led, how, verb) if m)
     return None
@@ -246,8 +250,8 @@ def actor_of(fold: str, start: int, end: int, text: str, *, told: bool = False) 
 
 def _since(fold: str, start: int, end: int) -> int:
     """Where the name of the body begins behind a time: `(về kiểm tra) các Ban X, vừa qua Thường trực Y (đã ...)`."""
-    for comma in re.finditer(", ", fold[start:end]):
-        begin = start + comma.end()
+    for comma in every(fold, ", ", start, end):
+        begin = comma + len(", ")
         name = openings.lead(fold, begin, end)
         if name > begin and actors.BODY_AT.match(fold, name, end):
             return name
@@ -256,9 +260,11 @@ def _since(fold: str, start: int, end: int) -> int:
 
 def _unnamed(words: str) -> bool:
     """Whether `words`, which begin as the name of a body does, are none: more stands in them."""
-    words = actors.CONCERNED.sub("", words)
-    about = _ABOUT.search(words) is not None and actors.COMMITTEE.match(words) is None
-    return any(pattern.search(words) for pattern in (_BREAKS, _TOPIC, _NO_NAME)) or about
+    if " về" in words:
+        words = actors.CONCERNED.sub("", words)
+        if _TOPIC.search(words) or (_ABOUT.search(words) and actors.COMMITTEE.match(words) is None):
+            return True
+    return _BREAKS.search(words) is not None or _NO_NAME.search(words) is not None
 
 
 def body(fold: str, start: int, end: int) -> bool:
@@ -292,6 +298,9 @@ def collective(fold: str, start: int, verb: int) -> tuple[int, int] | None:
 
 def praised(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body whose work the sentence praises: `đánh giá cao ... của ACTOR trong thực hiện`."""
+    near = fold[max(start, end - _TAIL) : end].rstrip()
+    if near and not near.endswith(_IN_DOING_ENDS):
+        return None
     words = fold[start:end].rstrip()
     tail = max(0, len(words) - _TAIL)
     doing = words.endswith(_IN_DOING_ENDS) and _IN_DOING.search(words, tail) is not None

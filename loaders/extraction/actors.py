@@ -61,6 +61,9 @@ LED: Final = deferred(
     r"\s(?:\s*do [^;.]{3,120} (?:(?:làm|là) (?:trưởng|tổ trưởng|chủ tịch)[^,;.]*|dẫn đầu|chủ trì(?!,))"
     r"|(?<!hội đồng\s)\s*(?:cùng với|cùng|phối hợp(?: với| cùng)?)\s.*$)"
 )
+_LED_WORDS: Final = ("do ", "cùng", "phối hợp")
+_ORDERS: Final = ("quyết định", "kế hoạch", "chương trình")
+"""What these two hold or end with: they are tried nowhere else."""
 BY_ORDER: Final = deferred(  # or what it makes known: `Ủy ban Kiểm tra Huyện ủy công bố quyết định (kiểm tra D)`
     r" (?:(?:được )?(?:thành lập )?theo|thực hiện) (?:quyết định|kế hoạch|nghị quyết) số .*$"
     r"| (?:đã )?(?:công bố|thông báo|ban hành|triển khai) (?:các )?(?:quyết định|kế hoạch|chương trình)$"
@@ -117,9 +120,21 @@ def nominal(words: str) -> bool:
 
 def bodily(words: str) -> bool:
     """Whether `words` begin as the name of a body, and no verb stands in them: `Ban Chỉ đạo tỉnh`, `các cấp ủy`."""
-    return BODY_AT.match(words) is not None and nominal(BY_ORDER.split(LED.split(words)[0])[0])
+    return BODY_AT.match(words) is not None and nominal(alone(words))
+
+
+def leaderless(words: str) -> str:
+    """`words` without those who lead a body or act with it: `Đoàn kiểm tra do ông A làm trưởng đoàn`."""
+    return LED.split(words)[0] if any(word in words for word in _LED_WORDS) else words
+
+
+def alone(words: str) -> str:
+    """`words` without those who lead a body or act with it, and without what it acts by."""
+    words = leaderless(words)
+    ordered = " số " in words or words.rstrip("\n").endswith(_ORDERS)
+    return BY_ORDER.split(words)[0] if ordered else words
 
 
 def unled(fold: str, start: int, end: int) -> tuple[int, int]:
     """The span of a body without those who lead it or act with it: `Đoàn kiểm tra do ông A làm trưởng đoàn`."""
-    return start, start + len(BY_ORDER.split(LED.split(fold[start:end].rstrip())[0])[0])
+    return start, start + len(alone(fold[start:end].rstrip()))

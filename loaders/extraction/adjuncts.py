@@ -20,9 +20,7 @@ _NEAR, _FAR = 700, 1_500
 _SOON: Final = 40
 FRONT: Final = -1
 """Head of what a fronted adjunct says, until the main clause names who does it."""
-_OPENS: Final = deferred(
-    r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
-    r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?"
+_BEGINS: Final = deferred(
     r"(?:[\W]*[^\W\d_]{2,14}(?:\.vn)?(?: [^\W\d_]{2,8}){0,2} ?\)? ?[-–] )?"
     r"[\W\d]*(?:(?:trong )?(?:những|các|mấy|\d+|thời gian|vừa)[\w ]{0,16} (?:qua|gần đây)\s*,\s*(?!việc))?"
     r"(?:(?:vào |trong )?(?:sáng|chiều|tối)?\s*ngày [\d/.-]{3,10}(?: năm \d{4})?\s*,\s*)?"
@@ -30,6 +28,11 @@ _OPENS: Final = deferred(
     r"(?:(?:nghiêm túc|tích cực|chủ động|kịp thời|khẩn trương)\s+)?"
     r"(?:(?:tiếp tục|tổ chức|trên cơ sở|trong|quán triệt(?: sâu sắc)?(?:,| và))\s+)?(?:việc\s+|quá trình\s+)?"
 )
+_OPENS: Final = deferred(  # behind who tells it
+    r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
+    r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?" + _BEGINS.pattern
+)
+_TELLING: Final = ("theo ", "cho thấy", "cho biết", "khẳng định", "nêu rõ")
 _PROLONGS: Final = deferred(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = deferred(
     r"\W*(?:kỷ niệm|chào mừng|hưởng ứng|nhân dịp|nhằm|để|trên cơ sở|căn cứ|trước (?:tình hình|thực trạng|yêu cầu)"
@@ -134,7 +137,10 @@ class Adjuncts:
     def fronts(self, sentence: int, token: Token) -> bool:
         """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
         lead = self.fold[sentence : token.start]
-        return len(lead) < _NEAR and bool(_OPENS.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
+        if len(lead) >= _NEAR:
+            return False
+        opens = _OPENS if any(word in lead for word in _TELLING) else _BEGINS
+        return bool(opens.fullmatch(lead) or _ADJUNCT.fullmatch(lead))
 
     def prolongs(self, sentence: int, token: Token) -> bool:
         """Whether the adjunct in front says that its document goes on: `Để tiếp tục thực hiện D, ...`."""

@@ -117,10 +117,11 @@ _PLACE: Final = deferred(
     r"|(?!Nguyễn|Trần|Lê |Phạm|Hoàng|Huỳnh|Phan |Vũ |Võ |Đặng|Bùi|Đỗ|Hồ |Ngô|Dương|Lý |Đinh|Trương|Mai |Lương|Tô |Đào)"
     rf"[{CAPITALS}]\w{{1,8}}(?:[ -][{CAPITALS}]\w{{1,8}}){{1,3}})"
 )
-_MINDED: Final = deferred(  # with what in mind, before what a body does: `Nhận thức rõ X, Đảng ủy phường (...)`
+_MINDS: Final = deferred(  # with what in mind, before what a body does: `Nhận thức rõ X, Đảng ủy phường (...)`
     r"[\W\d]*(?:nhận thức|xác định|ý thức|phát huy|nhằm|để|xuất phát từ|nhận thấy"
-    r"|với (?:phương châm|tinh thần|quyết tâm|mục tiêu))(?!\w)[^;:.“”]{5,300}, $"
+    r"|với (?:phương châm|tinh thần|quyết tâm|mục tiêu))(?!\w)"
 )
+_MINDED: Final = deferred(_MINDS.pattern + r"[^;:.“”]{5,300}, $")
 _COMING: Final = deferred(r"(?<!\w)(?:thời gian tới|tới đây|những năm tới|năm tới|sắp tới|từ nay đến)(?!\w)")
 _NAME, _CHAIN, _MOST, _MIND = 150, 190, 3, 360
 _WORDS: Final = 22
@@ -169,6 +170,8 @@ def holder(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
 
 def minded(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     """The body that does what the verb says with something in mind: `Xác định rõ X, BODY chỉ đạo (thực hiện D)`."""
+    if _MINDS.match(fold, sentence, verb) is None:
+        return None
     for comma in _COMMA.finditer(fold, sentence, min(verb, sentence + _MIND)):
         begin = openings.lead(fold, comma.end(), verb)
         if not actors.opens(fold, begin, verb):
@@ -190,7 +193,8 @@ def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
 
 def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     """The body that reports, or hears, what has come of it: `Bộ Y tế vừa báo cáo Chính phủ kết quả (thực hiện D)`."""
-    if not any(word in fold[max(sentence, verb - _CHAIN) : verb] for word in ("kết quả", "tình hình")):
+    low = max(sentence, verb - _CHAIN)
+    if fold.find("kết quả", low, verb) < 0 and fold.find("tình hình", low, verb) < 0:
         return None
     begin = openings.lead(fold, sentence, verb)
     report = _REPORTS.search(fold, begin, verb)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction.mandates import fills_cell, listed, mood, told
 from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import Moment, named_around, titled
-from loaders.extraction.recurring import INTO, LABEL, NOUN, recurring, settled, submitted
+from loaders.extraction.recurring import LABEL, NOUN, into, recurring, settled, submitted
 from loaders.extraction.terms import ANCHOR, DEADLINE_NOUN, term
 from loaders.extraction.wording import pattern
 
@@ -119,7 +119,7 @@ def _of_a_thing(folded: str, time: Time) -> bool:
     if not NOUN.search(folded, max(0, time.start - 24), time.start) or _TERM_FOLLOWS.match(folded, time.end):
         return False
     before = folded[max(0, time.start - 320) : time.start]
-    done = INTO.search(before) or settled(before) or submitted(before, folded[time.end : time.end + 16])
+    done = into(before) or settled(before) or submitted(before, folded[time.end : time.end + 16])
     return not done
 
 

@@ -47,6 +47,7 @@ _OTHERS: Final = re.compile(  # `chủ trì cuộc họp, sau ba tháng cả nư
     r"(?<!\w)(?:sau|qua|trong) (?:(?:hơn|gần) )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần)"
     r",? (?:cả nước|toàn quốc|các (?:địa phương|cấp|ngành|đơn vị|tỉnh)(?:, [^\W\d]+){0,2})(?: (?:cùng|đã|tổ chức))*\s*$"
 )
+_OTHER_WORDS: Final = ("cả nước", "toàn quốc", "các ")
 _BY_PLAN: Final = frozenset({"implements", "continues"})  # what a plan does itself; what else it is for is not done yet
 # A plan that is drawn up for what is yet to be looked into: `xây dựng kế hoạch (kiểm tra) (thực hiện D)`.
 _LOOKS: Final = "kiểm tra|giám sát|khảo sát|thanh tra|sơ kết|tổng kết|đánh giá"
@@ -54,6 +55,7 @@ _DRAWN_UP: Final = re.compile(
     begins("xây dựng|ban hành|lập|chuẩn bị|hoàn thiện") + r"(?: [^\W\d]+){0,3}? (?:kế hoạch|chương trình|phương án"
     rf"|đề cương)(?P<to>(?: (?:{_LOOKS})(?:,? (?:{_LOOKS}|và|việc|công tác|tình hình|kết quả))*)?)\s*$"
 )
+_DRAWN_WORDS: Final = ("kế hoạch", "chương trình", "phương án", "đề cương")
 _COMING: Final = re.compile(
     r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm|sắp) tới| tới đây)(?!\w)(?![^,;]* đã )"
 )
@@ -172,15 +174,18 @@ class Events:
         """Whether the verb is what those have done whom a conference honours, or what all have since when it meets."""
         carries = token.cue is not None and token.cue.predicate == "implements"
         start = token.start
-        return carries and (
-            passages.honoured(self.fold, sentence, start)
-            or _OTHERS.search(self.fold, max(sentence, start - _CLOSE), start) is not None
-        )
+        if not carries or passages.honoured(self.fold, sentence, start):
+            return carries
+        low = max(sentence, start - _CLOSE)
+        near = self.fold[low:start]
+        return any(word in near for word in _OTHER_WORDS) and _OTHERS.search(self.fold, low, start) is not None
 
     def _drawn_up(self, sentence: int, token: Token) -> bool:
         """Whether the verb says what a plan is for that somebody draws up: it is yet to be looked into."""
         assert token.cue is not None
-        plan = _DRAWN_UP.search(self.fold, max(sentence, token.start - _CLOSE), token.start)
+        low = max(sentence, token.start - _CLOSE)
+        near = self.fold[low : token.start]
+        plan = _DRAWN_UP.search(self.fold, low, token.start) if any(word in near for word in _DRAWN_WORDS) else None
         return plan is not None and (token.cue.predicate == "reviews" or bool(plan["to"]))
 
     def _day(self, sentence: int, end: int) -> str | None:

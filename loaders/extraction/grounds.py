@@ -23,6 +23,8 @@ _LEAD: Final = deferred(
     r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"
     r"|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
 )
+_BEGINS: Final = frozenset("cxtsđn")
+"""What a ground begins with: `căn cứ`, `xét`, `theo`, `sau khi`, `để`, `nhằm`."""
 _GROUP: Final = deferred(
     r".*?;\s*(?:và |cùng )?(?:(?:các|những) )?"
     rf"(?:{alternatives(row['word'] for row in table('types') if row['role'] in {'act', 'plan', 'letter'})})"
@@ -39,7 +41,12 @@ def introduces(gap: str) -> bool:
 
 def ground(reading: Reading, position: int) -> Link | None:
     """What the words at `position` of a preamble say of the documents that follow; None where they open no ground."""
+    if reading.own is None:
+        return None
+    first = reading.fold[position : position + 1]
+    if first.isalpha() and first not in _BEGINS:
+        return None
     match = _LEAD.match(reading.fold, position)
-    if match is None or reading.own is None or match.lastgroup is None:
+    if match is None or match.lastgroup is None:
         return None
     return Link(reading.own, match.lastgroup, "ground", match.group(match.lastgroup), match.end())

@@ -41,6 +41,8 @@ _HONOURS: Final = re.compile(
 _THEME: Final = re.compile(
     r"(?<!\w)(?:chủ đề|đề tài|tham luận|mang tên|cuộc thi|hội thi)(?!\w)[^“”\".;]{0,30}[“\"][^“”\"]{0,200}$"
 )
+_HONOURS_ENDS: Final = ("trong", "về", "việc", "tổ chức")
+_CLOSE: Final = 24
 _STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:(?:quy|qui) định )?tại(?: các| những)?\W*")
 _AT_THE_EVENT: Final = re.compile(r"\W*(?:tại|trong) (?:hội nghị|buổi|lớp)[^;:.,]{0,40}, ")
 
@@ -74,7 +76,11 @@ def honoured(fold: str, start: int, verb: int) -> bool:
 
     Or are only its theme: `hội thảo với chủ đề “Vai trò của Công đoàn trong thực hiện D”`.
     """
-    return _HONOURS.search(fold, start, verb) is not None or _THEME.search(fold, start, verb) is not None
+    near = fold[max(start, verb - _CLOSE) : verb].rstrip()
+    if (not near or near.endswith(_HONOURS_ENDS)) and _HONOURS.search(fold, start, verb):
+        return True
+    quotes = fold.find("“", start, verb) >= 0 or fold.find('"', start, verb) >= 0
+    return quotes and _THEME.search(fold, start, verb) is not None
 
 
 def at_event(fold: str, sentence: int) -> bool:

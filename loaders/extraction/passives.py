@@ -223,7 +223,7 @@ def taught(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None
 
 def occasion(fold: str, start: int, verb: int) -> bool:
     """Whether a sentence says of an event, which it names, what it is for: `Hội nghị là dịp để (đánh giá D)`."""
-    match = _PURPOSE.fullmatch(fold, start, verb)
+    match = _PURPOSE.fullmatch(fold, start, verb) if _aims(fold, start, verb) else None
     return (
         match is not None and match["event"] is not None and _COMING.search(fold, max(0, start - _TOLD), start) is None
     )
@@ -231,7 +231,12 @@ def occasion(fold: str, start: int, verb: int) -> bool:
 
 def purpose(fold: str, start: int, verb: int) -> bool:
     """Whether a sentence says what the page's event is for: `Việc ra mắt X là hoạt động nhằm (cụ thể hóa D)`."""
-    return _PURPOSE.fullmatch(fold, start, verb) is not None
+    return _aims(fold, start, verb) and _PURPOSE.fullmatch(fold, start, verb) is not None
+
+
+def _aims(fold: str, start: int, verb: int) -> bool:
+    """Whether a word for a purpose stands before the verb: no sentence without one says what an event is for."""
+    return fold.find(" nhằm", start, verb) >= 0 or fold.find(" để", start, verb) >= 0
 
 
 def past(fold: str, start: int, verb: int, end: int) -> bool:

@@ -26,7 +26,7 @@ LABEL: Final = pattern(_LABELS)
 NOUN: Final = pattern(
     rf"(?<!\w)(?<!sở\x20)(?<!bộ\x20)(?<!phòng\x20)(?<!ngành\x20){either('deadline_words', 'noun')} ?$"
 )
-INTO: Final = pattern(
+_INTO: Final = pattern(
     r"(?<!\w)(?:đưa|lồng ghép|bổ sung|gắn) [^;]{3,240} vào (?:nội dung |chương trình |kế hoạch |việc |công tác )?"
     r"(?:sinh hoạt|chương trình|kế hoạch|báo cáo|tiêu chí|bình xét|đánh giá|xếp loại|kiểm tra|công tác)[^.;,]{0,50}$"
 )
@@ -146,7 +146,7 @@ def _name(at: Moment) -> bool:
 
 def _done_anew(at: Moment) -> bool:
     """Whether the time is that of an act, and not of the thing that the act is done to."""
-    if _fixed_field(at) or INTO.search(at.before):
+    if _fixed_field(at) or into(at.before):
         return (_fixed_field(at) or mood(at)) and not told(at)
     if _TIED.search(at.before[-_TIED_REACH:]):
         return mood(at) or bool(at.acts_before())
@@ -166,6 +166,11 @@ def _laid_down(at: Moment) -> bool:
         return False
     done = _ANEW.search(near)
     return done is not None and not _UNLAID.search(at.before, 0, len(at.before) - len(near) + done.start())
+
+
+def into(before: str) -> bool:
+    """Whether what stands right before a recurrence is put into something that is done anew: `đưa X vào sinh hoạt`."""
+    return " vào " in before and _INTO.search(before) is not None
 
 
 def settled(before: str) -> bool:
