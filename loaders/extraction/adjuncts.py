@@ -32,6 +32,11 @@ _OPENS: Final = deferred(  # behind who tells it
     r"(?:[\W\d]*(?:theo (?:báo cáo|thông tin|đánh giá)[^.;:,]{0,80},|"
     r"[^.;:]{2,120}? (?:cho thấy|cho biết|khẳng định|nêu rõ)(?: rằng)?[,:])\s+)?" + _BEGINS.pattern
 )
+# The last words of both; else a mark or a figure stands before the verb.
+_FRONT_ENDS: Final = (
+    *("đó", "thời", "ra", "thể", "để", "nhằm", "đích", "túc", "cực", "động", "trương", "tục", "chức", "sở", "trong"),
+    *("và", "việc", "trình", "đấu", "phần", "tâm"),
+)
 _TELLING: Final = ("theo ", "cho thấy", "cho biết", "khẳng định", "nêu rõ")
 _PROLONGS: Final = deferred(r"(?<!\w)(?:để|nhằm|mục đích)\s+tiếp tục\s")
 _ADJUNCT: Final = deferred(
@@ -137,7 +142,8 @@ class Adjuncts:
     def fronts(self, sentence: int, token: Token) -> bool:
         """Whether the verb at `token` opens its sentence: `Thực hiện D, ...`, `Để triển khai D, ...`."""
         lead = self.fold[sentence : token.start]
-        if len(lead) >= _NEAR:
+        last = lead.rstrip()
+        if len(lead) >= _NEAR or (last and last[-1].isalpha() and not last.endswith(_FRONT_ENDS)):
             return False
         opens = _OPENS if any(word in lead for word in _TELLING) else _BEGINS
         return bool(opens.fullmatch(lead) or _ADJUNCT.fullmatch(lead))

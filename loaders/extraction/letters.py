@@ -7,13 +7,13 @@ their own. Any other character stands as `?`, which therefore says nothing of wh
 from __future__ import annotations
 
 import codecs
-from functools import lru_cache
 from typing import Final
 
 from loaders.extraction.lexicon import CAPITALS, SMALL
 
 UNKNOWN: Final = b"?"
 _LONG: Final = 1000
+_KEPT_TEXTS: Final = 4
 _KEPT: Final = "\0\n" + "".join(map(chr, range(0x20, 0x7F)))
 _OTHERS: Final = iter(CAPITALS.removeprefix("A-Z") + SMALL.removeprefix("a-z") + "“”…’‘•")
 _CHARS: Final = "".join(chr(code) if chr(code) in _KEPT else next(_OTHERS, "\ufffe") for code in range(256))
@@ -33,14 +33,32 @@ def strict(word: str) -> bytes:
 
 def codes(text: str) -> bytes:
     """The bytes of a text; those of the last long ones are remembered, as every stage asks for them."""
-    return _codes(text) if len(text) < _LONG else _remembered(text)
+    if len(text) < _LONG:
+        return _codes(text)
+    for known, found in _MEMORY.kept:
+        if known is text:
+            return found
+    return keep(text, _codes(text))
 
 
 def _codes(text: str) -> bytes:
     return codecs.charmap_encode(text, "replace", _ENCODING)[0]
 
 
-_remembered: Final = lru_cache(maxsize=4)(_codes)
+class _Memory:
+    """The last long texts with their bytes, in a tuple that is only replaced as a whole: threads may share it."""
+
+    def __init__(self) -> None:
+        self.kept: tuple[tuple[str, bytes], ...] = ()
+
+
+_MEMORY: Final = _Memory()
+
+
+def keep(text: str, known: bytes) -> bytes:
+    """Remember the bytes of a text that is soon asked for, where whoever made the text had them."""
+    _MEMORY.kept = ((text, known), *_MEMORY.kept[: _KEPT_TEXTS - 1])
+    return known
 
 
 def lower(text: str) -> bytes | None:

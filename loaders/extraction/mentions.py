@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from loaders.extraction import appositions, makers, numbering, provisions
@@ -110,7 +111,9 @@ def find(text: str, *, published: str | None = None) -> tuple[Reference, ...]:
     makers.shared(scan, drafts)
     makers.listed(scan, drafts)
     _share(scan, drafts)
-    return tuple(d.reference() for d in sorted(drafts, key=lambda d: (d.start, -d.end)))
+    drafts.sort(key=attrgetter("end"), reverse=True)  # of two that begin together the longer comes first
+    drafts.sort(key=attrgetter("start"))
+    return tuple([draft.reference() for draft in drafts])
 
 
 def _read(scan: Scan, anchor: Anchor, drafts: list[Draft]) -> list[Draft]:

@@ -48,6 +48,7 @@ _LONG: Final = 1000
 _APART: Final = 2
 _SET_APART: Final = re.compile(r"(?<=[^\s.,;:(]) {1,3}(?=[,;:)](?:\s|$)|\.(?:\s|$))|(?<=[\s(]\() {1,3}(?=\S)")
 _LINE_END: Final = re.compile(r"\n(?! *\n)")
+_LINE_END_CODES: Final = re.compile(rb"\n(?! *\n)")
 
 
 class Normal(Value, frozen=True, gc=False):
@@ -203,7 +204,11 @@ def _folded(text: str) -> str:
     low = letters.lower(text)
     if low is None or _may_be_old(low):
         return _fold(text)
-    return _joined(letters.printed(low))
+    wide = b"\n\n" in low or b"\n " in low
+    joined = _LINE_END_CODES.sub(b" ", low) if wide else low.replace(b"\n", b" ")
+    folded = letters.printed(joined)
+    letters.keep(folded, joined)
+    return folded
 
 
 def _may_be_old(low: bytes) -> bool:

@@ -23,6 +23,7 @@ _GIVEN: Final = deferred(
 # Without its type, where the first heading of the text follows: `ban hành Nghị quyết A. Nội dung như sau:`.
 _FOLLOWS: Final = deferred(r"(?<!\w)nội dung(?: cụ thể| chi tiết| toàn văn)? như sau\s*[.:]\s*$")
 _HEADING: Final = deferred(r"\s*(?:I|A)\s?[.)/-]\s?(?P<words>[^\W\d_][^\n]{3,120})")
+_TELLS: Final = (" như sau", "toàn văn", "nguyên văn")
 _REACH: Final = 420
 _BEFORE: Final = 100
 
@@ -33,8 +34,8 @@ class Printed:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.node: int | None = None
-        told = any(words in reading.fold for words in (" như sau", "toàn văn", "nguyên văn"))
-        self.possible = told and reading.grouping.own is None
+        # Whether a text that is no instrument's own may print one.
+        self.possible = reading.grouping.own is None and any(words in reading.fold for words in _TELLS)
         self.opened = True  # whether the instrument's sections have not begun
 
     def zone(self, block: Block) -> str:
