@@ -21,6 +21,7 @@ _VERB: Final = pattern(
     r"(?:(?:một số|các|nhiều) [^.;:\n]{2,40}, {0,24}trong đó có )?$"
 )
 _VERB_ENDS: Final = tuple({verb.split()[-1] for verb in _ISSUES})  # and the `có` of `trong đó có`
+_VERB_REACH: Final = 150  # no such verb with what stands before and behind it is longer, but for wide gaps
 _WHEN: Final = pattern(
     r"(?:(?:sáng|chiều|tối|trong) )?(?:ngày )?(?<!\d)\d{1,2}(?!\d)(?:(?!\. )[^,;:\n]){2,26}"
     r"(?:, {0,24}(?:tại [^,.;]{2,30}, {0,3})?| )$"
@@ -67,7 +68,8 @@ def fronted(scan: Scan, draft: Draft) -> None:
         return
     begin = max(0, draft.start - 220)
     window = scan.folded[begin : draft.start]
-    verb = _VERB.search(f" {window}") if window.rstrip(" \n").endswith(_VERB_ENDS) else None
+    low = 0 if "  " in window else max(0, len(window) - _VERB_REACH)
+    verb = _VERB.search(f" {window}", low) if window.rstrip(" \n").endswith(_VERB_ENDS) else None
     if verb is None:
         return
     end = begin + verb.start("verb") - 1

@@ -176,9 +176,9 @@ def _row(window: str, printed: str, position: int, passed: set[int] | None = Non
             values = (*_between(parts[-1].values[-1], values[0]), *values)
         parts.append(Part(unit, values, apart))
         end = match.end()
-        if beside := _BESIDE.match(window, end):
+        if window.startswith((" vào", "  "), end) and (beside := _BESIDE.match(window, end)):
             end = beside.end()
-        to = _TO.match(window, end)
+        to = _TO.match(window, end) if window.startswith((" đến", "  "), end) else None
         link = to or _BETWEEN.match(window, end)
         if link is None or link.end() == end:
             break
