@@ -27,7 +27,7 @@ _MARK: Final = re.compile(rf"[/-](?:(?<=[0-9a-eA-Eđ][/-])|{_AFTER_FIGURE})[ \n]
 _KINDS: Final = kinds("/-", "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", " \n")
 _MARKS: Final = re.compile(rb"\x01\x03{0,2}(?=\x02)")
 _SERIAL: Final = re.compile(
-    r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
+    r"\d(?<![\w.,/-]\d)\d{0,4}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
 _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]{1,6} ?/ ?[A-ZĐ])")
 # The number of an older letter, which has no mark behind its figures: `Số: 4358TCT/NV6`.

@@ -169,6 +169,8 @@ class Walk:
     def alter(self, block: Block, said: int) -> None:
         """Which parts a block changes; an article that names no document goes on with the only one of the title."""
         told = self.reading.statements[said:]
+        if not told and self.change is None and block.level != ARTICLE:
+            return
         if self.change is None and block.level == ARTICLE and not told and (only := self.only()) is not None:
             self.change = (ARTICLE, only) if parts.may_change(self.reading.fold, block) else None
         change = self.change[1] if self.change else None

@@ -182,7 +182,7 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     first, end = text[line.start], text[last.end - 1]
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    open_ = _open(text, last) or _led_on(text, last)
+    open_ = not line.blank_before and (_open(text, last) or _led_on(text, last))
     open_ = open_ or (last.end - last.start >= _NARROW and _waits(text, last.end, line.start))
     broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
     ends = end in _TERMINAL or not (wrapped or broken) or _FRESH.match(text, line.start)
