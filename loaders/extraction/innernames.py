@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import attributes
 from loaders.extraction.adjuncts import FRONT
-from loaders.extraction.grounds import BODY
+from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import LAWS, Link
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ _LEFT: Final = re.compile(r"\s?,\s[^,;]{20,}")
 
 def nested(clause: Clause, at: int) -> bool:
     """Whether the document stands inside the name of the one before it."""
-    if not clause.chain or attributes.ruled(clause.fold[max(clause.last, at - 60) : at]):
+    if not clause.chain:
         return False
+    if clause.zone != GROUNDS and attributes.ruled(clause.fold[max(clause.last, at - 60) : at]):
+        return False  # of a ground all is its name: `Căn cứ A về việc thu phí theo quy định tại B;`
     last = clause.chain[-1]
     if last.link is not None and last.link.head == FRONT and _LEFT.match(clause.fold, last.stop, at):
         return False  # the adjunct is over: `Thực hiện A về X, Sở Y đề nghị ... theo B`

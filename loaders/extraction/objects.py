@@ -75,7 +75,7 @@ class Objects(Members):
             link = self.listed(index, node, at)
             if link is not None or self.events.report is None:
                 return link
-        return further or self.demanded(at) or self.alone(index, node, at)
+        return further or self.demanded(at) or self.alone(node, at)
 
     def fill(self, node: int, at: int) -> None:
         """`Luật A và các văn bản hướng dẫn thi hành như B, C`: B and C fill in A."""
@@ -131,10 +131,9 @@ class Objects(Members):
             return None
         return Link(last.link.head, "basedOn", last.link.rule, "theo", at)
 
-    def alone(self, index: int, node: int, at: int) -> Link | None:
+    def alone(self, node: int, at: int) -> Link | None:
         """What is said of a document that no cue and no list reads: its place in a name, or the clause's default."""
         if innernames.nested(self, at):
-            self.touch(index, node)
             return innernames.within(self, node, at)
         if self.annex or self.muted:
             self.annex = self.muted = False

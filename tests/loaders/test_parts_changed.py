@@ -154,6 +154,18 @@ NAMES = [
         "Căn cứ Thông tư số 5/2015/TT-BYT về việc sửa đổi mức khoán quy định tại khoản 1 Điều 7 Thông tư số 3/2011/TT-BYT;\n\nĐiều 1. Lá.",
         {"9/2023/TT-BYT basedOn 5/2015/TT-BYT", "5/2015/TT-BYT amends 3/2011/TT-BYT [Điều 7/khoản 1]"},
     ),
+    (  # of a ground all is its name: what it does as another rules is its own doing
+        "Căn cứ Nghị định số 7/2016/NĐ-CP về việc thu phí theo quy định tại khoản 1 Điều 7 Luật Giá;\n\nĐiều 1. Lá.",
+        {"9/2023/TT-BYT basedOn 7/2016/NĐ-CP", "7/2016/NĐ-CP basedOn Giá [Điều 7/khoản 1]"},
+    ),
+    (
+        "Căn cứ Nghị định số 7/2016/NĐ-CP về hỗ trợ đối tượng quy định tại Luật Giá;\n\nĐiều 1. Lá.",
+        {"9/2023/TT-BYT basedOn 7/2016/NĐ-CP"},
+    ),
+    (
+        "Căn cứ nhiệm vụ được giao theo quy định tại khoản 1 Điều 7 Luật Giá;\n\nĐiều 1. Lá.",
+        {"9/2023/TT-BYT basedOn Giá [Điều 7/khoản 1]"},
+    ),
     (  # sums are adjusted, not what lays them down
         "Điều 1. Điều chỉnh mức phụ cấp quy định tại khoản 1 Điều 2 Thông tư số 3/2011/TT-BYT như sau: tăng một phần mười.",
         {"9/2023/TT-BYT cites 3/2011/TT-BYT [Điều 2/khoản 1]"},
