@@ -72,7 +72,7 @@ _NUMBER: Final = deferred(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12}))
 """The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
 # How a body acts, behind its name: `Công đoàn trường đăng cai (tổ chức)`.
 _BUSY: Final = deferred(
-    r"(?: (?:tiến hành|đang|còn|cũng|luôn|chủ trì|triển khai|ký|đăng cai|chủ động|tích cực|kịp thời|nghiêm túc"
+    r"(?: (?:tiến hành|đang|còn|cũng|luôn|chủ trì|triển khai|ký|đăng cai|giao ban|chủ động|tích cực|kịp thời|nghiêm túc"
     r"|thường xuyên|trực tiếp|xin|trân trọng))+$"
 )
 _PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")

@@ -60,6 +60,7 @@ _COMING: Final = re.compile(
     r"(?<!\w)(?:(?:ngày [\d/.-]{3,10}|tuần|tháng(?: \d{1,2})?|quý|năm|sắp) tới| tới đây)(?!\w)(?![^,;]* đã )"
 )
 """When what a sentence tells of is yet to come."""
+_STAFF: Final = re.compile(r"(?<!\w)giao ban(?: định kỳ| trực tuyến)?(?: về)?(?: việc)?\s*$")
 _INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 
 
@@ -122,6 +123,8 @@ class Events:
         told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
         near = max(sentence, start - _NEAR)
         told = told and (self.fold.find(" tới", near, start) < 0 or _COMING.search(self.fold, near, start) is None)
+        if kind == "implementation" and _STAFF.search(self.fold, near, start):
+            kind = "meeting"
         if kind is None or not told or self._honours(sentence, token) or self._drawn_up(sentence, token):
             return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):

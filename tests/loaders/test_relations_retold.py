@@ -7,6 +7,20 @@ import pytest
 from tests.loaders.statements import read, stated, told
 
 RETOLD = {
+    "events called after their staff": [
+        (
+            "Ngày 28/7/2016, tại Bộ Chỉ huy Biên phòng tỉnh Long Hà đã diễn ra hội nghị giao ban thực hiện Nghị định số 77/2010/NĐ-CP.",
+            "meeting(None, 2016-07-28) reviews 77/2010/NĐ-CP",
+        ),
+        (
+            "UBND tỉnh Long Hà giao ban thực hiện Nghị định số 77/2010/NĐ-CP.",
+            "meeting(UBND tỉnh Long Hà) reviews 77/2010/NĐ-CP",
+        ),
+        (  # yet to be held
+            "Ngày 28/7/2016 sẽ diễn ra hội nghị giao ban thực hiện Nghị định số 77/2010/NĐ-CP.",
+            "",
+        ),
+    ],
     "the letter in brackets gives the order": [
         (
             "Thực hiện Quyết định số 70/QĐ-TTg ngày 3/1/2019 của Thủ tướng Chính phủ về đê. UBND tỉnh yêu cầu các sở rà soát kè (Công văn số 12/UBND-NN ngày 8/11/2019).",
