@@ -30,9 +30,20 @@ _CARRYING: Final = deferred(
 )
 _EVENT: Final = deferred(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
-    rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,|giao ban(?: về)?(?: việc)?))*\s*"
+    rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,|giao ban(?: về)?(?: việc)?))*"
+    r"\s*"
 )
-_EVENT_ENDS: Final = (*activities.EVENTS, "toàn quốc", "trực tuyến", "tập huấn", "trực tiếp", "nghiên cứu,", "giao ban", "việc", "về")
+_EVENT_ENDS: Final = (
+    *activities.EVENTS,
+    "toàn quốc",
+    "trực tuyến",
+    "tập huấn",
+    "trực tiếp",
+    "nghiên cứu,",
+    "giao ban",
+    "việc",
+    "về",
+)
 _WIDEST: Final = 60
 _HELD_BY: Final = deferred(
     r"(?<!\w)(?:do|được) (?P<actor>(?:[^;:.,]|, (?=ban |bộ |ủy ban |ubnd |sở )){3,90}?) "
