@@ -281,7 +281,7 @@ class Events:
             return None
         if self.reading.gathering is not None:
             return self.act("review", *self.reading.gathering)
-        return self._nobodys("review", sentence, at)
+        return self.nobodys("review", sentence, at)
 
     def put_out(self, sentence: int, plan: int, predicate: str) -> int | None:
         """The activity of a body that has issued a plan without a number: `BODY đã ban hành Kế hoạch thực hiện D`."""

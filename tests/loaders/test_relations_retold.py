@@ -158,6 +158,10 @@ RETOLD = {
             "Ngày 3/4/2019, Thành ủy Long Hà tổ chức hội nghị Ban Chấp hành.\nHội nghị lần này đã nghe báo cáo về một số kết quả công tác; Tờ trình về dự thảo Đề cương; kết quả thực hiện Kết luận số 21-KL/TW và Nghị quyết số 5/2017/QH14.",
             "review(Thành ủy Long Hà, 2019-04-03) reviews 21-KL/TW; review(Thành ủy Long Hà, 2019-04-03) reviews 5/2017/QH14",
         ),
+        (  # an event of nobody named
+            "Hội nghị nghe báo cáo công tác đê; kết quả thực hiện Chỉ thị số 1-CT/TW.",
+            "review(None) reviews 1-CT/TW",
+        ),
         ("Hội nghị sẽ nghe báo cáo về một số kết quả công tác; kết quả thực hiện Kết luận số 21-KL/TW.", ""),
         ("Hội nghị đã nghe ông Ba nói về cây chè; giải pháp thực hiện Kết luận số 21-KL/TW.", ""),
     ],
