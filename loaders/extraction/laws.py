@@ -47,7 +47,12 @@ _SO_MANY: Final = pattern(
     r"(?<!\w)(?!(?:điều|khoản|mục|chương|phần|số|năm|tháng|ngày|khóa|kỳ|quý) )[^\W\d_]+ \d{1,3} $"
 )
 _DRAFTS: Final = pattern(
-    r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?: [^.;:]{0,40})?(?::|,? (?:gồm|như|là|trong đó có) )"
+    r"dự (?:án|thảo) (?:bộ )?(?:luật|pháp lệnh)(?:,? [^.;:]{0,80}?)?(?::|,? (?:gồm|như|là|trong đó có) ?:?) "
+)
+# `đề nghị xây dựng Luật A, Luật B (sửa đổi)`: each of the list is a draft
+_DRAFT_LIST: Final = pattern(
+    r"(?:đề xuất|đề nghị|kiến nghị|nghiên cứu|đang|sẽ) (?:việc )?xây dựng (?:các )?(?:dự án )?"
+    r"(?:(?:bộ )?luật|pháp lệnh) [^.;:\n]{3,90}(?:,| và|, và) $"
 )
 _LISTED: Final = 500
 _TOLD: Final = 3_000  # so far back a law that is changed may have been named by its day or number
@@ -153,6 +158,8 @@ def _of_drafts(scan: Scan, anchor: Anchor) -> bool:
     low = max(0, anchor.start - _LISTED)
     low = max(low, scan.folded.rfind(". ", low, anchor.start) + 1, scan.folded.rfind("\n", low, anchor.start) + 1)
     left = scan.folded[low : anchor.start]
+    if "xây dựng " in left and _DRAFT_LIST.search(left) is not None:
+        return True
     return "dự " in left and _DRAFTS.search(left) is not None and not left.endswith("của ")
 
 

@@ -30,6 +30,7 @@ _AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()
 # `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
 _ANOTHER: Final = pattern(
     r",(?= (?:kế hoạch|chương trình|đề án|hướng dẫn|quy chế)(?: hành động| công tác)? của \w)"
+    r"| và(?= (?:kế hoạch|chương trình|đề án|quy chế)(?: hành động| công tác| làm việc) của \w)"
     r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
 )
 # What else is done, behind the name of a strategy: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.

@@ -43,7 +43,7 @@ _UNION: Final = pattern(r" (?=(?:đoàn|hội|công đoàn|liên đoàn|liên hi
 # Rules that every body of a kind has, or anybody: `Quy chế làm việc của cấp ủy`, `Quy chế phối hợp, nhất là`.
 _ANY_BODY: Final = pattern(
     r" làm việc của (?:các )?(?:cấp ủy|đơn vị|cơ quan|ủy ban kiểm tra|chi bộ|mình)"
-    r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|xã|phường|trung ương|cơ sở)(?!\w))"
+    r"(?! (?:tỉnh|huyện|quận|thành|thị|đảng|quân|xã|phường|trung ương|cơ sở)(?!\w))"
     r"|(?<=chế) (?:phối hợp|làm việc|hoạt động) ?[,.;:]"
 )
 # What a union or association does in one year: `chương trình công tác Đoàn và phong trào thanh niên năm 2024`.

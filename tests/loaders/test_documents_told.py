@@ -249,3 +249,24 @@ def test_what_is_put_out_behind_an_adjunct_carries_it_out(text: str, relations: 
 )
 def test_schemes_told_in_small_letters_or_as_subjects(text: str, titles: list[str]) -> None:
     assert [d.title for d in read(text).documents] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Chính phủ cho ý kiến về đề nghị xây dựng Luật Nghề muối, Luật Khoáng sản (sửa đổi) và Luật Dược.", []),
+        ("Hội thảo nghe về 3 dự án luật, nghị quyết chưa được trình gồm: Luật Dự trữ quốc gia; Luật Dược.", []),
+        ("Tỉnh đang xây dựng kế hoạch phổ biến Luật Dự trữ quốc gia, Luật Dược.", ["Dự trữ quốc gia", "Dược"]),
+        ("Quốc hội nghe về một dự án luật. Luật Dược có hiệu lực.", ["Dược"]),
+        (
+            "Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Quân ủy Trung ương.",
+            ["làm việc của Ủy ban Kiểm tra Quân ủy Trung ương"],
+        ),
+        (
+            "Đảng ủy xã đã thông qua Nghị quyết lãnh đạo việc dồn ruộng đổi thửa và Quy chế làm việc của Đảng ủy xã.",
+            ["lãnh đạo việc dồn ruộng đổi thửa", "làm việc của Đảng ủy xã"],
+        ),
+    ],
+)
+def test_lists_of_drafts_name_no_laws_and_names_end_before_the_next(text: str, titles: list[str]) -> None:
+    assert [d.title for d in read(text).documents] == titles
