@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 _TYPES: Final = frozenset({"NQ", "NĐ", "QĐ", "TT", "CT", "CĐ"})
 _TAKEN_UP: Final = frozenset({"NQ", "QĐ", "CT", "KL"})
 _HAS: Final = re.compile(r"(?<!\w)(?:đã|vừa|mới|vừa mới)(?!\w)[^,;:.]{0,40}$")
+_ON_DAY: Final = re.compile(
+    r"(?:^|[.\n(]\W{0,12}|date [\d-]+\s)(?:(?:sáng|chiều|tối) )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?, $"
+)
 _BARE: Final = 6  # words of `mục tiêu quốc gia X`, which do not tell its subject
 _FEWEST: Final = 4  # words of a title that tells which act is meant
 _SUBJECT: Final = 2  # words of a subject, where the body is told too
-_TOLD: Final = frozenset({"KH", "CTr", "ĐA", "QC"})
+_TOLD: Final = frozenset({"KH", "CTr", "ĐA", "QC", "CL"})
 _CARRIED: Final = re.compile(
     r"(?<!\w)(?:thực hiện|triển khai|hưởng ứng|thi hành|thông qua|tổng kết|sơ kết|tổng kết, đánh giá|triển khai và)"
     r"(?: (?:tốt|có hiệu quả|hiệu quả|thành công|đồng bộ))? [“\"]?$"
 )
-_SIGNED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký kết|thông qua|công bố) [“\"]?$")
+_SIGNED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký kết|thông qua|công bố|(?<!được )phê duyệt) [“\"]?$")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINT: Final = re.compile(r"(?:công tác )?phối hợp(?!\w)|liên tịch(?!\w)")
 _BETWEEN: Final = re.compile(r"(?:công tác )?phối hợp(?: công tác)?(?: \w+){0,4} giữa \w")
@@ -102,6 +105,8 @@ def _put_out(reading: Reading, reference: Reference) -> bool:
     if span is None or span.end > reference.start or len((reference.title or "").split()) < _FEWEST:
         return False
     verb = reading.fold[span.end : reference.start]
+    if _ISSUES.fullmatch(verb.lstrip()) and _ON_DAY.search(reading.fold, max(0, span.start - _ASKED), span.start):
+        return True  # `Ngày 3/4, Huyện ủy ban hành Nghị quyết về X`
     return _HAS.search(verb) is not None and not moods.has(verb, 0, len(verb), moods.UNREAL)
 
 
@@ -130,7 +135,7 @@ def _told(reading: Reading, index: int) -> bool:
     if word.islower():
         known = years and ((carried and scheme) or (signed and joint))
     elif signed:
-        known = years or joint or scheme or reference.type == "CTr"
+        known = years or joint or scheme or reference.type in {"CTr", "CL"}
     else:
         known = (carried and (scheme or years or joint)) or (joint and _BETWEEN.match(title.lower()) is not None)
     return known and not _unreal(reading, reference)

@@ -16,6 +16,13 @@ SCHEMES = [
     ("Công an xã triển khai Đề án lắp đèn dọc các ngõ nhỏ.", ["lắp đèn dọc các ngõ nhỏ"]),
     ("Sở Y tế thực hiện Kế hoạch tiêm phòng dại vùng cao năm 2024.", ["tiêm phòng dại vùng cao năm 2024"]),
     ("Xã triển khai chương trình mục tiêu quốc gia giảm nghèo bền vững.", ["mục tiêu quốc gia giảm nghèo bền vững"]),
+    (
+        "Thủ tướng Chính phủ vừa phê duyệt Chiến lược phát triển nghề muối đến năm 2030.",
+        ["phát triển nghề muối đến năm 2030"],
+    ),
+    ("Ngày 3/4, Huyện ủy Tân Sa ban hành Nghị quyết chuyên đề về phát triển cây chè.", ["phát triển cây chè"]),
+    ("Bộ đề nghị Thủ tướng Chính phủ phê duyệt Chiến lược phát triển nghề muối đến năm 2030.", []),
+    ("Hằng năm, Huyện ủy Tân Sa ban hành Nghị quyết chuyên đề về phát triển cây chè.", []),
     ("Huyện ủy Tân Sa sẽ ban hành Đề án xây dựng bến thuyền du lịch.", []),
     ("Cử tri đề nghị huyện sớm thông qua Chương trình trồng cây gỗ lớn ven suối.", []),
     ("Công an xã triển khai đề án lắp đèn dọc các ngõ nhỏ.", []),
