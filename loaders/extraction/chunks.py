@@ -62,21 +62,20 @@ _PLACE: Final = deferred(
     r"(?:tại|ở|trên địa bàn|trong toàn|trên toàn|trong phạm vi|trong(?= (?:tỉnh|huyện|xã|phường)))(?!\w)"
 )
 _BEGINS_PLACE: Final = frozenset({"tại", "ở", "trên", "trong"})
+_MATTERS: Final = frozenset({"việc", "công", "tình", "kết", "về"})  # with what a place ends and a matter begins
 _ENDS_PLACE: Final = frozenset("ALEVRGQIZXHUYK")
 _BRACKET: Final = re.compile(r"\([^()]{0,160}\)")
 _LED: Final = deferred(
     r"do [^;.:]{3,160}?(?:làm (?:trưởng|phó|tổ|chủ trì)[^,;.:]{0,30}?|dẫn đầu|chủ trì)"
     r"(?=,| (?:đã|vừa|có|tiến hành|kiểm tra|giám sát|khảo sát|tổ chức)(?!\w)|$)"
 )
-_PERSON: Final = deferred(r"(?:các )?(?:đồng chí|đ/c|ông|bà|thầy|cô)(?!\w)")
+_PERSON: Final = deferred(r"(?:các )?(?:đồng chí|đ/c|ông|bà(?! con)|thầy|cô)(?!\w)")
 _BEGINS_PERSON: Final = frozenset({"các", "đồng", "đ", "đ/c", "ông", "bà", "thầy", "cô"})
 _OFFICE: Final = deferred(
     r"(?:tập thể )?(?:ban )?lãnh đạo |(?:phó )?(?:tổ )?trưởng |đại diện "
     r"|(?P<place>(?:tổ|thôn|ấp|bản|làng|khu phố|khóm|buôn) (?=\w))"
 )
-_TEAM: Final = deferred(
-    r"(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra)(?:(?:,| và) (?:kiểm tra|giám sát))?(?!\w)"
-)
+_TEAM: Final = deferred(r"(?:đoàn|tổ) (?:công tác )?(?:kiểm tra|giám sát|khảo sát|thanh tra|làm việc)(?!\w)")
 _SHORTHAND: Final = re.compile(r"[A-ZĐƯ]{2,8}(?![^\W_])(?!-)")
 _NO_BODY: Final = re.compile(r"[IVXLC]+$|(?:NQ|CT|KL|QĐ|KH|HIV|BHYT|VN|COVID|NTM|OCOP|CNTT|QCDC|XHCN|AT\w+|AN\w+)$")
 _OF: Final = frozenset(
@@ -215,7 +214,12 @@ class Chunker:
         while place < len(self.words) and place - first < 2 * _LONGEST:
             at, end = self.words[place]
             closed = None if self.text[at].isupper() else self.closed(place)
-            if at >= self.limit or self.fold[at] in ',.;:()“”"' or (closed and closed.letter in _ENDS_PLACE):
+            if (
+                self.fold[at:end] in _MATTERS
+                or at >= self.limit
+                or self.fold[at] in ',.;:()“”"'
+                or (closed and closed.letter in _ENDS_PLACE)
+            ):
                 break
             stop, place = end, place + 1
         return Chunk("W", begin, stop)
@@ -279,10 +283,12 @@ class Chunker:
                 end = bracket.end()
             elif named := actors.COMMITTEE.match(fold, at, self.limit) if text[at].isupper() else None:
                 end = named.end()
+            elif word == "do":
+                break
             elif word in {"và", ","}:
                 if not self.joined(place, word):
                     break
-            elif not (text[at].isupper() and word != "do") and word not in _OF and word not in {"-", "–"}:
+            elif not text[at].isupper() and word not in _OF and word not in {"-", "–"}:
                 closed = self.closed(place)
                 if not word[0].isalnum() or _TIME.match(fold, at, self.limit) or actors.VERBAL.match(fold, at):
                     break

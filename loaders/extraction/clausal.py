@@ -9,8 +9,10 @@ it did besides (`V ... ,`) or had others do (`G B`), the verbs that govern the d
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from loaders.extraction import activities
 from loaders.extraction.chunks import Chunk, chunks
 from loaders.extraction.deferred import deferred
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 _BODIES: Final = r"B(?:[CJ]{1,2}B){0,6}+(?:[NOWB]{1,8}(?=M?E))?"
 _HOW: Final = r"(?:[EMTW]|C(?=[TWEM])|(?<=[TW])C){0,10}+"
-_VERBS: Final = r"[LMEHNJC#]{0,12}+A[MNJC#ALHYBW]{0,14}?"
+_VERBS: Final = r"[LMEHNJC#Y]{0,12}+A[MNJC#ALHYBW]{0,14}?"
 _BESIDES: Final = r"(?:[VLGAHX][^EKZ:RPI]{0,60}?[CJ;]{1,2})"
 _LED: Final = r"(?:L?[GX][MC]{0,3}+(?:B(?:[CJ]{1,2}B){0,6}+|N{0,2}[BO]{1,4})?[CMEJW]{0,4}+)"
 _PAPER: Final = r"(?:V{1,3}[#NJCM]{1,6}Q?|[VL][^EKZ:;RPI]{1,16}?Q)"
@@ -31,7 +33,7 @@ _ACTIVE: Final = deferred(
 )
 _FRONT: Final = deferred(
     rf"{_OPENS}[MJC]{{0,3}}(?:[TW]C?){{0,2}}(?P<front>Q?[OMN#TJ]{{0,6}}?)(?P<verbs>[LMGNJC#H]{{0,8}}?A[MNJC#ALHG]{{0,12}}?)"
-    r"(?P<objects>D(?:[TW]?[CJ;]{1,2}[N#CMA]{0,6}D){0,8})[TWNOBAD#]{0,12}?[C;][CTWM]{0,8}+"
+    r"(?P<objects>D(?:[TW]?[CJ;]{1,2}[N#CMA]{0,6}D){0,8})[TWNOBAD#MC]{0,20}?[C;][CTWM]{0,8}+"
     rf"(?P<subject>{_BODIES})(?P<how>{_HOW})(?P<verb>[VLGAXH]|(?<=[EM])[NOBDY])"
 )
 _MAIN: Final = deferred(rf"[CTWM]{{0,8}}+(?P<subject>{_BODIES}){_HOW}[VLGAXH]")
@@ -39,7 +41,7 @@ _PASSIVE: Final = deferred(
     rf"(?P<verbs>[NAMJC]{{0,10}})(?P<objects>{_OBJECTS})[EMTW]{{0,6}}R(?P<subject>{_BODIES})(?P<more>[EMJC]{{0,6}}[LGAM])"
 )
 _AUDIENCE: Final = deferred(
-    rf"(?:^|(?<=[C;:TWN#]))[UB][NOBUCJ]{{0,10}}[EMC]{{0,3}}R[ONH]{{0,4}}(?P<subject>(?:{_BODIES})?)[EM]{{0,3}}"
+    rf"(?:^|(?<=[C;:TWN#]))(?:[UB][NOBUCJ]{{0,10}}[EMC]{{0,3}}|U[^Z;:]{{0,40}}?[CJ])R[ONH]{{0,4}}(?P<subject>(?:{_BODIES})?)[EM]{{0,3}}"
     rf"(?P<verbs>{_VERBS})(?P<objects>{_OBJECTS})"
 )
 _SPEAKER: Final = deferred(
@@ -151,7 +153,8 @@ class Clauses:
         kind, verb = self.act(match)
         if kind != "dissemination" or "Z" in self.letters[: match.end("verbs")]:
             return None
-        return Deed(kind, self.subject(match), verb, self.objects(match), "report")
+        actor = self.subject(match)
+        return Deed(kind, actor, verb, self.objects(match), "report" if actor is None else "body")
 
     def spoken(self, match: re.Match[str]) -> Deed | None:
         """`Đồng chí A, Bí thư Đảng ủy xã, triển khai D`: what somebody makes known at an event."""
@@ -187,6 +190,8 @@ class Clauses:
     def subject(self, match: re.Match[str]) -> tuple[int, int] | None:
         """The span of those who act, if any are told."""
         start, end = match.span("subject")
+        while start < end and self.letters[end - 1] == "W":  # where it acts, and who leads it
+            end -= 1
         if start == end:
             return None
         begin, stop = self.row[start].start, self.row[end - 1].end
@@ -211,5 +216,8 @@ class Clauses:
         said = self.letters[match.end("subject") : match.end("verbs")]
         if "E" in said or _MINDED.match(self.fold, self.row[0].start):
             return True
+        held = pairwise(self.row[match.end("subject") : match.end("verbs")]) if not set("VGX") & set(said) else ()
+        if any(a.letter + b.letter == "LN" and self.fold.startswith(activities.EVENTS, b.start) for a, b in held):
+            return True  # `BODY tổ chức hội nghị`
         times = (c for c in self.row[: match.end("verbs")] if c.letter == "T")
         return any(_PAST.search(self.fold, c.start, c.end) for c in times)

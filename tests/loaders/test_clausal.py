@@ -37,10 +37,19 @@ TELLS = [
     ("Tại buổi học, các học viên được nghe phổ biến Luật Thủ đô.", "dissemination", None),
     ("Đồng chí Lò Văn Sơn, Bí thư Đảng ủy xã, triển khai Nghị quyết số 5-NQ/HU.", "dissemination", None),
     ("Hội nghị tổng kết 5 năm thực hiện Chỉ thị số 12-CT/HU được tổ chức ở Bản Chang.", "review", None),
+    (
+        "Đoàn làm việc của Sở Y tế do ông Lò Văn Sơn làm trưởng đoàn đã đến kiểm tra tại trạm xá việc thực hiện Luật Giá.",
+        "inspection",
+        "Đoàn làm việc của Sở Y tế",
+    ),
+    ("Bệnh viện Bản Chang tổ chức hội nghị quán triệt Chỉ thị số 12-CT/HU.", "dissemination", "Bệnh viện Bản Chang"),
+    ("Bà con được tặng lịch, được tuyên truyền Luật Cư trú.", "dissemination", None),
     ("Trung tâm Dạy nghề đã mở nhiều hoạt động đưa Luật Thủ đô vào cuộc sống.", "implementation", "Trung tâm Dạy nghề"),
 ]  # fmt: skip
 
 SAYS_NOTHING = [
+    "Hội Nông dân tỉnh hướng dẫn hội các huyện tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/HU.",
+    "Thời gian 5 ngày tới, Công an xã Lũng Vân đã hẹn phổ biến Luật Cư trú.",
     "Đảng ủy xã Suối Cát sẽ triển khai thực hiện Kết luận số 8-KL/TU.",
     "Huyện ủy yêu cầu các chi bộ đã chậm phải thực hiện Nghị quyết số 5-NQ/HU.",
     "Các chi bộ tập trung thực hiện Nghị quyết số 5-NQ/HU.",
