@@ -129,7 +129,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
     start, end = clause
     if said.planned(mark.number) or _never(said, mark):
         return None
-    if _rate(said, start, mark.unit) or (not said.reviewed and _index(said.folded, start, mark.number)):
+    if _rate(said, start, mark.unit) or (not said.broad and _index(said.folded, start, mark.number)):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -12,6 +12,9 @@ from loaders.extraction import marks as moods
 from loaders.extraction.lexicon import begins
 from loaders.extraction.wording import begun, pattern
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    from loaders.extraction.stocks import Stretch
 
 _PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
 _TOLD: Final = pattern(
@@ -48,8 +51,8 @@ class Sentence(Value, frozen=True, gc=False):
 
     `story` says that the text around it tells, `to_come` that its section is one of plans, `after` that the sentence
     right before it reports, `dated` that it begins with a day or year, or with `đến nay`, `headed` that the heading
-    of its section promises results, `reviewed` that it takes stock of how a document was carried out; `memo` holds its
-    marks once they were asked.
+    of its section promises results, `reviewed` that it takes stock of how a document was carried out, `broad` that the
+    whole economy carries that one out; `memo` holds its marks once they were asked.
     """
 
     folded: str
@@ -64,6 +67,7 @@ class Sentence(Value, frozen=True, gc=False):
     dated: bool = False
     headed: bool = False
     reviewed: bool = False
+    broad: bool = False
     memo: list[moods.Marks] = msgspec.field(default_factory=list)
 
     def marks(self) -> moods.Marks:
@@ -83,14 +87,15 @@ class Sentence(Value, frozen=True, gc=False):
 
 
 def sentence(
-    folded: str, place: moods.Place, *, after: bool = False, framed: bool | None = None, reviewed: bool = False
+    folded: str, place: moods.Place, *, after: bool = False, framed: bool | None = None, stock: Stretch | None = None
 ) -> Sentence:
     """The sentence at `place` with its moods; of the paragraph above, 500 code points are looked at.
 
     `after` says that the sentence right before it reports, `framed` whether its section tells of results, or of what
-    is to come, where a heading says so, `reviewed` that stock is taken there of how a document was carried out.
+    is to come, where a heading says so, `stock` is the stretch that takes stock there.
     """
     first, last = place
+    reviewed = stock is not None
     above = folded[max(0, first - 500) : first]
     told = after or bool(_DONE.search(above) or _FRAME.search(above))
     return Sentence(
@@ -110,6 +115,7 @@ def sentence(
         _DATED.match(folded, first, last) is not None,
         framed is True,
         reviewed,
+        stock is not None and stock.broad,
     )
 
 

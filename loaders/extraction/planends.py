@@ -35,6 +35,11 @@ _ANOTHER: Final = pattern(
 )
 # What else is done, behind the name of a strategy: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
 _DEED: Final = pattern(r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở)(?!\w))")
+# What is told from there on: `thực hiện Đề án A, đến nay huyện đã ...`.
+_TOLD: Final = pattern(
+    r",(?= (?:(?:tính )?đến (?:nay|hết|ngày)|cả nước|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|từ đầu|thời gian qua|"
+    r"những năm qua)(?!\w))"
+)
 _LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
 CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 """That what follows is carried out."""
@@ -67,7 +72,7 @@ def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     end = titles.stop_of(scan.breaks, start, limit)
     if (given := DECLARED.search(folded, start, min(limit, end + _BRACKET))) is not None:
         end = min(end, start + len(folded[start : given.start()].rstrip(" ,")))
-    for ends in (_AT, _ANOTHER, *((_DEED,) if anchor.code == "CL" else ())):
+    for ends in (_AT, _ANOTHER, _TOLD, *((_DEED,) if anchor.code == "CL" else ())):
         found = ends.search(folded, start, end)
         end = found.start() if found else end
     if scan.text[anchor.start].isupper() and _BEGINS.search(scan.text, max(0, anchor.start - 8), anchor.start):

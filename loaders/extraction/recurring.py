@@ -127,7 +127,7 @@ def recurring(at: Moment) -> bool:
 
 def _due_each(at: Moment) -> bool:
     """`thời hạn gửi báo cáo là 30/10 hằng năm`: the day by which something is due each time."""
-    if not at.before.rstrip()[-1:].isdigit():
+    if not at.before[-2:].rstrip()[-1:].isdigit():
         return False
     return _DAY_OF_TERM.search(at.before, max(0, len(at.before) - _TERM_REACH)) is not None and not told(at)
 

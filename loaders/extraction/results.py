@@ -164,24 +164,24 @@ def _results(report: Report) -> Iterator[Result]:
         last = min(max(last, place + 1), stop)
         after = first - told < _RIGHT_AFTER
         framed = sections.framed(report.frames, first)
-        held = stocks.within(reviewed, first) and framed is not False
-        said = narration.sentence(folded, (first, last), after=after, framed=framed, reviewed=held)
+        stock = None if framed is False else stocks.within(reviewed, first)
+        said = narration.sentence(folded, (first, last), after=after, framed=framed, stock=stock)
         who = who if after else None
         for start, end in clauses.cells(folded, first, last):
             clause = Clause(said, start, end, goes_on=told == last)
             inside = _in(numbers, starts[0], start, end), _in(targets, starts[1], start, end)
             for result in _clause(report, clause, *inside) if any(inside) else ():
                 told, who = last, result.who or who or _before(report, first)
-                if result.documents or held:
+                if result.documents or stock is not None:
                     yield msgspec.structs.replace(result, who=who or report.issuer)
         done = last
 
 
-def _numbers(folded: str, stop: int, reviewed: tuple[Place, ...], targets: list[Share]) -> list[Mark]:
+def _numbers(folded: str, stop: int, reviewed: tuple[stocks.Stretch, ...], targets: list[Share]) -> list[Mark]:
     """The numbers that a word of carrying out governs, and all others that a stretch states which takes stock."""
     governed = counts.marks(folded, stop)
     taken = {mark.number for mark in governed}.union(*(range(share.start, share.end) for share in targets))
-    stated = (Mark(*fields) for fields in statements.marks(folded, reviewed))
+    stated = (Mark(*fields) for fields in statements.marks(folded, tuple((held.start, held.end) for held in reviewed)))
     more = [mark for mark in stated if mark.number not in taken and not counts.numbered(folded, mark.number)]
     return sorted([*governed, *more], key=lambda mark: mark.start) if more else governed
 
@@ -230,7 +230,7 @@ def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     """Whether what stands at `place` is no part of a citation, no plan, and in an own text told with `đã`."""
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
-        return False
+        return any(report.starts[last] < at < place for at in said.done)  # a name that runs on into what is told
     if last >= 0 and _of_subject(report.folded, report.ends[last], place):
         return False
     silent = report.orders or said.to_come

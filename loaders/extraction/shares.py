@@ -11,8 +11,9 @@ from ontology.model import Value
 
 _SHARE: Final = pattern(
     rf"(?P<how>{begins('đạt|bằng|vượt|hoàn thành|đạt tỷ lệ|đạt tỉ lệ|tương đương|tương ứng')})(?: {ABOUT}{{0,2}}| )"
-    r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|của|cả|toàn bộ))? ?"
-    rf"(?:{either('result_words', 'target')})"
+    r"(?P<share>\d{1,4}(?:[.,]\d{1,2})?) ?%(?: so với)?(?: (?:tổng số|tổng|của|cả|toàn bộ))? ?"
+    rf"(?:{either('result_words', 'target')}|"
+    r"(?:số|diện tích|khối lượng)(?: [^\W\d_]+){0,3} (?:phải|cần|được giao)(?!\w))"
 )
 # A share of what was to be done: `đã thực hiện được khoảng 89%`, `đã giải ngân 61,5%`.
 _DONE_SHARE: Final = pattern(

@@ -68,7 +68,8 @@ _CLASSED: Final = pattern(
     r"(?:[^.;()\d]{0,40}? thuộc (?:vùng|diện|khu vực|địa bàn)| khu vực [iv]{1,3})(?!\w)"
 )
 _WANTING: Final = pattern(
-    r"(?:%[^,.;:()\d]{0,50}?|(?!%)[^.;:()\d]{0,50}?)(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ)(?!\w)"
+    r"(?:%[^,.;:()\d]{0,50}?|(?!%)[^.;:()\d]{0,50}?)(?<!\w)(?:chưa|không|thiếu|cần|phải|sẽ|"
+    r"bằng khen|giấy khen|khen thưởng|biểu dương|tuyên dương)(?!\w)"
 )
 _ONE: Final = re.compile(r"0?1(?![\d.,]\d|\d)")
 _ONE_MORE: Final = pattern(r"(?<!\w)(?:có|thêm|được|đã [^\W\d_]+(?: [^\W\d_]+)?) $")

@@ -7,14 +7,12 @@ A stretch begins with the sentence that takes stock, and ends where the text tur
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from loaders.extraction import clauses
 from loaders.extraction.places import every
 from loaders.extraction.wording import pattern
-
-if TYPE_CHECKING:
-    from loaders.extraction.marks import Place
+from ontology.model import Value
 
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
@@ -49,6 +47,9 @@ _NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
 _UP_TO_NOW: Final = pattern(
     r"(?:^|[,.:\n] ?)(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)(?!\w)(?: [^\W_]+(?:[/.-]\d{1,4}){0,2}){0,6}?,"
 )
+_BROAD: Final = pattern(
+    r"(?<!\w)(?:nghị quyết|chương trình|kế hoạch|chiến lược|đề án|quyết định|chính sách|quy hoạch)(?!\w)"
+)
 _REACH: Final = 130  # code points from the words that take stock to the name
 _LONGEST: Final = 3_000
 _TURNS: Final = pattern(
@@ -72,21 +73,33 @@ _MOST: Final = 200
 _LEAST: Final = 12  # code points that a sentence has
 
 
+class Stretch(Value, frozen=True, gc=False):
+    """The stretch `start:end`, which takes stock; `broad` says that of a document that the whole economy carries out.
+
+    What a resolution or a programme is carried out by, figures of the economy tell; a directive or a law is no such.
+    """
+
+    start: int
+    end: int
+    broad: bool
+
+
 def likely(folded: str) -> bool:
     """Whether a text may take stock of anything: a word stands in it by which a sentence does."""
     return any(cue in folded for cue in _CUES)
 
 
-def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tuple[Place, ...]:
+def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tuple[Stretch, ...]:
     """The stretches of `text` up to `stop`, in order; `starts` are where its mentions of documents begin."""
-    found: list[Place] = []
+    found: list[Stretch] = []
     places = sorted({at for cue in _CUES for at in every(folded, cue, 0, stop)})
     for place in places[:_MOST]:
-        if found and place < found[-1][1]:
+        if found and place < found[-1].end:
             continue
         first, last = clauses.sentence(text, place, place + 1)
         if _takes_stock(folded, first, last, starts):
-            found.append((_told_before(text, folded, first), _end(text, folded, last, stop)))
+            broad = _BROAD.search(folded, first, min(stop, last)) is not None
+            found.append(Stretch(_told_before(text, folded, first), _end(text, folded, last, stop), broad))
     return tuple(found)
 
 
@@ -97,10 +110,10 @@ def _told_before(text: str, folded: str, first: int) -> int:
     return clauses.sentence(text, first - 2, first - 2)[0]
 
 
-def within(found: tuple[Place, ...], place: int) -> bool:
-    """Whether `place` stands in one of the stretches."""
-    index = bisect_right(found, (place, 1 << 62)) - 1
-    return index >= 0 and place < found[index][1]
+def within(found: tuple[Stretch, ...], place: int) -> Stretch | None:
+    """The stretch that `place` stands in, if it stands in one."""
+    index = bisect_right(found, place, key=lambda stretch: stretch.start) - 1
+    return found[index] if index >= 0 and place < found[index].end else None
 
 
 def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) -> bool:

@@ -159,3 +159,17 @@ def test_those_who_had_their_share_by_a_document_are_told():
         "tỉnh được hưởng chính sách hỗ trợ."
     )
     assert figures(text) == [(812, None)]
+
+
+def test_the_name_of_a_scheme_ends_before_what_is_told():
+    text = (
+        "Thực hiện Chỉ thị số 6-CT/TU của Tỉnh ủy và Đề án trồng tre chắn sóng ven sông, đến hết tháng 5-2019, cả tỉnh "
+        "đã trồng được 812 ha tre, đạt 86% tổng diện tích phải trồng."
+    )
+    assert figures(text) == [(812, 86)]
+
+
+def test_the_economy_carries_out_no_directive():
+    told = "có chuyển biến. Giá trị sản xuất các ngành ước đạt 2.310 tỷ đồng; xã đã mở 3 lớp."
+    assert figures(f"Sau 2 năm thực hiện Chỉ thị số 8-CT/TU, huyện đã {told}") == [(3, None)]
+    assert figures(f"Sau 2 năm thực hiện Nghị quyết số 8-NQ/TU, huyện đã {told}") == [(2310, None), (3, None)]
