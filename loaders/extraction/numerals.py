@@ -14,7 +14,7 @@ NO_NOUN: Final = (
     r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g)(?!\w))"
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_WHOLE: Final = r"(?:/[\d.]+| ?\(trong (?:tổng )?số [\d.]+\))?"
+_WHOLE: Final = r"(?:/[\d.]+| ?\(trong (?:tổng )?số [\d.]+\)| trong (?:tổng )?số \d[\d.]*)?"
 COUNT: Final = (
     rf"{ABOUT}{{0,3}}{NUMBER}{_WHOLE}(?: |(?=(?:ha|km|m2|m²|m3|kg|tấn|tỷ|tỉ|triệu)(?!\w))){NO_NOUN}(?=[^\W\d_])"
 )

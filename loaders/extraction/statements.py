@@ -134,7 +134,8 @@ def states(folded: str, first: int, number: int, unit: int, *, goes_on: bool) ->
 
 def _beside(folded: str, begin: int, number: int, unit: int) -> bool:
     """Whether a number is the one thing spoken of, where a change began, or by how much it is more than another."""
-    if _ONE.match(folded, number) and not _ONE_MORE.search(folded, begin, number):
+    one = _ONE.match(folded, number) is not None and _AIM.match(folded, unit) is None
+    if one and not _ONE_MORE.search(folded, begin, number):
         return True
     if _FROM.search(folded, begin, number) and _ONWARD.match(folded, unit):
         return True

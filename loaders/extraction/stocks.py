@@ -17,7 +17,7 @@ from ontology.model import Value
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
     r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|chiến lược|quy chế|luật|"
-    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|(?:[^\W\d_]+ ){1,6}quốc gia|số \d)|"
+    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|phối hợp|(?:[^\W\d_]+ ){1,6}quốc gia|số \d)|"
     r"(?:chính sách|chương trình|kế hoạch|dự án) (?:này|trên|nêu trên))(?!\w)"
 )
 _CARRY: Final = r"(?:thực hiện|triển khai|thi hành|đưa)(?!\w)"
@@ -47,6 +47,8 @@ _NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
 _UP_TO_NOW: Final = pattern(
     r"(?:^|[,.:\n] ?)(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)(?!\w)(?: [^\W_]+(?:[/.-]\d{1,4}){0,2}){0,6}?,"
 )
+# `thành phố đã cơ bản hoàn thành việc chi trả theo D`
+_COMPLETED: Final = pattern(r"(?<!\w)(?:đã|cơ bản)(?: [^\W\d_]+){0,2} hoàn thành (?:việc|công tác)(?!\w)")
 _BROAD: Final = pattern(
     r"(?<!\w)(?:nghị quyết|chương trình|kế hoạch|chiến lược|đề án|quyết định|chính sách|quy hoạch)(?!\w)"
 )
@@ -118,7 +120,9 @@ def within(found: tuple[Stretch, ...], place: int) -> Stretch | None:
 
 def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) -> bool:
     """Whether a sentence looks back on how a document was carried out."""
-    if _UP_TO_NOW.search(folded, first, last) and _held(starts, first, last):
+    if _held(starts, first, last) and (
+        _UP_TO_NOW.search(folded, first, last) or _COMPLETED.search(folded, first, last)
+    ):
         return True
     opens = _OPENS.search(folded, first, last)
     if opens is not None:

@@ -32,6 +32,8 @@ STATED = [
     ("Mức lương bình quân tăng gần 2,5 lần từ hơn 4 triệu đồng năm 2010 lên 11 triệu đồng.", [(2.5, None), (11, None)]),
     ("Khoảng cách thu nhập giữa hai vùng được thu hẹp từ 2,6 lần xuống còn 1,9 lần.", [(1.9, None)]),
     ("Huyện có 5 chỉ tiêu đạt và vượt kế hoạch.", [(5, None)]),
+    ("Xã có 3 tiêu chí đạt, 1 tiêu chí vượt so với mục tiêu.", [(3, None), (1, None)]),
+    ("Huyện đã chi trả cho 8.360 trong tổng số 8.621 trường hợp.", [(8360, None)]),
     ("Xã đã hoàn thành 14/19 tiêu chí.", [(14, None)]),
     ("Có 7/7 thôn giữ chuẩn kiểu mẫu.", [(7, None)]),
     ("Thu ngân sách 1.240/980 tỷ đồng; số đảng viên mới 410/380 đảng viên.", [(1240, None), (410, None)]),
@@ -77,6 +79,8 @@ OPENS = [
     "Triển khai chương trình mục tiêu quốc gia xây dựng nông thôn mới, tỉnh đã đạt nhiều thành tích.",
     "Tính đến ngày 20/9/2021, có 7 huyện hoàn thành chi trả theo Nghị quyết số 31/NQ-HĐND.",
     "Tỷ lệ học tập Nghị quyết số 18-NQ/TW đạt cao.",
+    "Huyện đã cơ bản hoàn thành việc chi trả theo Nghị quyết số 2/NQ-HĐND.",
+    "Qua 3 năm thực hiện Chương trình phối hợp, hội lớn mạnh.",
 ]
 
 DOES_NOT_OPEN = [
