@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from bisect import bisect_left
 from functools import cache
 from operator import attrgetter
@@ -14,6 +13,7 @@ from loaders.extraction.automaton import Automaton
 from loaders.extraction.letters import codes, kinds
 from loaders.extraction.lexicon import table
 from loaders.extraction.normal import fold
+from loaders.extraction.slips import plain
 from ontology.model import Value
 
 if TYPE_CHECKING:
@@ -184,12 +184,6 @@ def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) ->
     elif role != "plan":
         return False
     return folded.endswith(_LEADERS, max(0, start - _NEAR), start)
-
-
-def plain(words: str) -> str:
-    """Words without tone and vowel marks, `đ` as `d`."""
-    marked = unicodedata.normalize("NFD", words.replace("đ", "d"))
-    return "".join(c for c in marked if not unicodedata.combining(c))
 
 
 @cache

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _ASIDE: Final = re.compile(r"\([^()]{1,40}\)|(?<=quốc gia) của việt nam(?= về )")
 _MEMBERS: Final = re.compile(r"đoàn(?= (?:tncs|thanh niên))|đảng|đoàn$")  # `Điều lệ Đoàn` is short for the Union's
-_ROUND: Final = 12
+ROUND: Final = 12
+"""So many first words of the name of a plan are compared."""
 _SCHEMES: Final = frozenset({"CTr", "ĐA", "KH", "CL"})
 _GIVEN: Final = 80
 _GAP: Final = 3
@@ -46,7 +47,7 @@ def name(text: str, reference: Reference) -> Name | None:
     if reference.kind not in {"named", "plan"}:
         return None
     whole = text[reference.start : min(reference.title_span.end, reference.start + 400)]
-    return (reference.type, words(_ASIDE.sub(" ", whole))[:_ROUND])
+    return (reference.type, words(_ASIDE.sub(" ", whole))[:ROUND])
 
 
 def short(text: str, reference: Reference) -> Name | None:

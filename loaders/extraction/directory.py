@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import slips
 from loaders.extraction.names import words
 from loaders.extraction.normal import fold
 
@@ -57,6 +58,7 @@ class Directory:
         self._serials: dict[tuple[str, str], dict[int, None]] = {}
         self._names: dict[Name, list[int]] = {}
         self._beginnings: dict[Name, list[Name]] = {}
+        self._alike: dict[Name, list[tuple[str, Name]]] = {}
         self._plenums: dict[int, list[int]] = {}
         self._recent: dict[str, list[tuple[int, int]]] = {}
         self._titled: dict[Name, Reference] | None = None
@@ -72,6 +74,8 @@ class Directory:
         code, words = name
         if name not in self._names and len(words) >= SHORTEST:
             self._beginnings.setdefault((code, words[:SHORTEST]), []).append(name)
+        if name not in self._names and (shape := slips.letters(words)) is not None:
+            self._alike.setdefault((code, (shape[: slips.LEAST],)), []).append((shape, name))
         self._names.setdefault(name, []).append(index)
 
     def mention(self, index: int) -> None:
@@ -125,6 +129,16 @@ class Directory:
             if ours[:least] == other[1][:least]:
                 return self._names[other][-1]
         return None
+
+    def alike(self, name: Name, cut: int) -> list[int]:
+        """The entries whose name is `name` but for slips, the first first; `cut` words of a name are compared."""
+        code, ours = name
+        shape = slips.letters(ours)
+        known = self._alike.get((code, (shape[: slips.LEAST],)), ()) if shape is not None else ()
+        for theirs, other in known[: -MOST - 1 : -1]:
+            if shape is not None and slips.agree(shape, theirs, cut=len(ours) >= cut - 1 and len(other[1]) >= cut - 1):
+                return self.named(other)
+        return []
 
     def of_plenum(self, ordinal: int | None) -> list[int]:
         """The entries passed by a plenum of that ordinal, the first first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from loaders.extraction import slips
 from loaders.extraction.deferred import deferred
 from loaders.extraction.lexicon import CAPITALS, SMALL, listed, pattern, table
 from loaders.extraction.normal import fold
@@ -15,6 +16,7 @@ _SAME_VOWEL: Final = str.maketrans(dict(_SAME_VOWELS))
 _LONGEST: Final = 190
 _LEADING: Final = 60
 _SHORTEST: Final = 2
+_SURE: Final = 4  # words of a name that one word with a slip may stand in
 _END: Final = ""
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:…()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
@@ -69,7 +71,7 @@ def _same_vowels(word: str) -> str:
 
 def longest(trie: Trie, folded: str, position: int) -> int | None:
     """Where the longest name of `trie` that begins at `position` ends; None where there is none."""
-    node, found = trie, None
+    node, found, slipped, count = trie, None, False, 0
     last = position
     for match in _WORD.finditer(folded, position, position + _LONGEST):
         start = match.start()
@@ -78,12 +80,38 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
         word = _same_vowels(match.group())
         if word not in node and word[:2].isalpha():
             word = word.rstrip("0123456789")  # a footnote's mark stands on the word
-        if word not in node or (start - last == 1 and folded[last] not in " ,-&/;"):
+        if start - last == 1 and folded[last] not in " ,-&/;":
             break
-        node, last = node[word], start + len(word)
-        if _END in node:
+        if word not in node:
+            meant = None if slipped else _meant(trie, node, word)
+            if meant is None:
+                break
+            slipped = True
+            node = node[meant]
+        else:
+            node = node[word]
+        last, count = start + len(word), count + 1
+        if _END in node and not (slipped and count < _SURE):
             found = last
     return found
+
+
+def _meant(trie: Trie, node: Trie, word: str) -> str | None:
+    """The one word that a name may go on with, of which `word` has all the letters but not all the marks."""
+    if not word.isalpha():
+        return None
+    shape = slips.plain(word)
+    if node is trie:  # most words begin no name: they are asked for at once
+        return _openings().get(shape) if trie is gazetteer() else None
+    found = [other for other in node if slips.plain(other) == shape]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _openings() -> dict[str, str]:
+    """The first words of the names in `data/law_names.tsv` by their letters, where these tell one of them."""
+    shapes = [slips.plain(word) for word in gazetteer()]
+    return {shape: word for shape, word in zip(shapes, gazetteer(), strict=True) if shapes.count(shape) == 1}
 
 
 def defined(folded: str, position: int) -> int | None:

@@ -46,7 +46,7 @@ class Namesakes(Ledger):
             return only
         found = [
             i
-            for i in self.filed.named(name)
+            for i in self.filed.named(name) or self.filed.alike(name, designations.ROUND)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
