@@ -131,12 +131,13 @@ class Directory:
         return None
 
     def alike(self, name: Name, cut: int) -> list[int]:
-        """The entries whose name is `name` but for slips, the first first; `cut` words of a name are compared."""
+        """The entries whose name is `name` but for slips; one of `cut` words may go on beyond what is compared."""
         code, ours = name
         shape = slips.letters(ours)
-        known = self._alike.get((code, (shape[: slips.LEAST],)), ()) if shape is not None else ()
-        for theirs, other in known[: -MOST - 1 : -1]:
-            if shape is not None and slips.agree(shape, theirs, cut=len(ours) >= cut - 1 and len(other[1]) >= cut - 1):
+        if shape is None:
+            return []
+        for theirs, other in self._alike.get((code, (shape[: slips.LEAST],)), [])[: -MOST - 1 : -1]:
+            if slips.agree(shape, theirs, cut=len(ours) == cut == len(other[1])):
                 return self.named(other)
         return []
 

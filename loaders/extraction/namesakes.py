@@ -46,7 +46,8 @@ class Namesakes(Ledger):
             return only
         found = [
             i
-            for i in self.filed.named(name) or self.filed.alike(name, designations.ROUND)
+            for i in self.filed.named(name)
+            or self.filed.alike(name, 0 if reference.type in LAWS else designations.ROUND)
             if self.entries[i].admits(reference, place) and not (reference.number and self.entries[i].number)
         ]
         found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
