@@ -194,7 +194,7 @@ def _name(reading: Reading, shown: dict[int, str], node: int) -> str:
 
 
 def _provision(reading: Reading, best: Statement, statements: list[Statement]) -> str | None:
-    """All parts cited; for changes only the changed ones; of a part and its own parts, the parts."""
+    """All parts cited; for changes only the changed ones, and of a part and its own parts the parts."""
     used = [s for s in statements if s.provision and (best.predicate not in _CHANGED or s.predicate in _CHANGED)]
     parts = [s.provision or "" for s in used]
     if best.head == reading.own and best.predicate not in _CHANGED:
@@ -202,14 +202,15 @@ def _provision(reading: Reading, best: Statement, statements: list[Statement]) -
     if not parts:
         return None
     found = list(dict.fromkeys(p for part in parts for p in part.split("; ")))
-    covered = {inner for path in found for inner in _inner(path)}
+    covered = {inner for path in found for inner in _inner(path, changed=best.predicate in _CHANGED)}
     return "; ".join(p for p in found if p not in covered) or None
 
 
-def _inner(path: str) -> list[str]:
-    """The paths that a longer one says all of: its beginnings, and its end alone."""
+def _inner(path: str, *, changed: bool) -> list[str]:
+    """The paths that a longer one says all of: its end alone, and of what is changed its beginnings."""
     steps = path.split("/")
-    return ["/".join(steps[:n]) for n in range(1, len(steps))] + ["/".join(steps[n:]) for n in range(1, len(steps))]
+    ends = ["/".join(steps[n:]) for n in range(1, len(steps))]
+    return ends + ["/".join(steps[:n]) for n in range(1, len(steps))] if changed else ends
 
 
 def _evidence(reading: Reading, statement: Statement) -> Span:

@@ -32,6 +32,7 @@ _ANNEX: Final = re.compile(r"\((?:ban hành )?kèm theo $")
 _LONGEST: Final = 3_000
 _BROKEN_OFF: Final = re.compile(r"\n[ ]{0,9}(?:Chương [IVX]|Điều \d)")  # no grounds go on past these
 _OPENED: Final = re.compile(r"\s{0,9}(?P<mark>[“\"])")
+_BARE_GROUNDS: Final = re.compile(r"(?:\s{0,9}Căn cứ [^;“”\"]{1,700};){1,30}")  # quoted without marks
 _CHANGED_BY: Final = re.compile(r"(?:được|bị) sửa đổi[^.:]{0,60}(?:bởi|theo|tại)[^.:]{0,30}:\s*$")
 
 
@@ -128,16 +129,19 @@ class Quotation(NamedTuple):
 
 
 def quoting(reading: Reading, block: Block, places: range) -> Quotation | None:
-    """`X có căn cứ ban hành như sau: "..."`: what the note that ends with this block quotes.
+    """`X có căn cứ ban hành như sau: "..."`: what the note that ends with this block quotes, with or without marks.
 
     A note breaks off with its page, and the body goes on: what is quoted far on is nobody's for certain.
     """
     lead = _QUOTES.search(reading.fold, max(block.body, block.end - 60), block.end)
     mark = _OPENED.match(reading.text, block.end) if lead else None
-    if lead is None or mark is None:
+    if lead is None:
         return None
     noted = (i for i in reversed(places) if i == places[0] or _NOTE.search(reading.text, block.start, reading.at(i)))
     node = next((n for i in noted if (n := reading.node(i)) is not None), None)
+    if mark is None:
+        bare = _BARE_GROUNDS.match(reading.text, block.end) if lead.group().startswith("có") else None
+        return None if bare is None or node is None else Quotation(bare.end(), node, broken=False)
     close = reading.text.find("”" if mark["mark"] == "“" else '"', mark.end(), mark.end() + _LONGEST)
     close = close if close >= 0 else mark.end() + _LONGEST // 2
     grounds = lead.group().startswith("có")

@@ -115,6 +115,37 @@ READ = {
             "5/2020/NĐ-CP basedOn Hiệp định Thương mại Việt Nam - Lào"),
         ),
     ],
+    "grounds that a note quotes without marks": [
+        (
+            f"{MERGED}Bộ trưởng Bộ Y tế ban hành Thông tư.2\n\nĐiều 1. Phạm vi\n2 Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế có căn cứ ban hành như sau:\nCăn cứ Luật Giá số 11/2012/QH13;\nCăn cứ Luật Đấu thầu số 22/2023/QH15;\nVườn thuốc theo Luật Lưu trữ.\n",
+            f"{OF_MERGED}; 7/2019/TT-BYT basedOn 11/2012/QH13; 7/2019/TT-BYT basedOn 22/2023/QH15; 4/2015/TT-BYT cites Lưu trữ",
+        ),
+        (  # what goes on as no ground is the instrument's own
+            f"{MERGED}Bộ trưởng Bộ Y tế ban hành Thông tư.2\n\nĐiều 1. Phạm vi\n2 Thông tư số 7/2019/TT-BYT có căn cứ ban hành như sau:\nVườn thuốc theo Luật Lưu trữ.\n",
+            f"{OF_MERGED}; 4/2015/TT-BYT cites Lưu trữ",
+        ),
+    ],
+    "a programme brought up to date": [
+        (
+            f"{CIRCULAR}Điều 1. Kết quả\nChính phủ đã ban hành Nghị quyết số 10/NQ-CP cập nhật, bổ sung Chương trình hành động của Chính phủ thực hiện Kết luận số 8-KL/TW.\n",
+            (f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 10/NQ-CP; 10/NQ-CP amends Chương trình hành động của Chính phủ thực hiện Kết luận số 8-KL/TW; "
+            "Chương trình hành động của Chính phủ thực hiện Kết luận số 8-KL/TW implements 8-KL/TW"),
+        ),
+        (  # what is entered in a register changes no document
+            f"{CIRCULAR}Điều 1. Dữ liệu\nCục Dược cập nhật, bổ sung dữ liệu vườn thuốc theo Nghị quyết số 10/NQ-CP.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 10/NQ-CP",
+        ),
+    ],
+    "an article and a part of it, each cited for itself": [
+        (
+            f"{CIRCULAR}Điều 1. Phạm vi\nTheo Điều 5 Nghị định số 5/2020/NĐ-CP. Riêng phí theo điểm a khoản 1 Điều 5 Nghị định số 5/2020/NĐ-CP.\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT cites 5/2020/NĐ-CP [Điều 5; Điều 5/khoản 1/điểm a]",
+        ),
+        (  # of what is changed, the part alone
+            f"{CIRCULAR}Điều 1. Sửa đổi, bổ sung Điều 5 của Nghị định số 5/2020/NĐ-CP\n1. Sửa đổi khoản 1 Điều 5 như sau:\n“1. Phí là số tiền.”\n",
+            f"{OF_CIRCULAR}; 9/2024/TT-BYT amends 5/2020/NĐ-CP [Điều 5/khoản 1]",
+        ),
+    ],
 }  # fmt: skip
 
 
