@@ -71,12 +71,18 @@ _ASIDE: Final = re.compile(r"[“\"‟][^”\"]*(?:[”\"]|$)|\[[^\]]{0,900}\]|\
 """What an item quotes, what an editor notes in it, what it remarks in brackets."""
 _ERRATUM: Final = re.compile(
     r"[\W\d]*tại (?P<part>(?:tiêu đề |dòng đầu |đoạn (?:đầu |cuối )?|tên )*(?:điểm|khoản|điều|mục|chương|phụ lục|tiết)"
-    r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?\s*[:“\"]"
+    r" [^:“\"]{1,120}?)(?:,? (?:đã )?(?:in|viết|ghi|nêu)(?: là)?)?(?:\s*[:“\"]|, (?:nay )?(?:sửa|đính chính)(?!\w))"
 )
 _MENDED: Final = re.compile(
     r"[\W\d]*(?:chỉnh sửa|đính chính|sửa lại|sửa|thay) (?:các )?(?:cụm )?(?:từ|số|dấu|nội dung|đoạn|lỗi|chữ)(?!\w)"
     r".{0,300}(?<!\w)tại "
 )  # `Chỉnh sửa cụm từ “X” thành “Y” tại Điều 6`
+_MENDED_IN: Final = pattern(
+    r"[\W\d]*(?:các )?(?:cụm từ|từ|số|nội dung|tên|chữ)(?: [^\s;:.]+){0,14}? tại (?P<part>[^;:]{3,160}?)"
+    rf"(?:,? (?:(?:ban hành )?kèm theo|của|tại)| (?=(?:{acts()})(?!\w))|,)?"
+    rf"(?: (?:{acts()})(?!\w)[^;:]{{0,160}}?)?"
+    r" (?:được |nay |xin ){1,2}(?:sửa|đính chính)(?: lại)? (?:thành|là)(?!\w)"
+)  # `Cụm từ “X” tại Điều 6 D được sửa thành “Y”`
 _ROMAN: Final = re.compile(r"(?<=Phụ lục )[ivxl]+|(?<=Chương )[ivxl]+|(?<=Phần )[ivxl]+|(?<=Mục )[ivxl]+")
 _LONGEST: Final = 1_600
 _CLAUSES: Final = 40
@@ -161,8 +167,8 @@ def mended(fold: str, block: Block) -> Iterator[str]:
     found = _ERRATUM.match(fold, block.body, block.end)
     if found is None:
         said = gaps.unquoted(fold[block.body : min(block.end, block.body + _LONGEST)])
-        words = _MENDED.match(said)
-        named = said[words.end() :].rstrip(" .;\n") if words else ""
+        words, within = _MENDED.match(said), _MENDED_IN.match(said)
+        named = said[words.end() :].rstrip(" .;\n") if words else within["part"] if within else ""
     else:
         named = found["part"]
     part = provisions.before(named, len(named), None)

@@ -16,6 +16,11 @@ MERGED = (
     "Thông tư số 7/2019/TT-BYT ngày 3 tháng 8 năm 2019 của Bộ trưởng Bộ Y tế sửa đổi, bổ sung một số điều của "
     "Thông tư số 4/2015/TT-BYT.\nCăn cứ Luật Dược ngày 6 tháng 4 năm 2016;\n"
 )
+ERRATA = (
+    f"{HEAD.replace('TT-BYT', 'QĐ-BYT').replace('THÔNG TƯ', 'QUYẾT ĐỊNH')}Đính chính Thông tư số 9/2023/TT-BYT\n\nCăn cứ Luật Dược;\n\n"
+    "Điều 1. Đính chính lỗi tại Thông tư số 9/2023/TT-BYT như sau:\n"
+)
+OF_ERRATA = "9/2024/QĐ-BYT basedOn Dược"
 OF_MERGED = (
     "Quy định về vườn thuốc consolidates 4/2015/TT-BYT; Quy định về vườn thuốc consolidates 7/2019/TT-BYT; "
     "7/2019/TT-BYT amends 4/2015/TT-BYT; 4/2015/TT-BYT basedOn Dược"
@@ -144,6 +149,20 @@ READ = {
         (  # of what is changed, the part alone
             f"{CIRCULAR}Điều 1. Sửa đổi, bổ sung Điều 5 của Nghị định số 5/2020/NĐ-CP\n1. Sửa đổi khoản 1 Điều 5 như sau:\n“1. Phí là số tiền.”\n",
             f"{OF_CIRCULAR}; 9/2024/TT-BYT amends 5/2020/NĐ-CP [Điều 5/khoản 1]",
+        ),
+    ],
+    "where an error stands that is mended": [
+        (
+            f"{ERRATA}Cụm từ “lá” tại khoản 3 Điều 31 Thông tư số 9/2023/TT-BYT được sửa thành “hoa”.\n",
+            f"{OF_ERRATA}; 9/2024/QĐ-BYT corrects 9/2023/TT-BYT [Điều 31/khoản 3]",
+        ),
+        (
+            f"{ERRATA}1. Từ “lá” tại Điều 31 được sửa lại thành “hoa”.\n2. Tại khoản 2 Điều 5, sửa “cây” thành “củ”.\n",
+            f"{OF_ERRATA}; 9/2024/QĐ-BYT corrects 9/2023/TT-BYT [Điều 31; Điều 5/khoản 2]",
+        ),
+        (  # an article that mends nothing
+            f"{ERRATA}Nội dung tại khoản 3 Điều 31 được giữ nguyên.\n",
+            f"{OF_ERRATA}; 9/2024/QĐ-BYT corrects 9/2023/TT-BYT",
         ),
     ],
 }  # fmt: skip
