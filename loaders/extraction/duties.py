@@ -159,8 +159,12 @@ def _wished(at: Moment) -> bool:
 
 
 def _gone(at: Moment) -> bool:
-    """Whether the time lies before the year of the order: then it is told."""
-    due = at.time.due
+    """Whether the time lies before the year of the order, or before its day: then it is told."""
+    due, grouping = at.time.due, at.page.grouping
+    own = grouping.documents[grouping.own] if grouping.own is not None else None
+    day = own.date if own is not None and own.type != "VBHN" else None
+    if due and day and len(due) == len(day) == len("2024-05-06") and due < day:
+        return True  # `Ngày 9/2, Bộ đã có Công văn A, thời hạn gửi trước ngày 23/2. Đến nay đã quá hạn`
     return bool(due and at.page.year and not due.startswith("-") and due[:4] < at.page.year)
 
 

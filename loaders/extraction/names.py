@@ -18,6 +18,7 @@ _LEADING: Final = 60
 _SHORTEST: Final = 2
 _SURE: Final = 4  # words of a name that one word with a slip may stand in
 _END: Final = ""
+_OWNED: Final = "của"
 _STOP: Final = pattern(
     rf" (?:{listed('after_law_name')}|{listed('not_in_law_name')})(?!\w)|[,;.:…()\[\]\"“”/?!\n]| -|\d+(?!\w)|$"
 )
@@ -80,6 +81,8 @@ def longest(trie: Trie, folded: str, position: int) -> int | None:
         word = _same_vowels(match.group())
         if word not in node and word[:2].isalpha():
             word = word.rstrip("0123456789")  # a footnote's mark stands on the word
+        if word not in node and word in node.get(_OWNED, ()):
+            node = node[_OWNED]  # `Luật Phòng chống tác hại thuốc lá`, which is `của thuốc lá` in full
         if start - last == 1 and folded[last] not in " ,-&/;":
             break
         if word not in node:

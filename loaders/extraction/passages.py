@@ -13,10 +13,12 @@ _CONTENTS: Final = re.compile(
     r" (?:của|trong|tại|về)(?: các)?"
 )
 _GOALS: Final = re.compile(
+    r"(?:[^:]{3,400}[,;] (?=(?:nhằm|để|phấn đấu|góp phần) ))?"
     r"\W*(?:(?:nhằm|để|phấn đấu|góp phần|tiếp tục|từng bước|quyết tâm|tích cực|quan trọng|vào việc)[ ,]+){0,4}"
     r"(?:hoàn thành|đạt được|đạt|thực hiện|hiện thực hóa)(?: (?:thắng lợi|xuất sắc|thành công|tốt"
     r"|toàn diện|và vượt)){0,3} (?:các |những )?(?:(?:mục tiêu|chỉ tiêu|nhiệm vụ|kế hoạch)(?:,| và)? ?){1,3}"
     r"(?:(?:của|theo|tại|trong|mà|đề ra) ?){0,3}"
+    r"(?:(?<= )(?:(?!quy định|hướng dẫn)[^;:.]){3,120}? (?:theo|tại|trong|của)(?: tinh thần| chỉ đạo tại)? )?"
 )
 _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo|dự án)(?: \w+)? (?:luật|nghị quyết|nghị định|thông tư|pháp lệnh|quyết định)(?!\w)"

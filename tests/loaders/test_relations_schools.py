@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loaders.statements import named, stated, told
+from tests.loaders.statements import named, obligations, stated, told
 
 MET = "Sáng 5/3/2031, Trường Tiểu học Hoa Mơ họp hội đồng sư phạm. "
 LISTED = (
@@ -16,6 +16,10 @@ OURS = "dissemination(Trường Tiểu học Hoa Mơ, 2031-03-05)"
 HEAD = (
     "| SỞ Y TẾ TỈNH LONG HÀ Số: 71/SYT-KHTC V/v thu viện phí | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
     "Độc lập - Tự do - Hạnh phúc Long Hà, ngày 4 tháng 5 năm 2031 |\n\nKính gửi: Các bệnh viện.\n\n"
+)
+AIMS = (
+    "UBND TỈNH LONG HÀ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 71/KH-UBND\nLong Hà, ngày 4 tháng 5 năm 2031\n\n"
+    "KẾ HOẠCH\nTrồng cây năm 2031\n\nI. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- "
 )
 
 USES = {
@@ -74,6 +78,23 @@ USES = {
             "9/2031/TT-BTC guides 53/NĐ-CP",
         ),
     ],
+    "goals that a plan is to reach": [
+        (
+            AIMS
+            + "Nêu cao tinh thần tự học, góp phần thực hiện thắng lợi mục tiêu đổi mới cách dạy theo Nghị quyết số 29-NQ/TW.",
+            "71/KH-UBND implements 29-NQ/TW",
+        ),
+        (
+            AIMS + "Phấn đấu hoàn thành các mục tiêu, chỉ tiêu về bờ kè tại Quyết định số 5/QĐ-TTg.",
+            "71/KH-UBND implements 5/QĐ-TTg",
+        ),
+        # how things are to be done, and what a rule lays down
+        (AIMS + "Bảo đảm đúng tiến độ theo Nghị quyết số 29-NQ/TW.", "71/KH-UBND cites 29-NQ/TW"),
+        (
+            AIMS + "Hoàn thành nhiệm vụ trồng cây đúng quy định tại Nghị định số 3/2030/NĐ-CP.",
+            "71/KH-UBND cites 3/2030/NĐ-CP",
+        ),
+    ],
     "words that a page has run together": [
         (
             "Thông tư số 9/2031/TT-BTC hướng dẫnthực hiện Nghị định số 53/2030/NĐ-CP.",
@@ -95,6 +116,8 @@ def test_what_is_said_of_documents(text: str, said: str) -> None:
         ("Mọi người sống và làm việc theo hiến pháp và pháp luật.", []),
         ("Các em tìm hiểu Hiến pháp và pháp luật.", [("HP", None)]),
         ("Căn cứ hiến pháp năm 2013 đã được sửa đổi.", [("HP", None)]),
+        ("Lớp học đọc luật phòng chống tác hại thuốc lá và luật trẻ em.", [("L", None), ("L", None)]),
+        ("Lớp học đọc luật phòng chống tác hại bão lũ.", []),
         # a department for plans and finance, and a plan
         ("Sở Y tế có Công văn số 43/BYT-KH-TC về viện phí.", [("CV", "43/BYT-KH-TC")]),
         ("Số: 43/BYT-KH-TC\nNgày 2/3/2031\nKính gửi: Sở Y tế\n", [("CV", "43/BYT-KH-TC")]),
@@ -123,3 +146,18 @@ def test_parts_of_what_is_filled_in() -> None:
         "9/2031/TT-BTC guides Thủy sản [Điều 4]",
         "9/2031/TT-BTC guides 4/2030/NĐ-CP [Điều 7/khoản 1]",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        (
+            "Ngày 9/2/2031, Sở Y tế đã có Công văn số 9/SYT-NV gửi các trạm, thời hạn gửi về Sở trước ngày 23/2/2031.",
+            [],
+        ),
+        ("Các trạm y tế gửi báo cáo về Sở trước ngày 8/6/2031.", ["2031-06-08"]),
+    ],
+)
+def test_what_was_due_before_the_day_of_the_letter_is_told(said: str, due: list[str]) -> None:
+    letter = f"SỞ Y TẾ\nSố: 71/SYT-NV\nLong Hà, ngày 4 tháng 5 năm 2031\nKính gửi: Các trạm y tế.\n\n{said}\n"
+    assert [o.due for o in obligations(letter)] == due
