@@ -81,7 +81,13 @@ class Deed(NamedTuple):
 def deeds(reading: Reading, start: int, end: int) -> list[Deed]:
     """What the sentence `start:end` tells that has been done about documents."""
     row = chunks(reading, start, end)
-    return Clauses(reading, row).read() if row else []
+    found = Clauses(reading, row).read() if row else []
+    return [deed for deed in found if not _quoted(reading.fold, start, deed.verb[0])]
+
+
+def _quoted(fold: str, start: int, verb: int) -> bool:
+    """Whether a verb stands in quoted words: a slogan or what somebody said, not what the page tells."""
+    return fold.rfind("“", start, verb) > fold.rfind("”", start, verb)
 
 
 def main_actor(reading: Reading, start: int, end: int) -> tuple[int, int] | None:

@@ -48,6 +48,7 @@ TELLS = [
 ]  # fmt: skip
 
 SAYS_NOTHING = [
+    "Khẩu hiệu: “Mừng ngày hội 9/11, các ngành, các cấp huyện Sa Lý thực hiện thắng lợi Nghị quyết số 5-NQ/HU”.",
     "Hội Nông dân tỉnh hướng dẫn hội các huyện tổ chức hội nghị quán triệt Nghị quyết số 5-NQ/HU.",
     "Thời gian 5 ngày tới, Công an xã Lũng Vân đã hẹn phổ biến Luật Cư trú.",
     "Đảng ủy xã Suối Cát sẽ triển khai thực hiện Kết luận số 8-KL/TU.",
