@@ -90,7 +90,9 @@ _UNLAID: Final = pattern(
 )
 _NEAR: Final = 70
 _COUNTING_REACH: Final = 160
-_FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho)")
+_FINAL: Final = re.compile(r"\s*(?:$|[,.;)]|gửi|về|theo|với|cho|tùy (?:thuộc|theo))")
+_HANDED: Final = pattern(r"(?<!\w)(?:gửi|nộp|đối chiếu|cung cấp|chuyển)(?!\w)")
+"""Acts that recur where they are laid on somebody in so many words: `có trách nhiệm gửi số liệu hằng tháng`."""
 _STRONG: Final = ("định kỳ", "6 tháng", "06 tháng", "sáu tháng")
 _CLOCK: Final = pattern(r"(?:^|[ ,(])(?:vào |trước |chậm nhất )?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?) ?$")
 
@@ -219,7 +221,9 @@ def _recurring_duty(at: Moment) -> bool:
     if at.act_follows() and not at.after.lstrip().startswith(",") and _resumed(at, before):
         return _unsaid(at)
     final = _FINAL.match(at.after)
-    near = [act for act in before if at.time.start - act[1] < _NEAR and _REPORT.match(at.page.folded, *act)]
+    must = between(at.said.musts, at.start, at.time.start)
+    acts = [act for act in before if at.time.start - act[1] < _NEAR]
+    near = [a for a in acts if any(p.match(at.page.folded, *a) for p in ((_REPORT, _HANDED) if must else (_REPORT,)))]
     return (bool(final and near and _governs(at, near[-1][0])) and mood(at)) or _counted(at)
 
 

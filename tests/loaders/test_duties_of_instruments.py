@@ -34,6 +34,11 @@ def times(text):
         ("2. Thống kê số lao động có việc làm và số lao động mất việc hằng năm.", ["P1Y"]),
         ("2. Chỉ đạo các trường khảo sát nhu cầu học nghề của thanh niên hằng năm;", ["P1Y"]),
         ("2. Kinh phí tập huấn lấy từ nguồn chi thường xuyên hằng năm.", []),
+        # what is laid on somebody in so many words to be handed on, each month or quarter
+        ("2. Các chợ có trách nhiệm gửi bảng giá cho kho hằng tháng, quý tùy thuộc vào từng loại hàng.", ["P1M", "P3M"]),
+        ("2. Chủ quầy phải nộp sổ bán hàng cho Chi cục hằng quý.", ["P3M"]),
+        ("2. Chủ quầy phải nộp tiền thuê chỗ đã ghi trong sổ hằng tháng của chợ.", []),
+        ("2. Chủ quầy gửi hàng vào kho hằng ngày, nhận tiền hằng tháng.", []),
         # what is drawn up each year and handed on
         ("3. Chi cục có trách nhiệm lập dự toán thu, chi ngân sách hằng năm trình Sở Tài chính.", ["P1Y"]),
         ("3. Xây dựng kế hoạch kiểm tra hằng năm trình Giám đốc Sở phê duyệt.", ["P1Y"]),
