@@ -35,7 +35,10 @@ def times(text):
         ("2. Chỉ đạo các trường khảo sát nhu cầu học nghề của thanh niên hằng năm;", ["P1Y"]),
         ("2. Kinh phí tập huấn lấy từ nguồn chi thường xuyên hằng năm.", []),
         # what is laid on somebody in so many words to be handed on, each month or quarter
-        ("2. Các chợ có trách nhiệm gửi bảng giá cho kho hằng tháng, quý tùy thuộc vào từng loại hàng.", ["P1M", "P3M"]),
+        (
+            "2. Các chợ có trách nhiệm gửi bảng giá cho kho hằng tháng, quý tùy thuộc vào từng loại hàng.",
+            ["P1M", "P3M"],
+        ),
         ("2. Chủ quầy phải nộp sổ bán hàng cho Chi cục hằng quý.", ["P3M"]),
         ("2. Chủ quầy phải nộp tiền thuê chỗ đã ghi trong sổ hằng tháng của chợ.", []),
         ("2. Chủ quầy gửi hàng vào kho hằng ngày, nhận tiền hằng tháng.", []),
