@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DECLARED: Final = pattern(
     r"\((?:(?:sau đây )?(?:gọi|viết)(?: chung| tắt)*(?: là)?:? ?)?[“\"]?"
-    r"(?P<name>(?:chương trình|đề án|kế hoạch|chiến lược) [^\W\d]{2,12}(?: [^\W_]{2,12}){0,2})[”\"]?\)"
+    r"(?P<name>(?:chương trình|đề án|kế hoạch|chiến lược) (?:[^\W\d]{2,12}(?: [^\W_]{2,12}){0,2}|\d{2,4}))[”\"]?\)"
 )
 """A bracket that gives a scheme its short name."""
 # A plan that begins its sentence is what the sentence is about: its name ends before the verb.
@@ -25,7 +25,11 @@ _PREDICATE: Final = pattern(
 )
 _MANY: Final = 8
 _BRACKET: Final = 60
-_AT: Final = pattern(rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)")
+# Another document; what the whole plan has: `Đề án trồng chè giai đoạn 2021-2025 với ba mục tiêu`.
+_AT: Final = pattern(
+    rf" (?:tại|theo|ban hành kèm theo|kèm theo) (?:{acts()}|phụ lục)(?!\w)"
+    r"|(?<=\d\d\d\d) với(?! (?:tầm nhìn|định hướng)(?!\w))"
+)
 # One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:
 # `Chương trình hành động thực hiện nghị quyết, đề án của X`, `Chiến lược A giai đoạn 2011-2020, xây dựng chiến lược B`.
 _ANOTHER: Final = pattern(

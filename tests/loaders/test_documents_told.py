@@ -21,6 +21,12 @@ SCHEMES = [
         ["phát triển nghề muối đến năm 2030"],
     ),
     ("Ngày 3/4, Huyện ủy Tân Sa ban hành Nghị quyết chuyên đề về phát triển cây chè.", ["phát triển cây chè"]),
+    ("Huyện đã ban hành Đề án trồng chè đến năm 2030 với ba mục tiêu.", ["trồng chè đến năm 2030"]),
+    ("Huyện đã ban hành Đề án nối nghề chè với du lịch năm 2030.", ["nối nghề chè với du lịch năm 2030"]),
+    (
+        "Huyện đã ban hành Đề án “Dạy bơi cho trẻ ven sông” (Đề án 2817). Đoàn xã thực hiện Đề án 2817 giai đoạn 2021-2025.",
+        ["Dạy bơi cho trẻ ven sông"],
+    ),
     ("Bộ đề nghị Thủ tướng Chính phủ phê duyệt Chiến lược phát triển nghề muối đến năm 2030.", []),
     ("Hằng năm, Huyện ủy Tân Sa ban hành Nghị quyết chuyên đề về phát triển cây chè.", []),
     ("Huyện ủy Tân Sa sẽ ban hành Đề án xây dựng bến thuyền du lịch.", []),
