@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import moods, passages, passives, patients, typewords
+from loaders.extraction import passages, typewords
 from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.reading import ACTS, LAWS, PLANS, Link
 from loaders.extraction.verbs import Verbs
@@ -34,7 +34,7 @@ _OF_THOSE: Final = re.compile(
 _OTHER_MATTER: Final = re.compile(r" (?:với|bằng|đến|tới|cho) [^.;]{3,160}? về (?!việc này)")  # what was taught instead
 _FOR_PLAN: Final = re.compile(r"(?:xây dựng|ban hành)(?: các)? (?:kế hoạch|chương trình(?: hành động)?)(?: để)? $")
 _PLAN: Final = 48
-_REACH, _WORK = 900, 90
+_REACH: Final = 900
 _ACTS: Final = LAWS | {"NQ", "NĐ", "QĐ", "TT", "TTLT", "CT", "KL"}
 _STUDIED: Final = frozenset({"NQ", "CT", "KL"})
 """Types of what is taken in, one beside the other: a plan only says that something is."""
@@ -99,23 +99,6 @@ class Elisions(Verbs):
         named = {node: i for i in near if (node := reading.node(i)) is not None and reading.type_of(node) in above}
         ((node, place),) = named.items() if len(named) == 1 else ((None, 0),)
         return None if node is None else (place, node)
-
-    def cared(self, end: int) -> None:
-        """`Việc thực hiện D luôn được BODY quan tâm, chỉ đạo`: the body carries D out."""
-        last = self.chain[-1] if self.chain and self.reading.own is None and not self.reading.asked else None
-        if last is None or last.link is not None or self.adjuncts.fronted:
-            return
-        begin = self.reading.at(self.chain[0].place)
-        if not passives.carrying(self.fold, max(self.sentence, begin - _WORK), begin):
-            return
-        ends = {self.reading.references[last.place].head_stop, last.finish, last.stop}
-        actor = next(filter(None, (passives.cared(self.fold, e, end) for e in sorted(ends) if e <= end)), None)
-        if actor is None or moods.has(self.fold, self.sentence, actor[1], moods.UNDONE):
-            return
-        head = self.events.act("implementation", actor, self.sentence, end)
-        link = Link(head, "implements", "body", "thực hiện", begin)
-        for entry in patients.together(self, last):
-            self.add(head, link, entry.node, entry.place)
 
     def shortened(self, end: int) -> None:
         """`X tổ chức hội nghị quán triệt Nghị quyết đến cán bộ`: a bare type word is the one document of its type."""

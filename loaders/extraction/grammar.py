@@ -55,7 +55,6 @@ class Machine(Elisions):
         events, adjuncts = self.events, self.adjuncts
         self.elided(end)
         self.shortened(end)
-        self.cared(end)
         own = self.reading.own
         if adjuncts.settled:
             adjuncts.drop()

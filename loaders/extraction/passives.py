@@ -20,14 +20,6 @@ _BY: Final = deferred(
     r"|địa phương|đoàn thể|cơ quan|tổ chức|chi bộ|cấp|sở|hội)(?!\w))){3,120}?)"
     rf"(?:,? (?:{activities.MANNER}))*\s*"
 )
-_CARED: Final = deferred(  # `việc thực hiện D luôn được Đảng ủy xã quan tâm`
-    _BY.pattern + r"(?<=\s)(?:(?:đặc biệt|luôn|thường xuyên|rất|hết sức) ){0,2}"
-    r"(?:quan tâm|chú trọng|lãnh đạo|chỉ đạo|tập trung|coi trọng)(?!\w)"
-)
-_CARRYING: Final = deferred(
-    r"(?:việc|công tác|quá trình) (?:(?:học tập|tổ chức|triển khai|lãnh đạo|chỉ đạo|quán triệt|xây dựng|và),? ){0,4}"
-    r"(?:triển khai|thực hiện)(?: (?:các )?(?:nội dung|mục tiêu|nhiệm vụ)(?: của)?)? $"
-)
 _EVENT: Final = deferred(
     rf"(?:(?P<lead>[^;:.]{{0,160}}?)(?<!\w)(?:(?P<held>diễn ra|khai mạc)|tham dự|tham gia|dự|tại) )?"
     rf"(?:{activities.EVENT})(?: (?:toàn quốc|trực tuyến|tập huấn|trực tiếp|nghiên cứu,|giao ban(?: về)?(?: việc)?))*"
@@ -134,16 +126,6 @@ def _body(fold: str, match: re.Match[str] | None) -> tuple[int, int] | None:
         return None
     plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
     return match.span("actor") if plain else None
-
-
-def cared(fold: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span of the body that cares for what is told of before `start`: `... luôn được BODY quan tâm, chỉ đạo`."""
-    return _body(fold, _CARED.match(fold, start, end))
-
-
-def carrying(fold: str, start: int, end: int) -> bool:
-    """Whether what is named right before a document is that it is carried out: `Việc triển khai, thực hiện (D)`."""
-    return _CARRYING.search(fold, start, end) is not None
 
 
 def work(fold: str, start: int, end: int) -> str | None:
