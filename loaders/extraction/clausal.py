@@ -52,7 +52,8 @@ _NAMES_EVENT: Final = deferred(
     r"(?:hội nghị|hội thảo|lễ|tọa đàm|cuộc họp|phiên họp)(?: (?:toàn quốc|trực tuyến|toàn thể|tập huấn))*$"
 )
 _HELD: Final = deferred(
-    r"(?<!\w)(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì)(?!\w)"
+    r"(?<!\w)(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì"
+    r"|do [^;:.,]{3,90} tổ chức)(?!\w)"
 )
 _SPAN: Final = deferred(
     r"(?:ngay )?(?:sau|qua|trải qua|trong|suốt|trong suốt)(?: (?:hơn|gần|suốt))?"

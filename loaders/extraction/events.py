@@ -235,7 +235,6 @@ class Events:
         yield "event", activities.held(fold, sentence, start, self.reading.text)
         if clause != sentence:
             yield "event", activities.held(fold, clause, start)
-        yield "event", passives.host(fold, sentence, start, end)
         yield "event", deeds.holder(fold, sentence, start) or passives.taught(fold, sentence, start, end)
         yield "body", self._doer(sentence, start, plans=plans)
         since = _SINCE.match(fold, sentence, start)

@@ -117,11 +117,6 @@ _PASSED: Final = deferred(begins("diễn ra|được tổ chức|đã khai mạc
 def agent(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body by which the document that ends at `start` has been dealt with as the verb says."""
     match = _BY.fullmatch(fold, start, verb) if fold.find("được", start, verb) >= 0 else None
-    return _body(fold, match)
-
-
-def _body(fold: str, match: re.Match[str] | None) -> tuple[int, int] | None:
-    """The span of the actor of `match`, where it is a body and no more."""
     if match is None:
         return None
     plain = actors.acting(match["actor"]) or actors.named(fold, *match.span("actor")) or deeds.body(match["actor"])
@@ -163,11 +158,6 @@ def _named(fold: str, start: int, verb: int) -> re.Match[str] | None:
     if "  " not in near and not near.endswith(_EVENT_ENDS):
         return None
     return _EVENT.fullmatch(fold, openings.lead(fold, start, verb), verb)
-
-
-def host(fold: str, start: int, verb: int, end: int) -> tuple[int, int] | None:
-    """The span of the body that holds the event named right before the verb: `Hội nghị ... do ACTOR tổ chức`."""
-    return holder(fold, verb, _stop(fold, verb, end)) if _named(fold, start, verb) else None
 
 
 def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
