@@ -83,6 +83,13 @@ _OF: Final = frozenset(
 )
 _INTO: Final = deferred(r"đưa [^;.]{8,260}? (?:đi )?vào (?:cuộc sống|thực tiễn|thực tế|đời sống)(?!\w)")
 
+_AHEAD: Final = deferred(  # what a body is called that does something before others, or best
+    r"là (?:một trong (?:những |các |số ít )?)?"
+    r"(?:(?:địa phương|đơn vị|huyện|tỉnh|xã|phường|ngành|cơ quan|chi bộ|đảng bộ) )?"
+    r"(?:đi đầu|dẫn đầu|tiêu biểu|điển hình|tiên phong|điểm sáng|làm tốt|đầu tiên)(?!\w)"
+    r"(?: [^;:.,]{2,50}?(?= (?:trong|về) (?:việc|công tác|quá trình|tổ chức|triển khai|thực hiện|thi hành)))?"
+)
+
 
 class Chunk(NamedTuple):
     """One chunk: its letter, where it stands, what kind of act it is (of an act), the reference (of a document)."""
@@ -229,6 +236,8 @@ class Chunker:
         at, end = self.words[place]
         if self.fold[at].isdigit():
             return Chunk("#", at, end)
+        if self.fold[at:end] == "là" and (ahead := _AHEAD.match(self.fold, at, self.limit)):
+            return Chunk("E", at, ahead.end())
         if self.fold[at:end] not in _firsts():
             return None
         known = _words()

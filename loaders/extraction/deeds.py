@@ -103,13 +103,6 @@ _GOES_ON: Final = deferred(
     r"|học tập))*)?,?\s*"
 )
 _HARDSHIP: Final = deferred(r"(?:khắc phục|vượt qua|vượt)(?: (?:mọi|nhiều|những))? khó khăn(?:, thách thức)?")
-_AHEAD: Final = deferred(
-    r"(?P<actor>[^;:.,]{4,90}?) (?:cũng |luôn |đã |tiếp tục )?là (?:một trong (?:những |các |số ít )?)?"
-    r"(?:(?:địa phương|đơn vị|huyện|tỉnh|xã|phường|ngành|cơ quan|chi bộ|đảng bộ|bộ) )?"
-    r"(?:đi đầu|dẫn đầu|tiêu biểu|điển hình|tiên phong|điểm sáng|làm tốt|đầu tiên|thực hiện tốt)"
-    r"[^;:.,]{0,50}? (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*"
-)
-_NEARBY: Final = 12
 _PAPER: Final = deferred(r" (?:có|ban hành|hoàn thành|xây dựng) báo cáo\s*$")
 _UNTOLD: Final = deferred(r"(?<!\w)(?:đề nghị|yêu cầu|kiến nghị|nếu|trường hợp|(?<!sau )khi|mong)(?!\w)")
 _PLACE: Final = deferred(
@@ -208,15 +201,6 @@ def weighing(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
     begin = openings.lead(fold, sentence, verb)
     report = _WEIGHS.search(fold, begin, verb) if fold.find("báo cáo", max(begin, verb - 10), verb) > 0 else None
     return (begin, report.start()) if report and body(fold[begin : report.start()]) else None
-
-
-def ahead(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
-    """The body that is called a leader in what the verb says: `Huyện A là địa phương đi đầu trong (thực hiện D)`."""
-    if not fold[max(sentence, verb - _NEARBY) : verb].rstrip().endswith(("trong", "về", "việc", "tác")):
-        return None
-    begin = openings.lead(fold, sentence, verb)
-    match = _AHEAD.fullmatch(fold, begin, verb)
-    return match.span("actor") if match and body(match["actor"]) else None
 
 
 def goes_on(fold: str, start: int, verb: int) -> bool:

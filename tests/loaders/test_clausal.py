@@ -27,6 +27,9 @@ TELLS = [
     ("UBND xã Nà Ngần đã làm tốt công tác tuyên truyền các nội dung cơ bản của Luật Cư trú.", "dissemination", "UBND xã Nà Ngần"),
     ("Đoàn khảo sát của Sở Y tế đã tiến hành kiểm tra tình hình thực hiện Nghị định số 6/2021/NĐ-CP.", "inspection", "Đoàn khảo sát của Sở Y tế"),
     ("Ban Thường vụ Huyện ủy đã sơ kết 3 năm thực hiện Nghị quyết số 5-NQ/HU.", "review", "Ban Thường vụ Huyện ủy"),
+    # what does something before others is told to have done it
+    ("Đảng bộ xã Sa Lý là một trong những đơn vị tiêu biểu của huyện trong công tác triển khai Luật Giá.", "implementation", "Đảng bộ xã Sa Lý"),
+    ("Xã Mường Cơi là xã đầu tiên ở miền núi thực hiện Luật Cư trú.", "implementation", "Xã Mường Cơi"),
     # what stands in front of the main clause
     ("Thực hiện Kế hoạch số 31/KH-UBND, cán bộ các thôn vùng cao đã đến từng nhà.", "implementation", "cán bộ các thôn vùng cao"),
     ("Qua hơn 4 năm thực hiện Luật Cư trú, lực lượng Công an xã Lũng Vân đã cấp xong thẻ.", "implementation", "lực lượng Công an xã Lũng Vân"),
@@ -55,6 +58,7 @@ SAYS_NOTHING = [
     "Huyện ủy yêu cầu các chi bộ đã chậm phải thực hiện Nghị quyết số 5-NQ/HU.",
     "Các chi bộ tập trung thực hiện Nghị quyết số 5-NQ/HU.",
     "UBND xã Nà Ngần chưa phổ biến Luật Cư trú.",
+    "Xã Mường Cơi sẽ là xã đầu tiên của huyện triển khai Luật Giá.",
     "Thời gian tới, Hội Làm vườn xã Sa Lý triển khai Chỉ thị số 12-CT/HU.",
     "Nếu UBND xã đã phổ biến Luật Cư trú thì dân hết thắc mắc.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế đề nghị các xã báo cáo.",
