@@ -69,6 +69,7 @@ _LED: Final = deferred(
     r"do [^;.:]{3,160}?(?:làm (?:trưởng|phó|tổ|chủ trì)[^,;.:]{0,30}?|dẫn đầu|chủ trì)"
     r"(?=,| (?:đã|vừa|có|tiến hành|kiểm tra|giám sát|khảo sát|tổ chức)(?!\w)|$)"
 )
+_UNDER: Final = deferred(r"dưới sự (?:chủ trì|chỉ đạo|lãnh đạo|điều hành) (?:trực tiếp )?của [^;.:,]{3,120}(?=,)")
 _PERSON: Final = deferred(r"(?:các )?(?:đồng chí|đ/c|ông|bà(?! con)|thầy|cô)(?!\w)")
 _BEGINS_PERSON: Final = frozenset({"các", "đồng", "đ", "đ/c", "ông", "bà", "thầy", "cô"})
 _OFFICE: Final = deferred(
@@ -88,6 +89,10 @@ _AHEAD: Final = deferred(  # what a body is called that does something before ot
     r"(?:(?:địa phương|đơn vị|huyện|tỉnh|xã|phường|ngành|cơ quan|chi bộ|đảng bộ) )?"
     r"(?:đi đầu|dẫn đầu|tiêu biểu|điển hình|tiên phong|điểm sáng|làm tốt|đầu tiên)(?!\w)"
     r"(?: [^;:.,]{2,50}?(?= (?:trong|về) (?:việc|công tác|quá trình|tổ chức|triển khai|thực hiện|thi hành)))?"
+)
+
+_REPORT: Final = deferred(  # stock that is taken: `báo cáo (Chính phủ) kết quả`, `họp cho ý kiến về tình hình`
+    r"(?:báo cáo|cho ý kiến|thảo luận)(?: [^,;:.]{2,60}?)? (?:kết quả|tình hình)(?!\w)"
 )
 
 
@@ -183,7 +188,8 @@ class Chunker:
     def person(self, place: int, word: str) -> Chunk | None:
         """The name of a person, without the office; who leads a body, told behind its name, is part of the how."""
         at, stop = self.words[place]
-        led = _LED.match(self.fold, at, self.end) if word == "do" else None
+        leads = {"do": _LED, "dưới": _UNDER}.get(word)
+        led = None if leads is None else leads.match(self.fold, at, self.end)
         if led is not None:
             return Chunk("W", at, led.end())
         if word not in _BEGINS_PERSON or _PERSON.match(self.fold, at, self.limit) is None:
@@ -238,6 +244,10 @@ class Chunker:
             return Chunk("#", at, end)
         if self.fold[at:end] == "là" and (ahead := _AHEAD.match(self.fold, at, self.limit)):
             return Chunk("E", at, ahead.end())
+        if self.fold.startswith(("báo cáo ", "cho ý kiến ", "thảo luận "), at) and (
+            report := _REPORT.match(self.fold, at, self.limit)
+        ):
+            return Chunk("A", at, report.end(), "review")
         if self.fold[at:end] not in _firsts():
             return None
         known = _words()
@@ -294,6 +304,8 @@ class Chunker:
                 end = named.end()
             elif word == "do":
                 break
+            elif text[at].isupper() and (whole := self.closed(place)) and whole.letter == "O":
+                end = whole.end  # `Bộ Tài chính`, where `chính` is no noun
             elif word in {"và", ","}:
                 if not self.joined(place, word):
                     break

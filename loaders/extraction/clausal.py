@@ -63,6 +63,7 @@ _AIM: Final = deferred(r"(?:để|nhằm|nhằm để|tiếp tục|với mục t
 _PAST: Final = deferred(r"\d{1,2}[/.-]\d|qua(?!\w)|nay(?!\w)|mới đây|ngày|tháng \d|năm \d{4}|năm học")
 _MINDED: Final = deferred(r"\W*(?:xác định|nhận thức|ý thức|quán triệt|phát huy|xuất phát từ|thực hiện)(?!\w)")
 _FOR_BODY: Final = deferred(r"(?:tập thể |đại diện )?(?:(?:ban )?lãnh đạo |(?:phó )?trưởng (?=ban |đoàn |phòng ))?")
+_STOCK: Final = (" kết quả", " tình hình")
 _DRAFTS: Final = (" dự thảo", " dự án")
 
 
@@ -223,6 +224,8 @@ class Clauses:
         said = self.letters[match.end("subject") : match.end("verbs")]
         if "E" in said or _MINDED.match(self.fold, self.row[0].start):
             return True
+        if self.fold.endswith(_STOCK, *self.act(match)[1]):
+            return True  # `BODY họp cho ý kiến về kết quả`
         held = pairwise(self.row[match.end("subject") : match.end("verbs")]) if not set("VGX") & set(said) else ()
         if any(a.letter + b.letter == "LN" and self.fold.startswith(activities.EVENTS, b.start) for a, b in held):
             return True  # `BODY tổ chức hội nghị`

@@ -54,11 +54,6 @@ _SAYS: Final = deferred(
     r",? (?:cho biết|cho hay|thông tin|khẳng định)(?: rằng)?(?:,? (?:đến nay|thời gian qua))?,?\s*$"
 )
 """`Sở Y tế cho biết đã ...`: who tells what it has done itself."""
-_REPORTS: Final = deferred(
-    r" (?:(?:đã|vừa|cũng) )?(?:(?:có )?báo cáo|(?:họp )?(?:cho ý kiến|thảo luận|nghe báo cáo))(?: [^,;:.]{2,60}?)?"
-    r"(?: về)? (?:kết quả|tình hình)(?: (?:[^\W\d]+"
-    r"|\d+ năm)){0,4}\s*$"
-)
 _WEIGHS: Final = deferred(
     r" (?:(?:đã|vừa) )?(?:tổ chức )?(?:họp|hội nghị|cuộc họp|phiên họp|làm việc tại (?:tổ|hội trường))"
     r"(?: bàn| phiên [^,;:.]{2,40})?,? (?:để |nhằm )?"
@@ -182,18 +177,6 @@ def doing(fold: str, start: int, end: int) -> tuple[int, int] | None:
     if mark is None or not body(fold[begin : mark.start()]) or _ALONE.fullmatch(fold[begin : mark.start()].strip()):
         return None
     return actors.unled(fold, begin, mark.start())
-
-
-def reporter(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
-    """The body that reports, or hears, what has come of it: `Bộ Y tế vừa báo cáo Chính phủ kết quả (thực hiện D)`."""
-    low = max(sentence, verb - _CHAIN)
-    if fold.find("kết quả", low, verb) < 0 and fold.find("tình hình", low, verb) < 0:
-        return None
-    begin = openings.lead(fold, sentence, verb)
-    report = _REPORTS.search(fold, begin, verb)
-    if report is None or not body(fold[begin : report.start()]):
-        return None
-    return actors.unled(fold, begin, report.start())
 
 
 def weighing(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:

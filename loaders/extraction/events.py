@@ -207,13 +207,12 @@ class Events:
 
     def _reported(self, kind: str, sentence: int, token: Token) -> int | None:
         """The stock that the head of a body takes for it: the one that the page has told of, if it has."""
-        if kind == "implementation":
-            reporter = deeds.reporter(self.fold, sentence, token.start)
-            return None if reporter is None else self.act("review", reporter, sentence, token.end)
-        weighing = deeds.weighing(self.fold, sentence, token.start) if kind == "review" else None
+        if kind != "review":
+            return None
+        weighing = deeds.weighing(self.fold, sentence, token.start)
         if weighing is not None:
             return self.act("review", weighing, sentence, token.end)
-        office = hearings.reporter(self.fold, sentence, token.start) if kind == "review" else None
+        office = hearings.reporter(self.fold, sentence, token.start)
         if office is None or not actors.acting(self.fold[slice(*office)]):
             return None
         if "báo cáo" not in self.fold[office[1] : token.end]:

@@ -30,6 +30,14 @@ TELLS = [
     # what does something before others is told to have done it
     ("Đảng bộ xã Sa Lý là một trong những đơn vị tiêu biểu của huyện trong công tác triển khai Luật Giá.", "implementation", "Đảng bộ xã Sa Lý"),
     ("Xã Mường Cơi là xã đầu tiên ở miền núi thực hiện Luật Cư trú.", "implementation", "Xã Mường Cơi"),
+    # stock is taken by whom it is reported, or who hears it
+    ("Bộ Tài chính vừa báo cáo Chính phủ kết quả 3 năm thực hiện Luật Giá.", "review", "Bộ Tài chính"),
+    ("Tỉnh ủy Bản Chang họp thảo luận về tình hình thực hiện Nghị quyết số 5-NQ/HU.", "review", "Tỉnh ủy Bản Chang"),
+    (
+        "Dưới sự chủ trì của Bí thư Huyện ủy, UBND huyện Bản Chang họp cho ý kiến về kết quả thực hiện Luật Giá.",
+        "review",
+        "UBND huyện Bản Chang",
+    ),
     # what stands in front of the main clause
     ("Thực hiện Kế hoạch số 31/KH-UBND, cán bộ các thôn vùng cao đã đến từng nhà.", "implementation", "cán bộ các thôn vùng cao"),
     ("Qua hơn 4 năm thực hiện Luật Cư trú, lực lượng Công an xã Lũng Vân đã cấp xong thẻ.", "implementation", "lực lượng Công an xã Lũng Vân"),
@@ -60,6 +68,8 @@ SAYS_NOTHING = [
     "UBND xã Nà Ngần chưa phổ biến Luật Cư trú.",
     "Xã Mường Cơi sẽ là xã đầu tiên của huyện triển khai Luật Giá.",
     "Thời gian tới, Hội Làm vườn xã Sa Lý triển khai Chỉ thị số 12-CT/HU.",
+    "Huyện ủy yêu cầu UBND xã Nà Ngần báo cáo Huyện ủy kết quả thực hiện Luật Giá.",
+    "UBND xã Nà Ngần sẽ báo cáo Huyện ủy kết quả thực hiện Luật Giá.",
     "Nếu UBND xã đã phổ biến Luật Cư trú thì dân hết thắc mắc.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế đề nghị các xã báo cáo.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế xây dựng dự thảo bảng giá.",
