@@ -92,8 +92,9 @@ _AHEAD: Final = deferred(  # what a body is called that does something before ot
 )
 
 _REPORT: Final = deferred(  # stock that is taken: `báo cáo (Chính phủ) kết quả`, `họp cho ý kiến về tình hình`
-    r"(?:báo cáo|cho ý kiến|thảo luận)(?: [^,;:.]{2,60}?)? (?:kết quả|tình hình)(?!\w)"
+    r"(?:báo cáo(?! viên)|cho ý kiến|thảo luận)(?: [^,;:.]{2,60}?)? (?:kết quả|tình hình)(?!\w)"
 )
+_BEGINS_REPORT: Final = frozenset({"báo", "cho", "thảo"})
 
 
 class Chunk(NamedTuple):
@@ -238,27 +239,33 @@ class Chunker:
         return Chunk("W", begin, stop)
 
     def closed(self, place: int) -> Chunk | None:
-        """The longest closed word that begins at `place`, or a number."""
+        """The closed words that begin at `place`, or a number."""
         at, end = self.words[place]
         if self.fold[at].isdigit():
             return Chunk("#", at, end)
-        if self.fold[at:end] == "là" and (ahead := _AHEAD.match(self.fold, at, self.limit)):
-            return Chunk("E", at, ahead.end())
-        if self.fold.startswith(("báo cáo ", "cho ý kiến ", "thảo luận "), at) and (
-            report := _REPORT.match(self.fold, at, self.limit)
-        ):
-            return Chunk("A", at, report.end(), "review")
-        if self.fold[at:end] not in _firsts():
-            return None
+        word = self.fold[at:end]
+        return self.phrase(at, word) or (self.row(place) if word in _firsts() else None)
+
+    def row(self, place: int) -> Chunk | None:
+        """The longest closed word that begins at `place`."""
+        at = self.words[place][0]
         known = _words()
         for last in range(min(place + _LONGEST, len(self.words)) - 1, place - 1, -1):
             stop = self.words[last][1]
             found = known.get(self.fold[at:stop]) if stop <= self.limit else None
             if found is not None:
                 return Chunk(found[0], at, stop, found[1])
-        if self.fold.startswith("đưa ", at) and _INTO.match(self.fold, at, self.end):
-            return Chunk("A", at, at + 3, "implementation")
         return None
+
+    def phrase(self, at: int, word: str) -> Chunk | None:
+        """What is known by more than a closed row: that a body is ahead, that it takes stock, `đưa D vào cuộc sống`."""
+        if word == "là":
+            ahead = _AHEAD.match(self.fold, at, self.limit)
+            return Chunk("E", at, ahead.end()) if ahead else None
+        if word == "đưa":
+            return Chunk("A", at, at + 3, "implementation") if _INTO.match(self.fold, at, self.end) else None
+        report = _REPORT.match(self.fold, at, self.limit) if word in _BEGINS_REPORT else None
+        return Chunk("A", at, report.end(), "review") if report else None
 
     def opening(self) -> bool:
         """Whether a clause may begin here."""
@@ -300,16 +307,14 @@ class Chunker:
             word = fold[at:end]
             if word == "(" and (bracket := _BRACKET.match(fold, at, self.end)):
                 end = bracket.end()
-            elif named := actors.COMMITTEE.match(fold, at, self.limit) if text[at].isupper() else None:
-                end = named.end()
+            elif text[at].isupper():
+                end = self.capital(place)
             elif word == "do":
                 break
-            elif text[at].isupper() and (whole := self.closed(place)) and whole.letter == "O":
-                end = whole.end  # `Bộ Tài chính`, where `chính` is no noun
             elif word in {"và", ","}:
                 if not self.joined(place, word):
                     break
-            elif not text[at].isupper() and word not in _OF and word not in {"-", "–"}:
+            elif word not in _OF and word not in {"-", "–"}:
                 closed = self.closed(place)
                 if not word[0].isalnum() or _TIME.match(fold, at, self.limit) or actors.VERBAL.match(fold, at):
                     break
@@ -317,6 +322,15 @@ class Chunker:
                     break
             stop, place = end, self.after(place, end)
         return stop
+
+    def capital(self, place: int) -> int:
+        """Where the word ends that is printed with a capital here: it may be longer, as in `Bộ Tài chính`."""
+        at, end = self.words[place]
+        named = actors.COMMITTEE.match(self.fold, at, self.limit)
+        closed = self.closed(place) if named is None else None
+        if named is not None:
+            return named.end()
+        return closed.end if closed is not None and closed.letter == "O" else end
 
     def joined(self, place: int, word: str) -> bool:
         """Whether the name goes on behind `và` or a comma: `Sở Văn hóa, Thể thao và Du lịch`, `Đảng ủy và UBND xã`."""
