@@ -42,6 +42,9 @@ _SPOKE: Final = pattern(
     r"|biểu quyết|bỏ phiếu"
     r"|bị (?:ảnh hưởng|thiệt hại|ngập|sập|hư hỏng|tốc mái|cô lập|nhiễm|mắc|chết|thương))(?!\w)"
 )
+_SUFFERED: Final = pattern(r"(?:[^\W\d_]+ ){1,2}(?:chết|tử vong|thiệt mạng|mất tích)(?!\w)")
+_HARMED: Final = ("làm chết ", "bị thương ", "thiệt mạng ")
+_MADE_OF: Final = ("bởi ", "chia làm ", "chia thành ")
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _FOR_EACH: Final = pattern(
     r"(?<!\w)mỗi (?:hộ|người|xã|thôn|suất|căn|đơn vị|trường|lớp|tổ|đồng chí)(?!\w)[^.;,\d]{0,60}\d[\d.,]{0,12} $"
@@ -49,7 +52,9 @@ _FOR_EACH: Final = pattern(
 # What the economy comes to, which no document is carried out by: `giá trị sản xuất đạt 2.300 tỷ đồng`.
 _INDEX: Final = pattern(
     r"(?<!\w)(?:giá trị (?:sản xuất|gia tăng)|thu nhập bình quân|tốc độ tăng|tăng trưởng|tổng sản phẩm|gdp|grdp|"
-    r"kim ngạch|sản lượng|diện tích gieo trồng|năng suất|thu ngân sách|tổng thu|tổng mức bán lẻ)(?!\w)[^,;.]*$"
+    r"kim ngạch|sản lượng|diện tích gieo trồng|năng suất|thu ngân sách|tổng thu|tổng mức bán lẻ|doanh thu|lạm phát|"
+    r"chỉ số giá|nhiệt độ|lượng mưa|mực nước|(?:xuất|nhập) khẩu(?: ước)? (?:đạt|tăng|giảm)|"
+    r"(?:kinh tế|giá(?! trị)|lãi suất|dân số)(?: [^\W\d_]+){0,4} (?:tăng|giảm|lên|xuống|còn))(?!\w)[^,;.]*$"
 )
 _INDEX_REACH: Final = 90
 _COMPARED: Final = pattern(r"(?:\((?:[^().]{0,80},)? ?|, )(?:tăng|giảm|vượt|(?:cao|thấp|ít|nhiều) hơn)(?: thêm)? $")
@@ -184,9 +189,9 @@ def _rate(said: Sentence, start: int, unit: int) -> bool:
 def _never(said: Sentence, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
     folded = said.folded
-    if _SPOKE.match(folded, mark.unit) or (mark.word == "%" and _SPOKE.match(folded, mark.unit + 1)):
+    if _befell(folded, mark):
         return True
-    if folded.startswith("chia ", mark.start) or folded.endswith("bởi ", 0, mark.number):
+    if folded.startswith("chia ", mark.start) or folded.endswith(_MADE_OF, 0, mark.number):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
     if MONEY.match(folded, mark.unit) and _ALLOTTED.search(folded, max(0, mark.number - _BESIDE), mark.number):
         return True
@@ -197,6 +202,13 @@ def _never(said: Sentence, mark: Mark) -> bool:
     ):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
+
+
+def _befell(folded: str, mark: Mark) -> bool:
+    """Whether those who are counted only spoke, or came to harm: `9 người chết`, `làm chết 9 người`."""
+    if _SPOKE.match(folded, mark.unit) or (mark.word == "%" and _SPOKE.match(folded, mark.unit + 1)):
+        return True
+    return folded.endswith(_HARMED, 0, mark.number) or _SUFFERED.match(folded, mark.unit) is not None
 
 
 def _compared(folded: str, mark: Mark) -> bool:

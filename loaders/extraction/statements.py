@@ -36,7 +36,7 @@ _STOPS: Final = pattern(r"[;:()\n“”\"]|[.,](?=\s)|(?<!\w)và(?= )")
 # What stands before a number that is no result: where it began, what it is compared with, what was to be reached.
 _BEFORE: Final = pattern(
     rf"(?<!\w)(?:so với|cùng kỳ|hơn so|trong (?:tổng )?số|chỉ tiêu|mục tiêu|kế hoạch|trước đây|cách đây|bằng|gấp|"
-    rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
+    rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|cao|sâu|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
     rf"từ \d[\d.,]* (?:đến|-)|(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) "
     rf"{ABOUT}{{0,3}}$|(?<!\w)nâng (?:tổng )?số [^.;,]{{3,80}} lên {ABOUT}{{0,2}}$|"
     r"(?<!\w)(?:đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|"

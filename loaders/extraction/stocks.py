@@ -16,8 +16,12 @@ from ontology.model import Value
 
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
-    r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|chiến lược|quy chế|luật|"
-    r"ctmtqg|chương trình (?:mục tiêu|mtqg|hành động|phối hợp|(?:[^\W\d_]+ ){1,6}quốc gia|số \d)|"
+    r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|ctmtqg|"
+    r"chương trình (?:mục tiêu|mtqg|hành động|phối hợp|(?:[^\W\d_]+ ){1,6}quốc gia|số \d))(?!\w)"
+)
+# What does so only in a text that names a document elsewhere: a club has a strategy, a firm carries out this project.
+_COMMON: Final = (
+    r"(?:chiến lược|quy chế|(?<!kỷ\s)(?<!pháp\s)(?<!quy\s)luật(?! (?:sư|chơi|lệ|pháp))|"
     r"(?:chính sách|chương trình|kế hoạch|dự án) (?:này|trên|nêu trên))(?!\w)"
 )
 _CARRY: Final = r"(?:thực hiện|triển khai|thi hành|đưa)(?!\w)"
@@ -43,12 +47,20 @@ _ACHIEVED: Final = pattern(
 )
 _CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
 _NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
+_CALLED: Final = pattern(rf"(?<!\w){_COMMON}")
 # `Tính đến ngày 20/9, có 7 huyện hoàn thành hỗ trợ theo D`
 _UP_TO_NOW: Final = pattern(
     r"(?:^|[,.:\n] ?)(?:tính )?đến (?:nay|ngày|hết|cuối|thời điểm)(?!\w)(?: [^\W_]+(?:[/.-]\d{1,4}){0,2}){0,6}?,"
 )
 # `thành phố đã cơ bản hoàn thành việc chi trả theo D`
-_COMPLETED: Final = pattern(r"(?<!\w)(?:đã|cơ bản)(?: [^\W\d_]+){0,2} hoàn thành (?:việc|công tác)(?!\w)")
+_COMPLETED: Final = pattern(
+    r"(?<!\w)(?:đã|cơ bản)(?: [^\W\d_]+){0,2} hoàn thành (?:việc|công tác)"
+    r"(?! (?:in|dịch|soạn|soạn thảo|xây dựng|lấy ý kiến|góp ý|sửa|sửa đổi)(?!\w))(?!\w)"
+)
+# What by now is done by a document, and not that it is in force: `tính đến nay, Luật Giá có hiệu lực được 5 năm`.
+_DONE_BY_NOW: Final = pattern(
+    rf"(?<!\w)(?:{_CARRY}|(?:hoàn thành|hỗ trợ|chi trả|giải ngân|cấp|giải quyết|theo|đạt|có \d)(?!\w))"
+)
 _BROAD: Final = pattern(
     r"(?<!\w)(?:nghị quyết|chương trình|kế hoạch|chiến lược|đề án|quyết định|chính sách|quy hoạch)(?!\w)"
 )
@@ -120,9 +132,7 @@ def within(found: tuple[Stretch, ...], place: int) -> Stretch | None:
 
 def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) -> bool:
     """Whether a sentence looks back on how a document was carried out."""
-    if _held(starts, first, last) and (
-        _UP_TO_NOW.search(folded, first, last) or _COMPLETED.search(folded, first, last)
-    ):
+    if _held(starts, first, last) and _by_now(folded, first, last):
         return True
     opens = _OPENS.search(folded, first, last)
     if opens is not None:
@@ -136,6 +146,13 @@ def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) ->
     return _names(folded, first, last, starts)
 
 
+def _by_now(folded: str, first: int, last: int) -> bool:
+    """Whether a sentence tells what is done by now, or that a work is completed."""
+    if _UP_TO_NOW.search(folded, first, last) and _DONE_BY_NOW.search(folded, first, last):
+        return True
+    return _COMPLETED.search(folded, first, last) is not None
+
+
 def _held(starts: tuple[int, ...], low: int, high: int) -> bool:
     """Whether a mention of a document begins in `low:high`."""
     at = bisect_left(starts, low)
@@ -144,7 +161,9 @@ def _held(starts: tuple[int, ...], low: int, high: int) -> bool:
 
 def _names(folded: str, low: int, high: int, starts: tuple[int, ...]) -> bool:
     """Whether `low:high` names a document."""
-    return _held(starts, low, high) or _NAMED.search(folded, low, high) is not None
+    if _held(starts, low, high) or _NAMED.search(folded, low, high):
+        return True
+    return bool(starts) and _CALLED.search(folded, low, high) is not None
 
 
 def _end(text: str, folded: str, place: int, stop: int) -> int:

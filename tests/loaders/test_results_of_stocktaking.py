@@ -57,6 +57,10 @@ NONE_THERE = [
     "Sản lượng năm nay có thể trên 45 tấn.",
     "Nông dân được công nhận 4 sao trở lên.",
     "Đến nay 91,5% người dân được hỏi đã hài lòng.",
+    "Trận lũ làm 4 người chết, 31 ngôi nhà bị sập.",
+    "Tai nạn làm chết 62 người.",
+    "Hội nghị chia làm 4 tổ.",
+    "Trụ sở mới cao 9 tầng.",
 ]
 
 
@@ -88,6 +92,15 @@ DOES_NOT_OPEN = [
     "Các xã cần thực hiện nghiêm Chỉ thị số 7-CT/TU.",
     "Sau 4 năm thực hiện phong trào trồng cây, làng xanh hơn.",
     "Kết quả bóng đá: đội nhà thắng.",
+    "Tổng kết công tác thi hành kỷ luật, chi bộ ghi nhận nền nếp tốt.",
+    "Tình hình thi hành pháp luật về đò ngang có chuyển biến.",
+    "Tổng kết công tác của Đoàn luật sư tỉnh.",
+    "Tổng kết luật chơi mới của giải kéo co.",
+    "Sau 2 năm thực hiện quy luật cung cầu, chợ quê đông hơn.",
+    "Sơ kết học kỳ, nhà trường thực hiện tốt quy chế chuyên môn.",
+    "Đến nay, Luật Giá được ban hành 5 năm.",
+    "Tính đến ngày 20/9, Luật Đất đai có hiệu lực một năm.",
+    "Xưởng đã hoàn thành việc in Luật Giá.",
 ]
 
 
@@ -171,6 +184,19 @@ def test_the_name_of_a_scheme_ends_before_what_is_told():
         "đã trồng được 812 ha tre, đạt 86% tổng diện tích phải trồng."
     )
     assert figures(text) == [(812, 86)]
+
+
+ECONOMY = [
+    "Kinh tế của xã tăng 7,5%.",
+    "Giá vàng tăng 12%; giá xăng giảm 5%.",
+    "Dân số thành phố tăng 3%; xuất khẩu đạt 45 tỷ đồng.",
+    "Lạm phát còn 3%; lãi suất giảm 2%; nhiệt độ tăng 1,2%.",
+]
+
+
+@pytest.mark.parametrize("sentence", ECONOMY)
+def test_prices_and_the_weather_carry_out_no_law(sentence):
+    assert figures(f"Sau 3 năm thực hiện Luật Hợp tác xã, huyện có nhiều đổi thay. {sentence}") == []
 
 
 def test_the_economy_carries_out_no_directive():
