@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 LETTERS: Final = {
     "past": "E", "how": "M", "light": "L", "lead": "G", "with": "X", "deed": "V", "noun": "N", "to": "Y", "join": "J",
     "aim": "Q", "by": "R", "tell": "I", "people": "B", "audience": "U", "opaque": "O",
+    "untold": "Z",
 }  # fmt: skip
 """The letters of the kinds of `data/chunks.tsv`."""
 MOST: Final = 160

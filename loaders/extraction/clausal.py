@@ -130,8 +130,8 @@ class Clauses:
         """`BODY đã (ban hành kế hoạch, chỉ đạo các tổ) thực hiện D`."""
         kind, verb = self.act(match)
         apart = (match["paper"] and kind != "implementation") or (match["taught"] and kind != "dissemination")
-        if apart or not self.real(match):
-            return None
+        if apart or not self.real(match) or self.fold.startswith(" là ", self.row[match.end() - 1].end):
+            return None  # `..., thực hiện D là trách nhiệm của mỗi người`
         return Deed(kind, self.subject(match), verb, self.objects(match), "body")
 
     def front(self, match: re.Match[str]) -> Deed | None:

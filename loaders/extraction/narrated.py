@@ -24,6 +24,8 @@ _PREDICATES: Final = {
 _EVENT: Final = deferred(rf"(?<!\w)(?:{EVENT}|tuyên truyền|tập huấn)(?!\w)")
 _LATELY: Final = 32  # statements among which those of one sentence are
 _BESIDE: Final = 24  # code points between documents that stand side by side
+_ASKS: Final = deferred(r"(?<!\w)(?:hay chưa|hay không|như thế nào|ra sao|được không)[\W_]*$|\?\W*$")
+_LAST: Final = 24  # code points in which a sentence ends as a question does
 _ORDERS: Final = deferred(r"\W*(?:yêu cầu|đề nghị|kiến nghị|giao|nếu|trường hợp|căn cứ)(?!\w)")
 
 
@@ -33,7 +35,11 @@ def tell(machine: Machine, end: int) -> None:
     if reading.own is not None or reading.asked or machine.quoted is not None:
         return
     places = _untold(machine, start, end)
-    if not places or not _governed(machine, places, start, end):
+    if (
+        not places
+        or not _governed(machine, places, start, end)
+        or _ASKS.search(reading.fold, max(start, end - _LAST), end)
+    ):
         return
     for deed in clausal.deeds(reading, start, end):
         kind = deed.kind

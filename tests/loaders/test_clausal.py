@@ -79,6 +79,10 @@ SAYS_NOTHING = [
     "Hội nghị sẽ tổng kết 5 năm thực hiện Chỉ thị số 12-CT/HU.",
     "Ông Lò Văn Sơn đã mua một cuốn Luật Giá.",
     "Công an xã đã xử phạt bốn hộ vi phạm Luật Cư trú.",
+    "Công đoàn đã trao quà cho hộ nghèo, thực hiện Luật Cư trú là trách nhiệm của mỗi người.",
+    "Hội Nông dân xã Cây Thị vừa được giao nhiệm vụ thực hiện Kết luận số 8-KL/TU.",
+    "Để triển khai Chỉ thị số 12-CT/HU, các xã đang chờ kinh phí.",
+    "Tạm dừng triển khai Luật Giá, Sở Tài chính đã báo cáo tỉnh.",
     "Chi bộ đã quyết tâm, đoàn kết trước hạn mà Nghị quyết số 5-NQ/HU đề ra.",
 ]
 
@@ -115,4 +119,4 @@ def test_without_its_word_an_example_is_read_otherwise(number: int, place: int) 
     case = ROUNDS[number][place]
     said = [[kind, actor, list(names)] for kind, actor, names in told(case.text)]
     assert without_round(number)[place] != said
-    assert said or case.kind == "opaque"
+    assert said or case.kind in {"opaque", "untold"}

@@ -97,6 +97,23 @@ FAMILIES = {
     "old spelling": "hoà uỷ thuý ",
     "congresses without a term": "thực hiện nghị quyết đại hội đảng bộ 1. ",
     "numbers in brackets": "Huyện ra kế hoạch (Kế hoạch số 1/KH-UBND). ",
+    "clauses narrated": "Đảng ủy xã đã tích cực, kịp thời triển khai, tuyên truyền và Nghị quyết số 5-NQ/TW. ",
+    "brought to life": "đưa nghị quyết đi vào ",
+    "teams led": "Đoàn kiểm tra do đồng chí A làm trưởng đoàn, kiểm tra Nghị quyết số 5-NQ/TW. ",
+    "spans looked back on": "sau hơn 2 năm triển khai thực hiện ",
+    "accounts": "kết quả thực hiện Nghị quyết số 5-NQ/TW, ",
+    "by now": "đến nay, tính đến ngày ",
+    "figures stated": "Sau 4 năm thực hiện Nghị quyết, 105 mốc giới, 31 tổ tự quản, ",
+    "where figures began": "Thực hiện Nghị quyết số 5-NQ/TW đạt kết quả, từ 10% lên 20% ",
+    "letters in brackets": "UBND tỉnh yêu cầu các sở rà soát theo Chỉ thị số 1-CT/TW (Công văn số 2/UBND-NV ",
+    "words changed at parts": "thay cụm từ “X” bằng cụm từ “Y” tại khoản 1 Điều 6 ",
+    "parts added behind parts": "\n1. Bổ sung khoản 3 vào sau khoản 3 Điều 7; ",
+    "articles changed": "Điều 1. Sửa đổi Thông tư số 1/2020/TT-BTC\n1. Bổ sung khoản 3 vào Điều 7\n",
+    "parts filled in": "quy định chi tiết Điều 9, khoản 5 Điều 22; ",
+    "articles quoted": "“ Điều 1 ",
+    "acts put out": "Chính phủ vừa ban hành Nghị định quy định giá đất đai. ",
+    "schemes with years": "thực hiện Đề án phát triển X giai đoạn 2020 - 2025, ",
+    "names that slipped": "Luật Phô biến, giáo dục pháp luật ",
     "acts thereon": "Trên cơ sở đó, Ủy ban nhân dân xã ban hành Kế hoạch số 1/KH-UBND. ",
 }
 
@@ -171,6 +188,10 @@ DENSE = {
     "figures of one document": "Triển khai Chỉ thị số 6-CT/TW, toàn tỉnh đã cử {0} cán bộ đi học, mở {1} lớp với {0} lượt người, "
     "đạt {1}% kế hoạch; có {2} xã đạt chuẩn.\n",
     "orders with days": "Yêu cầu Sở Y tế báo cáo kết quả thực hiện Kế hoạch số {0}/KH-UBND trước ngày {1}/{2}/2024.\n",
+    "clauses narrated": "Đảng ủy xã {1} đã tích cực triển khai, tuyên truyền sâu rộng Nghị quyết số {0}-NQ/TW của Tỉnh ủy.\n",
+    "stock taken": "Sau {1} năm thực hiện Nghị quyết số {0}-NQ/TW, xã đạt nhiều kết quả. Tỷ lệ hộ nghèo còn {1},{2}%; 31 tổ tự quản.\n",
+    "parts of many documents": "{1}. Sửa đổi khoản {2}, bổ sung khoản 4 Điều {1} Thông tư số {0}/2014/TT-BTC.\n",
+    "letters in brackets": "UBND tỉnh {1} yêu cầu các sở rà soát theo Chỉ thị số {0}-CT/TW (Công văn số {0}/UBND-NV).\n",
     "events": "Ủy ban nhân dân xã {0} tổ chức hội nghị quán triệt Nghị quyết số {0}-NQ/TW của Tỉnh ủy.\n",
 }
 

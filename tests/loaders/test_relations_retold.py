@@ -189,6 +189,17 @@ RETOLD = {
         ),
         ("Báo Long Hà trân trọng giới thiệu Chỉ thị số 8-CT/TU của Tỉnh ủy.", ""),
     ],
+    "what is asked, put off, hindered or only talked of": [
+        ("Công an xã Lũng Vân kêu gọi người dân thực hiện Luật Cư trú.", ""),
+        ("Công an xã Lũng Vân nhắc nhở các quán nghiêm túc thực hiện Luật Cư trú.", ""),
+        ("UBND xã tạm dừng triển khai thực hiện Quyết định số 77/QĐ-UBND.", ""),
+        ("Sở Nội vụ đã hoãn hội nghị quán triệt Nghị quyết số 5-NQ/TU.", ""),
+        ("Sáng 3/4, công an bắt nhóm cản trở UBND xã thực hiện Quyết định số 77/QĐ-UBND.", ""),
+        ("Ngày 3/4/2021, Sở Y tế trả lời cử tri về việc thực hiện Luật Giá.", ""),
+        ("Sở Nội vụ đã thống nhất chủ trương triển khai Luật Cư trú từ năm sau.", ""),
+        ("Tỉnh ủy đã bàn giải pháp thực hiện Nghị quyết số 5-NQ/TU.", ""),
+        ("Người dân hỏi: UBND xã đã thực hiện Luật Cư trú hay chưa?", ""),
+    ],
     "a letter told by its words, in brackets behind them": [
         (
             "Văn phòng UBND tỉnh thông báo ý kiến của Phó Chủ tịch UBND tỉnh về việc triển khai thực hiện Nghị định số 6/2018/NĐ-CP, (Công văn số 14/VX-KGVX, ngày 28/4/2018).",
