@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction import actors, cues
@@ -129,7 +130,7 @@ def _firsts() -> frozenset[str]:
 
 def chunks(reading: Reading, start: int, end: int) -> list[Chunk]:
     """The chunks of `start:end`, from left to right; none where it is too long for a sentence."""
-    words = [match.span() for match in _WORD.finditer(reading.fold, start, end)]
+    words = [match.span() for match in islice(_WORD.finditer(reading.fold, start, end), MOST + 1)]
     return Chunker(reading, words, end).run() if len(words) <= MOST else []
 
 

@@ -151,6 +151,7 @@ _PARTS: Final = (
     ("%", re.compile(r"%(?<=[\d ]%)"), _PERCENT, 8),
     ("%", re.compile(r"%(?<=[\d ]%)"), _RATE, 160),
 )
+_SHARE_OF: Final = "lệ"  # without it a rate is not looked for
 # Of a text in one byte a character a figure is 1, a letter or space (or who knows what) 0, any other sign 2.
 _SIGNS: Final = kinds("0123456789", "".join({*whole("isprintable"), "\n"} - {" ", *whole("isalnum")}))
 _REACH: Final = 200
@@ -341,9 +342,12 @@ def _ratios(folded: str, stop: int) -> Iterator[Mark]:
     for sign, beside, way, back in _PARTS:
         done = 0
         for place in every(folded, sign, 0, stop):
+            low = max(done, place - back)
             if beside is not None and beside.match(folded, place, stop) is None:
                 continue
-            mark = way.search(folded, max(done, place - back), min(stop, place + 40))
+            if way is _RATE and folded.find(_SHARE_OF, low, place) < 0:
+                continue
+            mark = way.search(folded, low, min(stop, place + 40))
             if mark is not None and mark.start() < place < mark.end() and _part(folded, mark):
                 told = way is _RATE or (
                     sign == "%" and _REACHES.search(folded, max(0, mark.start() - 24), mark.start())
