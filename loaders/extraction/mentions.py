@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from loaders.extraction import appositions, makers, numbering, provisions
-from loaders.extraction.anchors import Anchor, anchors, plain, spellings
+from loaders.extraction.anchors import Anchor, anchors, spellings
 from loaders.extraction.fronts import fronted
 from loaders.extraction.gatherings import gathered, of_a_branch, of_the_congress
 from loaders.extraction.issuers import Issuer, issuer_at
@@ -22,6 +22,7 @@ from loaders.extraction.normal import fold
 from loaders.extraction.plans import plan_at
 from loaders.extraction.reference import Draft, Reference, Scan
 from loaders.extraction.rosters import grouped, proposed
+from loaders.extraction.slips import plain
 from loaders.extraction.tails import attach
 from loaders.extraction.titles import Breaks
 from loaders.extraction.treaties import treaty_at
