@@ -67,6 +67,7 @@ _BEGINS_PLACE: Final = frozenset({"tại", "ở", "trên", "trong"})
 _MATTERS: Final = frozenset({"việc", "công", "tình", "kết", "về"})  # with what a place ends and a matter begins
 _ENDS_PLACE: Final = frozenset("ALEVRGQIZXHUYK")
 _BRACKET: Final = re.compile(r"\([^()]{0,160}\)")
+_NAMED: Final = re.compile(r"“[^“”.,;:\n]{2,50}”")  # what a thing is called: no words of it are said of anybody
 _LED: Final = deferred(
     r"do [^;.:]{3,160}?(?:làm (?:trưởng|phó|tổ|chủ trì)[^,;.:]{0,30}?|dẫn đầu|chủ trì)"
     r"(?=,| (?:đã|vừa|có|tiến hành|kiểm tra|giám sát|khảo sát|tổ chức)(?!\w)|$)"
@@ -173,6 +174,8 @@ class Chunker:
         at, stop = self.words[place]
         word = self.fold[at:stop]
         if not word[0].isalnum():
+            if (name := _NAMED.match(self.fold, at, self.limit)) is not None:
+                return Chunk("O", at, name.end())
             bracket = _BRACKET.match(self.fold, at, self.end)
             return Chunk("W", at, bracket.end()) if bracket else Chunk(_MARKS.get(word, "O"), at, stop)
         found = self.time(at, word) or self.person(place, word) or self.known(place)

@@ -64,6 +64,7 @@ _PAST: Final = deferred(r"\d{1,2}[/.-]\d|qua(?!\w)|nay(?!\w)|mới đây|ngày|t
 _MINDED: Final = deferred(r"\W*(?:xác định|nhận thức|ý thức|quán triệt|phát huy|xuất phát từ|thực hiện)(?!\w)")
 _FOR_BODY: Final = deferred(r"(?:tập thể |đại diện )?(?:(?:ban )?lãnh đạo |(?:phó )?trưởng (?=ban |đoàn |phòng ))?")
 _STOCK: Final = (" kết quả", " tình hình")
+_LAUNCHES: Final = deferred(r"(?:phát động|ra quân|khánh thành|khởi công|ra mắt|trao|tổ chức|mở)(?!\w)")
 _DRAFTS: Final = (" dự thảo", " dự án")
 
 
@@ -123,6 +124,8 @@ class Clauses:
 
     def begins(self, place: int) -> bool:
         """Whether a clause may begin at `place`: no list of those who are spoken of goes on there."""
+        if place > 0 and self.row[place - 1].letter == "O" and self.fold.startswith("do ", self.row[place - 1].start):
+            return True  # `cuộc thi do BODY phát động`
         before = self.letters[max(0, place - 2) : place]
         return not before or before[-1] in ";:TIW" or (before[-1] == "C" and before[0] not in "BP")
 
@@ -226,6 +229,9 @@ class Clauses:
             return True
         if self.fold.endswith(_STOCK, *self.act(match)[1]):
             return True  # `BODY họp cho ý kiến về kết quả`
+        paper = self.row[match.start("paper") : match.end("paper")]
+        if paper and paper[-1].letter == "Q" and any(_LAUNCHES.match(self.fold, c.start) for c in paper):
+            return True  # `BODY phát động X nhằm`
         held = pairwise(self.row[match.end("subject") : match.end("verbs")]) if not set("VGX") & set(said) else ()
         if any(a.letter + b.letter == "LN" and self.fold.startswith(activities.EVENTS, b.start) for a, b in held):
             return True  # `BODY tổ chức hội nghị`

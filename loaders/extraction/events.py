@@ -245,8 +245,6 @@ class Events:
         subject = activities.subject(fold, sentence, start, self.reading.text)
         yield "body", subject or deeds.minded(fold, sentence, start)
         assert token.cue is not None
-        if token.cue.predicate == "implements":
-            yield "body", passives.aiming(fold, sentence, start) or passives.launched(fold, sentence, start)
         if self.reading.gathering is not None and (
             self._held(sentence, token) or passives.purpose(fold, sentence, start)
         ):

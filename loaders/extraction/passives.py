@@ -47,13 +47,6 @@ _OF: Final = deferred(
     rf"[\W\d]*(?:tại|trong|ở) (?:{activities.EVENT})(?: [^;:.,]{{1,60}}?)?"
     r" (?:của|do) (?P<actor>[^;:.,]{3,80}?)(?: (?:tổ chức|chủ trì))?,"
 )
-_AIMS: Final = deferred(
-    r"(?P<actor>[^;:.,“”()]{3,90}?) (?:(?:đã|vừa|đồng loạt) ){0,2}"
-    r"(?:(?:phối hợp|cùng)(?: với)? [^;:.“”()]{3,90}? )?"
-    r"(?:phát động|ra quân|khánh thành|khởi công|ra mắt|trao|tổ chức|mở)"
-    r" (?:(?!(?:yêu cầu|đề nghị|chỉ đạo|giao|ban hành)(?!\w))[^;:.“”()]){3,200}? "
-    r"(?:nhằm|để)(?: (?:tiếp tục|kịp thời|góp phần|tích cực|cụ thể hóa và))*\s*"
-)
 _SAYING: Final = r"[^;:.,]{3,80}? (?:nhấn mạnh|cho biết|khẳng định|nêu rõ)(?: rằng)?,? "
 _PURPOSE: Final = deferred(
     rf"[\W\d]*(?:(?:thông qua|với) [^;:.,]{{2,60}}, |{_SAYING})?(?:đây|(?:việc|hoạt động|chương trình"
@@ -86,11 +79,6 @@ _SPOKEN: Final = deferred(
 _WORK: Final = deferred(
     r"(?:việc|công tác|hoạt động|đợt) (?:tổ chức |nghiên cứu, )?"
     r"(?:(?P<known>học tập|quán triệt|tuyên truyền|phổ biến)|sơ kết|tổng kết)(?!\w)[^;:.“”]{0,60}$"
-)
-_LAUNCHED: Final = deferred(
-    r"(?:các )?(?:cuộc thi|hội thi|hoạt động|chương trình|chiến dịch|phong trào|lễ|đợt)(?!\w)[^;:.]{0,120}? do "
-    r"(?P<actor>[^;:.,“”()]{3,90}?) (?:đã )?(?:phát động|tổ chức|chủ trì|thực hiện)(?!\w)[^;:.]{0,160}? (?:nhằm|để)"
-    r"(?: (?:tiếp tục|kịp thời|góp phần|tích cực|triển khai|nội dung|tổ chức))*\s*"
 )
 _LED_WORK: Final = deferred(
     r"[\W\d]*(?:(?:ngay )?(?:sau|từ) (?:khi )?[^;:.,]{3,80}, )?(?:việc|công tác|hoạt động|đợt)"
@@ -171,18 +159,6 @@ def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
 def owner(fold: str, start: int, verb: int) -> tuple[int, int] | None:
     """The span of the body whose event the sentence is about: `Tại hội nghị giao ban của Đảng ủy xã, đồng chí A`."""
     match = _OF.match(fold, start, verb)
-    return match.span("actor") if match and actors.acting(match["actor"]) else None
-
-
-def launched(fold: str, start: int, verb: int) -> tuple[int, int] | None:
-    """The span of the body by whom something is held for what the verb says: `Cuộc thi do BODY phát động nhằm (D)`."""
-    match = _LAUNCHED.fullmatch(fold, openings.lead(fold, start, verb), verb)
-    return match.span("actor") if match and actors.acting(match["actor"]) else None
-
-
-def aiming(fold: str, start: int, verb: int) -> tuple[int, int] | None:
-    """The span of the body that does something for what the verb says: `Xã A phát động thi đua nhằm (thực hiện D)`."""
-    match = _AIMS.fullmatch(fold, openings.lead(fold, start, verb), verb)
     return match.span("actor") if match and actors.acting(match["actor"]) else None
 
 

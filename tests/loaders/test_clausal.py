@@ -38,6 +38,13 @@ TELLS = [
         "review",
         "UBND huyện Bản Chang",
     ),
+    # what is launched for a document
+    ("Đoàn xã Sa Lý ra mắt mô hình “Vườn không rác” nhằm kịp thời thực hiện Chỉ thị số 12-CT/HU.", "implementation", "Đoàn xã Sa Lý"),
+    (
+        "Đợt trồng cây do Công đoàn bến phà Vàm Đình phát động ở bãi bồi là việc làm nhằm triển khai Luật Thủ đô.",
+        "implementation",
+        "Công đoàn bến phà Vàm Đình",
+    ),
     # what stands in front of the main clause
     ("Thực hiện Kế hoạch số 31/KH-UBND, cán bộ các thôn vùng cao đã đến từng nhà.", "implementation", "cán bộ các thôn vùng cao"),
     ("Qua hơn 4 năm thực hiện Luật Cư trú, lực lượng Công an xã Lũng Vân đã cấp xong thẻ.", "implementation", "lực lượng Công an xã Lũng Vân"),
@@ -70,6 +77,8 @@ SAYS_NOTHING = [
     "Thời gian tới, Hội Làm vườn xã Sa Lý triển khai Chỉ thị số 12-CT/HU.",
     "Huyện ủy yêu cầu UBND xã Nà Ngần báo cáo Huyện ủy kết quả thực hiện Luật Giá.",
     "UBND xã Nà Ngần sẽ báo cáo Huyện ủy kết quả thực hiện Luật Giá.",
+    "Huyện ủy Bản Chang ban hành hai văn bản nhằm thực hiện Nghị quyết số 5-NQ/TW.",
+    "Đợt trồng cây do Công đoàn bến phà sẽ phát động nhằm triển khai Luật Thủ đô.",
     "Nếu UBND xã đã phổ biến Luật Cư trú thì dân hết thắc mắc.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế đề nghị các xã báo cáo.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế xây dựng dự thảo bảng giá.",
