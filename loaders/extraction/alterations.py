@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _MOST: Final = 24
 """More changed documents than these in one block are not asked for their parts."""
 
+_NEAR: Final = 1_600
+"""Code points before a document in which the quotation opens that holds it."""
+
 
 class Alterations:
     """Keeps the parts that the items above a block name, under which its own stand."""
@@ -35,7 +38,7 @@ class Alterations:
         if block.level >= QUOTED:
             return []
         own = self.reading.own
-        mine = [s for s in told if s.head == own and not s.quoted]
+        mine = [s for s in told if s.head == own and not s.quoted and not self.quotes(block, s)]
         here = [s for s in mine if s.predicate in CHANGES]
         filled = [s for s in mine if s.predicate in FILLS]
         if filled:
@@ -43,6 +46,17 @@ class Alterations:
         if here:
             return list(self.before(block, here[:_MOST]))
         return [] if change is None else list(self.items(block, change))
+
+    def goes_on(self, block: Block, statement: Statement) -> bool:
+        """Whether what a statement changes is what the items below `block` go on to change."""
+        changes = statement.predicate in CHANGES and statement.link.rule != "list"
+        return changes and not self.quotes(block, statement)
+
+    def quotes(self, block: Block, statement: Statement) -> bool:
+        """Whether the document of a statement stands in the words that an item gives: `như sau: “2. Bãi bỏ D”`."""
+        at = self.reading.references[statement.tail_at].start
+        low = max(block.start, at - _NEAR)
+        return self.reading.text.rfind("“", low, at) > self.reading.text.rfind("”", low, at)
 
     def items(self, block: Block, change: Statement) -> Iterator[Statement]:
         """`1. Bổ sung khoản 3 vào Điều 7`: parts of what the article changes or mends."""

@@ -58,6 +58,7 @@ _FIRST: Final = pattern(
     rf"(?:(?:{provisions.ASPECT}) ){{0,2}}"
 )
 _SUFFERS: Final = pattern(rf"[^;:.]{{0,120}}?(?<!\w)(?:được|bị|nay)(?: (?:đã|được|nay))? {_VERBS}|,?\s*{_VERBS}")
+_UNCHANGED: Final = pattern(r"(?<!\w)(?:chưa(?: từng)?|không|nếu|khi) (?:được|bị)(?!\w)")
 _WHERE: Final = pattern(rf"[^;:.]{{0,60}}?[,:]?\s*(?:nay )?{_VERBS}")
 _WHOLE: Final = pattern(rf"(?:,|;| và| đồng thời) {_VERBS}(?: các| toàn bộ)?\W*$")
 _FILLS: Final = pattern(
@@ -242,4 +243,4 @@ def _patients(said: _Said) -> list[tuple[str, bool]]:
     if first is None or row is None or _theirs(said.fold, row[1]):
         return []
     told = (_WHERE if first["at"] else _SUFFERS).match(said.fold, row[1])
-    return [(row[0], True)] if told else []
+    return [(row[0], True)] if told and not _UNCHANGED.search(told.group()) else []

@@ -159,7 +159,7 @@ class Walk:
         if lead is not None:
             self.leads.append((self.level(block), lead))
         for statement in reading.statements[said:]:
-            changes = statement.predicate in CHANGES and statement.link.rule != "list"
+            changes = self.alterations.goes_on(block, statement)
             if changes and statement.head == reading.own and zone in BODIES and not self.carries(statement):
                 self.change = (self.level(block), statement)
             if zone == TITLE and statement.head == reading.own and statement.predicate == "amends":

@@ -67,6 +67,9 @@ CHANGED = [
     # near misses
     ("Sửa đổi mức thu theo quy định tại Điều 9 như sau:", []),
     ("Điều chỉnh số ngày công là 3 ngày.", []),
+    ("Khoản 5 Điều 4 chưa được sửa đổi, bổ sung.", []),
+    ("Khoản 6 Điều 13 không bị bãi bỏ.", []),
+    ("Điều 14 khi được sửa đổi phải công bố.", []),
     ("Bổ sung kinh phí cho năm sau theo khoản 2 Điều 6.", []),
     ("Trường hợp đề nghị thay đổi theo khoản 3 Điều này", []),
     ("Bổ sung điểm d khoản 4 Điều này", []),
@@ -243,3 +246,12 @@ NOTED = "LUẬT\nSố: 5/2012/QH13\nHà Nội, ngày 3 tháng 8 năm 2012\n\nLU�
 )
 def test_a_note_tells_of_the_part_in_which_it_stands(body: str, expected: set[str]) -> None:
     assert told(NOTED + body) == expected
+
+
+def test_what_a_quotation_in_the_line_says_takes_no_part_from_the_item() -> None:
+    text = (
+        "THÔNG TƯ\nSố: 1/2021/TT-BTC\nĐiều 1. Sửa đổi, bổ sung một số điều của Thông tư số 5/2019/TT-BTC\n"
+        "1. Sửa đổi khoản 2 Điều 3 như sau: “2. Bãi bỏ khoản 1 Điều 9 Nghị định số 8/2018/NĐ-CP.”"
+    )
+    assert "1/2021/TT-BTC amends 5/2019/TT-BTC [Điều 3/khoản 2]" in told(text)
+    assert not any("8/2018/NĐ-CP" in one and "Điều 3" in one for one in told(text))
