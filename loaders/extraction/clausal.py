@@ -65,6 +65,7 @@ _MINDED: Final = deferred(r"\W*(?:xác định|nhận thức|ý thức|quán tri
 _FOR_BODY: Final = deferred(r"(?:tập thể |đại diện )?(?:(?:ban )?lãnh đạo |(?:phó )?trưởng (?=ban |đoàn |phòng ))?")
 _STOCK: Final = (" kết quả", " tình hình")
 _LAUNCHES: Final = deferred(r"(?:phát động|ra quân|khánh thành|khởi công|ra mắt|trao|tổ chức|mở)(?!\w)")
+_DUE: Final = deferred(r"(?<!\w)(?:trước ngày|chậm nhất|định kỳ|(?:hằng|hàng) (?:tháng|quý|năm))(?!\w)")
 _DRAFTS: Final = (" dự thảo", " dự án")
 
 
@@ -124,7 +125,11 @@ class Clauses:
 
     def begins(self, place: int) -> bool:
         """Whether a clause may begin at `place`: no list of those who are spoken of goes on there."""
-        if place > 0 and self.row[place - 1].letter == "O" and self.fold.startswith("do ", self.row[place - 1].start):
+        if (
+            place > 1
+            and self.letters[place - 2] not in ";:CTW"
+            and self.fold.startswith("do ", self.row[place - 1].start)
+        ):
             return True  # `cuộc thi do BODY phát động`
         before = self.letters[max(0, place - 2) : place]
         return not before or before[-1] in ";:TIW" or (before[-1] == "C" and before[0] not in "BP")
@@ -227,7 +232,8 @@ class Clauses:
         said = self.letters[match.end("subject") : match.end("verbs")]
         if "E" in said or _MINDED.match(self.fold, self.row[0].start):
             return True
-        if self.fold.endswith(_STOCK, *self.act(match)[1]):
+        stock = self.fold.endswith(_STOCK, *self.act(match)[1]) and not set(self.letters[: match.start()]) - set("CTW")
+        if stock and _DUE.search(self.fold, self.row[0].start, self.row[-1].end) is None:
             return True  # `BODY họp cho ý kiến về kết quả`
         paper = self.row[match.start("paper") : match.end("paper")]
         if paper and paper[-1].letter == "Q" and any(_LAUNCHES.match(self.fold, c.start) for c in paper):

@@ -79,6 +79,8 @@ SAYS_NOTHING = [
     "UBND xã Nà Ngần sẽ báo cáo Huyện ủy kết quả thực hiện Luật Giá.",
     "Huyện ủy Bản Chang ban hành hai văn bản nhằm thực hiện Nghị quyết số 5-NQ/TW.",
     "Đợt trồng cây do Công đoàn bến phà sẽ phát động nhằm triển khai Luật Thủ đô.",
+    "UBND xã Nà Ngần báo cáo Huyện ủy kết quả thực hiện Luật Giá trước ngày 10 hằng tháng.",
+    "Do UBND xã tổ chức kém nên để thực hiện Luật Giá còn khó.",
     "Nếu UBND xã đã phổ biến Luật Cư trú thì dân hết thắc mắc.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế đề nghị các xã báo cáo.",
     "Thực hiện Kế hoạch số 31/KH-UBND, Sở Y tế xây dựng dự thảo bảng giá.",
