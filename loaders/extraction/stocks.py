@@ -46,7 +46,8 @@ _ACHIEVED: Final = pattern(
     r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)"
 )
 _CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
-_NAMED: Final = pattern(rf"(?<!\w){_INSTRUMENT}")
+_NAMED: Final = pattern(rf"(?<!\w)(?<!các\s)(?<!những\s){_INSTRUMENT}")
+"""No kind of instruments: `thực hiện các chương trình mục tiêu quốc gia`."""
 _CALLED: Final = pattern(rf"(?<!\w){_COMMON}")
 # `Tính đến ngày 20/9, có 7 huyện hoàn thành hỗ trợ theo D`
 _UP_TO_NOW: Final = pattern(

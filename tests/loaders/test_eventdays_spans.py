@@ -20,8 +20,8 @@ ACT = "reviews 6/QĐ-TTg"
             "2006-02-24",
         ),
         (
-            "Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022, Hội Nông dân tỉnh kiểm tra việc thực hiện Quyết định số 6/QĐ-TTg.",
-            "2022-12-21",
+            "Chiều ngày 8 và sáng ngày 9 tháng 5 năm 2019, Hội Nông dân tỉnh kiểm tra việc thực hiện Quyết định số 6/QĐ-TTg.",
+            "2019-05-08",
         ),
         ("Ngày 24-5-2019, Hội Nông dân tỉnh kiểm tra việc thực hiện Quyết định số 6/QĐ-TTg.", "2019-05-24"),
         (  # weeks are no event's days

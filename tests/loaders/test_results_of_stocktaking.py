@@ -88,6 +88,7 @@ OPENS = [
 ]
 
 DOES_NOT_OPEN = [
+    "Họp sơ kết 6 tháng thực hiện các chương trình mục tiêu quốc gia, lãnh đạo tỉnh lưu ý hộ nghèo còn nhiều.",
     "Ngày 3/2/2020, Huyện ủy ban hành Nghị quyết số 19-NQ/HU.",
     "Các xã cần thực hiện nghiêm Chỉ thị số 7-CT/TU.",
     "Sau 4 năm thực hiện phong trào trồng cây, làng xanh hơn.",
