@@ -108,9 +108,10 @@ def stretches(text: str, folded: str, starts: tuple[int, ...], stop: int) -> tup
     """The stretches of `text` up to `stop`, in order; `starts` are where its mentions of documents begin."""
     found: list[Stretch] = []
     places = sorted({at for cue in _CUES for at in every(folded, cue, 0, stop)})
+    last = 0
     for place in places[:_MOST]:
-        if found and place < found[-1].end:
-            continue
+        if place < last or (found and place < found[-1].end):
+            continue  # of a sentence that has been looked at
         first, last = clauses.sentence(text, place, place + 1)
         if _takes_stock(folded, first, last, starts):
             broad = _BROAD.search(folded, first, min(stop, last)) is not None
