@@ -35,7 +35,6 @@ MOST: Final = 160
 _WORD: Final = re.compile(r"[^\W_]+(?:[./-][^\W_]+)*%?|\S")
 _MARKS: Final = {",": "C", ";": ";", ":": ":", "“": "K", "”": "K", '"': "K"}
 _ACTS: Final = {"implements": "implementation", "disseminates": "dissemination", "reviews": "review"}
-_LOOKS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 _LONGEST: Final = 7  # words of a closed row
 _COUNT: Final = r"(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|những|các|nửa)"
 _DAYS: Final = r"\d{1,2}(?:[ ,;và–-]{1,4}\d{1,2}){0,3}"
@@ -119,7 +118,7 @@ def _words() -> dict[str, tuple[str, str]]:
         if cue.form == "heard":
             known.setdefault(cue.words, ("H", "dissemination"))
         elif cue.predicate in _ACTS:
-            known[cue.words] = ("A", "inspection" if cue.words in _LOOKS else _ACTS[cue.predicate])
+            known[cue.words] = ("A", "inspection" if cue.words in cues.INSPECTS else _ACTS[cue.predicate])
     return known
 
 

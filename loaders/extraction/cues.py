@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOOSE: Final = re.compile(r" {2,}| (?=[,;:.)])")
+INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
+"""The cues of reviews by which a team looks into how a document is carried out."""
 _SIGNS: Final = ("  ", " ,", " ;", " :", " .", " )")
 
 

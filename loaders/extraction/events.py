@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, actors, deeds, eventdays, hearings, inspections, moods, passages, passives
+from loaders.extraction.cues import INSPECTS
 from loaders.extraction.lexicon import begins
 from loaders.extraction.reading import Act, Link
 
@@ -61,7 +62,6 @@ _COMING: Final = re.compile(
 )
 """When what a sentence tells of is yet to come."""
 _STAFF: Final = re.compile(r"(?<!\w)giao ban(?: định kỳ| trực tuyến)?(?: về)?(?: việc)?\s*$")
-_INSPECTS: Final = frozenset({"kiểm tra", "thực hiện giám sát", "giám sát", "khảo sát"})
 
 
 def _years(span: re.Match[str] | None) -> str:
@@ -118,7 +118,7 @@ class Events:
         """The activity that is the subject of the verb at `token`, in a text that is no instrument's own."""
         assert token.cue is not None
         predicate = token.cue.predicate
-        kind = "inspection" if token.cue.words in _INSPECTS else activities.KINDS.get(predicate)
+        kind = "inspection" if token.cue.words in INSPECTS else activities.KINDS.get(predicate)
         start = token.start
         told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
         near = max(sentence, start - _NEAR)
@@ -259,7 +259,7 @@ class Events:
         assert token.cue is not None
         if passives.event(self.fold, sentence, token.start):
             return True
-        stock = token.cue.predicate == "reviews" and token.cue.words not in _INSPECTS
+        stock = token.cue.predicate == "reviews" and token.cue.words not in INSPECTS
         return stock and hearings.heard(self.fold, sentence, token.start, token.cue) in {"event", "audience"}
 
     def inspection(self, sentence: int, at: int) -> int | None:

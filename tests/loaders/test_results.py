@@ -4,22 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.extraction import numerals, results
-from loaders.extraction.documents import group
-from loaders.extraction.mentions import find
-from loaders.extraction.normal import normal
-
-UNDER = "Thực hiện Chỉ thị số 21-CT/TU ngày 3/2/2021 của Tỉnh ủy, "
-
-
-def read(text):
-    content = normal(text).content
-    return results.read(group(content, find(content)))
-
-
-def figures(text):
-    return [(r.value, r.percent_of_target) for r in read(text)]
-
+from loaders.extraction import numerals
+from tests.loaders.result_readings import UNDER, figures, read
 
 REPORTED = [
     (
@@ -340,42 +326,9 @@ def test_news_may_name_the_document_after_what_was_done():
     assert figures("Huyện đã mở 45 lớp tập huấn. Các lớp phổ biến Chỉ thị số 4/CT-UBND.") == [(45, None)]
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Hội Nông dân đã vận động 1.250 hội viên tham gia.", "Hội Nông dân"),
-        ("Thực hiện Chỉ thị số 7-CT/TU, Sở Nội vụ đã cử 12 công chức đi học.", "Sở Nội vụ"),
-    ],
-)
-def test_who_did_it(text, who):
-    assert {r.who for r in read(UNDER + text if "Chỉ thị" not in text else text)} == {who}
-
-
-def test_the_body_of_the_sentence_before_did_it():
-    text = UNDER + "Sở Y tế đã mở 45 lớp tập huấn. Cấp 120 chứng chỉ. Hỗ trợ 30 hộ."
-    assert [r.who for r in read(text)] == ["Sở Y tế"] * 3
-
-
-def test_what_no_sentence_names_is_reported_under_the_first_document_of_the_page():
-    text = "Nghị quyết số 2-NQ/TU được quán triệt. Kế hoạch số 7/KH-UBND được ban hành.\nHuyện đã mở 45 lớp tập huấn."
-    content = normal(text).content
-    grouping = group(content, find(content))
-    (found,) = results.read(grouping)
-    assert [d.number for d in grouping.documents if d.id in found.documents] == ["2-NQ/TU"]
-
-
 def test_what_is_said_twice_word_for_word_is_one():
     text = UNDER + "đến nay 12/15 xã đã hoàn thành.\n\nẢnh: đến nay 12/15 xã đã hoàn thành.\n"
     assert figures(text) == [(12, None)]
-
-
-def test_a_figure_is_reported_under_a_document_that_is_kept():
-    text = UNDER + "huyện đã ban hành Đề án phát triển chợ. Huyện đã mở 45 lớp tập huấn."
-    content = normal(text).content
-    grouping = group(content, find(content))
-    first = next(d.id for d in grouping.documents if d.number)
-    (found,) = results.read(grouping, kept=frozenset((first,)))
-    assert found.documents == (first,)
 
 
 def test_teasers_after_the_article_are_of_another_matter():
