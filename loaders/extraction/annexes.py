@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
 
 _TWO: Final = 2
+_VERB: Final = 40  # within which the verb stands that puts an act out
+_CARRIERS: Final = frozenset({"QĐ", "NQ", "TT", "TTLT", "NĐ"})
 
 
 class Annexes(Objects):
@@ -33,6 +35,9 @@ class Annexes(Objects):
         ):
             self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
             return
+        if attached and words == "kèm theo" and self.carrying(token):
+            self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end)
+            return
         if attached and self.policy(token) is None:
             self.carried = self.regulation(token)
             self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
@@ -47,6 +52,16 @@ class Annexes(Objects):
             )
         elif self.chain:
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
+
+    def carrying(self, token: Token) -> bool:
+        """`Chính phủ đã ban hành Nghị quyết A kèm theo Chương trình B`: what stands before carries what comes after."""
+        last = self.chain[-1] if self.chain and self.reading.own is None else None
+        if last is None or last.link is not None or self.reading.type_of(last.node) not in _CARRIERS:
+            return False
+        if self.fold[last.finish : token.start].strip(" ,") or not promulgation.plan_next(self.fold, token.end):
+            return False
+        at = self.reading.at(last.place)
+        return promulgation.issued(self.fold[max(self.clause, at - _VERB) : at])
 
     def noted(self, token: Token) -> bool:
         """`[Điều này được hướng dẫn bởi D]`: an editor's note in an instrument's own text says what D does to it."""

@@ -53,7 +53,7 @@ _NAMES_EVENT: Final = deferred(
 )
 _HELD: Final = deferred(
     r"(?<!\w)(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì"
-    r"|do [^;:.,]{3,90} tổ chức)(?!\w)"
+    r"|(?<!sẽ )(?<!kiến )do [^;:.,]{3,90} tổ chức)(?!\w)"
 )
 _SPAN: Final = deferred(
     r"(?:ngay )?(?:sau|qua|trải qua|trong|suốt|trong suốt)(?: (?:hơn|gần|suốt))?"

@@ -125,7 +125,7 @@ class Events:
         told = told and (self.fold.find(" tới", near, start) < 0 or _COMING.search(self.fold, near, start) is None)
         if kind == "implementation" and _STAFF.search(self.fold, near, start):
             kind = "meeting"
-        if kind is None or not told or self._honours(sentence, token) or self._drawn_up(sentence, token):
+        if kind is None or not told or self._others(sentence, token):
             return None
         if (place := self.there(kind, sentence)) is not None and not moods.has(spoken, 0, len(spoken), moods.UNDONE):
             return place, "event"
@@ -172,6 +172,12 @@ class Events:
         if not known and self.reading.gathering is not None and passages.at_event(self.fold, sentence):
             return self.act(kind, *self.reading.gathering)
         return self.reading.act(Act(kind, None, self._day(sentence, verb), sentence))
+
+    def _others(self, sentence: int, token: Token) -> bool:
+        """Whether the verb says what is no deed of the body: that of those honoured, of a plan, of papers of others."""
+        near = max(sentence, token.start - _NEAR)
+        papers = passages.of_papers(self.fold, near, token.start)
+        return papers or self._honours(sentence, token) or self._drawn_up(sentence, token)
 
     def _honours(self, sentence: int, token: Token) -> bool:
         """Whether the verb is what those have done whom a conference honours, or what all have since when it meets."""

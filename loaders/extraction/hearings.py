@@ -37,7 +37,7 @@ _AUDIENCE: Final = (
     rf"(?:,? (?:tham dự|dự|viên chức|và|{_PEOPLE})[^;:.,]{{0,40}})*)"
 )
 _ALSO: Final = r"(?:,| cũng| đã| còn| lần lượt| tiếp tục)*"
-_HEARING: Final = r"(?: (?:được|nghe|tập trung|dành thời gian|tiến hành|cùng nhau|tham gia))+"
+_HEARING: Final = r"(?: (?:được|(?:dự |cùng )?nghe|tập trung|dành thời gian|tiến hành|cùng nhau|tham gia))+"
 _PERSON: Final = (
     r"(?:các )?(?:đồng chí|đ/c|ông|bà|báo cáo viên|giảng viên|thạc sĩ|tiến sĩ|luật sư|đại diện(?: lãnh đạo)?|lãnh đạo"
     r"|(?:các )?cán bộ(?= (?:công an|tư pháp|y tế|kiểm lâm|trạm|hội|phòng|sở|đội|ban|chi cục|ủy ban)(?!\w)))(?= \w)"
@@ -49,8 +49,8 @@ _OFFICER: Final = (
 _SUBJECT: Final = deferred(
     rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
     rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
-    rf"|(?P<crowd>{_AUDIENCE}[^;:.]{{0,400}}? (?:đã |cũng )?được"
-    r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện) )))"
+    rf"|(?P<crowd>{_AUDIENCE}[^;:.]{{0,400}}? (?:đã |cũng )?(?:(?:dự|cùng) nghe|được"
+    r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện) ))))"
     rf"|(?P<audience>{_AUDIENCE}{_ALSO}(?:{_HEARING}|(?<=đã)))"
     rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
     rf"|(?P<person>{_PERSON}|(?(place)(?:{_OFFICER})|(?!))))(?!\w)"
@@ -91,7 +91,8 @@ _DELEGATE: Final = deferred(
 )
 # Who speaks to those who listen: `Bà con được nghe đại diện Hội Làm vườn xã (tuyên truyền D)`.
 _LISTENED: Final = deferred(
-    r"[^;:.“”]{0,200}?(?<!\w)được(?: lắng)? nghe (?:đại diện (?:lãnh đạo )?|(?:các )?(?:báo cáo viên|cán bộ) )"
+    r"[^;:.“”]{0,200}?(?<!\w)(?:được(?: lắng)?|(?:đã )?(?:dự|cùng)) nghe"
+    r" (?:(?:đại diện )?lãnh đạo |đại diện |(?:các )?(?:báo cáo viên|cán bộ) )?"
     r"(?P<body>(?!các )[^;:.–-]{4,90}?)(?: đã| trực tiếp| cũng| lần lượt)*\s*"
 )
 # The event itself, before who does something there: `Tại buổi tuyên truyền, (Công an xã đã phổ biến D)`.
@@ -209,10 +210,10 @@ def office(fold: str, sentence: int, verb: int) -> tuple[int, int] | None:
 
     Or whose delegate does: `Tại hội nghị, đại diện Sở Y tế đã thông tin D`.
     """
+    match = _LISTENED.fullmatch(fold, sentence, verb) if fold.find("nghe ", sentence, verb) >= 0 else None
+    if match is not None:
+        return match.span("body") if actors.named(fold, *match.span("body")) else None
     match = _OFFICE.match(fold, sentence, verb) or _DELEGATE.match(fold, sentence, verb)
-    if match is None and fold.find("nghe ", sentence, verb) >= 0:
-        match = _LISTENED.fullmatch(fold, sentence, verb)
-        match = match if match and actors.named(fold, *match.span("body")) else None
     return match.span("body") if match else None
 
 

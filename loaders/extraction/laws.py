@@ -63,7 +63,7 @@ _OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` 
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _OBEYED: Final = pattern(r"(?:,| và|, và) {1,3}pháp luật(?!\w)")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
-_BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*$")
+_BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*(?:[^.,:;!?\n\d]{2,40}, )?$")  # `Thứ nhất, Luật mở rộng phạm vi`
 _PLURAL: Final = pattern(r"[^;.:()\"“”\d\n]{3,150}?(?=,? {1,24}(?:số:? {0,3}\d|ngày {1,9}\d|năm {1,9}\d)|[;.:()\n]|$)")
 _ON_DAY: Final = pattern(r" ngày (?=\d)")
 _BY_ASSEMBLY: Final = pattern(r" của (?P<body>(?:ủy ban thường vụ )?quốc hội)(?= )")
@@ -184,7 +184,7 @@ def _name_end(scan: Scan, anchor: Anchor, position: int) -> int | None:
     if anchor.code == "L" and _ABOUT.match(folded, anchor.end) and text[position].islower():
         return None  # `các quy định của Luật về bảo đảm kinh phí`: what a law named before rules
     return names.capital(
-        text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 30), anchor.start)
+        text, folded, position, begun=not _BEGINS.search(text, max(0, anchor.start - 60), anchor.start)
     )
 
 

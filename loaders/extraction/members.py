@@ -108,8 +108,9 @@ class Members(Clause):
         apart = ";" in self.fold[max(0, at - 6) : at]
         if not apart and (inner := self._changed_by_item()) is not None:
             return inner
-        if not apart and (patient := self._past_changes(index)) is not None:
-            return patient.link
+        patient = None if apart else self._past_changes(index)
+        if (row := patient or self._changed_alike(index)) is not None:
+            return row.link
         loose = apart and self.ground is None and not self._issuing()
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         told = (e for e in self._main(here) if e.link is not None and (not loose or e.link.rule == "report"))
@@ -139,6 +140,15 @@ class Members(Clause):
                     self.add(node, link, other.node, other.place, whole=whole)
                     break
         return link
+
+    def _changed_alike(self, index: int) -> Entry | None:
+        """What a page's subject has changed, where it changes one more: `A thay thế B về X và (C về Y)`, C older."""
+        here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
+        first, last = here[0], here[-1]
+        told = last.link if self.reading.own is None and first.link is None else None
+        if told is None or told.head != first.node or told.predicate not in CHANGES:
+            return None
+        return last if parallel.older(self.reading, index, first.node) else None
 
     def _acts_itself(self, index: int) -> bool:
         """Whether a page goes on with what another document changes: `A thay thế B và Thông tư C thay thế D`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import actors, clausal, deeds, passives, schemes
+from loaders.extraction import actors, clausal, deeds, passages, passives, schemes
 from loaders.extraction.activities import EVENT, KINDS
 from loaders.extraction.cues import Cue
 from loaders.extraction.deferred import deferred
@@ -47,7 +47,7 @@ def tell(machine: Machine, end: int) -> None:
             kind = "inspection"
         predicate = _PREDICATES[kind]
         told = [place for place in deed.places if place in places]
-        if not told:
+        if not told or passages.of_papers(reading.fold, start, reading.at(told[0])):
             continue
         cue = reading.fold[slice(*deed.verb)]
         head = _head(machine, kind, deed, end)

@@ -126,7 +126,8 @@ def _told(reading: Reading, index: int) -> bool:
     word, title = text[reference.start : reference.start + 2], reference.title or ""
     inner = index + 1 < len(references) and references[index + 1].start < reference.stop
     inner = inner or _hosted(reading, index)
-    if reference.type not in _TOLD or word.isupper() or inner or len(title.split()) < _NAMED:
+    least = _FEWEST if reference.type == "QC" else _NAMED
+    if reference.type not in _TOLD or word.isupper() or inner or len(title.split()) < least:
         return False
     left = _before(reading, reference)
     carried, signed = _CARRIED.search(left) is not None, _SIGNED.search(left) is not None
@@ -135,7 +136,7 @@ def _told(reading: Reading, index: int) -> bool:
     if word.islower():
         known = years and ((carried and scheme) or (signed and joint))
     elif signed:
-        known = years or joint or scheme or reference.type in {"CTr", "CL"}
+        known = years or joint or scheme or reference.type in {"CTr", "CL", "QC"}
     else:
         known = (carried and (scheme or years or joint)) or (joint and _BETWEEN.match(title.lower()) is not None)
     return known and not _unreal(reading, reference)

@@ -32,6 +32,13 @@ def too_new(reading: Reading, index: int, link: Link) -> bool:
     return made is not None and changed is not None and changed < made
 
 
+def older(reading: Reading, index: int, head: int) -> bool:
+    """Whether the document of a reference is of a year before that of the document `head`."""
+    document, reference = reading.grouping.documents[head], reading.references[index]
+    made, changed = _year(reference.number, reference.date), _year(document.number, document.date)
+    return made is not None and changed is not None and made < changed
+
+
 def _year(number: str | None, date: str | None) -> str | None:
     """The year of a document: of its date, else the one in its number."""
     found = _YEAR.search(number or "")

@@ -43,6 +43,13 @@ _HONOURS: Final = re.compile(
 _THEME: Final = re.compile(
     r"(?<!\w)(?:chủ đề|đề tài|tham luận|mang tên|cuộc thi|hội thi)(?!\w)[^“”\".;]{0,30}[“\"][^“”\"]{0,200}$"
 )
+# What papers of others are about: `quán triệt một số kết luận của Bộ Chính trị về (thực hiện D)`.
+_PAPERS: Final = re.compile(
+    r"(?<!\w)(?:các|một số|những|nhiều) (?:văn bản|nghị quyết|kết luận|chỉ thị|quy định|hướng dẫn|chủ trương)"
+    r"(?:, [^\W\d]+ [^\W\d]+){0,3}(?: chỉ đạo| lãnh đạo)? của [^;:.“”]{2,60}? (?:về(?: việc)?|liên quan đến)"
+    r"(?: (?:tiếp tục|đẩy mạnh|tăng cường|tổ chức|triển khai|việc|lãnh đạo|chỉ đạo|thực hiện|thi hành)){0,5}\s*$"
+)
+_PAPERS_FAR: Final = 160
 _HONOURS_ENDS: Final = ("trong", "về", "việc", "tổ chức")
 _CLOSE: Final = 24
 _STATED: Final = re.compile(r"(?!.*(?<!\w)theo(?!\w))[^;:.“”]{0,240}? (?:(?:quy|qui) định )?tại(?: các| những)?\W*")
@@ -71,6 +78,12 @@ def objectless(fold: str, start: int, end: int) -> bool:
 def since(fold: str, sentence: int) -> bool:
     """Whether a sentence tells what was done once a document was there: `Sau khi có D, `."""
     return _SINCE.match(fold, sentence) is not None
+
+
+def of_papers(fold: str, start: int, verb: int) -> bool:
+    """Whether the verb at `verb` only says what papers of others are about."""
+    low = max(start, verb - _PAPERS_FAR)
+    return fold.find(" của ", low, verb) >= 0 and _PAPERS.search(fold, low, verb) is not None
 
 
 def honoured(fold: str, start: int, verb: int) -> bool:

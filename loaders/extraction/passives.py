@@ -69,6 +69,9 @@ _COMING: Final = deferred(
     rf"|(?:{activities.EVENT})[^.;]{{0,80}} sẽ (?:được )?(?:tổ chức|diễn ra)"
 )
 """That the page's event is yet to come."""
+_YET: Final = deferred(
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chưa|chuẩn bị)(?: được| sẽ)?\s*$"
+)  # `hội nghị (quán triệt D) sẽ do BODY tổ chức`
 _TOLD: Final = 3_000
 _VERB: Final = 12  # the longest verb that says what work is done
 _SPOKEN: Final = deferred(
@@ -151,7 +154,10 @@ def _named(fold: str, start: int, verb: int) -> re.Match[str] | None:
 def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the body that holds the event told of in `fold[start:end]`."""
     for match in _HELD_BY.finditer(fold, start, end):
-        if actors.acting(match["actor"]):
+        if (
+            actors.acting(match["actor"])
+            and _YET.search(fold, max(start, match.start() - _VERB), match.start()) is None
+        ):
             return match.span("actor")
     return None
 

@@ -29,6 +29,16 @@ _NOMINAL: Final = re.compile(
 )
 
 
+_PLAN_NEXT: Final = re.compile(
+    r"\W*(?:bản |toàn văn )?(?:chương trình|kế hoạch|đề án|quy chế|quy định|chiến lược|điều lệ)(?!\w)"
+)
+
+
+def plan_next(fold: str, position: int) -> bool:
+    """Whether the word for a plan or a regulation stands at `position`."""
+    return _PLAN_NEXT.match(fold, position) is not None
+
+
 def abreast(gap: str) -> bool:
     """Whether only what joins a list stands between two documents that are issued together."""
     return bool(gap.strip()) and _ABREAST.fullmatch(gap) is not None

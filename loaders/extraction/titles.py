@@ -41,16 +41,23 @@ _LINE: Final = (
     r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]|"
     r"(?:Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành) ?:"
 )
+# Parts of the next act of a list: `thay thế A về X và khoản 3 Điều 5 B`.
+_PART: Final = rf"(?i:(?:điểm{_G}[a-zđ]{_G})?(?:khoản{_G}\d+{_G})?(?:điều|phụ{_G}lục){_G}(?:\d+|[IVX]+))"
+_FILLING: Final = re.compile(
+    r"(?:quy định|hướng dẫn|sửa đổi|bổ sung|bãi bỏ|thực hiện|triển khai|thi hành|thay thế|chi tiết)", re.IGNORECASE
+)
 _NEXT_LINE: Final = rf"[ \n]{{0,40}}\n| {{0,40}}(?:{_LINE}|[{CAPITALS}]{{2}}[{CAPITALS} ,.-]{{4,90}}\n)"
 _WORDS: Final = (
     rf"(?=[{_INITIALS}])(?:"
     rf"(?:[vV](?i:à)|[hH](?i:oặc))"
     rf"(?={_G}(?i:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}"
     rf"(?i:số|sửa đổi|\d|này|ngày|đại{_G}hội|hội{_G}nghị|trung{_G}ương))|"
+    rf"(?<!\d )[vV](?i:à)(?={_G}{_PART}{_G}(?:(?:của|tại){_G})?{_ACT}{_G}(?i:số{_G})?\d)|"
     rf"(?:[vV](?i:à{_G}))?[tT](?i:hay{_G}thế(?:{_G}cho)?)(?={_G}(?i:các{_G})?{_ACT}(?!\w))|"
     rf"{_FORCE}(?!\w))|(?=[XT](?:ét|heo){_G}đề{_G}nghị(?!\w))|"
     rf"(?=do{_G}[{CAPITALS}][^.;:\n]{{2,60}}{_G}(?:tổ{_G}chức|chủ{_G}trì|phối{_G}hợp)(?!\w))"
 )
+_NEXT_PART: Final = re.compile(_G + _PART)
 _BRACKET: Final = (
     r"(?= ?(?:sau đây|gọi|dưới đây|viết|[Bb]an hành|được|[Tt]hay thế|kèm|đã|thuộc|trong|theo|[a-z]\)))|"
     rf"(?= ?{_ACT}{_G}(?i:số{_G})?\d)"
@@ -181,6 +188,8 @@ def _beyond(text: str, start: int, match: re.Match[str]) -> int | None:
     mark, end = match.group(), match.end()
     if mark == ")":
         return end if _opened(text, start, match.start()) else None
+    if mark.endswith("và") and _NEXT_PART.match(text, end) and _FILLING.match(text, start):
+        return end  # `hướng dẫn khoản 1 Điều 5 A và khoản 2 Điều 6 B`: what the act fills in
     if "\n" in mark and mark.isupper() and text[start : match.start()].isupper():
         return _shouted(text, match)
     if mark in {"“", '"'} and (close := text.find("”", end, end + _QUOTATION)) >= 0:

@@ -1,0 +1,117 @@
+"""What journalists tell loosely: rows of what another replaces, who was heard, what is yet to be held, papers of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.extraction.extract import extract
+from ontology.model import Text
+from tests.loaders.statements import told
+
+USES = {
+    "a page's row of what another replaces, each with its subject": [
+        (
+            "Thông tư số 5/2024/TT-BYT thay thế Thông tư số 4/2018/TT-BYT về sâm và Thông tư số 6/2019/TT-BYT về quế.",
+            "5/2024/TT-BYT replaces 4/2018/TT-BYT; 5/2024/TT-BYT replaces 6/2019/TT-BYT",
+        ),
+        (  # part of the next, behind a subject
+            "Thông tư số 5/2024/TT-BYT có hiệu lực từ 1/7, thay thế Quyết định số 4/2018/QĐ-BYT về sâm và Điều 6 Thông tư số 6/2019/TT-BYT về quế.",
+            "5/2024/TT-BYT replaces 4/2018/QĐ-BYT; 5/2024/TT-BYT replaces 6/2019/TT-BYT [Điều 6]",
+        ),
+        (
+            "Thông tư số 5/2024/TT-BYT bãi bỏ Thông tư số 4/2018/TT-BYT về sâm; khoản 3 Điều 5 Thông tư số 6/2019/TT-BYT về quế.",
+            "5/2024/TT-BYT repeals 4/2018/TT-BYT; 5/2024/TT-BYT repeals 6/2019/TT-BYT [Điều 5/khoản 3]",
+        ),
+        (  # what is newer was not replaced by what is older
+            "Thông tư số 5/2018/TT-BYT thay thế Thông tư số 4/2015/TT-BYT về sâm và Thông tư số 6/2024/TT-BYT về quế được nhiều người đọc.",
+            "5/2018/TT-BYT replaces 4/2015/TT-BYT",
+        ),
+        (  # what an act fills in goes on in its name
+            "Thông tư số 5/2024/TT-BYT hướng dẫn khoản 3 Điều 5 Nghị định số 4/2018/NĐ-CP và khoản 2 Điều 6 Nghị định số 6/2019/NĐ-CP.",
+            "5/2024/TT-BYT guides 4/2018/NĐ-CP [Điều 5/khoản 3]; 5/2024/TT-BYT guides 6/2019/NĐ-CP [Điều 6/khoản 2]",
+        ),
+    ],
+    "an act that is put out with a plan": [
+        (
+            "Ngày 6/2, Chính phủ ban hành Nghị quyết số 20/NQ-CP kèm theo Chương trình quốc gia về cây thuốc giai đoạn 2021 - 2025.",
+            "20/NQ-CP promulgates Chương trình quốc gia về cây thuốc giai đoạn 2021 - 2025",
+        ),
+        (
+            "Ngày 6/2, Chính phủ ban hành Nghị quyết số 20/NQ-CP, kèm theo Chương trình hành động thực hiện Nghị quyết số 36-NQ/TW.",
+            "20/NQ-CP implements 36-NQ/TW",
+        ),
+        ("Chủ rừng gửi đơn cùng Nghị quyết số 20/NQ-CP kèm theo kế hoạch trồng quế của nhà mình.", ""),
+    ],
+    "who was heard": [
+        (
+            "120 cán bộ đã dự nghe lãnh đạo Liên đoàn Lao động thị xã quán triệt Nghị quyết số 20-NQ/TW.",
+            "dissemination(Liên đoàn Lao động thị xã) disseminates 20-NQ/TW",
+        ),
+        (
+            "Các đại biểu được nghe Phòng Tư pháp huyện giới thiệu Luật Thanh niên.",
+            "dissemination(Phòng Tư pháp huyện) disseminates Thanh niên",
+        ),
+        ("Các đại biểu mong được nghe Phòng Tư pháp huyện giới thiệu Luật Thanh niên.", ""),
+    ],
+    "what a court has others do": [
+        ("Tòa án buộc UBND xã Long Sa thực hiện Quyết định số 3/QĐ-UBND.", ""),
+        (
+            "UBND xã Long Sa đã thực hiện Quyết định số 3/QĐ-UBND.",
+            "implementation(UBND xã Long Sa) implements 3/QĐ-UBND",
+        ),
+    ],
+    "an event that somebody is yet to hold": [
+        ("Hội nghị quán triệt Nghị quyết số 20-NQ/TW sẽ do Tỉnh ủy tổ chức vào ngày 5/6.", ""),
+        ("Hội nghị quán triệt Nghị quyết số 20-NQ/TW dự kiến được Tỉnh ủy tổ chức vào ngày 5/6.", ""),
+        (
+            "Hội nghị quán triệt Nghị quyết số 20-NQ/TW do Tỉnh ủy tổ chức đã khai mạc.",
+            "dissemination(Tỉnh ủy) disseminates 20-NQ/TW",
+        ),
+    ],
+    "carried out as it says": [
+        (
+            "Sở Tài chính đã thực hiện đúng Nghị định số 4/2018/NĐ-CP.",
+            "implementation(Sở Tài chính) implements 4/2018/NĐ-CP",
+        ),
+        ("Sở Tài chính phải thực hiện đúng Nghị định số 4/2018/NĐ-CP.", ""),
+    ],
+    "told of the present": [
+        (
+            "Các chi bộ cũng triển khai Nghị quyết số 20-NQ/TW đến từng đảng viên.",
+            "implementation(Các chi bộ) implements 20-NQ/TW",
+        ),
+        ("Các chi bộ cũng cần triển khai Nghị quyết số 20-NQ/TW đến từng đảng viên.", ""),
+    ],
+    "papers of others that are taken up": [
+        ("Liên đoàn Lao động tỉnh đã triển khai các kết luận của Bộ Chính trị về tiếp tục thực hiện Nghị quyết số 20-NQ/TW.", ""),
+        (
+            "Huyện ủy tổ chức hội nghị học tập Nghị quyết số 10-NQ/TW và các quy định của tỉnh về thực hiện Nghị quyết số 20-NQ/TW.",
+            "dissemination(Huyện ủy) disseminates 10-NQ/TW",
+        ),
+        (
+            "Liên đoàn Lao động tỉnh đã ban hành nhiều văn bản về việc thực hiện Nghị quyết số 20-NQ/TW.",
+            "implementation(Liên đoàn Lao động tỉnh) implements 20-NQ/TW",
+        ),
+    ],
+}  # fmt: skip
+DOCUMENTS = [
+    ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI).", ["NQ"]),
+    ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHTW Đảng khóa XI.", ["NQ"]),
+    ("Chị Na đọc Nghị quyết Đại hội X Công đoàn tỉnh Long Hà.", ["NQ"]),
+    ("Thứ nhất, Luật khẳng định vị thế, quyền lợi của thầy cô.", []),
+    ("Theo đó, Luật làm rõ trách nhiệm của chủ bè.", []),
+    ("Bộ Y tế vừa ban hành Quy chế quản lý chất thải rắn y tế. Bệnh viện phải phân loại rác.", ["QC"]),
+    ("Bộ Y tế sẽ ban hành Quy chế quản lý chất thải rắn y tế. Bệnh viện phải phân loại rác.", []),
+]
+
+CASES = [(kind, text, expected) for kind, rows in USES.items() for text, expected in rows]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(t, e, id=f"{k}-{n}") for n, (k, t, e) in enumerate(CASES)])
+def test_what_is_told_loosely_is_read_as_it_is_meant(text: str, expected: str) -> None:
+    assert told(text) == set(filter(None, expected.split("; ")))
+
+
+@pytest.mark.parametrize(("text", "types"), DOCUMENTS)
+def test_which_documents_a_page_names(text: str, types: list[str]) -> None:
+    assert [document.type for document in extract(Text(content=text), name="page").documents] == types
