@@ -12,13 +12,12 @@ from loaders.extraction.alterations import Alterations
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
 from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
-from loaders.extraction.lexicon import begins
+from loaders.extraction.leads import Leads
 from loaders.extraction.orders import Orders
 from loaders.extraction.printed import Printed
 from loaders.extraction.quotations import Quotations
 from loaders.extraction.reading import Link, Reading
-from loaders.extraction.sentences import ARTICLE, DIVISION, PLAIN, QUOTED, Block, blocks
-from loaders.extraction.state import CHANGES, WEAK
+from loaders.extraction.sentences import ARTICLE, PLAIN, QUOTED, Block, blocks
 from loaders.extraction.tellings import Telling
 from loaders.extraction.tokens import tokens
 from loaders.extraction.zones import detached, zones
@@ -31,12 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Stated", "read"]
 
-_SEVERAL: Final = re.compile(r"(?:văn bản|quyết định|thông tư|nghị định|nghị quyết|chỉ thị|các quy định|điều, khoản)")
-_LEADS: Final = re.compile(
-    r"bãi bỏ|hủy bỏ|thay thế|hết hiệu lực|không còn hiệu lực|sửa đổi|bổ sung|thay cho|đính chính"
-)
 _SOON: Final = 300
-_ONE_PART: Final = re.compile(r"^\W*(?:một số )?(?:điểm|khoản|điều|mục|chương|phụ lục|tên|cụm từ|đoạn|tiết)")
 _AIMS: Final = re.compile(r"mục (?:đích|tiêu)(?:,? (?:và )?(?:mục tiêu|yêu cầu|quan điểm|ý nghĩa|chung|cụ thể))*\W*")
 _LISTED: Final = re.compile(
     r"(?:(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|chính trị|xây dựng|ban hành|lập|để xây dựng|thực hiện))*"
@@ -53,14 +47,6 @@ _SIGNED: Final = re.compile(r"(?:số|sô) ?: ?[\w/.-]{3,40}")  # the number of 
 _LABEL: Final = 48
 _SUFFERED: Final = re.compile(
     r"(?:được|bị|đã được) (?:thay thế|bãi bỏ|hủy bỏ|sửa đổi|bổ sung)[^;:.]{0,40}(?:bởi|bằng|theo|tại) "
-)
-_ENDS_LISTED: Final = re.compile(
-    begins("bãi bỏ|hủy bỏ") + r" [^.;:]{0,200}(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:]{0,160}"
-    r"(?<!\w)(?:phụ lục|danh mục)(?!\w)[^.;:]{0,80}(?:kèm theo|này)"
-)
-_LIST_OF_ENDED: Final = re.compile(
-    r"danh mục [^.;:()]{0,160}?(?:văn bản|thông tư|quyết định|nghị quyết|chỉ thị)[^.;:()]{0,120}?"
-    r"(?:bãi bỏ|hủy bỏ|hết hiệu lực)(?!\w)"
 )
 _FEW: Final = 3
 _LEAST: Final = 4
@@ -101,7 +87,7 @@ class Walk:
         # without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
         self.detached = detached(reading)
         self.head = next(heads, 0) if reading.principal is None and not self.detached else 0
-        self.leads: list[tuple[int, Link]] = []
+        self.leads = Leads(reading, detached=self.detached)
         self.telling = Telling(reading)
         self.printed = Printed(reading)
         self.quotations = Quotations(reading)
@@ -114,7 +100,6 @@ class Walk:
         self.quoted: consolidated.Quotation | None = None  # what a note quotes
         self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
-        self.ends = False  # whether an article ends what an annex lists
         self.named: int | None = None  # the reference that the cell before begins with
         self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
@@ -155,9 +140,7 @@ class Walk:
         self.telling.note(block, machine)
         if item and reading.references[low].number is not None:
             self.named = low
-        lead = self.annexed(block) or self.lead(block, machine)
-        if lead is not None:
-            self.leads.append((self.level(block), lead))
+        self.leads.note(block, machine, self.level(block), range(low, high))
         for statement in reading.statements[said:]:
             changes = self.alterations.goes_on(block, statement)
             if changes and statement.head == reading.own and zone in BODIES and not self.carries(statement):
@@ -181,7 +164,8 @@ class Walk:
         carried = self.reading.carried
         if carried and block.start > self.reading.references[carried[-1][0]].stop + _PAGE:
             carried.clear()
-        if carried or self.may_lead(block, zone, low):
+        near = low < len(self.starts) and self.starts[low] - block.end <= _SOON
+        if carried or (near and self.leads.possible(block, zone)):
             return False
         told = self.reading.own is None and self.telling.possible(block)
         return not (told or (low > 0 and typewords.possible(self.reading, block.body, block.end)))
@@ -208,8 +192,7 @@ class Walk:
 
     def leave(self, block: Block) -> None:
         """Forget the lists and changes that end before this block."""
-        while self.leads and block.level <= self.leads[-1][0]:
-            self.leads.pop()
+        self.leads.leave(block)
         if self.change and block.level <= self.change[0]:
             self.change = None
         self.alterations.leave(block)
@@ -325,7 +308,7 @@ class Walk:
         """What a document that only stands there is told of: a ground, an item of a list, else a citation."""
         reading = self.reading
         if reading.own is None or block.end < self.head:
-            return None
+            return self.leads.link if reading.own is None and low < high and self.item(block, low) else None
         link = self.ground(block, zone, low, high)
         if self.signed(block) or (reading.principal is not None and consolidated.remarks(reading, block)):
             return None
@@ -335,10 +318,10 @@ class Walk:
             inherited = ground(reading, block.body) is None  # from the line above
             if inherited or link.predicate != "implements" or self.goes_on(block):
                 return link
-        if low < high and (self.leads or self.listed is not None) and self.item(block, low):
+        if low < high and (self.leads.link or self.listed is not None) and self.item(block, low):
             asked = link is not None and link.predicate == "cites"
             listed = link if asked else Link(reading.own, "basedOn", "ground", "căn cứ", block.body)
-            return self.leads[-1][1] if self.leads else listed
+            return self.leads.link or listed
         return Link(reading.own, "cites", "cite", "", block.body)
 
     def ground(self, block: Block, zone: str, low: int, high: int) -> Link | None:
@@ -365,36 +348,3 @@ class Walk:
         """Whether the block is an item that begins with a document, or with the name of a part of one."""
         before = self.reading.fold[block.body : self.reading.at(low)]
         return not before.strip(' \n"“,.:-') or (len(before) < 200 and before.rstrip(_BESIDE).endswith(_CARRIER))
-
-    def may_lead(self, block: Block, zone: str, low: int) -> bool:
-        """Whether a block without a reference may hold the cue of a list that begins right after it."""
-        near = low < len(self.starts) and self.starts[low] - block.end <= _SOON
-        if not near or self.reading.own is None or zone not in BODIES or block.end - block.start > 600:
-            return False
-        return _LEADS.search(self.reading.fold, block.body, block.end) is not None
-
-    def annexed(self, block: Block) -> Link | None:
-        """`Phụ lục I. DANH MỤC VĂN BẢN BÃI BỎ`, where an article ends what the annex lists: the cue of its items."""
-        own, fold = self.reading.own, self.reading.fold
-        if not self.ends and fold.find("bỏ", block.body, block.end) >= 0:  # of `bãi bỏ`, `hủy bỏ`
-            self.ends = _ENDS_LISTED.search(fold, block.body, block.end) is not None
-        listed = _LIST_OF_ENDED.match(fold, block.body, block.end) if own is not None else None
-        if own is None or listed is None:
-            return None
-        announced = self.ends and self.under == DIVISION
-        ended = announced or (self.detached and not listed.group().endswith("hết hiệu lực"))
-        return Link(own, "repeals", "list", "bãi bỏ", block.end) if ended else None
-
-    def lead(self, block: Block, machine: Machine) -> Link | None:
-        """The cue that found no object in its block: that of the list below."""
-        pending, fold = machine.pending, self.reading.fold
-        if pending is None or pending.passive or pending.head != self.reading.own or pending.predicate not in CHANGES:
-            return None
-        if pending.cue in WEAK:
-            return None
-        rest = fold[pending.at : block.end]
-        if len(rest) > 320 or _ONE_PART.search(rest):
-            return None
-        if not (_SEVERAL.search(rest) or _SEVERAL.search(fold[block.body : pending.at])):
-            return None
-        return pending._replace(rule="list")
