@@ -10,7 +10,7 @@ from loaders.extraction.grounds import BODIES, GROUNDS
 from loaders.extraction.objects import Objects
 from loaders.extraction.reading import PLANS, Link
 from loaders.extraction.sentences import QUOTED
-from loaders.extraction.state import CHANGES, ISSUED
+from loaders.extraction.state import CHANGES, ISSUED, RULES
 
 if TYPE_CHECKING:
     from loaders.extraction.state import Entry
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _TWO: Final = 2
 _VERB: Final = 40  # within which the verb stands that puts an act out
 _CARRIERS: Final = frozenset({"QĐ", "NQ", "TT", "TTLT", "NĐ"})
+_BESIDE: Final = 2
 
 
 class Annexes(Objects):
@@ -39,7 +40,7 @@ class Annexes(Objects):
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end)
             return
         if attached and self.policy(token) is None:
-            self.carried = self.regulation(token)
+            self.carried = self.regulation(token) or self.cited_rules(token)
             self.muted = self.unsaid(token) if self.carried is None else self.carried.rule == "name"
             self.annex = promulgation.programme(self.fold[max(self.clause, token.start - 40) : token.start])
             return
@@ -141,6 +142,17 @@ class Annexes(Objects):
             return None
         document = self.reading.grouping.documents[entry.node]
         return entry.link if document.number is None and document.type in ISSUED else None
+
+    def cited_rules(self, token: Token) -> Link | None:
+        """`Căn cứ Quy chế X ban hành kèm theo D`: the text names X; D is told only to say which X is meant."""
+        entry, base = self.chain[-1] if self.chain else None, self.base
+        if entry is None or entry.link is not None or base is None or base.rule not in {"cite", "ground"}:
+            return None
+        reference, reading = self.reading.references[entry.place], self.reading
+        if entry.node not in reading.plans or reference.type not in RULES or self.saved or base.head != reading.own:
+            return None
+        named = reading.text[reference.start].isupper() and reference.title is not None
+        return base if named and 0 <= token.start - entry.stop <= _BESIDE else None
 
     def unsaid(self, token: Token) -> bool:
         """Whether the words before `ban hành kèm theo` are a remark in brackets or the name of the document before."""

@@ -77,6 +77,7 @@ _AUDIENCE: Final = deferred(
     r"(?: (?:(?:những|các|một số) )?(?:nội dung|tinh thần|điểm mới)(?: (?:cơ bản|cốt lõi|chính|của|trong))*| về)?\s*"
 )
 _AS_RULED: Final = deferred(r"\W*(?:đúng |như )?(?:theo|quy định|qui định|như)(?!\w)")
+_KEPT_UP: Final = deferred(r"\s*(?:(?!theo(?!\w))[^\s;:.,“”()]+\s+){2,20}theo\s+(?:tinh thần\s+)?(?:các\s+)?")
 _ACTED_ON: Final = deferred(
     r"(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w)"
     r"(?!.*(?<!\w)(?:quán triệt|thực hiện|triển khai|học tập|thi hành|phổ biến|tuyên truyền|cụ thể hóa)(?!\w))"
@@ -178,6 +179,11 @@ def of_this_text(gap: str) -> bool:
 def as_ruled(gap: str) -> bool:
     """Whether an act is done as a document rules, which carries no document out: `thực hiện theo quy định tại D`."""
     return _AS_RULED.match(gap) is not None
+
+
+def kept_up(gap: str) -> bool:
+    """Whether an act is gone on with as a document has begun it: `(tiếp tục) hỗ trợ công nhân theo (D)`."""
+    return _KEPT_UP.fullmatch(gap) is not None
 
 
 def part(gap: str, *, guides: bool) -> bool:

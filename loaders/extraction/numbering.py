@@ -196,8 +196,8 @@ def type_after(word: str | None, groups: tuple[str, ...]) -> str:
     The symbol of an official letter names who sends it and who drafted it (`UBND-KH`): only its head names a type.
     """
     symbol = symbol_type(groups[:1] if word == "CV" else groups)
-    if word == "CV" and groups[0].upper() == "CT":
-        return "CV"  # `CT-TTHT`: of a tax department (Cục Thuế)
+    if word == "CV" and (groups[0].upper() == "CT" or (groups[0].upper() == "CP" and len(groups) > 1)):
+        return "CV"  # `CT-TTHT`: of a tax department (Cục Thuế); `CP-KTTH`: a letter of the Government
     if word in {None, "CV"}:
         return symbol or "CV"
     if word == "ĐA" and groups[-1:] != groups[:1] and groups[0].upper() == "QĐ":

@@ -57,6 +57,11 @@ class Objects(Members):
         if (ordered := self.ordered(node, at)) is not None:
             return ordered
         carried, self.carried = self.carried, None
+        if carried is not None and carried.rule in {"cite", "ground"} and self.reading.type_of(node) not in LAWS:
+            last = self.chain[-1]
+            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
+            self.add(carried.head, carried, last.node, last.place)
+            return None
         if carried is not None and carried.predicate in CHANGES:
             last = self.chain[-1]
             self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
@@ -223,6 +228,8 @@ class Objects(Members):
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and (gaps.directed(gap) or gaps.listed_first(gap))
+        if pending.predicate == "continues" and pending.rule in {"title", "name"} and gaps.kept_up(gap):
+            return pending  # `Nghị quyết A về tiếp tục hỗ trợ công nhân theo Nghị quyết B`
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
         if ruled or self._peers(pending, node, gap) or self._unfit(pending, node, gap):
             return None

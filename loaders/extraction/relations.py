@@ -82,7 +82,7 @@ class Walk:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
-        heads = (r.start for r in reading.references if r.kind == "own" and r.number is not None)
+        heads = (r.start for r in reading.references if r.kind == "own" and r.number_span is not None)
         # What stands above the letterhead is the page's; a consolidated text bears its number at its foot, and an annex
         # without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
         self.detached = detached(reading)

@@ -12,7 +12,7 @@ from loaders.extraction import agents, gaps, passages, promulgation, typewords
 from loaders.extraction.documents import national
 from loaders.extraction.grounds import BODY, GROUNDS
 from loaders.extraction.reading import ACTS, LAWS, Link
-from loaders.extraction.state import ISSUED, WEAK, Entry
+from loaders.extraction.state import ISSUED, RULES, WEAK, Entry
 
 if TYPE_CHECKING:
     from loaders.extraction.state import Clause
@@ -27,7 +27,6 @@ _CARRIED: Final = frozenset({"implements", "reviews"})
 _TELLING: Final = 6  # words of a scheme's name that tell by themselves which one is meant
 _UPON: Final = frozenset({"", "vào", "theo"})
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
-_RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_SUBJECT: Final = re.compile(r"[^“”]{0,120}?(?:về|thực hiện|triển khai|phối hợp|hành động)(?!\w)")
 # What those are to draw up who are to carry it out: `Chỉ thị A về xây dựng và thực hiện Quy chế nếp sống`.
@@ -99,7 +98,7 @@ def _identified(clause: Clause, link: Link, index: int) -> bool:
     carried = link.predicate in _CARRIED and reference.start - link.at <= 1  # `triển khai Đề án X`, and no list
     scheme = carried and reference.type == "ĐA" and len((reference.title or "").split()) >= _TELLING
     told = scheme or _YEARS.search(name)
-    return name[:1].isupper() and reference.type not in _RULES and bool(told)
+    return name[:1].isupper() and reference.type not in RULES and bool(told)
 
 
 def carries(clause: Clause, node: int, index: int) -> None:

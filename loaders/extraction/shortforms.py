@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import numbering, sessions
+from loaders.extraction import designations, numbering, sessions
 from loaders.extraction.anaphora import Anaphora
 from loaders.extraction.likeness import begins, made, place_of
 from loaders.extraction.reference import LAWS
@@ -62,7 +62,14 @@ class Shortforms(Anaphora):
         self.filed.mention(index)
         if reference.number and reference.kind == "numbered":
             self.filed.number(numbering.key(reference.number), index)
+            self._christen(reference, index)
         return index
+
+    def _christen(self, reference: Reference, index: int) -> None:
+        """A law that was cited by its number alone goes by the name that a later citation gives it."""
+        name = designations.name(self.folded, reference) if reference.type in LAWS and reference.title else None
+        if name is not None and index not in self.filed.named(name):
+            self.filed.name(name, index)
 
     def _date_back(self, index: int, reference: Reference) -> None:
         """A law that an older document names is not a newer one of the same name."""

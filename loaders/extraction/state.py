@@ -32,6 +32,8 @@ MANY: Final = 40
 ISSUED: Final = frozenset({"KH", "CTr", "ĐA", "CL", "KH-kt", "KHÁC", "QC", "QyĐ", "ĐL", "HD"})
 """Types of what is issued with, or approved by, another instrument."""
 
+RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
+"""Types of bodies of rules, which other instruments carry."""
 PAPERS: Final = frozenset({"KH", "CTr", "CV", "HD", "TB", "CT", "KL", "QĐ", "TT", "NQ"})
 """Types of what a body issues one beside the other for one purpose."""
 ONE_PURPOSE: Final = frozenset({"implements", "continues", "disseminates", "guides", "reviews"})

@@ -26,6 +26,7 @@ _SHORT: Final = pattern(
 )
 _INITIALS: Final = re.compile(rf"[{CAPITALS}]{{2}}[{CAPITALS}\d/-]{{0,12}}(?!\w)")
 _MOST: Final = 400
+_BLANK: Final = re.compile(r"_{2}|…|\.{3}")
 
 
 def treaty_at(scan: Scan, anchor: Anchor) -> list[Draft]:
@@ -38,6 +39,10 @@ def treaty_at(scan: Scan, anchor: Anchor) -> list[Draft]:
     end = _end(scan, lead.end())
     if not (_PROPER.search(scan.text, anchor.end, end) or _SUBJECT.match(scan.folded, lead.end(), end)):
         return []
+    name = scan.text[anchor.end : end]
+    heading = scan.text[anchor.start : end].isupper()
+    if _BLANK.search(name) or (heading and not _SUBJECT.search(scan.folded, anchor.end, end)):
+        return []  # a form to be filled in, or a heading of one
     draft = Draft(anchor.start, end, "named", str(anchor.code))
     attach(scan, draft)
     draft.title, draft.title_span = titles.words(scan.text[anchor.start : end]), Span(anchor.start, end)
