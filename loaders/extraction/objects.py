@@ -57,15 +57,8 @@ class Objects(Members):
         if (ordered := self.ordered(node, at)) is not None:
             return ordered
         carried, self.carried = self.carried, None
-        if carried is not None and carried.rule in {"cite", "ground"} and self.reading.type_of(node) not in LAWS:
-            last = self.chain[-1]
-            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
-            self.add(carried.head, carried, last.node, last.place)
-            return None
-        if carried is not None and carried.predicate in CHANGES:
-            last = self.chain[-1]
-            self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
-            return carried if carried.head == self.reading.own and carried.predicate != "amends" else None
+        if carried is not None and (carried.predicate in CHANGES or self.reading.type_of(node) not in LAWS):
+            return self.carrier_of(carried, node, at)
         if self.pending is not None:
             link = self.object(index, node, at)
             if link is not None:
@@ -81,6 +74,18 @@ class Objects(Members):
             if link is not None or self.events.report is None:
                 return link
         return further or self.demanded(at) or self.alone(node, at)
+
+    def carrier_of(self, carried: Link, node: int, at: int) -> Link | None:
+        """What is said of the instrument that carries a regulation: the same where the regulation ends, else nothing.
+
+        A regulation that is only cited or a ground is told of here; a changed one has been told of.
+        """
+        last = self.chain[-1]
+        self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
+        if carried.predicate not in CHANGES:
+            self.add(carried.head, carried, last.node, last.place)
+            return None
+        return carried if carried.head == self.reading.own and carried.predicate != "amends" else None
 
     def fill(self, node: int, at: int) -> None:
         """`Luật A và các văn bản hướng dẫn thi hành như B, C`: B and C fill in A."""
@@ -228,8 +233,6 @@ class Objects(Members):
         assert pending is not None
         gap = gaps.unbracketed(self.fold[pending.at : at])
         directed = pending.rule == "front" and (gaps.directed(gap) or gaps.listed_first(gap))
-        if pending.predicate == "continues" and pending.rule in {"title", "name"} and gaps.kept_up(gap):
-            return pending  # `Nghị quyết A về tiếp tục hỗ trợ công nhân theo Nghị quyết B`
         ruled = pending.predicate in _DONE_AS_RULED and gaps.as_ruled(gap) and not directed
         if ruled or self._peers(pending, node, gap) or self._unfit(pending, node, gap):
             return None
@@ -239,7 +242,16 @@ class Objects(Members):
         told = pending.predicate == "disseminates" and (
             gaps.audience(gap) or (pending.head >= ACTS and node not in self.reading.plans and gaps.taught_first(gap))
         )
-        if issued or told or gaps.bare(gap) or directed or (pending.predicate == "reviews" and stocktaking.years(gap)):
+        # `Nghị quyết A về tiếp tục hỗ trợ công nhân theo Nghị quyết B`
+        kept = pending.predicate == "continues" and pending.rule in {"title", "name"} and gaps.kept_up(gap)
+        if (
+            issued
+            or told
+            or kept
+            or gaps.bare(gap)
+            or directed
+            or (pending.predicate == "reviews" and stocktaking.years(gap))
+        ):
             if pending.rule == "bracket" and pending.predicate in CHANGES:
                 return self.like(pending, node)
             return self.second(pending, node)
