@@ -53,6 +53,7 @@ _HEADED: Final = re.compile(
     r"(?:^|\n)[ ]{0,40}(?:PHỤ LỤC|Phụ lục)(?!\w)[^.;\n]{0,60}\n(?:[^a-zđ\n]{0,160}\n){0,4}[ ]{0,40}$"
 )
 _CLAUSES: Final = re.compile(r"(?m)^[ ]{0,9}\d{1,2}\. \S")
+_ASKS: Final = re.compile(r"\w\?[ ]{0,9}(?:\n|$)")
 _TWICE: Final = 2
 _FEW: Final = 9
 _CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ)[^.;:]*$")
@@ -110,6 +111,9 @@ def _cut_out(
     if len(_CLAUSES.findall(text)) < _TWICE:
         return {}
     itself = _speech(text, folded, _ITSELF) if _OF_ARTICLES.search(folded) else {}
+    asked = _ASKS.search(text)
+    if asked is not None:  # a page of questions, whose answers quote articles that speak of themselves
+        parts, itself = ({t: p for t, p in said.items() if p[0] < asked.start()} for said in (parts, itself))
     first = {t: p for t, p in itself.items() if len(p) >= _TWICE and p[0] < others.get(t, len(text))}
     return {t: p for t, p in parts.items() if len(p) >= _TWICE and t not in others} or first
 

@@ -291,6 +291,10 @@ SIGNED = "XÁC THỰC VĂN BẢN HỢP NHẤT\nSố: 5/VBHN-BYT\nHà Nội, ngà
             "4. Tiền tính theo Nghị định số 5/2015/NĐ-CP. Nghị định này có hiệu lực từ ngày 1/2/2015.\n5. Trường hợp quy định tại khoản 3 Điều này thì làm theo Nghị định này.\n",
             None, None, None, None,
         ),
+        (  # a page that answers a question quotes clauses that speak of their own decree
+            "Phí chợ được tính thế nào?\nTheo Nghị định về chợ thì:\n4. Người bán ghi tên theo Nghị định này.\n5. Phí nêu tại khoản 3 Điều này giảm một nửa theo Nghị định này.\n",
+            None, None, None, None,
+        ),
         (  # the title alone, without the word for the type
             "ỦY BAN NHÂN DÂN TỈNH LONG HÀ\nSố: 623/2012/QĐ-UBND | Long Hà, ngày 2 tháng 6 năm 2020\nBAN HÀNH QUY ĐỊNH VỀ CHỢ\nCăn cứ Luật Giá;\nQUYẾT ĐỊNH:\nĐiều 1. Quyết định này có hiệu lực từ ngày ký.\n",
             "QĐ", "623/2012/QĐ-UBND", "2020-06-02", "Ủy ban nhân dân tỉnh Long Hà",
