@@ -39,6 +39,10 @@ _FROM: Final = pattern(
     rf"(?<!\w)(?P<begin>(?:tăng|giảm|nâng)(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d(?:[^.;:]|\.(?=\d)){{0,60}})$"
 )
 _FROM_BACK: Final = 130
+# `thu nhập từ 100 đến 200 triệu đồng`: the end of a range counts nothing.
+_UP_TO: Final = frozenset(("đến", "tới"))
+_RANGE: Final = pattern(r"(?<!\w)từ \d[\d.,]{0,9}(?: (?:tỷ|triệu|nghìn|ngàn))? $")
+_RANGE_REACH: Final = 24
 _STARTED: Final = pattern(r"(?:[^.;:]|\.(?=\d)){0,60} (?:lên|xuống)(?!\w)")
 # `hỗ trợ 45 hộ, tổng kinh phí thực hiện 2,1 tỷ đồng`: what an act cost, beside it.
 _COST: Final = pattern(rf" (?:[^\W\d_]+ ){{0,4}}?{COUNT}(?={OF_MONEY})")
@@ -140,7 +144,12 @@ _NOUN: Final = pattern(
     r"tổ chức (?:cơ sở )?(?:đảng|đoàn|hội|chính trị|xã hội)|"
     r"(?:tuyên truyền|hướng dẫn|tư vấn|kiểm tra|giám sát|thẩm định|hòa giải|điều tra) viên)(?!\w)"
 )
-_NOUN_BEFORE: Final = pattern(r"(?<!\w)(?:phụ|trợ|trung|cao|sơ|thứ|đẳng|các|mọi|từng) cấp$")
+_NOUN_BEFORE: Final = pattern(r"(?<!\w)(?:phụ|trợ|trung|cao|sơ|thứ|đẳng|khẩn|các|mọi|từng) cấp$")
+# `nghe báo cáo kết quả thực hiện 7 chương trình`: what is spoken of, not what was done.
+_SPOKEN_OF: Final = pattern(r"(?<!\w)(?:kết quả|tình hình|tiến độ|việc|công tác|quá trình)(?: tổ chức| triển khai)? $")
+_SPOKEN_OF_REACH: Final = 36
+_OF_DOING: Final = frozenset(("thực hiện", "triển khai", "giám sát", "kiểm tra"))
+_CAME_TO: Final = pattern(r" (?:được|đạt|đến nay)(?!\w)")
 # What ends a word that governs, and one of taking part: the figure stands before it.
 _ENDS: Final = ((" ",), (" ", ".", ",", ";", ")", ""))
 # Of a part of a whole: its sign, what stands beside it, the ways it is said, and how far back from it it may begin.
@@ -276,13 +285,21 @@ def _governed(folded: str, place: tuple[int, int], word: str, role: str) -> Mark
     if count is None or _named(folded, place, word) or folded.endswith(("để ", "so "), 0, start):
         return None  # `thành lập 5 ban để giám sát 13 công trình`: what for; `so với 13 công trình`
     number = count.start("value")
-    if numbered(folded, number):
+    if numbered(folded, number) or (word in _OF_DOING and _spoken_of(folded, start, end)):
+        return None
+    if word in _UP_TO and _RANGE.search(folded, max(0, start - _RANGE_REACH), start):
         return None
     if folded.endswith("từ ", 0, number) and _STARTED.match(folded, count.end()):
         return None
     if role in {"whole", "cost", "sum", "risen"}:
         return _begun(folded, place, role, word, count)
     return Mark(count.start("act") if role == "told" else start, role, word, number, count["value"], count.end())
+
+
+def _spoken_of(folded: str, start: int, end: int) -> bool:
+    """Whether a verb is the noun of what is spoken of (`kết quả thực hiện 7 chương trình`), and came to no number."""
+    low = max(0, start - _SPOKEN_OF_REACH)
+    return _SPOKEN_OF.search(folded, low, start) is not None and _CAME_TO.match(folded, end) is None
 
 
 def _named(folded: str, place: tuple[int, int], word: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import clauses, extents, periods, rows, schedules, timing
+from loaders.extraction import clauses, extents, periods, rows, schedules, tasklists, timing
 from loaders.extraction.duties import holds, hopeless
 from loaders.extraction.marks import Marks, marks
 from loaders.extraction.moments import Moment, Page, moment
@@ -36,6 +36,12 @@ _STEPS: Final = re.compile(r"^[\s*+-]{0,12}Bước 1 ?[:.](?=[\s\S]{1,3000}^[\s*
 _SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
 _DATELINE: Final = pattern(r"\d(?<!\d\d)\d? ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
+_MONTH_OF: Final = pattern(
+    r"(?<!\w)(?<!ban\x20hành\x20)(?<!ký\x20)(?<!từ\x20)(?:tháng \d{1,2}|quý (?:i{1,3}|iv|[1-4]))"
+    r"(?: ?[/.-] ?| năm )(20\d\d)(?!\d)"
+)
+_YEAR_OF: Final = pattern(r"(?<!\w)(?<!ban\x20hành\x20)(?<!từ\x20)năm (20\d\d)(?! ?[-–]|\d)")
+_LAWS: Final = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
 _BY_THEN: Final = pattern(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến|tới|hạn)(?: [^\W\d_]+){0,2} ?$")
 _BY_THEN_REACH: Final = 24
 _EVENT_DAY: Final = re.compile(
@@ -122,7 +128,24 @@ def _year(grouping: Grouping, folded: str, published: str | None) -> str | None:
         return published[:4]
     named = (day for day in _DATELINE.finditer(folded, 0, _DATELINE_REACH) if not _by_then(folded, day.start()))
     first = next(named, None)
-    return first[1] if first else None
+    return first[1] if first else _only_year(grouping, folded)
+
+
+def _only_year(grouping: Grouping, folded: str) -> str | None:
+    """The year that a text without any full date speaks of, if it is one: of its months and quarters, else any.
+
+    `báo cáo đầu tháng 3/2025 để trình trước 7/4`; the year of a law (`Luật Đất đai năm 2013`) tells nothing.
+    """
+    months = {month[1] for month in _MONTH_OF.finditer(folded, 0, _DATELINE_REACH)}
+    if months:
+        return months.pop() if len(months) == 1 else None
+    laws = [(ref.start, ref.stop) for ref in grouping.references if folded.startswith(_LAWS, ref.start)]
+    years = {
+        year[1]
+        for year in _YEAR_OF.finditer(folded, 0, _DATELINE_REACH)
+        if not any(start <= year.start() < stop for start, stop in laws)
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 def _by_then(folded: str, place: int) -> bool:
@@ -162,12 +185,12 @@ def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
         return
     year = _event_year(at) or at.page.year
     due, since = _completed(at.time.due, year), _completed(at.time.since, year)
-    documents = _documents(at, extent, cell_end)
+    documents, place = _documents(at, extent, cell_end), Span(extent.start, extent.end)
+    below = tasklists.bodies_below(at.page.text, at.page.folded, extent.end) if due else ()
     for period in at.time.periods or (schedules.steps(at) if at.time.within else ()) or (None,):
         if due or period or at.time.within:
-            yield Obligation(
-                extent.who, extent.what, Span(extent.start, extent.end), due, since, period, at.time.within, documents
-            )
+            for who in below or (extent.who,):
+                yield Obligation(who, extent.what, place, due, since, period, at.time.within, documents)
 
 
 def _event_year(at: Moment) -> str | None:

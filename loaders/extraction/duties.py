@@ -18,6 +18,7 @@ from loaders.extraction.terms import ANCHOR, DEADLINE_NOUN, term
 from loaders.extraction.wording import pattern
 
 if TYPE_CHECKING:
+    from loaders.extraction.marks import Place
     from loaders.extraction.periods import Time
 
 # A measure, `mỗi ngày chậm nộp phải trả ...`, or what is told of each year: `Mỗi năm, quỹ thêm khoảng 8 tỷ đồng`.
@@ -47,6 +48,8 @@ _EVENT_WILL: Final = pattern(
 _EVENT_REACH: Final = 60
 # `các nhiệm vụ do Chính phủ giao từ ngày ... đến ngày ...`: when it befell what the act is done to.
 _BEFELL: Final = pattern(r"(?<!\w)do [^;.:]{2,80}? (?:giao|ban hành|ký|chuyển|gửi|phát hiện|cấp) $")
+# `treo băng rôn hưởng ứng Tuần lễ an toàn thực phẩm (từ ngày ... đến ngày ...)`: when the occasion is
+_OCCASION: Final = pattern(r"(?<!\w)(?:hưởng ứng|chào mừng|nhân dịp|kỷ niệm)(?!\w)[^;.()]{3,120} \($")
 _PLAN: Final = pattern(
     r"(?<!\w)(?:xác định|đặt ra|đề ra|tập trung(?: thực hiện)?|triển khai|thực hiện) [^.;]{0,40}"
     r"(?:nhiệm vụ|công việc|nội dung)(?!\w)"
@@ -60,6 +63,9 @@ _NAMING: Final = pattern(
     r"(?:tại|dự|sau|qua|của) (?:buổi |lễ )?(?:hội nghị|hội thảo)|"
     r"(?:chủ trì|tổ chức|khai mạc) (?:hội nghị|hội thảo|lễ|buổi))(?: công tác)?$"
 )
+# `Hội nghị đã nghe báo cáo kết quả ... 6 tháng đầu năm 2024`: what was heard covers that time.
+_HEARD: Final = pattern(r"(?<!\w)(?:đã|được|đã được) (?:nghe|xem xét|thảo luận|cho ý kiến|thông qua)(?!\w)[^.;]*$")
+_HEARD_REACH: Final = 400
 # Who asks a question tells a story.
 _PERSONAL: Final = pattern(r",? (?:tôi|em|chúng tôi|gia đình (?:tôi|em)|công ty (?:tôi|em))(?!\w)")
 _CHARGED: Final = pattern(
@@ -137,7 +143,7 @@ def _by_the_year(folded: str, time: Time) -> bool:
 
 def holds(at: Moment) -> bool:
     """Whether an act is laid on a body by the time."""
-    if _wished(at) or _gone(at):
+    if _wished(at) or _gone(at) or _heard(at):
         return False
     return _JUDGES.get(at.time.kind, _inside)(at)
 
@@ -155,7 +161,20 @@ def _wished(at: Moment) -> bool:
     )
     if any(low >= at.start for low, _ in goals) or starts_at(at.said.goals, place):
         return True
+    goals = goals or _striven_for(at)
     return bool(goals) and not between(at.said.orders, goals[-1][1], at.time.start)
+
+
+def _striven_for(at: Moment) -> tuple[Place, ...]:
+    """The `phấn đấu` of a clause before: `phấn đấu kết nạp 12 hội viên; mỗi năm mở 1 lớp`."""
+    before = between(at.said.goals, at.first, at.cell) if at.words.startswith("mỗi") else ()
+    return tuple(goal for goal in before if at.page.folded.startswith("phấn đấu", goal[0]))
+
+
+def _heard(at: Moment) -> bool:
+    """Whether the time is that of what a meeting was told of, with nobody asked for anything after that."""
+    heard = _HEARD.search(at.page.folded, max(at.start, at.time.start - _HEARD_REACH), at.time.start)
+    return heard is not None and not between(at.said.asks, heard.start(), at.time.start)
 
 
 def _gone(at: Moment) -> bool:
@@ -234,7 +253,7 @@ def _ordered(at: Moment) -> bool:
 def _span_of_a_thing(at: Moment) -> bool:
     """Whether a span is that of what the act is done to: what a report covers, or when it was given."""
     near = at.before[-_COVERED_REACH:]
-    return bool(at.acts_before()) and bool(_COVERED.search(near) or _BEFELL.search(near))
+    return bool(at.acts_before()) and any(way.search(near) for way in (_COVERED, _BEFELL, _OCCASION))
 
 
 def _put_aside(at: Moment) -> bool:

@@ -175,7 +175,7 @@ def _forward(at: Moment) -> bool:
         return True
     if at.words.startswith("theo "):
         return False
-    if at.acts_before() and _COMPLEMENT.match(at.after):
+    if at.acts_before() and (_COMPLEMENT.match(at.after) or at.after.lstrip().startswith(")")):
         return False
     before = _CLOSED.sub(lambda match: " " * len(match.group()), at.before)
     bracket = before.rfind("(")

@@ -94,6 +94,7 @@ _AGREED: Final = pattern(r"(?<!\w)(?:ký kết|phối hợp|ký|liên kết|hợ
 _BE_DONE: Final = pattern(
     rf"[^.;,]{{0,70}} (?:đã được|đã|được) (?!(?:lựa )?chọn(?!\w))(?:kết nối|{either('result_words', 'verb')})(?!\w)"
 )
+_WERE_DONE: Final = pattern(r"[^.;,]{0,70} được ")  # of whose: `các trạm của 2 lực lượng đã tổ chức ...` counts none
 _LINKED: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|trực tiếp|truyền hình|đại biểu)(?!\w)")
 _LINKED_REACH: Final = 160
 _ON_LINE: Final = pattern(r"(?<!\w)(?:kết nối|trực tuyến|truyền hình)(?: [^\W\d_]+){0,3} $")
@@ -107,6 +108,22 @@ _OUTCOME: Final = pattern(r"(?<!\w)kết quả(?: là)?,? (?:đã )?$")
 _OVERSEEN: Final = pattern(
     r"(?<!\w)(?:kiểm tra|giám sát|thanh tra|kỷ luật|xử lý|xử phạt|chính sách|chế độ|chi trả|hỗ trợ|giải quyết)(?!\w)"
 )
+
+
+# `đề ra 138 nhiệm vụ, giải pháp thực hiện cho 38 sở`: what a plan holds, and for whom.
+_SET_OUT: Final = pattern(
+    r"(?<!\w)(?:đưa ra|đề ra|đặt ra|xác định)(?: [^\W\d_]+){0,2} \d{1,4} "
+    r"(?:nhiệm vụ|giải pháp|nhóm|chỉ tiêu|mục tiêu|nội dung|đầu việc)(?!\w)[^.;]{0,60}$"
+)
+_SET_OUT_REACH: Final = 110
+# Those who came to a congress or a session, which no document is carried out by.
+_ASSEMBLY: Final = pattern(
+    r"(?<!\w)(?:tổ chức|khai mạc|tiến hành|diễn ra|dự)(?: thành công| trọng thể)? "
+    r"(?:đại hội|kỳ họp|phiên họp|lễ (?:kỷ niệm|khai|công bố|trao|bế))(?!\w)[^.;]*$"
+)
+_ASSEMBLY_REACH: Final = 200
+# `Đoàn giám sát do đồng chí A làm Trưởng đoàn cùng 8 thành viên đã ...`: who acts.
+_OF_A_TEAM: Final = pattern(r"(?<!\w)(?:đoàn|tổ|ban)(?!\w)[^.;]{0,160} (?:cùng|và|với) $")
 
 
 _EQUAL: Final = "tương đương với"
@@ -138,7 +155,7 @@ def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, s
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
-    if _compared(said.folded, mark):
+    if _compared(said.folded, mark) or _of_another(said, mark):
         return None
     beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
     along = last is not None and mark.role == "joint" and bool(beside)
@@ -202,6 +219,18 @@ def _never(said: Sentence, mark: Mark) -> bool:
     ):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
+
+
+def _of_another(said: Sentence, mark: Mark) -> bool:
+    """Whether a number tells what a plan holds, who came to a congress, or of how many a team is made."""
+    folded, number = said.folded, mark.number
+    if _SET_OUT.search(folded, max(said.first, number - _SET_OUT_REACH), number):
+        return True
+    people = PEOPLE.match(folded, mark.unit) is not None
+    if people and _ASSEMBLY.search(folded, max(said.first, number - _ASSEMBLY_REACH), number):
+        return mark.role in {"joint", attendance.PEOPLE}
+    team = folded.startswith("thành viên", mark.unit) and mark.word == "đã"
+    return team and _OF_A_TEAM.search(folded, said.first, number) is not None
 
 
 def _befell(folded: str, mark: Mark) -> bool:
@@ -288,7 +317,9 @@ def _reached(said: Sentence, start: int, mark: Mark) -> bool:
 def _joined(said: Sentence, start: int, mark: Mark) -> bool:
     """`với 250 học viên`, `cho 412 đảng viên`, `với 25 căn nhà được xây mới`: what an act or a meeting reached."""
     folded = said.folded
-    if _BE_DONE.match(folded, mark.unit) or _linked(said, start, mark):
+    if _linked(said, start, mark) or (
+        _BE_DONE.match(folded, mark.unit) and (mark.word != "của" or _WERE_DONE.match(folded, mark.unit))
+    ):
         return True
     if folded.startswith("điểm cầu", mark.unit):
         return bool(_LINKED.search(folded, said.first, min(said.last, mark.unit + _LINKED_REACH)))

@@ -21,6 +21,12 @@ _STAMP: Final = pattern(r"(?:^|\|) ?ngày [^|]{2,30}\| ?$")
 _ASSIGNED: Final = re.compile(r" \d{1,3}(?:\.\d{3})* (?:nhiệm vụ|đầu việc|công việc|chỉ tiêu|dự án|biên chế)")
 _SETS: Final = pattern(r",? ?(?:tập trung|tiếp tục|khẩn trương|chủ động|phải)(?!\w)[^.;:\d]{12}")
 _BESIDE: Final = 200
+# `báo cáo Tỉnh ủy đầu tháng 3/2024 để trình Ban Chấp hành trước ngày 15/3`: the next step is due by a day.
+_NEXT_STEP: Final = pattern(
+    r" (?:để|và) (?:trình|gửi|báo cáo)(?!\w)[^.;]{2,90}? (?:trước|chậm nhất)(?: là)?(?: ngày)? \d"
+)
+# `Từ tháng 4 đến tháng 6, Hội đã tổ chức ...`: who acts in a span that leads is told of.
+_HAS_ACTED: Final = pattern(r",? (?:[^.;:,\d]{0,110}? )?đã (?!được giao|đề ra)")
 _ORDERED: Final = pattern(r"(?<!\w)(?:phải|cần) $")
 _DASH: Final = re.compile(r"\s*[-+*•–]\s")
 _OUTCOMES: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình|đã|ưu điểm|hạn chế|tồn tại)(?!\w)", re.IGNORECASE)
@@ -72,12 +78,25 @@ def _of_an_object(at: Moment, place: Place, start: int) -> bool:
 def mood(at: Moment) -> bool:
     """Whether the act is ordered: by a word of order, by the list or instrument it stands in; not told."""
     time = at.time
-    reach = min(time.end + 200 if time.start - at.start < 30 else time.end, at.end)
+    leads = at.fronted()
+    if leads and not at.page.normative and _has_acted(at):
+        return False
+    reach = min(time.end + 200 if leads or time.start - at.start < 30 else time.end, at.end)
     if any(not _ASSIGNED.match(at.page.folded, end) for _, end in between(at.said.orders, at.first, reach)):
         return not told(at)
     if at.page.normative or listed(at):
         return True
-    return not narrated(at) and not told(at) and (_orders_above(at) or _orders_beside(at) or _set(at))
+    if narrated(at) or told(at):
+        return False
+    return _orders_above(at) or _orders_beside(at) or _set(at) or _NEXT_STEP.match(at.after) is not None
+
+
+def _has_acted(at: Moment) -> bool:
+    """Whether a body is told to have acted in the time that leads, before any act or word of order."""
+    done = _HAS_ACTED.match(at.page.folded, at.time.end, at.end)
+    if done is None:
+        return False
+    return not any(between(words, at.time.end, done.end()) for words in (at.said.acts, at.said.orders))
 
 
 def _set(at: Moment) -> bool:

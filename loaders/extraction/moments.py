@@ -24,6 +24,7 @@ _STEP_DAY: Final = pattern(
 )
 # Of two times that lead a clause the one that is said first: `Ngay khi nhận hồ sơ hoặc trong vòng 3 ngày ...`.
 _OR_ELSE: Final = pattern(r"ngay (?:khi|sau khi|trong ngày)(?!\w)[^,;:]{0,90} hoặc")
+_DATELINE: Final = pattern(r"\(?[^().;:]{2,60}\) ?[-–] ?")  # `(Báo Bắc Sơn, 12/3/2024) - Trong tháng 4, ...`
 _COMPLETION: Final = pattern(r"\W*(?:(?:và|phải|bảo đảm|đảm bảo|cơ bản) ){0,2}(?:hoàn thành|hoàn tất|xong) ?")
 _CHANGES: Final = pattern(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|hủy bỏ)(?!\w)")
 _ABOUT: Final = pattern(r"[^,;.:]{0,120}? (?:hướng dẫn|quy định|ban hành|về)(?!\w)[^;.:]{0,240}")
@@ -94,6 +95,8 @@ class Moment(Value, frozen=True, gc=False):
         asks = between(self.said.asks, self.start, self.time.start)
         low = asks[-1][1] if asks else self.start
         low = max(low, self.page.folded.rfind(":", low, self.time.start) + 1)
+        dateline = _DATELINE.match(self.page.folded, low, self.time.start) if low == self.first else None
+        low = dateline.end() if dateline else low
         while low < self.time.start and self.page.folded[low] in " ,-(":
             low += 1
         return low, self.time.start
@@ -139,4 +142,5 @@ def titled(page: Page, place: int) -> bool:
     """Whether `place` begins the title of a document named right before it (`Thông tư số ... hướng dẫn ...`)."""
     last = bisect_right(page.starts, place)
     near = page.grouping.references[max(0, last - _NEAR) : last]
-    return any(ref.head_stop <= place <= ref.head_stop + 3 for ref in near if ref.kind in {"numbered", "partial"})
+    heads = (ref.head_stop for ref in near if ref.kind in {"numbered", "partial"})
+    return any(head <= place <= head + 3 and not page.folded[head:place].strip(" ,\n") for head in heads)

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from loaders.extraction.stocks import Stretch
 
 _PLAN: Final = pattern(begun("result_words", "plan", unless=("chương\\x20trình", "hồ\\x20sơ", "đơn", "văn\\x20bản")))
+# `Năm 2024, các cấp Hội tiếp tục nâng cao ...; mở 3 lớp`: what is to be gone on with in the year that leads.
+_TO_GO_ON: Final = pattern(
+    r"(?:trong |sang |bước sang )?(?:năm|nhiệm kỳ|giai đoạn)(?: học)? \d{4}(?: ?[-–] ?\d{4})?,[^.;:\d]{0,80}? tiếp tục"
+    r"(?! (?:đạt|duy trì|giữ|được|có|tăng|giảm|là|ổn định|phát triển)(?!\w))(?!\w)"
+)
 _TOLD: Final = pattern(
     begins(
         r"đã|đang|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
@@ -28,6 +33,7 @@ _TOLD: Final = pattern(
     )
     + r"(?!\w)"
 )
+_BEGINS: Final = re.compile(r"[.\n]\s{1,4}(?=trong|sang|bước|năm|nhiệm|giai)")
 # What frames a report for the sentences after it.
 _FRAME: Final = pattern(
     r"(?:^|[.;\n] +|\) ?[-–] )(?:năm \d{4},|(?:trong )?\d+ tháng đầu năm|tính đến|đến nay|(?:qua|sau|trong) \d+ năm)"
@@ -97,6 +103,7 @@ def sentence(
     first, last = place
     reviewed = stock is not None
     above = folded[max(0, first - 500) : first]
+    goes_on = _TO_GO_ON.match(folded, first, last)
     told = after or bool(_DONE.search(above) or _FRAME.search(above))
     return Sentence(
         folded,
@@ -104,8 +111,8 @@ def sentence(
         last,
         tuple(
             m.start()
-            for m in _PLAN.finditer(folded, first, last)
-            if not _told_plan(folded, first, m, reviewed=reviewed)
+            for m in (*((goes_on,) if goes_on else ()), *_PLAN.finditer(folded, first, last))
+            if m is goes_on or not _told_plan(folded, first, m, reviewed=reviewed)
         ),
         tuple(m.start() for m in _TOLD.finditer(folded, first, last)),
         _done(folded, first, last, reviewed=reviewed),
@@ -135,6 +142,9 @@ def _done(folded: str, first: int, last: int, *, reviewed: bool) -> tuple[int, .
 
 def _aimed(folded: str, first: int, place: int) -> bool:
     """Whether a word that plans stands before `place` in its part between commas."""
+    striven = folded.rfind("phấn đấu", first, place)
+    if striven >= 0 and folded.find(" đã ", striven, place) < 0:
+        return True
     part = max(first, *(folded.rfind(sign, first, place) + 1 for sign in ",;:"))
     return any(not plan.group().startswith(("ước", "trở")) for plan in _PLAN.finditer(folded, part, place))
 
@@ -155,3 +165,9 @@ def _since(folded: str, first: int, plan: re.Match[str]) -> bool:
 def planned(folded: str, start: int, end: int) -> bool:
     """Whether a word that plans, orders or wishes stands in `start:end`."""
     return _PLAN.search(folded, start, end) is not None
+
+
+def goes_on(folded: str, start: int, end: int) -> bool:
+    """Whether a sentence that begins in `start:end` says what is to be gone on with in the year it leads with."""
+    begins_at = (found.end() for found in _BEGINS.finditer(folded, start, end))
+    return any(_TO_GO_ON.match(folded, place, end) for place in begins_at)

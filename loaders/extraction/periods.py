@@ -55,7 +55,10 @@ _BARE_DAY = r"(?:ngày )?\d{1,2}"
 _BARE_MONTH = r"\d{1,2}/\d{4}(?![\d/])"  # `trong 2/2021`
 
 _EVERY = r"(?:hằng|hàng|mỗi)"
-_STEP = rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)(?! \d)|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
+_STEP = (
+    rf"(?:(?:{_EVERY} )?(?:năm|quý|tháng|tuần|ngày)(?! \d| (?:iv|i{{1,3}})(?!\w))"
+    rf"|{COUNT} (?:tháng|năm|quý|tuần|ngày))(?!\w)"
+)
 _ONCE = r"(?:,? ?(?:(?:một|0?1) ?(?:\(0?1\) ?)?lần|/ ?(?:0?1 ?)?lần))"
 _AND = r"(?:, và | và |, | hoặc |; | hay )"
 _STEPS = rf"{_STEP}(?:{_ONCE})?(?:{_AND}{_STEP}(?:{_ONCE})?(?! ?\d))*"
@@ -97,9 +100,10 @@ _INSIDE = (
     rf"(?P<when>{_BARE_MONTH}|{DATE}|(?:ngày {_FIRST}|m[ùồ]ng )\d{{1,2}}(?!\d)))"
 )
 _FINISHED = rf"(?:hoàn thành|xong|kết thúc) (?P<finish>{_PART} {_MONTH}|{_QUARTER})"
+# `trình phiên họp Chính phủ tháng 8/2024`, `báo cáo Tỉnh ủy cuối tháng 3/2024`
 _SESSION = (
-    r"trình (?:[^\W\d_]+ ){0,5}?(?:phiên họp|kỳ họp|hội nghị)(?: [^\W\d_]+){0,6}? "
-    rf"(?P<finish>(?:{_PART} )?tháng \d{{1,2}}{_YEAR})"
+    r"(?:trình (?:[^\W\d_]+ ){0,5}?(?:phiên họp|kỳ họp|hội nghị)(?: [^\W\d_]+){0,6}? |"
+    rf"(?:trình|báo cáo) (?:[^\W\d_]+ ){{1,7}}?(?={_PART} ))(?P<finish>(?:{_PART} )?tháng \d{{1,2}}{_YEAR})"
 )
 _ON = rf"(?P<day>(?<=:\x20)(?:vào )?ngày (?P<on>\d{{1,2}}(?:{_CUT}\d{{1,2}}{_CUT}\d{{4}}| tháng \d{{1,2}}{_YEAR})))"
 _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
@@ -152,6 +156,7 @@ _RULES = {
     **dict.fromkeys(_first("hoàn thành|xong|kết thúc", "đầu|giữa|cuối|hết|quý"), _rule(_FINISHED)),
     **dict.fromkeys(("sơ kết", "tổng kết", "kiểm điểm"), _rule(_TAKEN)),
     **dict.fromkeys(_first("trình", "phiên|kỳ|tại|hội|chính|ủy|ubnd|hđnd|thường|ban|quốc|bộ"), _rule(_SESSION)),
+    **dict.fromkeys(_first("báo cáo", "bộ|ban|chính|thủ|quốc|tỉnh|thành|thường|huyện|ủy|ubnd|hđnd"), _rule(_SESSION)),
     **dict.fromkeys(_first("đến", "ngày"), _rule(_UNTIL)),
     # `báo cáo 6 tháng, hằng năm`
     **dict.fromkeys(

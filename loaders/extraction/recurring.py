@@ -115,7 +115,7 @@ _LINKS: Final = frozenset(("", "có trách nhiệm", "chủ trì", "phải", "th
 
 def recurring(at: Moment) -> bool:
     """`hằng năm`, `định kỳ 6 tháng`, `báo cáo tháng`: of a duty, not of a thing (`kế hoạch hằng năm`)."""
-    if _name(at):
+    if _name(at) or _allowed(at):
         return False
     if schedules.item(at) or _due_each(at):
         return True
@@ -132,6 +132,13 @@ def _due_each(at: Moment) -> bool:
     if not at.before[-2:].rstrip()[-1:].isdigit():
         return False
     return _DAY_OF_TERM.search(at.before, max(0, len(at.before) - _TERM_REACH)) is not None and not told(at)
+
+
+def _allowed(at: Moment) -> bool:
+    """Whether the act is one that somebody may do: `có thể gộp báo cáo định kỳ hằng năm`."""
+    rights = between(at.said.rights, at.start, at.time.start)
+    may = bool(rights) and at.page.folded.startswith("có thể", rights[-1][0])
+    return may and not between(at.said.musts, rights[-1][1], at.time.start)
 
 
 def _name(at: Moment) -> bool:

@@ -40,6 +40,11 @@ _INDENT: Final = 24  # code points of a line: 20 spaces at most, and the first l
 _TAILS: Final = tuple({fold(form)[:3] for form in forms("result_words", "tail")})
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
+_NOTE: Final = re.compile(r"\d{1,3} (?:Cụm từ|Điểm|Khoản|Điều|Mục|Chương|Phần|Tên|Đoạn|Nội dung|Căn cứ)(?!\w)")
+_WHOLE_TEXT: Final = re.compile(
+    r"(?:toàn|nguyên) văn (?:nội dung )?(?:nghị quyết|chỉ thị|kết luận|kế hoạch|báo cáo|thông báo)"
+)
+_PRINTED_REACH: Final = 3_000
 _MOST_COMMAS: Final = 8
 _LEAST: Final = 12  # code points that a sentence has
 _RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
@@ -125,11 +130,17 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         own,
         sections.frames(grouping.text, report=grouping.own is not None and not own),
         kept,
-        grouping.documents[grouping.own].id if grouping.own is not None else None,
+        grouping.documents[grouping.own].id if grouping.own is not None else _printed(folded, named),
         grouping.documents[grouping.own].issuer if grouping.own is not None else None,
         frozenset(d.id for d in grouping.documents if d.type == "KH-kt" or (d.title or "").startswith(_NATIONAL)),
     )
     return _once(_results(report))
+
+
+def _printed(folded: str, named: list[tuple[int, int, str]]) -> str | None:
+    """The document of which a page says that it gives the whole text, the last one named before: it tells of others."""
+    whole = _WHOLE_TEXT.search(folded, 0, _PRINTED_REACH)
+    return next((name for start, _, name in reversed(named) if start < whole.start()), None) if whole else None
 
 
 def _once(results: Iterator[Result]) -> tuple[Result, ...]:
@@ -228,6 +239,8 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
 
 def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     """Whether what stands at `place` is no part of a citation, no plan, and in an own text told with `đã`."""
+    if _NOTE.match(report.text, place) and not report.text[max(0, place - _INDENT) : place].rpartition("\n")[2].strip():
+        return False  # the number of an editor's note
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return any(report.starts[last] < at < place for at in said.done)  # a name that runs on into what is told
@@ -350,6 +363,8 @@ def _told_below(report: Report, first: int, last: int, reach: int) -> tuple[str,
     for index in range(bisect_left(report.starts, first), bisect_left(report.starts, reach)):
         start = report.starts[index]
         if start > last and narration.planned(report.folded, last, start) and _ON not in report.folded[last:start]:
+            break
+        if start > last and narration.goes_on(report.folded, max(first, last - 2), start):
             break
         found.append(report.names[index])
     return tuple(found)

@@ -38,7 +38,8 @@ _BEFORE: Final = pattern(
     rf"(?<!\w)(?:so với|cùng kỳ|hơn so|trong (?:tổng )?số|chỉ tiêu|mục tiêu|kế hoạch|trước đây|cách đây|bằng|gấp|"
     rf"tiêu chuẩn|định mức|thứ|hạng|vị trí|xếp|cách|rộng|dài|cao|sâu|lúc|khóa|khoá|tỷ trọng|của|có thể|mùng|mồng|"
     rf"từ \d[\d.,]* (?:đến|-)|(?:giao|đề ra|xác định|phấn đấu|dự kiến|phân bổ|mỗi|từng)(?: [^\W\d_]+){{0,5}}) "
-    rf"{ABOUT}{{0,3}}$|(?<!\w)nâng (?:tổng )?số [^.;,]{{3,80}} lên {ABOUT}{{0,2}}$|"
+    rf"{ABOUT}{{0,3}}$|(?<!\w)vượt(?: mức)?(?: quy định| yêu cầu| đề ra)? {ABOUT}{{0,2}}$|"
+    rf"(?<!\w)nâng (?:tổng )?số(?: [^.;,]{{3,80}})? lên {ABOUT}{{0,2}}$|"
     r"(?<!\w)(?:đề án|chương trình|nghị quyết|chỉ thị|kết luận|quyết định|nghị định|thông tư|luật|"
     r"công văn|phụ lục|quốc lộ|quận|phường|khu phố|khu|tổ|khối|nhóm|cấp|giai đoạn|bước|đợt|lần|kỳ) $"
 )

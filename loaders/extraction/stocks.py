@@ -16,7 +16,7 @@ from ontology.model import Value
 
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
-    r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|ctmtqg|"
+    r"(?:nghị quyết|chỉ thị|kết luận|đề án|nghị định|pháp lệnh|ctmtqg|quy chế (?:thực hiện )?dân chủ|"
     r"chương trình (?:mục tiêu|mtqg|hành động|phối hợp|(?:[^\W\d_]+ ){1,6}quốc gia|số \d))(?!\w)"
 )
 # What does so only in a text that names a document elsewhere: a club has a strategy, a firm carries out this project.
@@ -43,7 +43,8 @@ _OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
 _ACHIEVED: Final = pattern(
     r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? "
     r"(?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
-    r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)"
+    r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)|"
+    r"(?<!\w)đã(?: [^\W\d_]+){0,6}? (?:thực hiện|hoàn thành) (?:thắng lợi|thành công|hoàn thành|xuất sắc)(?!\w)"
 )
 _CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
 _NAMED: Final = pattern(rf"(?<!\w)(?<!các\s)(?<!những\s){_INSTRUMENT}")
