@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ROWS: Final = {fold(row["word"]): row for row in table("types")}
+# A separator is 1, a capital 2, a space 3, a figure or a letter that may stand with one 4, a capital that may 5.
+_KINDS: Final = kinds("/-", "FGHIJKLMNOPQRSTUVWXYZĐ", " \n", "0123456789abcdeđ", "ABCDE", ".")
+_OF_SERIAL: Final = b"\x01\x03\x04\x05\x06"  # what `_SERIAL` may hold
+_AFTER_FIGURE: Final = b"|".join(rb"(?<=[\x04\x05]\x03{%d}\x01)" % gap for gap in range(6))
 # A separator before a capital, where a figure or its letter stands before it, at most five spaces apart.
-_AFTER_FIGURE: Final = "|".join(rf"(?<=[\da-eA-Eđ][ \n]{{{gap}}}[/-])" for gap in range(1, 6))
-_MARK: Final = re.compile(rf"[/-](?:(?<=[0-9a-eA-Eđ][/-])|{_AFTER_FIGURE})[ \n]{{0,2}}(?=[A-ZĐ])")
-# A separator is 1, a capital 2, a space 3: a mark is of this form.
-_KINDS: Final = kinds("/-", "ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", " \n")
-_MARKS: Final = re.compile(rb"\x01\x03{0,2}(?=\x02)")
+_MARKS: Final = re.compile(rb"\x01(?:%b)\x03{0,2}(?=[\x02\x05])" % _AFTER_FIGURE)
 _SERIAL: Final = re.compile(
     r"\d(?<![\w.,/-]\d)\d{0,4}[a-eA-Eđ]?(?:\.\d{1,3})?[ \n]{0,2}(?:[/-][ \n]{0,2}\d{4})?[ \n]{0,2}$"
 )
@@ -102,11 +102,11 @@ def _numbers(text: str) -> list[Anchor]:
     """Numbers that a separator and a capital follow (`5/2020/NĐ`, `12-NQ`, `62 KL / TW`)."""
     found = []
     kind = codes(text).translate(_KINDS)
-    for like in _MARKS.finditer(kind):
-        place = like.start()
-        mark = _MARK.match(text, place)
-        serial = _SERIAL.search(text, max(0, place - _REACH), place) if mark else None
-        if mark and serial:
+    for mark in _MARKS.finditer(kind):
+        place = mark.start()
+        low = place - _REACH if place > _REACH else 0
+        serial = _SERIAL.search(text, low + len(kind[low:place].rstrip(_OF_SERIAL)), place)
+        if serial:
             found.append(Anchor(serial.start(), mark.end()))
     found += [Anchor(*m.span("serial")) for m in _RUN_ON.finditer(text)]
     if " / " in text:

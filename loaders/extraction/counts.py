@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import attendance
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.letters import codes, kinds, whole
-from loaders.extraction.lexicon import table
+from loaders.extraction.lexicon import begins, table
 from loaders.extraction.numerals import ABOUT, COUNT, NO_NOUN, OF_MONEY
 from loaders.extraction.places import every
 from loaders.extraction.wording import either, pattern
@@ -36,7 +36,7 @@ _SUM_OF_MONEY: Final = pattern(
 # `tăng từ 120 hộ năm ngoái lên 310 hộ`: what it came to, not where it began.
 _RISEN: Final = pattern(rf"(?: tới| đến| thành| còn)? {COUNT}")
 _FROM: Final = pattern(
-    rf"(?<!\w)(?P<begin>(?:tăng|giảm|nâng)(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d(?:[^.;:]|\.(?=\d)){{0,60}})$"
+    rf"(?P<begin>{begins('tăng|giảm|nâng')}(?: [^\W\d_]+){{0,6}}? từ {ABOUT}{{0,2}}\d(?:[^.;:]|\.(?=\d)){{0,60}})$"
 )
 _FROM_BACK: Final = 130
 # `thu nhập từ 100 đến 200 triệu đồng`: the end of a range counts nothing.
@@ -63,7 +63,7 @@ _COST_BACK: Final = 20
 _TOLD_VERB: Final = pattern(rf" (?P<act>(?:[^\W\d_]+ ){{1,4}}?){COUNT}")
 _REACHABLE: Final = either("result_words", "place", "person")
 _OF_ALL: Final = pattern(
-    rf"(?<![\d/.,])(?P<value>\d{{1,4}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? "
+    rf"(?P<value>\d(?<![\d/.,]\d)\d{{0,3}})(?:/| \(?(?:{_REACHABLE} )?trong (?:tổng )?số )(?P<whole>\d{{1,4}})\)? "
     r"(?:\((?:chiếm|đạt|bằng)[^()]{1,24}\) )?"
     rf"{NO_NOUN}"
     rf"(?P<counted>(?P<reached>{_REACHABLE})|[^\W\d_])"
@@ -72,7 +72,7 @@ _OF_ALL: Final = pattern(
 _WHOLE: Final = pattern(rf"(?: các)? {COUNT}")
 _REACHED: Final = pattern(_REACHABLE)
 _PERCENT: Final = pattern(
-    r"(?<![\d./])(?<!\d,)(?P<value>\d{1,3}(?:,\d{1,2})?) ?(?P<unit>%) ?"
+    r"(?P<value>\d(?<![\d./]\d)(?<!\d,\d)\d{0,2}(?:,\d{1,2})?) ?(?P<unit>%) ?"
     rf"(?:(?:số |tổng số |các )?(?={_REACHABLE})|(?:tổng )?số (?=[^\W\d_]))"
 )
 _RATE: Final = pattern(
@@ -331,7 +331,7 @@ def _begun(folded: str, place: tuple[int, int], role: str, word: str, count: re.
 def _total(folded: str, start: int, *, counted: bool) -> tuple[re.Match[str] | None, str]:
     """What the `là` at `start` says the number of, and its role; `counted` says that people or places are counted."""
     low = max(0, start - _LONGEST_SUM)
-    total = _SUM.search(folded, low, start)
+    total = _SUM.search(folded, low, start) if folded.find("số ", low, start) >= 0 else None
     if total is None and counted:
         total = _DONE_IS.search(folded, max(low, start - _DONE_BACK), start)
     return (total, "rate") if total else (_PART_IS.search(folded, low, start), attendance.PART)
@@ -358,10 +358,9 @@ def _ratios(folded: str, stop: int) -> Iterator[Mark]:
     """`15/18 xã đã ...`, `98,5% dân số tham gia ...`, `Tỷ lệ ... đạt 87%`: parts of a whole that were reached."""
     for sign, beside, way, back in _PARTS:
         done = 0
-        for place in every(folded, sign, 0, stop):
+        places = every(folded, sign, 0, stop) if beside is None else (m.start() for m in beside.finditer(folded, 0, stop))
+        for place in places:
             low = max(done, place - back)
-            if beside is not None and beside.match(folded, place, stop) is None:
-                continue
             if way is _RATE and folded.find(_SHARE_OF, low, place) < 0:
                 continue
             mark = way.search(folded, low, min(stop, place + 40))

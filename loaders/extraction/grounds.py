@@ -23,8 +23,8 @@ _LEAD: Final = deferred(
     r"|(?P<implements>(?:(?:để|nhằm|tiếp tục) )?(?:tổ chức )?(?:triển khai thực hiện|thực hiện"
     r"|triển khai thi hành|triển khai|thi hành|cụ thể hóa|thể chế hóa)(?!\w)))"
 )
-_BEGINS: Final = frozenset("cxtsđn")
-"""What a ground begins with: `căn cứ`, `xét`, `theo`, `sau khi`, `để`, `nhằm`."""
+_BEGINS: Final = frozenset(("că", "tr", "th", "xé", "sa", "đư", "để", "nh", "ti", "tổ", "cụ"))
+"""What a ground begins with: `căn cứ`, `trên cơ sở`, `theo`, `xét`, `sau khi`, `được sự`, `để`, `nhằm`, `tiếp tục`."""
 _GROUP: Final = deferred(
     r".*?;\s*(?:và |cùng )?(?:(?:các|những) )?"
     rf"(?:{alternatives(row['word'] for row in table('types') if row['role'] in {'act', 'plan', 'letter'})})"
@@ -43,8 +43,8 @@ def ground(reading: Reading, position: int) -> Link | None:
     """What the words at `position` of a preamble say of the documents that follow; None where they open no ground."""
     if reading.own is None:
         return None
-    first = reading.fold[position : position + 1]
-    if first.isalpha() and first not in _BEGINS:
+    first = reading.fold[position : position + 2]
+    if first not in _BEGINS and first[:1].isalpha():
         return None
     match = _LEAD.match(reading.fold, position)
     if match is None or match.lastgroup is None:

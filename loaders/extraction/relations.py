@@ -82,6 +82,7 @@ class Walk:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.starts = [r.start for r in reading.references]
+        self.passed = 0  # the references before this block
         heads = (r.start for r in reading.references if r.kind == "own" and r.number_span is not None)
         # What stands above the letterhead is the page's; a consolidated text bears its number at its foot, and an annex
         # without its instrument says by its own title what it is: `DANH MỤC VĂN BẢN BÃI BỎ`.
@@ -105,7 +106,7 @@ class Walk:
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
-        asks = self.orders.enter(block)
+        asks = self.orders.enter(block) if self.orders.left or self.reading.asked else self.orders.link
         self.read(block, zone, asks)
         if self.printed.possible:
             self.printed.announced(block)
@@ -116,13 +117,16 @@ class Walk:
     def read(self, block: Block, zone: str, asks: Link | None) -> None:
         """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
         reading = self.reading
-        self.leave(block)
+        if block.level != PLAIN or self.leads or self.change or self.alterations.outer:
+            self.leave(block)
         if self.printed.node is not None or reading.principal is not None:
             zone = self.zone(block, zone)
         self.heading(block, zone)
-        low, high = bisect_left(self.starts, block.start), bisect_left(self.starts, block.end)
+        low = self.passed = bisect_left(self.starts, block.start, self.passed)
+        high = bisect_left(self.starts, block.end, low)
         if low == high and self.idle(block, zone, low):
-            self.alter(block, len(reading.statements))
+            if self.change or block.level == ARTICLE:
+                self.alter(block, len(reading.statements))
             return
         item = low < high and self.item(block, low)
         own, speaker, said = reading.own, self.speaker(block, zone), len(reading.statements)
@@ -184,8 +188,6 @@ class Walk:
         if self.printed.node is not None:
             reading.own = self.printed.node
             return self.printed.zone(block)
-        if reading.principal is None:
-            return zone
         self.quote(block)
         grounded = self.quoted is not None and (self.grounds or ground(reading, block.body)) is not None
         return GROUNDS if grounded else zone

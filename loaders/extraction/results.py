@@ -21,7 +21,7 @@ from loaders.extraction.lexicon import begins
 from loaders.extraction.marks import Marks
 from loaders.extraction.normal import fold
 from loaders.extraction.numerals import unit
-from loaders.extraction.places import every, line
+from loaders.extraction.places import line
 from loaders.extraction.runs import Figure
 from loaders.extraction.shares import Share
 from loaders.extraction.wording import either, forms
@@ -37,7 +37,8 @@ M = TypeVar("M", Mark, Share)
 LONGEST_WORDS: Final = 400
 
 _INDENT: Final = 24  # code points of a line: 20 spaces at most, and the first letters
-_TAILS: Final = tuple({fold(form)[:3] for form in forms("result_words", "tail")})
+_TOLD_BY: Final = 3
+_TAILS: Final = frozenset(fold(form)[:_TOLD_BY] for form in forms("result_words", "tail"))
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _NOTE: Final = re.compile(r"\d{1,3} (?:Cụm từ|Điểm|Khoản|Điều|Mục|Chương|Phần|Tên|Đoạn|Nội dung|Căn cứ)(?!\w)")
@@ -199,13 +200,14 @@ def _numbers(folded: str, stop: int, reviewed: tuple[stocks.Stretch, ...], targe
 
 def _end_of_article(text: str, folded: str) -> re.Match[str] | None:
     """The line by which the page's article ends; of each line its first letters are looked at."""
-    begins = (start for start in (0, *(at + 1 for at in every(text, "\n"))) if _may_end(folded, start))
-    return next(filter(None, (_END_OF_ARTICLE.match(text, start) for start in begins)), None)
-
-
-def _may_end(folded: str, start: int) -> bool:
-    """Whether the line at `start` begins as a line does by which an article ends."""
-    return folded[start : start + _INDENT].lstrip().startswith(_TAILS)
+    start = 0
+    while True:
+        begins = folded[start : start + _INDENT].lstrip()[:_TOLD_BY] in _TAILS
+        if begins and (tail := _END_OF_ARTICLE.match(text, start)) is not None:
+            return tail
+        start = text.find("\n", start) + 1
+        if not start:
+            return None
 
 
 def _in(marks: list[M], starts: list[int], start: int, end: int) -> list[M]:

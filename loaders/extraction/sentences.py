@@ -41,6 +41,7 @@ _FRESH: Final = re.compile(
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
+_SHORTEST: Final = 6  # letters of a syllable at most
 _BRACKET: Final = 90
 _SLACK: Final = 6
 """Full lines differ by so many characters, for letters are of different widths."""
@@ -75,16 +76,16 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
     found: list[Block] = []
     last: _Line | None = None
     for line in lines:
-        start, end, level = line.start, line.end, line.level
+        start, level = line.start, line.level
         while spans and spans[0][0] < start:
             kept = max(kept, spans.popleft()[1])
         # An item that is no article goes on with nothing but a name that is broken at its hyphen.
-        item = level % QUOTED != PLAIN and (line.blank_before or text[start] not in _GOES_ON)
+        item = level != PLAIN and level % QUOTED != PLAIN and (line.blank_before or text[start] not in _GOES_ON)
         if last is not None and (kept > start or (not item and _continues(text, last, line, width))):
             open_ = found[-1]
-            found[-1] = Block(open_.start, end, open_.body, open_.level)
+            found[-1] = Block(open_.start, line.end, open_.body, open_.level)
         else:
-            found.append(Block(start, end, line.body, level))
+            found.append(Block(start, line.end, line.body, level))
         last = line
     return found
 
@@ -148,16 +149,13 @@ def _width(text: str, lines: list[_Line]) -> int:
     return lengths[len(lengths) * 9 // 10] if broken >= 3 and broken > 4 * wide else 0
 
 
-def _led_on(text: str, line: _Line) -> bool:
-    """Whether a line ends with a word that leads to the next."""
-    start, end = max(line.start, line.end - 12), line.end
-    return text.endswith(_OPEN_ENDS, start, end) and _OPEN_END.search(text, start, end) is not None
-
-
-def _open(text: str, line: _Line) -> bool:
-    """Whether a line ends inside brackets that it opened near its end: `(sau đây viết tắt là`."""
-    place = text.rfind("(", max(line.start, line.end - _BRACKET), line.end)
-    return place >= 0 and text.find(")", place, line.end) < 0
+def _open(text: str, start: int, end: int) -> bool:
+    """Whether a line ends with a word that leads to the next, or inside brackets opened near: `(sau đây viết tắt là`."""
+    near = end - _BRACKET if end - _BRACKET > start else start
+    place = text.rfind("(", near, end)
+    if place >= 0 and text.find(")", place, end) < 0:
+        return True
+    return text.endswith(_OPEN_ENDS, start, end) and _OPEN_END.search(text, max(start, end - 12), end) is not None
 
 
 _HYPHENED: Final = re.compile(r"- {0,3}Thương binh(?!\w)")  # the ministry's name, broken before its hyphen
@@ -174,26 +172,37 @@ _CITES_ON: Final = re.compile(r"(?<!\w)(?:tại|của|theo|(?:khoản|điểm) \
 def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     """Whether `line` goes on with the sentence that `last` left open, in a text of lines of `width`, if it has one."""
     wrapped = width > 0
-    cites = text.startswith("Điều", line.start) and _CITES_ON.search(text, max(last.start, last.end - 12), last.end)
+    first, end, size = text[line.start], text[last.end - 1], last.end - last.start
+    cites = first == "Đ" and _cites_on(text, last, line)
     if line.level % QUOTED != PLAIN or (cites and not line.blank_before):
         # `_GOES_ON` has what these begin with, where the line is an item.
         named = _HYPHENED.match(text, line.start) is not None and text.endswith("Lao động", 0, last.end)
-        return not line.blank_before and bool(named or cites)
-    first, end = text[line.start], text[last.end - 1]
+        return not line.blank_before and (named or cites)
     if first.islower() or (first == "(" and wrapped):
         return end not in ".:!?/" and (wrapped or end != ";")
-    open_ = not line.blank_before and (_open(text, last) or _led_on(text, last))
-    open_ = open_ or (last.end - last.start >= _NARROW and _waits(text, last.end, line.start))
-    broken = _SYLLABLE.fullmatch(text, last.start, last.end) and text[line.start : line.start + _WORDS].isupper()
-    ends = end in _TERMINAL or not (wrapped or broken) or _FRESH.match(text, line.start)
-    if line.blank_before or (ends and not open_):
+    if line.blank_before:
         return False
-    if open_ or broken:
+    open_ = _open(text, last.start, last.end) or (size >= _NARROW and _waits(text, last.end, line.start))
+    broken = size <= _SHORTEST and _broken(text, last, line)
+    if open_ or (broken and end not in _TERMINAL and not _FRESH.match(text, line.start)):
         return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken
+    if not wrapped or end in _TERMINAL or _FRESH.match(text, line.start):
+        return False
     title = text[last.start : last.end].isupper() and not text[line.start : line.end].isupper()
     if title or (last.level == ARTICLE and _roomy(text, last, line, width)):
         return False  # after a title in capitals, or the name of an article
-    return last.end - last.start >= _NARROW or first.isdigit()
+    return size >= _NARROW or first.isdigit()
+
+
+def _cites_on(text: str, last: _Line, line: _Line) -> bool:
+    """Whether `line` begins with the article that `last` has come to name a part of."""
+    return text.startswith("Điều", line.start) and bool(_CITES_ON.search(text, max(last.start, last.end - 12), last.end))
+
+
+def _broken(text: str, last: _Line, line: _Line) -> bool:
+    """Whether a line holds one syllable in capitals and the next goes on in capitals."""
+    alone = _SYLLABLE.fullmatch(text, last.start, last.end)
+    return alone is not None and text[line.start : line.start + _WORDS].isupper()
 
 
 def _waits(text: str, end: int, start: int) -> bool:

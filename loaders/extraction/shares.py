@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from loaders.extraction.lexicon import begins
 from loaders.extraction.numerals import ABOUT, read_number
-from loaders.extraction.wording import either, pattern
+from loaders.extraction.places import every
+from loaders.extraction.wording import either, forms, pattern
 from ontology.model import Value
 
 _SHARE: Final = pattern(
@@ -27,6 +29,13 @@ _BARE_SHARE: Final = pattern(
     r"(?P<share>\d{1,4}(?:,\d{1,2})?) ?%"
     r"(?= ?[),.;]|$| (?:và|đã) )"
 )
+# What leads to the number of a share ends with one of these: the words above, and those of about how much.
+_LEADS: Final = (
+    *("đạt", "bằng", "vượt", "thành", "lệ", "đương", "ứng", "độ", "hiện", "khai", "quyết", "ngân", "được", "xong"),
+    *(form.rpartition(" ")[2] for form in forms("result_words", "about")),
+)
+_LEAD_BACK: Final = 40
+_NUMBER: Final = " 0123456789.,"
 _LEAST: Final = 8  # code points after a sign of per cent that are looked at for what it is of
 
 
@@ -47,10 +56,14 @@ class Share(Value, frozen=True, gc=False):
 def shares(folded: str, stop: int) -> list[Share]:
     """The shares of a target in `folded` up to `stop`."""
     found: list[Share] = []
-    place = folded.find("%", 0, stop)
-    while place >= 0:
+    places = list(every(folded, "%", 0, stop))
+    led = [at for at in places if folded[max(0, at - _LEAD_BACK) : at].rstrip(_NUMBER).endswith(_LEADS)]
+    for place in places if led else ():
         floor = found[-1].end if found else 0
         low, high = max(floor, place - 60), min(stop, place + 60)
+        near = bisect_left(led, low)
+        if near == len(led) or led[near] >= high:
+            continue
         named = _SHARE.search(folded, low, high)
         done = folded.find("đã", low, place) >= 0
         alone = _DONE_SHARE.search(folded, low, place + _LEAST) if done else None
@@ -62,5 +75,4 @@ def shares(folded: str, stop: int) -> list[Share]:
             own = mark is ways[1]
             start = mark.start("how") if own else mark.start()
             found.append(Share(start, mark.end(), percent, bare=mark is ways[2], alone=own))
-        place = folded.find("%", place + 1, stop)
     return found

@@ -26,13 +26,11 @@ def zones(reading: Reading, found: list[Block]) -> list[str]:
     body = _body(reading, found, first)
     marks = [BODY] * len(found)
     head = next((r.start for r in reading.references if r.kind == "own" and r.number is not None), -1)
-    for i in range(body):
-        titled = first is None or i < first
-        begins = marks[i - 1 : i] in ([], [TITLE]) or found[i].start <= head < found[i].end
-        if titled and reading.text[found[i].end - 1] not in ".;:" and begins:
-            marks[i] = TITLE
-        else:
-            marks[i] = GROUNDS if first is not None else OPENING
+    other, before = OPENING if first is None else GROUNDS, TITLE
+    for i, block in enumerate(found[:body]):
+        begins = before == TITLE or block.start <= head < block.end
+        titled = begins and (first is None or i < first) and reading.text[block.end - 1] not in ".;:"
+        before = marks[i] = TITLE if titled else other
     return marks
 
 
@@ -46,9 +44,10 @@ def _lines(reading: Reading, found: list[Block]) -> Iterator[int]:
     """The blocks that open as grounds do: paragraphs, and, before any item, lines like `- Căn cứ Điều lệ Đảng;`."""
     dashed = True
     for i, block in enumerate(found):
-        opens = ground(reading, block.body) is not None
-        dashed = dashed and (block.level == PLAIN or (opens and reading.fold.startswith("căn cứ ", block.body)))
-        if opens and (dashed or block.level == PLAIN):
+        plain = block.level == PLAIN
+        opens = (plain or dashed) and ground(reading, block.body) is not None
+        dashed = dashed and (plain or (opens and reading.fold.startswith("căn cứ ", block.body)))
+        if opens and (dashed or plain):
             yield i
 
 
@@ -80,10 +79,11 @@ def _body(reading: Reading, found: list[Block], first: int | None) -> int:
     resumed = _resumed(reading, found, first)
     for i, block in enumerate(found):
         if block.level == PLAIN:
-            addressed = fold.startswith("kính gửi", block.body) or fold.endswith(
-                ("điện:", "điện :", "bởi:"), block.body, block.end
+            addressed = fold.startswith("kính gửi", block.body) or (
+                fold[block.end - 1] == ":" and fold.endswith(("điện:", "điện :", "bởi:"), block.body, block.end)
             )
-        elif addressed and block.level > ARTICLE:
+            continue
+        if addressed and block.level > ARTICLE:
             continue  # one of those a letter is sent to
         if block.level <= ARTICLE and fold.startswith(_ARTICLES, block.start):
             return i
