@@ -183,7 +183,7 @@ def _leads(text: str, folded: str, start: int, end: int, row: dict[str, str]) ->
             return True
     elif role != "plan":
         return False
-    return folded.endswith(_LEADERS, max(0, start - _NEAR), start)
+    return folded.endswith(_LEADERS, start - _NEAR if start > _NEAR else 0, start)
 
 
 @cache

@@ -28,7 +28,7 @@ _HEAD: Final = pattern(
 _NAMED_BY_VERB: Final = frozenset(("ban", "hội đồng", "tổ", "cơ quan", "đơn vị", "người", "tổ chức", "bộ phận", "bên"))
 _LEADS: Final = pattern(
     r"(?:trách nhiệm của|cơ quan chủ trì|đơn vị chủ trì|chủ trì(?: thực hiện)?:|"
-    r"(?<!\w)giao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
+    r"g(?<!\wg)iao(?! ban)|đề nghị|yêu cầu|phân công) ?:? "
 )
 _FIELD_END: Final = re.compile(
     r"[.;]|\n\s*(?:[-+*•]|\w{1,3}[.)]\s|(?:Cơ quan|Đơn vị|Thời (?:gian|hạn)|Kết quả|Sản phẩm))"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import clauses, extents, periods, rows, schedules, tasklists, timing
@@ -222,7 +223,7 @@ def _subject(page: Page, place: int) -> tuple[str, ...]:
     grouping = page.grouping
     if grouping.own is not None:
         return (grouping.documents[grouping.own].id,)
-    for index in grouping.document_of[: bisect_left(page.starts, place)]:
+    for index in islice(grouping.document_of, bisect_left(page.starts, place)):
         if index is not None and (page.kept is None or grouping.documents[index].id in page.kept):
             return (grouping.documents[index].id,)
     return ()
@@ -230,9 +231,11 @@ def _subject(page: Page, place: int) -> tuple[str, ...]:
 
 def _named_in(page: Page, low: int, high: int) -> tuple[str, ...]:
     grouping = page.grouping
-    span = range(bisect_left(page.starts, low), bisect_left(page.starts, high))
+    first, last = bisect_left(page.starts, low), bisect_left(page.starts, high)
+    if first == last:
+        return ()
     stop, named = low, []
-    for k in span:
+    for k in range(first, last):
         reference = grouping.references[k]
         if reference.kind != "plan" and reference.start >= stop:
             named.append(grouping.document_of[k])

@@ -150,6 +150,8 @@ def holds(at: Moment) -> bool:
 
 def _wished(at: Moment) -> bool:
     """Whether the clause wishes, petitions or forecasts, with nothing that orders after that."""
+    if not at.said.goals:
+        return False
     place = at.time.end
     while place < at.end and at.page.folded[place] in " ,:":
         place += 1
@@ -191,7 +193,7 @@ def _due(at: Moment) -> bool:
     """`trước ngày`, `chậm nhất ngày`: a deadline, unless it is the date of a condition or a past state."""
     if told(at) or _RELATIVE.match(at.after) or _CUT_OFF.search(at.before.rstrip()) or _PERSONAL.match(at.after):
         return False
-    if _VERSUS.search(at.before):
+    if "so" in at.before and _VERSUS.search(at.before):
         return False
     if at.words.startswith("từ nay") and (_PURPOSE.search(at.before) or _ONWARD.match(at.after)):
         return False
@@ -201,7 +203,8 @@ def _due(at: Moment) -> bool:
         return False
     if at.words.startswith("trước năm") and at.before.rstrip().endswith("năm"):
         return False  # `các năm trước năm 2009`
-    return bool(DEADLINE_NOUN.search(at.before.rstrip(" :,"))) or _due_act(at)
+    named = ("hạn" in at.before or "thời" in at.before) and DEADLINE_NOUN.search(at.before.rstrip(" :,"))
+    return bool(named) or _due_act(at)
 
 
 def _until(at: Moment) -> bool:

@@ -108,7 +108,7 @@ def _before(at: Moment) -> Extent:
     ):  # `Xây dựng kế hoạch ...; hoàn thành trước ngày 30/6`: by when, of all that is said before
         first = next(iter(between(at.said.acts, at.first, at.cell)), None)
         begin = max(body.act, first[0]) if body and first and body.act < at.cell else first[0] if first else begin
-    elif _TASKS.search(at.before):
+    elif "là" in at.before and _TASKS.search(at.before):
         begin = at.start  # `Lập danh sách là nhiệm vụ Chủ tịch giao cho các xã thực hiện trong năm 2024`
     elif body and _closes(at):
         first = next(iter(between(at.said.acts, body.end, at.cell)), None)
@@ -177,7 +177,9 @@ def _forward(at: Moment) -> bool:
         return False
     if at.acts_before() and (_COMPLEMENT.match(at.after) or at.after.lstrip().startswith(")")):
         return False
-    before = _CLOSED.sub(lambda match: " " * len(match.group()), at.before)
+    before = at.before
+    if "(" in before:
+        before = _CLOSED.sub(lambda match: " " * len(match.group()), before)
     bracket = before.rfind("(")
     comma = max(before.rfind(","), bracket if ")" not in before[bracket:] else -1, before.rfind(":")) + 1
     near = before[comma:]

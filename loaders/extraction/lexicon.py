@@ -25,6 +25,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:])
 
 
+WIDE: Final = " {1,24}"  # what stands for a space in patterns of words
 _PIECE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
 _SINGLE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]| (?![{*+?])")
 
@@ -94,7 +95,7 @@ def any_case(words: Iterable[str]) -> str:
 
 def spaced(words: str) -> str:
     """A pattern for `words` with any run of spaces between them (a folded text has no line breaks)."""
-    return re.escape(words).replace(r"\ ", " {1,24}")
+    return re.escape(words).replace(r"\ ", WIDE)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -38,6 +38,8 @@ _NONE: Final = Marks()
 
 def between(places: tuple[Place, ...], low: int, high: int) -> tuple[Place, ...]:
     """The places that begin in `low:high` and end there."""
+    if not places or places[0][0] >= high or places[-1][0] < low:
+        return ()
     found = places[bisect_left(places, (low, -1)) : bisect_left(places, (high, -1))]
     return found[:-1] if found and found[-1][1] > high else found
 

@@ -32,7 +32,8 @@ _INVISIBLE: Final = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u180e"
 _MARKS: Final = "\u0300-\u036f"
 _DIRT: Final = re.compile(f"[{_INVISIBLE}{_MARKS}]")
 _UNCLEAN: Final = re.compile(f"[{_INVISIBLE}{_MARKS}{''.join(map(re.escape, _PLAIN))}]")
-_PIECE: Final = re.compile(f"([^\\W\\d_])([{_MARKS}{_INVISIBLE}]*[{_MARKS}])|[{_INVISIBLE}]+")
+_HIDDEN: Final = re.compile(f"[{_INVISIBLE}]")
+_PIECE: Final = re.compile(f"[^\\W\\d_][{_MARKS}{_INVISIBLE}]*[{_MARKS}]|[{_INVISIBLE}]+")
 _TONES: Final = (
     ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"), ("oẻ", "ỏe"),
     ("oẽ", "õe"), ("oẹ", "ọe"), ("uỳ", "ùy"), ("uý", "úy"), ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
@@ -110,7 +111,7 @@ def normal(text: str) -> Normal:
     content = flattened.lines(_MISREAD_GROUND.sub("Căn cứ", content))
     cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content) + flattened.words(content)
     if not clean and UNKNOWN in codes(content) and _DIRT.search(content):
-        cuts += [(m.start(), m.end(), _composed(m)) for m in _PIECE.finditer(content)]
+        cuts += [(m.start(), m.end(), _composed(m.group())) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts)) if cuts else Normal(content, len(text))
 
 
@@ -122,12 +123,10 @@ def _plain(text: str) -> str:
     return text
 
 
-def _composed(match: re.Match[str]) -> str:
-    """The letters that a match of letter and marks stands for; nothing for invisible characters alone."""
-    if match.group(1) is None:
-        return ""
-    marks = re.sub(f"[{_INVISIBLE}]", "", match.group(2))
-    return unicodedata.normalize("NFC", match.group(1) + marks)
+@lru_cache(maxsize=1024)
+def _composed(piece: str) -> str:
+    """The letters that a letter with marks stands for; nothing for invisible characters alone."""
+    return unicodedata.normalize("NFC", _HIDDEN.sub("", piece))
 
 
 def _rebuilt(content: str, cuts: list[tuple[int, int, str]]) -> Normal:

@@ -110,11 +110,8 @@ _FRONT = r"(?P<year>năm (?P<during>\d{4})(?=,))"
 
 
 def _rule(*ways: str) -> str:
-    """The source of a rule; it is compiled when first met, since importing must be quick."""
+    """The source of a rule."""
     return rf"(?<!\w)(?:{'|'.join(ways)})"
-
-
-_compiled = cache(pattern)
 
 
 def _first(words: str, nexts: str) -> tuple[str, ...]:
@@ -170,6 +167,7 @@ _RULES = {
     "lần": _rule(f"(?P<period>{COUNTED})"),
 }  # fmt: skip
 _LITERALS = tuple(_RULES)
+_PATTERNS = dict(zip(_LITERALS, map(cache(pattern), _RULES.values()), strict=True))
 _ENDING = frozenset(("lần", *_first("năm", "thực hiện|thi hành|triển khai")))
 _LABELS = frozenset(("thời gian", "thời hạn", "thời điểm", "tiến độ"))
 _COUNTS = re.compile(r"\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")
@@ -295,7 +293,7 @@ def find(folded: str) -> Iterator[Time]:
     """The time expressions of `folded`, in order, none overlapping."""
     folded = folded.replace("quí", "quý")  # as older texts spell it
     done = 0
-    opening = _compiled(_RULES[". năm "]).match(folded)
+    opening = _PATTERNS[". năm "].match(folded)
     if opening is not None and (time := _read(opening)) is not None:
         yield time
         done = time.end
@@ -312,7 +310,7 @@ def find(folded: str) -> Iterator[Time]:
 
 def _match(folded: str, literal: str, start: int, done: int) -> re.Match[str] | None:
     """The expression that the literal at `start` begins or, for some (`2 năm một lần`), ends."""
-    rule = _compiled(_RULES[literal])
+    rule = _PATTERNS[literal]
     if literal in _ENDING:
         if not _COUNTS.search(folded, max(done, start - 24), start):
             return None
@@ -327,42 +325,40 @@ def _match(folded: str, literal: str, start: int, done: int) -> re.Match[str] | 
 
 def _read(match: re.Match[str]) -> Time | None:
     """What a matched expression means; None where its figures are no date."""
-    said = match.groupdict()
+    way = match.lastgroup  # the outermost group of the way that matched
     start, end = match.span()
-    if said.get("span") or said.get("pair"):
-        return _span(start, end, said.get("first") or said["one"], said.get("last") or said["two"])
-    if said.get("within"):
-        length = said["length"]
+    if way in _SPANS:
+        return _span(start, end, *match.group(*_SPANS[way]))
+    if way == "within":
+        length = match["length"]
         unit = _UNIT.search(length)
         span = duration(number(length[: unit.start()]), unit[1]) if unit else None
         return Time(start, end, "within", within=span) if span else None
-    if said.get("period"):
-        periods = recurrence(said["period"])
+    if way == "period":
+        periods = recurrence(match["period"])
         return Time(start, end, "period", periods=periods) if periods else None
-    if said.get("review"):
-        years = duration(number(said["years"]), "năm")
+    if way == "review":
+        years = duration(number(match["years"]), "năm")
         return Time(start, end, "review", periods=(years,)) if years else None
-    return _dated(start, end, said)
+    return _dated(start, end, match)
 
 
-def _dated(start: int, end: int, said: dict[str, str | None]) -> Time | None:
-    for kind, group in (
-        ("field", "set"),
-        ("cell", "slot"),
-        ("due", "by"),
-        ("inside", "when"),
-        ("until", "till"),
-        ("day", "on"),
-        ("year", "during"),
-        ("inside", "finish"),
-    ):
-        words = said.get(group)
-        if words:
-            due = words if kind == "year" else iso(words)
-            start += 2 if kind == "cell" else 0  # after the bar
-            start = end - len(words) if group == "finish" else start
-            return Time(start, end, kind, due=due) if due or kind in {"due", "inside", "field"} else None
-    return None
+_SPANS = {"span": ("first", "last"), "pair": ("one", "two")}
+_DATES_OF = {
+    "field": "set", "cell": "slot", "due": "by", "inside": "when", "until": "till", "day": "on", "year": "during",
+    "finish": "finish",
+}  # fmt: skip
+
+
+def _dated(start: int, end: int, match: re.Match[str]) -> Time | None:
+    kind = str(match.lastgroup)
+    words = match[_DATES_OF[kind]]
+    due = words if kind == "year" else iso(words)
+    if kind == "cell":
+        start += 2  # after the bar
+    elif kind == "finish":
+        kind, start = "inside", end - len(words)
+    return Time(start, end, kind, due=due) if due or kind in {"due", "inside", "field"} else None
 
 
 def _span(start: int, end: int, first: str, last: str) -> Time | None:

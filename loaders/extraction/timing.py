@@ -117,7 +117,8 @@ def parts(folded: str, said: Marks, start: int, end: int, times: list[Time]) -> 
     """The stretch of the clause `start:end` that each time is said of: cut where an act of its own begins."""
     cuts = [start]
     for here, after in pairwise(times):
-        leads = not folded[start : here.start].rpartition(":")[2].strip(" ,-")
+        label = folded.rfind(":", start, here.start) + 1
+        leads = not folded[label or start : here.start].strip(" ,-")
         cuts.append(_cut(folded, said, here.end, after, leads=leads) or cuts[-1])
     bounds = []
     for index, cut in enumerate(cuts):

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from loaders.extraction.deferred import deferred
-from loaders.extraction.lexicon import table
+from loaders.extraction.lexicon import WIDE, alternatives, table
 
 GAP = r"\x20{1,6}"
 MAYBE = r"\x20{0,6}"
@@ -29,8 +29,8 @@ def spaced(source: str) -> str:
 
 
 def either(name: str, *roles: str) -> str:
-    """The source of a group that matches any form of the roles, as whole words."""
-    return "(?:" + "|".join(spaced(re.escape(form).replace(r"\ ", " ")) for form in forms(name, *roles)) + r")(?!\w)"
+    """The source of a group that matches any form of the roles, as whole words; the longest of them."""
+    return f"(?:{spaced(alternatives(forms(name, *roles)).replace(WIDE, ' '))})" + r"(?!\w)"
 
 
 def begun(name: str, *roles: str, unless: tuple[str, ...] = ()) -> str:
