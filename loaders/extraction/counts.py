@@ -358,8 +358,8 @@ def _ratios(folded: str, stop: int) -> Iterator[Mark]:
     """`15/18 xã đã ...`, `98,5% dân số tham gia ...`, `Tỷ lệ ... đạt 87%`: parts of a whole that were reached."""
     for sign, beside, way, back in _PARTS:
         done = 0
-        places = every(folded, sign, 0, stop) if beside is None else (m.start() for m in beside.finditer(folded, 0, stop))
-        for place in places:
+        beside_it = (like.start() for like in beside.finditer(folded, 0, stop)) if beside else None
+        for place in beside_it or every(folded, sign, 0, stop):
             low = max(done, place - back)
             if way is _RATE and folded.find(_SHARE_OF, low, place) < 0:
                 continue

@@ -150,9 +150,8 @@ def _width(text: str, lines: list[_Line]) -> int:
 
 
 def _open(text: str, start: int, end: int) -> bool:
-    """Whether a line ends with a word that leads to the next, or inside brackets opened near: `(sau đây viết tắt là`."""
-    near = end - _BRACKET if end - _BRACKET > start else start
-    place = text.rfind("(", near, end)
+    """Whether a line ends with a word that leads on, or inside brackets opened near its end: `(sau đây viết tắt là`."""
+    place = text.rfind("(", max(start, end - _BRACKET), end)
     if place >= 0 and text.find(")", place, end) < 0:
         return True
     return text.endswith(_OPEN_ENDS, start, end) and _OPEN_END.search(text, max(start, end - 12), end) is not None
@@ -189,14 +188,14 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     if not wrapped or end in _TERMINAL or _FRESH.match(text, line.start):
         return False
     title = text[last.start : last.end].isupper() and not text[line.start : line.end].isupper()
-    if title or (last.level == ARTICLE and _roomy(text, last, line, width)):
-        return False  # after a title in capitals, or the name of an article
-    return size >= _NARROW or first.isdigit()
+    ended = title or (last.level == ARTICLE and _roomy(text, last, line, width))  # the name of an article
+    return not ended and (size >= _NARROW or first.isdigit())
 
 
 def _cites_on(text: str, last: _Line, line: _Line) -> bool:
     """Whether `line` begins with the article that `last` has come to name a part of."""
-    return text.startswith("Điều", line.start) and bool(_CITES_ON.search(text, max(last.start, last.end - 12), last.end))
+    near = max(last.start, last.end - 12)
+    return text.startswith("Điều", line.start) and _CITES_ON.search(text, near, last.end) is not None
 
 
 def _broken(text: str, last: _Line, line: _Line) -> bool:

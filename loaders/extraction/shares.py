@@ -57,7 +57,7 @@ def shares(folded: str, stop: int) -> list[Share]:
     """The shares of a target in `folded` up to `stop`."""
     found: list[Share] = []
     places = list(every(folded, "%", 0, stop))
-    led = [at for at in places if folded[max(0, at - _LEAD_BACK) : at].rstrip(_NUMBER).endswith(_LEADS)]
+    led = [at for at in places if _led(folded, at)]
     for place in places if led else ():
         floor = found[-1].end if found else 0
         low, high = max(floor, place - 60), min(stop, place + 60)
@@ -76,3 +76,8 @@ def shares(folded: str, stop: int) -> list[Share]:
             start = mark.start("how") if own else mark.start()
             found.append(Share(start, mark.end(), percent, bare=mark is ways[2], alone=own))
     return found
+
+
+def _led(folded: str, place: int) -> bool:
+    """Whether the number before the sign of per cent at `place` stands behind a word that leads to a share."""
+    return folded[max(0, place - _LEAD_BACK) : place].rstrip(_NUMBER).endswith(_LEADS)

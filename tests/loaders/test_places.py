@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.extraction import activities, anchors, counts, flattened, normal, places, results, sections, spoken
+from loaders.extraction import activities, anchors, counts, flattened, normal, places, results, sections, shares, spoken
 from loaders.extraction.normal import fold
 
 
@@ -55,12 +55,44 @@ def test_the_first_line_is_the_one_that_the_pattern_finds(text):
         assert (found and found.span()) == (sought and sought.span())
 
 
-@given(st.text(alphabet="12aA-/ \nĐTW", max_size=40))
+SEPARATOR = re.compile(r"(?<=[\da-eA-Eđ])[ \n]{0,5}(?P<mark>[/-])[ \n]{0,2}(?=[A-ZĐ])")
+
+
+@given(st.text(alphabet="12.aA-/ \nĐTWx", max_size=40))
 def test_separators_are_looked_for_where_one_may_stand(text):
-    marks = [match.start() for match in anchors._MARK.finditer(text)]
-    serials = [anchors._SERIAL.search(text, max(0, mark - anchors._REACH), mark) for mark in marks]
-    sought = {serial.start() for serial in serials if serial}
-    assert sought <= {anchor.start for anchor in anchors._numbers(text)}
+    marks = [(mark.start("mark"), mark.end()) for mark in SEPARATOR.finditer(text)]
+    serials = [(anchors._SERIAL.search(text, max(0, mark - anchors._REACH), mark), end) for mark, end in marks]
+    sought = {(serial.start(), end) for serial, end in serials if serial}
+    assert sought <= {(anchor.start, anchor.end) for anchor in anchors._numbers(text)}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "đạt ",
+                "bằng ",
+                "vượt ",
+                "đã giải ngân ",
+                "hoàn thành ",
+                "tỷ lệ ",
+                "khoảng ",
+                "hơn ",
+                "được ",
+                "xong ",
+                "95",
+            ]
+            + ["61,5", "%", " %", ", ", ". ", " kế hoạch", " so với chỉ tiêu", "tương ứng ", " (", ")", "từ ", "lên "]
+        ),
+        max_size=12,
+    )
+)
+def test_shares_are_looked_for_behind_the_words_that_lead_to_them(pieces):
+    text = "".join(pieces)
+    for place in places.every(text, "%"):
+        for way in (shares._SHARE, shares._DONE_SHARE, shares._BARE_SHARE):
+            if (mark := way.search(text, max(0, place - 60), place + 60)) is not None:
+                assert any(shares._led(text, at) for at in places.every(text, "%", mark.start(), mark.end()))
 
 
 @given(st.lists(st.sampled_from(["(", "((", " ", "\n", "kèm theo ", "ban hành ", "quyết định số 5", "thông tư ", "x"])))
