@@ -117,7 +117,7 @@ class Walk:
     def read(self, block: Block, zone: str, asks: Link | None) -> None:
         """Read one block; `asks` is what it tells of the documents it names, where a document's wishes are listed."""
         reading = self.reading
-        if block.level != PLAIN or self.leads or self.change or self.alterations.outer:
+        if block.level != PLAIN or self.leads.link or self.change or self.alterations.outer:
             self.leave(block)
         if self.printed.node is not None or reading.principal is not None:
             zone = self.zone(block, zone)
