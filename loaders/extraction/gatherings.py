@@ -118,6 +118,7 @@ def _next_congress(scan: Scan, first: Draft) -> list[Draft]:
     gathering = gathering_at(scan.text, scan.folded, link.end() - 1)
     if gathering is None or gathering.plenum is not None or _HAPPENS.match(scan.folded, gathering.end):
         return []
+    gathering = _of_union(scan, gathering)
     draft = Draft(gathering.start, gathering.end, "plenum", first.type)
     draft.gathering = gathering
     attach(scan, draft)

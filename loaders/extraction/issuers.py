@@ -322,7 +322,8 @@ def tidy(words: str) -> str:
     """A printed name with single spaces and no gap before a comma; a shouted name in the usual letters."""
     name = re.sub(r" ?([,)])", r"\1", re.sub(r"\s+", " ", words.strip(" ,")))
     name = re.sub(r"\( ", "(", name)
-    return _calm(name) if name.isupper() and len(name) > 7 else name
+    shouted = name.isupper() and len(name) > 7 and not name.startswith(("TW", "T.Ư"))  # `Nghị quyết TW4 KXII`
+    return _calm(name) if shouted else name
 
 
 @cache

@@ -77,7 +77,8 @@ def place_of(issuer: str | None) -> str | None:
 
 SURE, PERHAPS, NO = 2, 1, 0
 _COUNTED: Final = re.compile(r"[ivxl]+|\d+")
-_ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kỳ"))
+_ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kì"))
+_IN_FULL: Final = frozenset(("tncs", "thanh", "niên", "cộng", "sản", "hồ", "chí", "minh"))  # of the youth union's name
 _LEVELS: Final = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn"))
 _NATIONAL: Final = (frozenset({"đảng"}), frozenset({"đảng", "cộng", "sản", "việt", "nam"}))
 
@@ -99,7 +100,7 @@ def same_congress(one: tuple[str, ...], other: tuple[str, ...]) -> int:
         return NO
     if (ours < theirs or theirs < ours) and all({"toàn", "quốc"} <= {*name} for name in (one, other)):
         return SURE  # `Đại hội Đoàn toàn quốc`, `Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh`
-    return SURE if len(ours & theirs) * 2 >= len(ours | theirs) else NO
+    return SURE if len(ours & theirs) * 2 >= len(ours | theirs) or ours ^ theirs <= _IN_FULL else NO
 
 
 def _of_two_levels(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -213,7 +213,7 @@ _OF: Final = {
     "UBND": ("ubnd", "ủy ban nhân dân"),
     "HĐND": ("hđnd", "hội đồng nhân dân"),
     "TW": (*_PARTY, "ban ", "ủy ban kiểm tra"),
-    "TU": ("tỉnh ủy", "thành ủy"),
+    "TU": ("tỉnh ủy", "thành ủy", "đảng bộ tỉnh", "đảng bộ thành phố"),
     r"QH\d\d": ("quốc hội",),
     r"UBTVQH\d\d": ("ủy ban thường vụ quốc hội",),
 }

@@ -11,7 +11,8 @@ ABOUT: Final = rf"(?:{either('result_words', 'about')} )"
 NUMBER: Final = r"(?P<value>\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:,\d{1,3})?)(?![\d.,-]\d|/\d{1,2}/)"
 # What a number counts begins with a noun, which these are none of.
 NO_NOUN: Final = (
-    r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g)(?!\w))"
+    r"(?!(?:và|của|về|đến|tới|cho|tại|trong|là|được|đã|có|thì|mà|nhưng|do|với|theo|trên|từ|ở|lần|giờ|phút|h|g|"
+    r"không|sạch|tốt|rõ|biết|giỏi|xanh|đẹp|nhất)(?!\w))"  # `gia đình 5 không, 3 sạch`: what a slogan counts
 )
 _GROUPED: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _WHOLE: Final = r"(?:/[\d.]+| ?\(trong (?:tổng )?số [\d.]+\)| trong (?:tổng )?số \d[\d.]*)?"

@@ -231,7 +231,9 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
                 share = None  # `đạt 38,5%, vượt 0,5% so với chỉ tiêu`: by how many points
         stop = share.end if share else _until(report.folded, figure.stop, limit)
         begin = figure.start if figure.number - figure.start < _LONGEST_ACT else figure.begin
-        yield _result(report, clause, (begin, max(stop, figure.stop)), figure, share)
+        result = _result(report, clause, (begin, max(stop, figure.stop)), figure, share)
+        if result.documents or not figure.present:  # who came to what is about no document is no result
+            yield result
     for share in reached:
         if not share.bare:
             comma = report.folded.rfind(", ", start, share.start) if share.alone else -1

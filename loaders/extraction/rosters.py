@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from loaders.extraction import fronts
 from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import acts, pattern
-from loaders.extraction.makers import symbol_of
+from loaders.extraction.makers import fits, symbol_of
 from loaders.extraction.tails import LETTERS
 from ontology.model import Span
 
@@ -26,6 +26,12 @@ _NEAR: Final = pattern(r",? (?:tại|\()")
 _GROUPED: Final = pattern(
     rf"(?:các|những|\d{{1,2}}) {{1,24}}(?:{acts()}|kế hoạch|chương trình|đề án) {{1,24}}của {{1,24}}"
     r"(?P<body>[^;:.,]{3,80}?),?(?: (?:gồm|như|bao gồm|cụ thể|sau))?(?: ?: ?(?:số ?:? ?)?| (?:số ?:? ?)?)$"
+)
+# Before a member that says its own type: `các chỉ thị của Ban Bí thư gồm: (Chỉ thị số A)`.
+_HEADED: Final = pattern(
+    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) (?:{acts()}|văn bản|kế hoạch|chương trình|đề án) của "
+    r"(?P<body>[^;:.,]{3,80}?),?(?:(?: (?:gồm|bao gồm|như|là|cụ thể|sau|sau đây)){0,2} ?: ?|"
+    r" (?:gồm|bao gồm|như) (?:có )?)$"
 )
 _PUTS_OUT: Final = (" ban", " thông", " ký", " có", " công")  # what the verbs of the next begin with
 _PUT_OUT: Final = pattern(
@@ -55,7 +61,7 @@ def grouped(scan: Scan, drafts: list[Draft]) -> None:
             first = last = draft
         if draft.kind != "numbered" or draft.issuer is not None or number is None:
             continue
-        if put_out := _listed_by(scan, draft):
+        if put_out := _listed_by(scan, draft) or _headed_by(scan, draft):
             draft.issued_by(put_out[1], put_out[0])
             first = last = draft
             continue
@@ -87,6 +93,17 @@ def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
     window = scan.folded[begin : draft.start]
     match = _PUT_OUT.search(window) if any(verb in window for verb in _PUTS_OUT) else None
     return fronts.subject(scan, begin, begin + match.start("verb") + 1) if match else None
+
+
+def _headed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
+    """The body of the documents of which a list begins, where what stands before it names them together."""
+    begin = max(0, draft.start - 150)
+    window = scan.folded[begin : draft.start]
+    match = _HEADED.search(window) if " của " in window else None
+    issuer = issuer_at(scan.text, scan.folded, begin + match.start("body")) if match else None
+    if match is None or issuer is None or issuer.end != begin + match.end("body"):
+        return None
+    return (begin + match.start("body"), issuer) if fits(draft.number or "", issuer.name) else None
 
 
 def proposed(scan: Scan, drafts: list[Draft]) -> None:

@@ -30,9 +30,12 @@ _OPENS: Final = re.compile(
     rf"(?<!\w)(?P<verb>{_VERB})(?:,? (?:và )?(?:{_VERB}|thực hiện))* (?:(?:tới|đến|cho) [^;:.,]{{3,80}} )?"
     r"(?:các|những|một số|nội dung|toàn bộ|\d{1,2})(?: nội dung| nhóm)?(?: các)? "
     r"(?:văn bản|nghị quyết|kết luận|chỉ thị|luật|nghị định|thông tư|quy định)(?!\w)[^;:]{0,160}:$"
+    rf"|(?<!\w)(?P<told>phổ biến|quán triệt|tuyên truyền|giới thiệu|truyền đạt)(?:,? (?:và )?(?:{_VERB}))*"
+    r"(?: (?:tập trung|chủ yếu|tới|đến|cho|về|vào))*(?: [^;:.,]{3,60})?? (?:các|những|một số|\d{1,2})"
+    r" (?:nội dung|chuyên đề|vấn đề)(?: [^;:]{1,60})?:$"
 )
 _AGAIN: Final = re.compile(
-    rf"[\W\d]*(?:{_VERB})(?: nội dung)? (?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d))"
+    rf"[\W\d]*(?:[^:;.\n]{{2,60}}: )?(?:{_VERB})(?: nội dung)? (?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d)|nghị quyết đại hội|luật )"
 )  # the verb once more
 _MET: Final = re.compile(begins("họp|hội nghị|buổi|sinh hoạt|lớp|hội đồng|lễ chào cờ") + r"(?!\w)")
 _LONGEST: Final = 700
@@ -82,7 +85,7 @@ class Telling:
         verb = _OPENS.search(reading.fold, start, block.end) if reading.own is None else None
         if verb is None or moods.has(reading.fold, start, verb.start(), moods.UNDONE):
             return None
-        if verb["verb"] == "triển khai" and _MET.search(reading.fold, start, verb.start()) is None:
+        if verb.lastgroup == "verb" and verb["verb"] == "triển khai" and _MET.search(reading.fold, start, verb.start()) is None:
             return None  # what is put into effect
         actor = deeds.doer(reading.fold, start, verb.start(), reading.text)
         actor = actor or activities.subject(reading.fold, start, verb.start(), reading.text)
@@ -99,7 +102,7 @@ class Telling:
         if opened is not None:
             actor, verb = opened
             head = machine.events.act("dissemination", actor, block.body, block.end)
-            self.link = Link(head, "disseminates", "report", verb["verb"], verb.end())
+            self.link = Link(head, "disseminates", "report", verb[verb.lastgroup or 0], verb.end())
         if self.link is None:
             self.level = None
         goes_on = self.reading.text[block.end - 1] in ":;," or (self.level is not None and block.level < PLAIN)

@@ -51,7 +51,7 @@ _WORDS: Final = (
     rf"(?=[{_INITIALS}])(?:"
     rf"(?:[vV](?i:à)|[hH](?i:oặc))"
     rf"(?={_G}(?i:(?:các|tại|theo|của|tinh{_G}thần){_G})?{_ACT}{_G}"
-    rf"(?i:số|sửa đổi|\d|này|ngày|đại{_G}hội|hội{_G}nghị|trung{_G}ương))|"
+    rf"(?i:số|sửa đổi|\d|này|ngày|đại{_G}hội|hội{_G}nghị|trung{_G}ương|tw|t\.ư))|"
     rf"(?<!\d )[vV](?i:à)(?={_G}{_PART}{_G}(?:(?:của|tại){_G})?{_ACT}{_G}(?i:số{_G})?\d)|"
     rf"(?:[vV](?i:à{_G}))?[tT](?i:hay{_G}thế(?:{_G}cho)?)(?={_G}(?i:các{_G})?{_ACT}(?!\w))|"
     rf"{_FORCE}(?!\w))|(?=[XT](?:ét|heo){_G}đề{_G}nghị(?!\w))|"

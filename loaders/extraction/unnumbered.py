@@ -19,15 +19,15 @@ ORDINAL: Final = (
     rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|"
     r"nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
-_TERM: Final = rf"\(?khóa{_S}(?:thứ )?(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
+_TERM: Final = rf"\(?(?:khóa{_S}(?:thứ )?|(?<![^\W\d_])k\.? ?(?=[xivl\d]))(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
 _CENTRAL: Final = rf"(?:ban{_S}chấp{_S}hành{_S}|bch {{0,24}})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = deferred(
     rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{ORDINAL}){_G}(?:của{_S})?)?{_CENTRAL}"
-    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?P<after>{ORDINAL}))?(?:{_S}\((?!khóa)[^()\n]{{2,12}}\))?"
+    rf"(?:(?:{_S}(?:lần{_S}(?:thứ{_S})?)?|(?<=tw)(?=\d))(?P<after>{ORDINAL}))?(?:{_S}\((?!khóa)[^()\n]{{2,12}}\))?"
     rf"(?:{_G}{_TERM})?"
 )
 _CONGRESS: Final = deferred(
-    rf"đại{_S}hội{_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}(?:của{_S}đảng|công{_S}đoàn|đoàn|hội|mttq)(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
+    rf"(?:đại{_S}hội|đh){_S}(?:(?:đảng{_S})?(?P<bare>[ivxl]{{2,7}}|[ivx](?={_S}(?:của{_S}đảng|công{_S}đoàn|đoàn|hội|mttq)(?!\w))|1\d)(?![\w%/]|[.,-]\d|{_S}(?:đại{_S}biểu|thành{_S}viên|đơn{_S}vị))|"
     rf"(?![^;,.()\"“”\d\n]{{0,70}}?(?:các{_S}cấp(?!\w)|(?:lần{_S}thứ|khóa){_S}))"
     rf"[^;,.()\"“”\d\n]{{3,70}}?(?=,?{_S}\(?nhiệm{_S}kỳ{_S}\d{{4}} ?- ?\d{{4}})|"
     rf"[^;,.()\"“”\d\n]{{0,70}}?(?:lần{_S}thứ{_S}|khóa{_S})(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w))"
