@@ -49,7 +49,7 @@ ACTS: Final = deferred(
     r"\s\s*(?:(?:đã|vừa|đang|cũng|đều)\s+)?(?P<verb>tổ chức(?! (?:chính trị|đảng|đoàn thể|cơ sở|xã hội|"
     r"hội(?! (?:nghị|thảo|thi|diễn|chợ|đàm|trại))|thành viên|"
     r"kinh tế|tôn giáo|quần chúng|công đoàn)(?!\w))|chủ trì|chỉ đạo|yêu cầu|đề nghị|tham mưu|ban hành"
-    r"|xây dựng|triển khai|phối hợp|khai mạc|"
+    r"|xây dựng|triển khai|(?<!hội đồng\s)phối hợp|khai mạc|"
     r"tiến hành|họp|thành lập|phát động|ra mắt|thực hiện|hướng dẫn|quán triệt|đẩy mạnh|tập trung|có|cử|mở"
     r"|kiểm tra|giám sát|tuyên truyền|giao(?! ban| lưu| thông| dịch)|"
     r"đưa|chỉ thị|quyết định|hoàn thành|rà soát|(?<!các )cấp|hỗ trợ|đề xuất|kiến nghị|công bố"
@@ -72,9 +72,16 @@ _NUMBER: Final = deferred(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12}))
 """The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
 # How a body acts, behind its name: `Công đoàn trường đăng cai (tổ chức)`.
 _BUSY: Final = deferred(
-    r"(?: (?:tiến hành|đang|còn|cũng|luôn|chủ trì|triển khai|ký|đăng cai|giao ban|chủ động|tích cực|kịp thời|nghiêm túc"
-    r"|thường xuyên|trực tiếp|xin|trân trọng))+$"
+    r"(?:,? làm (?:tổ )?trưởng (?:đoàn|tổ|ban))?(?: (?:tiến hành|đang|còn|cũng|đều|cùng|luôn|chủ trì|triển khai|ký|đăng cai|giao ban|chủ động|tích cực|kịp thời|nghiêm túc"
+    r"|thường xuyên|trực tiếp|xin|trân trọng))*$",
+    re.IGNORECASE,
 )
+_LOCAL: Final = deferred(r"(?:xã|phường|thị trấn) \w")
+_HAMLET: Final = deferred(
+    r"(?:^|[.;:,\n]\W{0,12})(?P<name>(?:chi bộ |ban công tác mặt trận |nhân dân |bà con )?"
+    r"(?:thôn|xóm|ấp|bản|làng|buôn|khu phố|khóm|khu dân cư|tổ dân phố|tiểu khu)(?: [\w-]+){1,4}), $"
+)
+_NEAR: Final = 60
 _PLACES: Final = deferred(r"các (?:địa phương|đơn vị|ngành|cấp|trường|xã|phường|huyện|cơ sở)(?!\w)")
 
 
@@ -101,6 +108,15 @@ def named(fold: str, start: int, end: int) -> bool:
 def opens(fold: str, start: int, end: int) -> bool:
     """Whether the name of a body begins at `start`."""
     return BODY_AT.match(fold, start, end) is not None
+
+
+def hamlet(fold: str, start: int) -> int:
+    """Where the body that begins with a commune at `start` begins with its hamlet: `Xóm Đồi, xã Mường Lạn (đã ...)`."""
+    if _LOCAL.match(fold, start) is None or not fold.endswith(", ", 0, start):
+        return start
+    low = max(0, start - _NEAR)
+    found = _HAMLET.search(fold[low:start])
+    return start if found is None else low + found.start("name")
 
 
 def acting(words: str) -> bool:

@@ -26,10 +26,11 @@ _BESIDES: Final = r"(?:[VLGAHX][^EKZ:RPI]{0,60}?[CJ;]{1,2})"
 _LED: Final = r"(?:L?[GX][MC]{0,3}+(?:B(?:[CJ]{1,2}B){0,6}+|N{0,2}[BO]{1,4})?[CMEJW]{0,4}+)"
 _PAPER: Final = r"(?:V{1,3}[#NJCM]{1,6}Q?|[VL][^EKZ:;RPI]{1,16}?Q)"
 _OBJECTS: Final = r"(?:D[N#W]{0,3}(?:[CJ;]{1,2}[N#]{0,4}|VYN{0,2}A?)){0,8}D"
+_ENDS: Final = frozenset("C;:YTWJXQK")  # the letters before which a list of what is made known has ended
 _OPENS: Final = r"(?:^|(?<=[C;:IT]))"
 _ACTIVE: Final = deferred(
     rf"(?P<subject>{_BODIES})(?P<how>{_HOW})(?P<besides>{_BESIDES}??[EMTW]{{0,6}}+)(?P<led>{_LED}??)(?P<paper>{_PAPER}??)"
-    rf"(?P<verbs>{_VERBS})(?P<taught>(?:N[NO]{{0,11}}[CJ]{{1,2}}N?)??)(?P<objects>{_OBJECTS})"
+    rf"(?P<verbs>{_VERBS})(?P<taught>(?:[NO][NO]{{0,11}}[CJ]{{1,2}}N?){{0,2}}?)(?P<objects>{_OBJECTS})"
 )
 _FRONT: Final = deferred(
     rf"{_OPENS}[MJC]{{0,3}}(?:[TW]C?){{0,2}}(?P<front>Q?[OMN#TJ]{{0,6}}?)(?P<verbs>[LMGNJC#H]{{0,8}}?A[MNJC#ALHG]{{0,12}}?)"
@@ -140,6 +141,9 @@ class Clauses:
         apart = (match["paper"] and kind != "implementation") or (match["taught"] and kind != "dissemination")
         if apart or not self.real(match) or self.fold.startswith(" là ", self.row[match.end() - 1].end):
             return None  # `..., thực hiện D là trách nhiệm của mỗi người`
+        after = self.row[match.end() : match.end() + 1]
+        if "O" in match["taught"] and after and after[0].letter not in _ENDS and self.fold[after[0].start].isalnum():
+            return None  # `tuyên truyền tác hại của rượu, D (quy định ...)`
         return Deed(kind, self.subject(match), verb, self.objects(match), "body")
 
     def front(self, match: re.Match[str]) -> Deed | None:

@@ -91,6 +91,7 @@ class Events:
 
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
+        actor = actors.hamlet(self.fold, actor[0]), actor[1]
         name = actors.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         page = self.reading.month
         day = eventdays.day(self.fold, self._past_citations(max(sentence, actor[0] - 120), actor[0]), actor[0], page)

@@ -77,8 +77,10 @@ def place_of(issuer: str | None) -> str | None:
 
 SURE, PERHAPS, NO = 2, 1, 0
 _COUNTED: Final = re.compile(r"[ivxl]+|\d+")
-_ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kì"))
-_IN_FULL: Final = frozenset(("tncs", "thanh", "niên", "cộng", "sản", "hồ", "chí", "minh"))  # of the youth union's name
+_ANY_CONGRESS: Final = frozenset(("đại", "hội", "biểu", "toàn", "quốc", "lần", "thứ", "khóa", "của", "nhiệm", "kỳ"))
+_IN_FULL: Final = frozenset(
+    ("tncs", "thanh", "niên", "cộng", "sản", "hồ", "chí", "minh", "kì")
+)  # of the youth union, and of its term
 _LEVELS: Final = frozenset(("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn"))
 _NATIONAL: Final = (frozenset({"đảng"}), frozenset({"đảng", "cộng", "sản", "việt", "nam"}))
 

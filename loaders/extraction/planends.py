@@ -38,7 +38,9 @@ _ANOTHER: Final = pattern(
     r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
 )
 # What else is done, behind the name of a strategy or national programme: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
-_DEED: Final = pattern(r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở|vận động|huy động)(?!\w))")
+_DEED: Final = pattern(
+    r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở|vận động|huy động)(?!\w))"
+)
 _NATIONAL: Final = pattern(r"(?:các )?chương trình mục tiêu quốc gia(?!\w)")
 # What is told from there on: `thực hiện Đề án A, đến nay huyện đã ...`.
 _TOLD: Final = pattern(
@@ -77,7 +79,12 @@ def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     end = titles.stop_of(scan.breaks, start, limit)
     if (given := DECLARED.search(folded, start, min(limit, end + _BRACKET))) is not None:
         end = min(end, start + len(folded[start : given.start()].rstrip(" ,")))
-    for ends in (_AT, _ANOTHER, _TOLD, *((_DEED,) if anchor.code == "CL" or _NATIONAL.match(folded, anchor.start) else ())):
+    for ends in (
+        _AT,
+        _ANOTHER,
+        _TOLD,
+        *((_DEED,) if anchor.code == "CL" or _NATIONAL.match(folded, anchor.start) else ()),
+    ):
         found = ends.search(folded, start, end)
         end = found.start() if found else end
     if scan.text[anchor.start].isupper() and _BEGINS.search(scan.text, max(0, anchor.start - 8), anchor.start):

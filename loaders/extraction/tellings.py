@@ -85,7 +85,11 @@ class Telling:
         verb = _OPENS.search(reading.fold, start, block.end) if reading.own is None else None
         if verb is None or moods.has(reading.fold, start, verb.start(), moods.UNDONE):
             return None
-        if verb.lastgroup == "verb" and verb["verb"] == "triển khai" and _MET.search(reading.fold, start, verb.start()) is None:
+        if (
+            verb.lastgroup == "verb"
+            and verb["verb"] == "triển khai"
+            and _MET.search(reading.fold, start, verb.start()) is None
+        ):
             return None  # what is put into effect
         actor = deeds.doer(reading.fold, start, verb.start(), reading.text)
         actor = actor or activities.subject(reading.fold, start, verb.start(), reading.text)

@@ -19,7 +19,9 @@ ORDINAL: Final = (
     rf"(?:\d{{1,2}}|[ivx]{{1,5}}(?!\w)|mười{_S}(?:một|hai|ba|bốn|lăm)|"
     r"nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?!\w)"
 )
-_TERM: Final = rf"\(?(?:khóa{_S}(?:thứ )?|(?<![^\W\d_])k\.? ?(?=[xivl\d]))(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
+_TERM: Final = (
+    rf"\(?(?:khóa{_S}(?:thứ )?|(?<![^\W\d_])k\.? ?(?=[xivl\d]))(?P<term>[ivxl]{{1,6}}|\d{{1,2}})(?!\w)(?: ?\))?"
+)
 _CENTRAL: Final = rf"(?:ban{_S}chấp{_S}hành{_S}|bch {{0,24}})?(?:trung{_S}ương|tw|tư|t\.ư)(?:{_S}đảng)?"
 PLENUM: Final = deferred(
     rf"(?:hội{_S}nghị{_S})?(?:lần{_S}(?:thứ{_S})?(?P<before>{ORDINAL}){_G}(?:của{_S})?)?{_CENTRAL}"
