@@ -72,8 +72,9 @@ _NUMBER: Final = deferred(r"\d\w{0,9}(?: ?[-/–] ?(?:\d{4}|[A-ZĐ]{2}\w{0,12}))
 """The number of a document in the name of a body, as some print it: `Ban Chỉ đạo thực hiện Kết luận 62 - KL / TW`."""
 # How a body acts, behind its name: `Công đoàn trường đăng cai (tổ chức)`.
 _BUSY: Final = deferred(
-    r"(?:,? làm (?:tổ )?trưởng (?:đoàn|tổ|ban))?(?: (?:tiến hành|đang|còn|cũng|đều|cùng|luôn|chủ trì|triển khai|ký|đăng cai|giao ban|chủ động|tích cực|kịp thời|nghiêm túc"
-    r"|thường xuyên|trực tiếp|xin|trân trọng))*$",
+    r"(?:,? làm (?:tổ )?trưởng (?:đoàn|tổ|ban))?"
+    r"(?: (?:tiến hành|đang|còn|cũng|đều|cùng|luôn|chủ trì|triển khai|ký|đăng cai|giao ban|chủ động|tích cực|kịp thời"
+    r"|nghiêm túc|thường xuyên|trực tiếp|xin|trân trọng))*$",
     re.IGNORECASE,
 )
 _LOCAL: Final = deferred(r"(?:xã|phường|thị trấn) \w")

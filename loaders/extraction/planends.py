@@ -37,7 +37,7 @@ _ANOTHER: Final = pattern(
     r"| và(?= (?:kế hoạch|chương trình|đề án|quy chế)(?: hành động| công tác| làm việc) của \w)"
     r"|(?<=\d\d\d\d),(?= (?:xây dựng|báo cáo|tổng kết|đánh giá|kế hoạch|chiến lược|chương trình)(?!\w))"
 )
-# What else is done, behind the name of a strategy or national programme: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
+# What else is done, behind a strategy or a national programme: `thực hiện Chiến lược về X, tổ chức ngày hội Y`.
 _DEED: Final = pattern(
     r",(?= (?:tổ chức|tuyên truyền|thực hiện|triển khai|hỗ trợ|kiểm tra|mở|vận động|huy động)(?!\w))"
 )

@@ -35,7 +35,8 @@ _OPENS: Final = re.compile(
     r" (?:nội dung|chuyên đề|vấn đề)(?: [^;:]{1,60})?:$"
 )
 _AGAIN: Final = re.compile(
-    rf"[\W\d]*(?:[^:;.\n]{{2,60}}: )?(?:{_VERB})(?: nội dung)? (?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d)|nghị quyết đại hội|luật )"
+    rf"[\W\d]*(?:[^:;.\n]{{2,60}}: )?(?:{_VERB})(?: nội dung)? "
+    r"(?=[^\W\d]+(?: [^\W\d]+)? (?:số |\d)|nghị quyết đại hội|luật )"
 )  # the verb once more
 _MET: Final = re.compile(begins("họp|hội nghị|buổi|sinh hoạt|lớp|hội đồng|lễ chào cờ") + r"(?!\w)")
 _LONGEST: Final = 700

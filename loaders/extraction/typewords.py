@@ -23,7 +23,7 @@ _ALONE: Final = deferred(
     r"\s+(?:(?:tốt|có hiệu quả|hiệu quả|nghiêm túc|nghiêm|thắng lợi|đầy đủ|kịp thời|toàn diện|(?:các |những )?nội dung"
     r"|(?:các |những )?(?:mục tiêu|chỉ tiêu|nhiệm vụ)|tinh thần|của|,)\s+){0,4}"
     rf"(?P<word>{_TOLD})"
-    r"(?=\s+(?:đề ra|đã đề ra|cùng|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng|theo|gắn với|từ|một cách"
+    r"(?=\s+(?:đề ra|đã đề ra|cùng|này|trên|nêu trên|đến|tới|cho|tại|trong|ở|vào|trên địa bàn|bằng|theo|từ|một cách"
     r"|và (?:việc|công tác|tình hình|kết quả))(?!\w)"
     r"|\s*[,.;]|\s*$)"
 )
