@@ -34,7 +34,7 @@ _SPACED: Final = re.compile(r"(?<![\w.,/-])\d{1,5}[a-eA-Eđ]? (?=[A-ZĐ][A-ZĐ&]
 _RUN_ON: Final = re.compile(r"Số ?: ?(?P<serial>\d{1,5}(?:/\d{4})?)(?= ?[A-ZĐ]{2,7} ?[/-] ?[A-ZĐ])")
 # A resolution by its short word, before who passed it: `NQ Trung ương 4 (khóa XI)`.
 _SHORT: Final = re.compile(
-    r"(?<![\w/.-])(?:NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW\d{0,2}| T\.?Ư| Đại hội| ĐH)(?!\w))"
+    r"(?<![\w/.-])(?:NQ(?=(?: (?:Hội nghị|HN|Trung ương)| TW\d{0,2}| T\.?Ư| Đại hội| ĐH)(?!\w)|TW ?\d)"
     r"|(?:NQ|NĐ|QĐ)(?= (?:số )?\d{1,4}(?:(?![\w./])|/(?:TW|TU|CP|TTg)(?!\w)))|(?:CT|KL|KH)(?= số \d{1,4}(?![\w./])))"
 )
 _LETTERS: Final = Automaton(("NQ", "NĐ", "QĐ", "TT", "CT ", "KL ", "KH "))

@@ -47,7 +47,7 @@ _OF_BRANCH: Final = deferred(
     rf"(?:{_S}(?:lần{_S}thứ|khóa){_S}(?P<ordinal>[ivxl]{{1,7}}|\d{{1,2}})(?!\w)(?:{_YEARS})?|{_YEARS})"
 )
 _ROMAN: Final = deferred("[ivx]{1,5}")
-_OF: Final = deferred(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)")
+_OF: Final = deferred(rf"{_S}(?:của{_S})?(?:(?:số{_S})?)|(?<=nq)(?=tw)")
 
 
 class Gathering(Value, frozen=True, gc=False):
