@@ -13,6 +13,10 @@ _AT_PLACE: Final = deferred(r"[\W\d]*(?:tại|ở)(?: các)?\s*")
 _FROM_PLACE: Final = deferred(
     r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
 )
+_RULED: Final = deferred(
+    r" (?:(?:việc|một số nội dung|chế độ|nội dung|trình tự|thủ tục|hồ sơ|mức|phương pháp|quy trình|cơ chế|hình thức)(?!\w)[^;.:]{2,240}?)"
+    r" (?:theo quy định tại|quy định tại)(?: các)?\s*"
+)
 _FURTHER: Final = deferred(
     r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"
     r"(?:quy định|nội dung|mẫu|phụ lục|danh mục)(?!\w)[^;:]*)$"
@@ -97,6 +101,11 @@ def parts(gap: str) -> bool:
 def changed_parts(gap: str) -> bool:
     """Whether `gap`, without what it quotes, lists parts, or words at parts, that semicolons divide."""
     return ";" in gap and len(gap) < _LISTED and _CHANGED_PARTS.fullmatch(gap) is not None
+
+
+def ruled(gap: str) -> bool:
+    """Whether `gap` leads to what rules the things that it lists: `việc lập báo cáo theo quy định tại`."""
+    return _RULED.fullmatch(gap) is not None
 
 
 def next_changed(fold: str, start: int) -> bool:

@@ -167,7 +167,9 @@ class Machine(Elisions):
         if token.kind == "semicolon":
             self.elided(token.start)
             self.shortened(token.start)
-            if (
+            if self.pending is not None and self.ruled_further(token):
+                self.pending = self.pending._replace(at=token.end)
+            elif (
                 self.pending is None
                 or token.start == self.pending.at
                 or (self.zone == GROUNDS and self.pending.rule == "name")  # a ground ends there with its name
@@ -217,6 +219,14 @@ class Machine(Elisions):
         if pending.predicate not in {"guides", "details"}:
             return False
         return enacting.next_part(self.fold, pending.at) and enacting.next_part(self.fold, token.end)
+
+    def ruled_further(self, token: Token) -> bool:
+        """`Thông tư này hướng dẫn việc thu phí; việc lập báo cáo theo quy định tại Điều 4 D`: D rules it all."""
+        pending = self.pending
+        if pending is None or pending.head != self.reading.own or pending.rule != "clause":
+            return False
+        at = self.reading.next_at(token.end, self.block.end)
+        return pending.predicate in {"guides", "details"} and enacting.ruled(self.fold[token.end : at])
 
     def _free(self) -> bool:
         """Whether no verb of a main clause waits for its object."""

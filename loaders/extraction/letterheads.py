@@ -59,6 +59,7 @@ _DOES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt|sửa đổi|bổ sung|bãi bỏ|thay thế|thực hiện|công bố|đính chính)(?!\w).{0,40}$"
 )
 _NUMBERED: Final = pattern(r" (?:số|sô) ?:? ?\d{1,4}[/-]")
+_LISTED: Final = re.compile(r"(?:[,;]|(?<!\w)và)\s*\Z")  # a list of numbers that a page has broken
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 
 
@@ -207,6 +208,7 @@ def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Refe
         left = text[max(0, reference.start - 160) : reference.start]
         line = left.rpartition("\n")[2].strip(" -_|*.")
         fresh = not line or bool(motto_of(fold(left))) or _heads(line, text, reference.end)
+        fresh = fresh and not (not line and _LISTED.search(left))
         own_line = reference.start > 0 or "\n" in text[reference.start : span.start]
         if fresh and (words.startswith(("số", "sô")) or (":" in words and own_line)):
             return reference

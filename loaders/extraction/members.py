@@ -20,6 +20,8 @@ _ACTS: Final = re.compile(
     r" (?:thay thế|thay cho|bãi bỏ|sửa đổi|hướng dẫn|quy định chi tiết) "
     r"(?:cho |một số điều (?:của )?|việc |thi hành |thực hiện )*(?:điều|khoản|thông|nghị|quyết|luật|bộ|chỉ|pháp)"
 )
+_POLICIES: Final = frozenset({"NQ", "KL", "CT", "CL"})
+"""Types of what plans carry out together."""
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
 """The order of State instruments: a lower one guides and details the higher."""
 
@@ -117,7 +119,8 @@ class Members(Clause):
         entry = (self._latest(here) if apart else None) or next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
-        entry = here[-1] if not (apart or like) and self._filled(here[-1]) else entry
+        if not (apart or like) and (self._filled(here[-1]) or self._in_plan(here[-1], node)):
+            entry = here[-1]
         full = self.reading.references[index].date is not None
         if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under
@@ -127,7 +130,7 @@ class Members(Clause):
             entry = here[0] if here[0] in same and self._named(index) else (same or like)[-1]
             if entry.link is not None and parallel.too_new(self.reading, index, entry.link):
                 entry = here[0]
-            entry = self._read_before(like, node) or entry
+            entry = self._read_before(like, node) or self._changed_too(index, at) or entry
         link = entry.link
         if link is not None and link.predicate == "promulgates" and self.reading.type_of(node) not in ISSUED:
             link = next(
@@ -164,6 +167,22 @@ class Members(Clause):
     def _filled(self, last: Entry) -> bool:
         """`Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`: D fills in what C does."""
         return last.link is not None and last.link.passive and last.link.predicate in FILLS
+
+    def _in_plan(self, last: Entry, node: int) -> bool:
+        """`sửa đổi Chương trình thực hiện Nghị quyết A và Kết luận B`: B stands in the name of the plan, as A does."""
+        link = last.link
+        if link is None or link.rule != "name" or link.predicate != "implements" or link.head not in self.reading.plans:
+            return False
+        return {self.reading.type_of(last.node), self.reading.type_of(node)} <= _POLICIES
+
+    def _changed_too(self, index: int, at: int) -> Entry | None:
+        """`Căn cứ Nghị định A sửa đổi một số điều của Nghị định B và Nghị định C`: C, older than A, is changed by A."""
+        last = self.chain[-1]
+        changes = last.link if self.zone == GROUNDS and last.link is not None else None
+        if changes is None or changes.rule != "name" or changes.predicate != "amends":
+            return None
+        joined = self.fold[max(0, at - 8) : at].rstrip().endswith(" và")
+        return last if joined and parallel.older(self.reading, index, changes.head) else None
 
     def _read_before(self, entries: list[Entry], node: int) -> Entry | None:
         """The entry by whose verb `node` has been read before: a name that lists two is given more than once."""

@@ -26,7 +26,7 @@ from loaders.extraction.likeness import made
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, Link
 from loaders.extraction.sentences import QUOTED
-from loaders.extraction.state import CHANGES, ENACTS, ISSUED, WEAK
+from loaders.extraction.state import CHANGES, ENACTS, FILLS, ISSUED, WEAK
 
 if TYPE_CHECKING:
     from loaders.extraction.tokens import Token
@@ -256,7 +256,9 @@ class Objects(Members):
                 return self.like(pending, node)
             return self.second(pending, node)
         cited = self.reading.references[index].provision is not None
-        if cited and pending.rule == "name" and pending.predicate in CHANGES and gaps.ruled_at(gap):
+        changed = pending.rule == "name" and pending.predicate in CHANGES and gaps.ruled_at(gap)
+        filled = pending.rule == "clause" and pending.predicate in FILLS and enacting.ruled(gap)
+        if cited and (changed or filled):
             return pending._replace(rule="part")
         return self.part(pending, gap)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import announced, owntitles, spoken
+from loaders.extraction import announced, enactors, owntitles, spoken
 from loaders.extraction.headlines import headline
 from loaders.extraction.letterheads import GROUNDS, letterhead
 from loaders.extraction.lexicon import pattern
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{INSTRUMENT}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _NEWS: Final = pattern(r"mới(?: nhất)?(?!\w)")  # `Quy định mới về ...`: a headline
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
+_ENACTS: Final = re.compile(r"\n[ ]*(?P<word>QUYẾT\s{1,3}(?:ĐỊNH|NGHỊ))[ ]*:\s*\n\s*Điều 1[. :]")
+_ABOUT: Final = re.compile(r"\s{0,40}(?:VỀ|Về|V/v|V/V)(?: (?:VIỆC|việc))? [^\n]{4,300}(?:\n[^\na-z]{4,300}){0,4}\n")
 _SECTION: Final = pattern(r"(?m)^ {0,40}(?:[IVX]{1,4}|\d{1,2})\. ?\S")
 
 
@@ -35,8 +37,22 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
         told = None if head else announced.own_reference(text, folded, references)
         if told is not None:
             return spoken.numbered(told, text, folded, references)
-        return head or spoken.annexed(text, folded, references)
+        return head or spoken.annexed(text, folded, references) or _enacting(text, folded)
     return spoken.numbered(body, text, folded, references)  # a head below the body is that of an annex
+
+
+def _enacting(text: str, folded: str) -> Reference | None:
+    """The act whose head is lost but for its grounds and the line that enacts: `Căn cứ ...;`, `QUYẾT ĐỊNH:`, `Điều 1`."""
+    grounds = GROUNDS.search(text)
+    match = _ENACTS.search(text, grounds.end()) if grounds is not None else None
+    if grounds is None or match is None or "\n\n\n" in text[grounds.start() : match.start()]:
+        return None
+    draft = Draft(match.start("word"), match.end("word"), "own", "QĐ" if match["word"].endswith("ỊNH") else "NQ")
+    titled = _ABOUT.match(text)
+    if titled is not None and titled.end() <= grounds.start():
+        owntitles.read(draft, text, folded, 0)
+    enactors.issued(draft, text, folded, 0, titled.end() if titled else 0)
+    return draft.reference()
 
 
 def _first_line(text: str, folded: str) -> Reference | None:

@@ -23,6 +23,7 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?…]|\n)[ \n]{0,6}$")
 _PREDICATE: Final = pattern(
     r" (?:đã|đang|sẽ|vừa|còn|không chỉ|là một|góp phần|tạo điều kiện|được (?:triển khai|thực hiện|ban hành))(?!\w)"
 )
+_KIND: Final = pattern(r"(?:chương trình|kế hoạch|đề án|chiến lược|dự án)(?: hành động| tổng thể| công tác| quốc gia)?")
 _MANY: Final = 8
 _BRACKET: Final = 60
 # Another document; what the whole plan has: `Đề án trồng chè giai đoạn 2021-2025 với ba mục tiêu`.
@@ -60,14 +61,19 @@ _LOCAL: Final = pattern(
 
 
 @lru_cache(maxsize=1)  # each plan of one text asks it
-def _declared(folded: str) -> tuple[str, ...]:
-    """The short names that a text gives its schemes in brackets: `(gọi tắt là Chương trình MTQG 7)`."""
-    return tuple(dict.fromkeys(match["name"] for match in DECLARED.finditer(folded)))[:_MANY]
+def _declared(folded: str) -> tuple[tuple[str, int], ...]:
+    """The short names that a text gives its schemes in brackets, and from where on: `(gọi tắt là Đề án 7)`.
+
+    A headline may have them before; but not the word for the kind alone (`gọi tắt là Chương trình hành động`).
+    """
+    names = {m["name"]: m.start() if _KIND.fullmatch(m["name"]) else 0 for m in reversed([*DECLARED.finditer(folded)])}
+    return tuple(names.items())[-_MANY:]
 
 
 def _short(folded: str, start: int) -> int | None:
     """Where a short name that the text has declared ends, if one begins at `start`."""
-    ends = (start + len(name) for name in _declared(folded) if folded.startswith(name, start))
+    names = (name for name, since in _declared(folded) if since <= start)
+    ends = (start + len(name) for name in names if folded.startswith(name, start))
     return next((end for end in ends if not folded[end : end + 1].isalnum()), None)
 
 

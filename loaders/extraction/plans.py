@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _S: Final = " {1,24}"
 _NAME: Final = pattern(rf" (?=[\w“\"])(?!(?:{listed('not_plan_name')})(?!\w))")
 _ISSUED: Final = pattern(rf"(?:{listed('carries_out')})(?: (?:kèm theo )?(?:{acts()}) này)? (?:[“\"] {{0,3}})?$")
+_CHANGED: Final = pattern(r"(?:sửa đổi|bổ sung|bãi bỏ|thay thế)[^.;:]{0,60} (?:điều|khoản|điểm|nội dung|mục) của $")
 _WEAK: Final = frozenset({"QyĐ", "QC", "ĐL", "KHÁC"})
 _OF_ACT: Final = pattern(rf" (?:của|trong|này) (?:các )?(?:{acts()}|nhà nước|đảng(?! bộ| ủy| đoàn)|pháp)(?!\w)")
 # What a committee is named after: `Ban Chỉ đạo thực hiện Quy chế nếp sống chợ tỉnh`.
@@ -128,7 +129,8 @@ def _plan(scan: Scan, anchor: Anchor) -> list[Draft]:
         return []
     left = scan.folded[max(0, anchor.start - 90) : anchor.start]
     capital = scan.text[anchor.start].isupper()
-    if anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper() and not _ISSUED.search(left):
+    shouted = anchor.code in _WEAK and scan.text[anchor.start : anchor.end].isupper()
+    if shouted and not (_ISSUED.search(left) or _CHANGED.search(left)):
         capital = False  # a title in capitals: `... VỀ QUY ĐỊNH HÀNH CHÍNH`
     issued = _SET_UP if anchor.code in _WEAK else _ISSUED
     capital = capital or (anchor.code == "CTr" and _YEARS_WORK.match(scan.folded, anchor.end) is not None)

@@ -40,13 +40,24 @@ _FRESH: Final = re.compile(
 )  # words that open a paragraph, below a title as wide as the page
 _TERMINAL: Final = frozenset('.;:!?”"…/)')
 _NARROW, _WIDE, _WORDS = 55, 150, 12
+_SHOUTED = 40  # so long are lines of a heading in capitals, and no line of a letterhead
 _SYLLABLE: Final = re.compile(rf"(?!(?:LUẬT|LỆNH|[IVXLC]+)$)[{CAPITALS}]{{2,6}}")
 _SHORTEST: Final = 6  # letters of a syllable at most
 _BRACKET: Final = 90
 _SLACK: Final = 6
 """Full lines differ by so many characters, for letters are of different widths."""
-_OPEN_END: Final = re.compile(r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với)$|(?<!\w)[Cc]ăn cứ$")
-_OPEN_ENDS: Final = (" của", " tại", " theo", " và", " hoặc", " về", " trong", " bởi", " với", "ăn cứ")
+_OPEN_END: Final = re.compile(
+    r"(?<=\w) (?:của|tại|theo|và|hoặc|về|trong|bởi|với|CỦA|TẠI|THEO|VÀ|BỞI|SỐ)$|(?<!\w)[Cc]ăn cứ$"
+)
+_OPEN_ENDS: Final = (
+    *(" của", " tại", " theo", " và", " hoặc", " về", " trong", " bởi", " với", "ăn cứ"),
+    *(" CỦA", " TẠI", " THEO", " VÀ", " BỞI", " SỐ"),
+)
+_PARTED: Final = (
+    *((" SỬA", "ĐỔI"), (" BỔ", "SUNG"), (" BÃI", "BỎ"), (" THAY", "THẾ"), (" HƯỚNG", "DẪN")),
+    *((" QUY", "ĐỊNH"), (" CHI", "TIẾT"), (" THỰC", "HIỆN"), (" THI", "HÀNH"), (" KÈM", "THEO")),
+)
+_SECONDS: Final = frozenset(second[0] for _, second in _PARTED)
 _LONGEST_QUOTE: Final = 12_000
 
 
@@ -149,6 +160,13 @@ def _width(text: str, lines: list[_Line]) -> int:
     return lengths[len(lengths) * 9 // 10] if broken >= 3 and broken > 4 * wide else 0
 
 
+def _parted(text: str, line: _Line, after: _Line) -> bool:
+    """Whether a line breaks a verb in capitals in two: `ĐƯỢC SỬA` and `ĐỔI, BỔ SUNG BỞI THÔNG TƯ SỐ 7`."""
+    return any(
+        text.startswith(second, after.start) and text.endswith(first, line.start, line.end) for first, second in _PARTED
+    )
+
+
 def _open(text: str, start: int, end: int) -> bool:
     """Whether a line ends with a word that leads on, or inside brackets opened near its end: `(sau đây viết tắt là`."""
     place = text.rfind("(", max(start, end - _BRACKET), end)
@@ -182,14 +200,16 @@ def _continues(text: str, last: _Line, line: _Line, width: int) -> bool:
     if line.blank_before:
         return False
     open_ = _open(text, last.start, last.end) or (size >= _NARROW and _waits(text, last.end, line.start))
+    open_ = open_ or (first in _SECONDS and _parted(text, last, line))
     broken = size <= _SHORTEST and _broken(text, last, line)
     if open_ or (broken and end not in _TERMINAL and not _FRESH.match(text, line.start)):
         return True  # `THỰC` and `HIỆN NGHỊ QUYẾT`: a title in capitals that a page has broken
     if not wrapped or end in _TERMINAL or _FRESH.match(text, line.start):
         return False
-    title = text[last.start : last.end].isupper() and not text[line.start : line.end].isupper()
-    ended = title or (last.level == ARTICLE and _roomy(text, last, line, width))  # the name of an article
-    return not ended and (size >= _NARROW or first.isdigit())
+    title = text[last.start : last.end].isupper()
+    shouted = title and text[line.start : line.end].isupper()
+    ended = (title and not shouted) or (last.level == ARTICLE and _roomy(text, last, line, width))
+    return not ended and (size >= (_SHOUTED if shouted else _NARROW) or first.isdigit())
 
 
 def _cites_on(text: str, last: _Line, line: _Line) -> bool:
