@@ -14,8 +14,8 @@ _FROM_PLACE: Final = deferred(
     r"(?:[\s,]*(?:ngày [\d\s/.-]+(?:tháng \d+)?(?: năm \d+)?\s*)?(?:của [^;:.,“”\"]{2,90})?)?\s*[,:]\s*(?:nay\s+)?"
 )
 _RULED: Final = deferred(
-    r" (?:(?:việc|một số nội dung|chế độ|nội dung|trình tự|thủ tục|hồ sơ|mức|phương pháp|quy trình|cơ chế|hình thức)(?!\w)[^;.:]{2,240}?)"
-    r" (?:theo quy định tại|quy định tại)(?: các)?\s*"
+    r" (?:việc|một số nội dung|chế độ|nội dung|trình tự|thủ tục|hồ sơ|mức|phương pháp|quy trình|cơ chế|hình thức)(?!\w)"
+    r"[^;.:]{2,240}? (?:theo quy định tại|quy định tại)(?: các)?\s*"
 )
 _FURTHER: Final = deferred(
     r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"

@@ -119,8 +119,8 @@ class Members(Clause):
         entry = (self._latest(here) if apart else None) or next(told, here[0])
         family = self.reading.family(node)
         like = [e for e in here if self.reading.family(e.node) == family]
-        if not (apart or like) and (self._filled(here[-1]) or self._in_plan(here[-1], node)):
-            entry = here[-1]
+        beside = not (apart or like) and (self._filled(here[-1]) or self._in_plan(here[-1], node))
+        entry = here[-1] if beside else entry
         full = self.reading.references[index].date is not None
         if (not apart or self._amending(at)) and (under := self._under(family, at, full=full)) is not None:
             entry = under
