@@ -42,7 +42,7 @@ def own_reference(text: str, folded: str, references: Sequence[Reference]) -> Re
 
 
 def _enacting(text: str, folded: str) -> Reference | None:
-    """The act whose head is lost but for its grounds and the words that enact: `Căn cứ ...`, `QUYẾT ĐỊNH:`, `Điều 1`."""
+    """The act whose head is lost but for grounds and the words that enact: `Căn cứ ...`, `QUYẾT ĐỊNH:`, `Điều 1`."""
     grounds = GROUNDS.search(text)
     match = _ENACTS.search(text, grounds.end()) if grounds is not None else None
     if grounds is None or match is None or "\n\n\n" in text[grounds.start() : match.start()]:
