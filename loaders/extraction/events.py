@@ -10,7 +10,18 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import activities, actors, deeds, eventdays, hearings, inspections, moods, passages, passives
+from loaders.extraction import (
+    activities,
+    actors,
+    deeds,
+    eventdays,
+    hearings,
+    inspections,
+    moods,
+    passages,
+    passives,
+    reporters,
+)
 from loaders.extraction.cues import INSPECTS
 from loaders.extraction.lexicon import begins
 from loaders.extraction.reading import Act, Link
@@ -178,6 +189,7 @@ class Events:
         """Whether the verb says what is no deed of the body: that of those honoured, of a plan, of papers of others."""
         near = max(sentence, token.start - _NEAR)
         papers = passages.of_papers(self.fold, near, token.start)
+        papers = papers or reporters.due(self.fold, near, token.start, token.end)
         return papers or self._honours(sentence, token) or self._drawn_up(sentence, token)
 
     def _honours(self, sentence: int, token: Token) -> bool:
@@ -217,6 +229,7 @@ class Events:
         if kind != "review":
             return None
         weighing = deeds.weighing(self.fold, sentence, token.start)
+        weighing = weighing or reporters.stock(self.reading.text, self.fold, sentence, token.start, token.end)
         if weighing is not None:
             return self.act("review", weighing, sentence, token.end)
         office = hearings.reporter(self.fold, sentence, token.start)

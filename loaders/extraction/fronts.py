@@ -43,11 +43,12 @@ _ISSUED_ACTS: Final = frozenset({"NQ", "NĐ", "TT", "QĐ", "CT", "TB", "CV", "C�
 _OFFICE: Final = pattern(
     r"(?:phó )?(?:chủ tịch|thủ tướng|thứ trưởng|bộ trưởng|giám đốc|cục trưởng|chánh văn phòng)(?!\w)"
 )
-_FAMILY: Final = re.compile(
+FAMILY: Final = re.compile(
     r"(?<!quận)(?<!huyện)(?<!phường)(?<!xã)(?<!trấn)(?<!tỉnh)(?<!phố) "  # no place: `Chủ tịch UBND quận Lê Chân`
     r"(?=(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Đinh|Đoàn|Lương|Trương|Mai|Cao)"
     rf" [{CAPITALS}])"
 )
+"""Before the name of a person, by the family names that most have."""
 # A committee named by what it is for: `Ban Chỉ đạo thực hiện Quy chế dân chủ của Thành ủy ban hành`.
 _COMMITTEES: Final = ("Ban ", "Tiểu ban", "Tổ công tác")
 _COMMITTEE: Final = re.compile(
@@ -55,6 +56,8 @@ _COMMITTEE: Final = re.compile(
     r"(?: [^,;:.()\n]{4,120}| [^;:.()\n]{4,190} của [^,;:.()\n]{4,40})? "
 )
 _CITED: Final = re.compile(r"\d[\w/.]{0,8}[-/][a-zđ][\w/-]{1,12} $")  # the number of another document
+_AT_SITTING: Final = pattern(r",? (?:tại )?kỳ họp (?:thứ )?(?:\w+ ){1,3}")
+_YEAR: Final = len("2003")
 _TAKES: Final = frozenset({"numbered", "partial", "plenum"})
 
 
@@ -64,7 +67,7 @@ def fronted(scan: Scan, draft: Draft) -> None:
     passed = draft.kind == "named" and draft.type in STATUTES
     if not (act or passed) and (draft.kind not in _TAKES or draft.number is None):
         return
-    if draft.issuer and draft.date:
+    if draft.issuer and draft.date and not (passed and len(draft.date) == _YEAR):
         return
     begin = max(0, draft.start - 220)
     window = scan.folded[begin : draft.start]
@@ -79,8 +82,9 @@ def fronted(scan: Scan, draft: Draft) -> None:
     start, issuer = found
     if draft.issuer is None:
         draft.issued_by(issuer, start)
-    if draft.date is None:
-        draft.date = _day_before(scan, start) or _day_between(scan, issuer.end, end)
+    day = _day_before(scan, start) or _day_between(scan, issuer.end, end)
+    if draft.date is None or (passed and day is not None and draft.date == day[:_YEAR]):
+        draft.date = day  # `Ngày 9/6/2000, Quốc hội đã ban hành Luật X năm 2000`
 
 
 def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
@@ -107,6 +111,7 @@ def subject(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:
             not scan.folded[issuer.end : end].strip(" ")
             or _SIGNER.fullmatch(scan.text, issuer.end, end)
             or _UPON.fullmatch(scan.folded, issuer.end, end)
+            or _AT_SITTING.fullmatch(scan.folded, issuer.end, end)
         ):
             return start, issuer
         if scan.text.startswith(_COMMITTEES, start) and _COMMITTEE.fullmatch(scan.text, start, end):
@@ -118,7 +123,7 @@ def _unnamed(scan: Scan, start: int, issuer: Issuer) -> Issuer:
     """The office without the name of who holds it: `Phó Chủ tịch UBND tỉnh` of `Phó Chủ tịch UBND tỉnh Nguyễn Thị`."""
     if not _OFFICE.match(scan.folded, start):
         return issuer
-    person = _FAMILY.search(scan.text, start, issuer.end)
+    person = FAMILY.search(scan.text, start, issuer.end)
     if person is None:
         return issuer
     return Issuer(person.start(), tidy(scan.text[start : person.start()]), issuer.term)

@@ -36,6 +36,10 @@ _DRAFTS_BEFORE: Final = 300
 _LOOKED_BACK, _MOST = 3_000, 12
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
 _HELD: Final = pattern(r"kh(?:óa|oá) [IVXL]+")
+_BARE: Final = re.compile(r"[ĐđD]ại hội (?:Đảng )?[IVXL]{2,6}")  # `Nghị quyết Đại hội XI, XII của Đảng`
+_MORE_CONGRESSES: Final = pattern(
+    r"(?:,| và|, và) (?:đại hội )?(?P<term>[ivxl]{2,6})(?= của đảng|,| và |[.;)\n])(?: của đảng)?(?!\w)"
+)
 _AND_CONGRESS: Final = pattern(r"(?: và|,) (?=đại hội )")
 _HAPPENS: Final = pattern(r",? (?:đã|sẽ|được|diễn ra|thành công|là|với|khai mạc|vào)(?!\w)")
 _TAKEN_UP: Final = pattern(
@@ -139,12 +143,19 @@ def _other_terms(scan: Scan, first: Draft) -> list[Draft]:
     """The resolutions of like plenums of further terms (`Nghị quyết Trung ương 4 khóa XI, XII`)."""
     found: list[Draft] = []
     gathering, end = first.gathering, first.end
-    while gathering and gathering.plenum and (more := MORE_TERMS.match(scan.folded, end)) and len(found) < 4:
+    if gathering is None:
+        return found
+    further = MORE_TERMS if gathering.plenum else _MORE_CONGRESSES
+    if not gathering.plenum and _BARE.fullmatch(scan.text, gathering.start, gathering.end) is None:
+        return found
+    while (more := further.match(scan.folded, end)) and len(found) < 4:
         if not scan.text[more.start("term")].isupper():
             break
         draft = Draft(more.start("term"), more.end(), "plenum", "NQ")
         draft.gathering = Gathering(gathering.start, gathering.end, gathering.plenum, more["term"].upper())
         draft.issuer = _HELD.sub(f"khóa {draft.gathering.term}", first.issuer or "")
+        if not gathering.plenum:
+            draft.issuer = _BARE.sub(f"Đại hội {draft.gathering.term}", first.issuer or "")
         draft.issuer_span, draft.term = first.issuer_span, draft.gathering.term
         found.append(draft)
         end = first.head_stop = first.stop = more.end()

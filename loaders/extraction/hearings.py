@@ -50,7 +50,7 @@ _SUBJECT: Final = deferred(
     rf"[\W\d]*(?:date [\d-]{{4,10}} )?{_LINK}(?:(?P<place>{_PLACE})(?:,? |(?= đã| cũng| được| nghe)))?"
     rf"(?:(?P<event>{_EVENT}(?: [^;:.,]{{1,40}}?)?{_ALSO}(?:{_HEARING}|(?<=đã)|(?<=cũng)|(?<=còn)))"
     rf"|(?P<crowd>{_AUDIENCE}[^;:.]{{0,400}}? (?:đã |cũng )?(?:(?:dự|cùng) nghe|được"
-    r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện) ))))"
+    r"(?: nghe|(?= (?:báo cáo viên|giảng viên|đồng chí|đ/c|đại diện|nhà báo|nhà giáo|tiến sĩ|thạc sĩ|luật sư) ))))"
     rf"|(?P<audience>{_AUDIENCE}{_ALSO}(?:{_HEARING}|(?<=đã)))"
     rf"|(?P<unnamed>(?<=\w) (?:đã|cũng)(?: đã| cũng)?{_HEARING})"
     rf"|(?P<person>{_PERSON}|(?(place)(?:{_OFFICER})|(?!))))(?!\w)"

@@ -23,7 +23,7 @@ _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
 _NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
 _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(?=,? {1,24}(?:ngày|năm|số) {1,24}\d)")
-_RENEWED: Final = pattern(r" {1,24}sửa đổi(?= ?(?:[,;.)…]|$))")  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
+_RENEWED: Final = pattern(r" {1,24}sửa đổi(?= ?(?:[,;.)…\n]|$)| (?:có|đã|sẽ|vừa|được|này)(?!\w))")  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
 _NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
 _OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
 _ABOUT: Final = pattern(rf"{_S}về{_S}")
@@ -41,6 +41,12 @@ _DRAFT: Final = pattern(
 )
 _DRAFT_ENDS: Final = ("án ", "thảo ", "dựng ", "hành ", "các ")
 _NO_LAW_BEFORE: Final = tuple(f"{word} " for word in words_of("no_law_before"))
+# What is done to a law that is no law yet, and words by which it is one.
+_MAKING: Final = pattern(
+    r"(?<!\w)[^;:.,]{0,24}"
+    r"(?:ban hành|xây dựng|thông qua|góp ý(?: cho| vào)?|cho ý kiến(?: về)?|thảo luận(?: về)?|trình) $"
+)
+_MADE: Final = pattern(r"(?<!\w)(?:đã|vừa|được)(?!\w)")
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
 # `đã thông qua 8 luật về thuế`: any word but one that a number belongs to
 _SO_MANY: Final = pattern(
@@ -73,7 +79,7 @@ _SAYS: Final = pattern(rf" (?:{listed('no_law_after')})(?!\w)")
 
 def revised(folded: str, position: int) -> bool:
     """Whether the name that ends at `position` is that of a new law under an old name: `Luật Đất đai (sửa đổi)`."""
-    return _NEW.match(folded, position) is not None
+    return _NEW.match(folded, position) is not None or folded.endswith(" sửa đổi", 0, position)
 
 
 def remade(folded: str, entry: Entry, reference: Reference) -> bool:
@@ -132,7 +138,20 @@ def _by_name(scan: Scan, anchor: Anchor) -> list[Draft]:
     draft = Draft(anchor.start, end, "named", str(anchor.code))
     _titled(scan, draft, lead.end(), end)
     _finish(scan, draft)
-    return [draft]
+    return [] if draft.number is None and draft.date is None and _still_draft(scan, anchor, end) else [draft]
+
+
+def _still_draft(scan: Scan, anchor: Anchor, end: int) -> bool:
+    """Whether a law without number or year is the draft that the page tells of elsewhere: `dự án Luật X`.
+
+    `Luật X (sửa đổi)`, where `dự thảo Luật X (sửa đổi)` is being discussed; `việc ban hành Luật X`.
+    """
+    name, new = scan.folded[anchor.start : end], revised(scan.folded, end)
+    making = _MAKING.search(scan.folded, max(0, anchor.start - 50), anchor.start)
+    if not new and (making is None or _MADE.search(making.group())):
+        return False
+    told = (scan.folded.find(f"{word} {name}") for word in ("dự án", "dự thảo"))
+    return any(at >= 0 and revised(scan.folded, scan.folded.find(name, at) + len(name)) == new for at in told)
 
 
 def _no_citation(scan: Scan, anchor: Anchor) -> bool:

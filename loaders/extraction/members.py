@@ -148,10 +148,20 @@ class Members(Clause):
         """What a page's subject has changed, where it changes one more: `A thay thế B về X và (C về Y)`, C older."""
         here = [e for e in self.chain if self.reading.references[e.place].start >= self.clause] or self.chain
         first, last = here[0], here[-1]
-        told = last.link if self.reading.own is None and first.link is None else None
+        if self.reading.own is not None or first.link is not None:
+            return None
+        if last.link is not None and last.link.predicate in FILLS and self._ranks_under(index, last):
+            last = next((e for e in reversed(here) if e.node == last.link.head), last)
+        told = last.link
         if told is None or told.head != first.node or told.predicate not in CHANGES:
             return None
         return last if parallel.older(self.reading, index, first.node) else None
+
+    def _ranks_under(self, index: int, law: Entry) -> bool:
+        """Whether a document is below the one before it, and so filled in by none: `chi tiết Luật B và Nghị định C`."""
+        node = self.reading.node(index)
+        family = self.reading.family(node) if node is not None else ""
+        return _RANKS.get(self.reading.family(law.node), 9) < _RANKS.get(family, 9) < 9
 
     def _acts_itself(self, index: int) -> bool:
         """Whether a page goes on with what another document changes: `A thay thế B và Thông tư C thay thế D`."""

@@ -9,7 +9,7 @@ from loaders.extraction import announced, enactors, owntitles, spoken
 from loaders.extraction.headlines import headline
 from loaders.extraction.letterheads import GROUNDS, letterhead
 from loaders.extraction.lexicon import pattern
-from loaders.extraction.reference import Draft, Reference
+from loaders.extraction.reference import LAWS, Draft, Reference
 from loaders.extraction.typenames import INSTRUMENT, code_of
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST: Final = pattern(rf"\s{{0,40}}(?P<word>{INSTRUMENT}) {{1,9}}(?P<title>[^\n]{{4,900}})")
 _NEWS: Final = pattern(r"mới(?: nhất)?(?!\w)")  # `Quy định mới về ...`: a headline
+_OF_YEAR: Final = pattern(r" năm (?:19|20)\d\d [^\W\d]")
 _ARTICLE: Final = pattern(r"(?m)^ {0,40}Điều \d{1,3}[. :]")
 _ENACTS: Final = re.compile(r"\n[ ]*(?P<word>QUYẾT\s{1,3}(?:ĐỊNH|NGHỊ))[ ]*:\s*\n\s*Điều 1[. :]")
 _ABOUT: Final = re.compile(r"\s{0,40}(?:VỀ|Về|V/v|V/V)(?: (?:VIỆC|việc))? [^\n]{4,300}(?:\n[^\na-z]{4,300}){0,4}\n")
@@ -60,6 +61,8 @@ def _first_line(text: str, folded: str) -> Reference | None:
     match = _FIRST.match(folded)
     if match is None or not text[match.start("word")].isupper() or _NEWS.match(match["title"]):
         return None
+    if code_of(match["word"]) in LAWS and _OF_YEAR.search(match["title"]):
+        return None  # `Luật Hôn nhân và gia đình năm 2000 trước yêu cầu sửa đổi`: a headline about it
     if not (_ARTICLE.search(text) or GROUNDS.search(text)) and not (
         _SECTION.search(text) and re.search(rf"{re.escape(match['word'])} {{1,9}}này(?!\w)", folded)
     ):

@@ -46,6 +46,12 @@ _FOR: Final = deferred(
     rf"(?P<word>{INSTRUMENT})(?: (?:này|trên))?(?: được (?:ban hành|xây dựng))?"
     r"(?: (?:nhằm|để|là|với mục đích|có mục tiêu))+(?: tiếp tục| tổ chức| kịp thời)? "
 )
+# `Đây là sự (thể chế hóa D)`, `Đây là văn bản nhằm (cụ thể hóa D)`: what the sentence before has told of.
+_THIS: Final = deferred(
+    r"\W*đây (?:chính |cũng |được xem |được coi )?là (?:một )?"
+    r"(?:sự(?! kiện)|văn bản|nghị quyết|nghị định|quyết định|chính sách|luật)"
+    r"(?: [^;:.]{0,90}?)?\s*"
+)
 _BODY: Final = r"(?:ban bí thư|bộ chính trị|thường trực|ban thường vụ)"
 _LEVEL: Final = deferred(
     r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)"
@@ -57,8 +63,8 @@ _IMPERATIVE: Final = deferred(
     r"|nâng cao|quán triệt|chỉ đạo|kiểm tra|nghiên cứu|xử lý|thường xuyên|tuyên truyền|phổ biến)(?!\w)"
 )
 _GIVEN: Final = ("như sau:", "sau đây:", "như sau", "nội dung sau:")
-_VERBS: Final = ("ban hành", "ra", "có", "ký")
-_LEDE: Final = deferred(r"(?:ban hành|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)$")
+_VERBS: Final = ("ban hành", "ra", "có", "ký", "đã thông qua", "vừa thông qua")
+_LEDE: Final = deferred(r"(?:ban hành|(?:đã|vừa) thông qua|(?<!\w)ra|(?<!\w)có|(?<!\w)ký)$")
 
 
 class Topic:
@@ -99,6 +105,12 @@ class Topic:
     def aimed(self, sentence: int, start: int) -> int | None:
         """The page's instrument, where a sentence says what it is for: `Chương trình hành động nhằm cụ thể hóa D`."""
         topic = self.reading.topic
+        if (
+            topic is not None
+            and self.fold.find("đây ", sentence, start) >= 0
+            and _THIS.fullmatch(self.fold, sentence, start)
+        ):
+            return topic
         match = None if topic is None else _FOR.fullmatch(self.fold, sentence, start)
         return topic if topic is not None and match and code_of(match["word"]) == self.reading.type_of(topic) else None
 

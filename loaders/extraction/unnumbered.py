@@ -72,7 +72,9 @@ def gathering_at(text: str, folded: str, position: int) -> Gathering | None:
         return Gathering(match.start(), match.end(), _number(ordinal), numeral(term) if term else None)
     match = _CONGRESS.match(folded, lead.end())
     branch = _OF_BRANCH.match(folded, lead.end()) if match is None else None
-    if branch is not None and all(word[:1].isupper() for word in text[slice(*branch.span("name"))].split()):
+    group = branch is not None and folded.startswith("đảng bộ khối", branch.start())
+    named = text[slice(*branch.span("name"))].split() if branch is not None else []
+    if branch is not None and all(word[:1].isupper() for word in (named[:1] if group else named)):
         return Gathering(*branch.span(), None, numeral(branch["ordinal"]) if branch["ordinal"] else None)
     if match is None or (match["bare"] and text[match.start("bare")].islower()):
         return None

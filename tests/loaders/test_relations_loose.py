@@ -93,8 +93,48 @@ USES = {
             "implementation(Liên đoàn Lao động tỉnh) implements 20-NQ/TW",
         ),
     ],
+    "a row of what another replaces, over the law that one of them fills in": [
+        (
+            "Chính phủ ban hành Nghị định số 5/2024/NĐ-CP, thay thế Nghị định số 4/2018/NĐ-CP quy định chi tiết Luật Thanh niên và Nghị định số 6/2019/NĐ-CP về quế.",
+            "5/2024/NĐ-CP replaces 4/2018/NĐ-CP; 5/2024/NĐ-CP replaces 6/2019/NĐ-CP; 4/2018/NĐ-CP details Thanh niên",
+        ),
+    ],
+    "stock in front of who speaks": [
+        (
+            "Báo cáo kết quả triển khai thực hiện Nghị quyết số 20-NQ/TW, Chủ tịch UBND huyện Long Hà Trần Văn Na cho biết huyện đã làm được nhiều việc.",
+            "review(UBND huyện Long Hà) reviews 20-NQ/TW",
+        ),
+        ("Báo cáo kết quả thực hiện Nghị quyết số 20-NQ/TW, đề nghị Chủ tịch UBND huyện Long Hà nêu rõ số liệu.", ""),
+    ],
+    "stock that is laid down to be taken": [
+        ("Chính phủ sơ kết 3 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp cuối năm 2020.", ""),
+        (
+            "Chính phủ đã sơ kết 3 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp cuối năm 2020.",
+            "review(Chính phủ) reviews 20/2018/QH14",
+        ),
+    ],
+    "this is what makes it concrete": [
+        (
+            "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là sự thể chế hóa nhiều nội dung của Kết luận số 5-KL/TW.",
+            "20/2018/QH14 implements 5-KL/TW",
+        ),
+        (
+            "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là sự kiện lớn, cùng việc triển khai Kết luận số 5-KL/TW.",
+            "",
+        ),
+    ],
 }  # fmt: skip
 DOCUMENTS = [
+    ("Xã học Nghị quyết Đại hội XI và XII của Đảng.", ["NQ", "NQ"]),
+    ("Xã học Nghị quyết Đại hội XI và hát mười bài.", ["NQ"]),
+    ("Chị Na đọc Nghị quyết Đảng bộ khối Doanh nghiệp khóa II.", ["NQ"]),
+    ("Dự thảo Luật Giáo dục (sửa đổi) dài. Bà con hỏi về Luật Giáo dục (sửa đổi).", []),
+    ("Dự thảo Luật Giáo dục (sửa đổi) dài. Bà con hỏi về Luật Giáo dục.", ["L"]),
+    ("Ông Na mong dự án Luật Giáo dục đại học xong sớm. Việc ban hành Luật Giáo dục đại học là cần thiết.", []),
+    ("Ông Na mong dự án Luật Giáo dục đại học xong sớm. Trường làm theo Luật Giáo dục đại học.", ["L"]),
+    ("Luật HN và GĐ năm 2014 có gì mới? Luật Hôn nhân và gia đình cho phép.", ["L"]),
+    ("Điểm mới của Luật Xử lý VPHC. Luật Xử lý vi phạm hành chính nêu rõ.", ["L"]),
+    ("Luật Thanh niên năm 2005 trước yêu cầu sửa đổi\n\nĐã đến lúc.\n\n1. Bất cập\n\nLuật này đã cũ.", ["L"]),
     ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI).", ["NQ"]),
     ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHTW Đảng khóa XI.", ["NQ"]),
     ("Chị Na đọc Nghị quyết Đại hội X Công đoàn tỉnh Long Hà.", ["NQ"]),
@@ -115,3 +155,16 @@ def test_what_is_told_loosely_is_read_as_it_is_meant(text: str, expected: str) -
 @pytest.mark.parametrize(("text", "types"), DOCUMENTS)
 def test_which_documents_a_page_names(text: str, types: list[str]) -> None:
     assert [document.type for document in extract(Text(content=text), name="page").documents] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 9/6/2000, Quốc hội khóa X kỳ họp thứ 7 đã ban hành Luật Thanh niên năm 2000.", "2000-06-09"),
+        ("Ngày 9/6/2000, Quốc hội đã thông qua Luật Thanh niên 2000.", "2000-06-09"),
+        ("Ngày 9/6/2001, Quốc hội nhắc đến Luật Thanh niên năm 2000.", "2000"),
+    ],
+)
+def test_a_law_of_a_year_takes_the_day_on_which_it_was_passed(text: str, date: str) -> None:
+    (law,) = extract(Text(content=text), name="page").documents
+    assert law.date == date
