@@ -39,13 +39,14 @@ _MET_REACH: Final = 50  # within which before the verb `về` stands, where a me
 _EVERY: Final = deferred(r"(?<!\w)các cấp$")
 _DONE: Final = deferred(r"(?<!\w)(?:đã|vừa|đang)(?!\w)")
 _HOLDS: Final = deferred(rf"(?:[^;.]{{0,40}}\W)?(?:{actors.WORDS['hold']})(?!\w)")
+_OVER_YEARS: Final = r"(?:trong|qua|sau)(?: (?:hơn|gần|suốt))? \d{1,2} năm(?: qua)?(?: tổ chức| triển khai)?"
 _PRAISE: Final = deferred(
     rf"(?<!\w)(?:{actors.WORDS['praise']})(?!\w)(?:[^;.]{{0,120}}(?<!\w)của | (?=(?:{actors.WORDS['body']}) ))"
-    r"(?P<actor>[^;:.,]{3,90}?) (?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*\s*$"
+    rf"(?P<actor>[^;:.,]{{3,90}}?) (?:(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*|{_OVER_YEARS})\s*$"
 )
-_IN_DOING: Final = deferred(r"(?<!\w)(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*$")
+_IN_DOING: Final = deferred(rf"(?<!\w)(?:(?:trong|về)(?: (?:việc|công tác|tổ chức|quá trình))*|{_OVER_YEARS})$")
 _TAIL: Final = 90
-_IN_DOING_ENDS: Final = ("trong", "về", "việc", "tác", "chức", "trình")
+_IN_DOING_ENDS: Final = ("trong", "về", "việc", "tác", "chức", "trình", "năm", "qua", "khai")
 _TELLS: Final = deferred(
     actors.ACTS.pattern.replace(
         "(?P<verb>", "(?P<verb>quy định|thông báo|báo cáo|trả lời|phúc đáp|kính trình|kính đề nghị|gửi|lưu ý|"

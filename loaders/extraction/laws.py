@@ -23,7 +23,9 @@ _S: Final = " {1,24}"
 _NAME: Final = pattern(rf"{_S}(?:về{_S})?(?=[\w“\"])")
 _NUMBER: Final = pattern(r",? (?:\()?(?:số {0,24}:? {0,24})?(?=\d{1,3}/|\d{1,3}(?:-| )(?:l|pl|lct))")
 _REVISED: Final = pattern(r" {1,24}\((?:sửa đổi|sửa đổi, bổ sung)\)(?=,? {1,24}(?:ngày|năm|số) {1,24}\d)")
-_RENEWED: Final = pattern(r" {1,24}sửa đổi(?= ?(?:[,;.)…\n]|$)| (?:có|đã|sẽ|vừa|được|này)(?!\w))")  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
+_RENEWED: Final = pattern(
+    r" {1,24}sửa đổi(?= ?(?:[,;.)…\n]|$)| (?:có|đã|sẽ|vừa|được|này)(?!\w))"
+)  # `các luật như Luật Đầu tư sửa đổi, Luật Đất đai`
 _NEW: Final = pattern(r" {1,24}\(sửa đổi\)")
 _OLD: Final = pattern(r"(?:thay thế|thay cho|so với|kế thừa|khắc phục)(?: các)? {1,24}$")
 _ABOUT: Final = pattern(rf"{_S}về{_S}")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import titles
-from loaders.extraction.lexicon import acts, pattern
+from loaders.extraction.lexicon import CAPITALS, SMALL, acts, pattern
 
 if TYPE_CHECKING:
     from loaders.extraction.anchors import Anchor
@@ -48,6 +48,8 @@ _TOLD: Final = pattern(
     r",(?= (?:(?:tính )?đến (?:nay|hết|ngày)|cả nước|toàn (?:tỉnh|huyện|xã|thành phố|ngành)|từ đầu|thời gian qua|"
     r"những năm qua)(?!\w))"
 )
+# A caption ends with its line: `Lễ ký Chương trình phối hợp giai đoạn 2021 - 2025`, and a paragraph follows.
+_LINE: Final = re.compile(rf"(?<=\d\d\d\d)[ ]*\n\s*(?=[{CAPITALS}][{SMALL}])")
 _LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
 CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 """That what follows is carried out."""
@@ -93,6 +95,8 @@ def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     ):
         found = ends.search(folded, start, end)
         end = found.start() if found else end
+    line = _LINE.search(scan.text, start, end)
+    end = line.start() if line else end
     if scan.text[anchor.start].isupper() and _BEGINS.search(scan.text, max(0, anchor.start - 8), anchor.start):
         verb = _PREDICATE.search(folded, start, end)
         end = verb.start() if verb else end

@@ -192,19 +192,29 @@ def _beyond(text: str, start: int, match: re.Match[str]) -> int | None:
         return end  # `hướng dẫn khoản 1 Điều 5 A và khoản 2 Điều 6 B`: what the act fills in
     if "\n" in mark and mark.isupper() and text[start : match.start()].isupper():
         return _shouted(text, match)
+    return _quotation_end(text, match) if mark in {"“", '"'} else None
+
+
+def _quotation_end(text: str, match: re.Match[str]) -> int | None:
+    """Where the quoted words end that the mark opens; None where it closes those that the title stands in.
+
+    `Báo cáo "Kiểm điểm việc thực hiện D về X"`: the name of D ends with the quoted words.
+    """
+    mark, end = match.group(), match.end()
     if mark == '"' and _closes(text, match.start()):
-        return None  # `Báo cáo "Kiểm điểm việc thực hiện D về X"`: the title stands in quoted words
-    if mark in {"“", '"'} and (close := text.find("”", end, end + _QUOTATION)) >= 0:
-        return close + 1
-    if mark == '"' and (close := text.find('"', end, end + _QUOTATION)) > 0:
-        return close + 1
-    return None
+        return None
+    close = text.find("”", end, end + _QUOTATION)
+    if close < 0 and mark == '"':
+        close = text.find('"', end, end + _QUOTATION)
+    return close + 1 if close >= 0 else None
 
 
 def _closes(text: str, position: int) -> bool:
     """Whether the plain mark at `position` closes words that one before it in the line has opened."""
     line = text.rfind("\n", 0, position) + 1
-    return text.count('"', max(line, position - _MOST), position) % 2 == 1 and text.find('"', position + 1) != position + 1
+    return (
+        text.count('"', max(line, position - _MOST), position) % 2 == 1 and text.find('"', position + 1) != position + 1
+    )
 
 
 def _shouted(text: str, match: re.Match[str]) -> int | None:

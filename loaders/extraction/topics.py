@@ -115,7 +115,16 @@ class Topic:
         return topic if topic is not None and match and code_of(match["word"]) == self.reading.type_of(topic) else None
 
     def speaks(self, node: int, token: Token) -> None:
-        """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words."""
+        """`Chỉ thị nêu rõ`: what the sentence names, it names in that instrument's words.
+
+        An instrument that the sentence names by its number is another: it is spoken of.
+        """
+        references, place = self.reading.references, token.place + 1
+        stop = self.fold.find(". ", token.end, token.end + _NEAR)
+        while place < len(references) and references[place].start < (stop if stop >= 0 else token.end + _NEAR):
+            if references[place].number is not None and self.reading.node(place) == node:
+                return
+            place += 1
         self.speaker = Link(node, "cites", "speech", self.fold[token.start : token.end], token.end)
 
     def speech(self, sentence: int, at: int) -> Link | None:

@@ -6,7 +6,7 @@ import pytest
 
 from loaders.extraction.extract import extract
 from ontology.model import Text
-from tests.loaders.statements import told
+from tests.loaders.statements import named, told
 
 USES = {
     "a page's row of what another replaces, each with its subject": [
@@ -113,6 +113,23 @@ USES = {
             "review(Chính phủ) reviews 20/2018/QH14",
         ),
     ],
+    "praise over years": [
+        (
+            "Ông Na biểu dương những việc đã làm của các cấp Hội Luật gia Việt Nam qua hơn 10 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "implementation(các cấp Hội Luật gia Việt Nam) implements 4-CT/TW",
+        ),
+        ("Ông Na biểu dương Hội Luật gia Việt Nam qua 10 năm lớn mạnh, mong Hội thực hiện Chỉ thị số 4-CT/TW.", ""),
+    ],
+    "who speaks is none that is spoken of": [
+        (
+            "Nghị quyết số 88/2014/QH13 đã cũ. Nghị quyết nêu rõ, phải xem việc làm theo Nghị quyết số 88/2014/QH13 và Nghị định số 5/2018/NĐ-CP.",
+            "",
+        ),
+        (
+            "Chính phủ ban hành Nghị quyết số 12/NQ-CP về thư viện. Nghị quyết nêu rõ các bộ làm theo Nghị định số 5/2018/NĐ-CP.",
+            "12/NQ-CP cites 5/2018/NĐ-CP",
+        ),
+    ],
     "this is what makes it concrete": [
         (
             "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là sự thể chế hóa nhiều nội dung của Kết luận số 5-KL/TW.",
@@ -168,3 +185,32 @@ def test_which_documents_a_page_names(text: str, types: list[str]) -> None:
 def test_a_law_of_a_year_takes_the_day_on_which_it_was_passed(text: str, date: str) -> None:
     (law,) = extract(Text(content=text), name="page").documents
     assert law.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (  # a caption ends with its line
+            "Lễ ký Chương trình phối hợp giữa Hội Nông dân và Hội Phụ nữ giai đoạn 2017 - 2022\nĐể việc trôi chảy, hai hội đã ký kết.",
+            ["phối hợp giữa Hội Nông dân và Hội Phụ nữ giai đoạn 2017 - 2022"],
+        ),
+        (  # so does what stands in quoted words
+            'Ông Na đọc "Bản tin về Nghị quyết số 5-NQ/TW về phà" rồi hỏi "Ai viết?".',
+            ["phà"],
+        ),
+        ('Ông Na đọc Nghị quyết số 5-NQ/TW về phong trào "Bến sạch" ở làng.', ['phong trào "Bến sạch" ở làng']),
+    ],
+)
+def test_where_a_title_ends(text: str, titles: list[str]) -> None:
+    assert [document.title for document in named(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Trường đọc công văn số 51/SGDĐT -GDTHMN ngày 3/4/2021.", "51/SGDĐT-GDTHMN"),
+        ("Trường đọc công văn số 51/SGDĐT -GDTHMN để biết.", "51/SGDĐT"),
+    ],
+)
+def test_a_symbol_that_a_space_has_torn_goes_on_to_its_day(text: str, number: str) -> None:
+    assert [document.number for document in named(text)] == [number]
