@@ -25,6 +25,7 @@ LONGEST: Final = 640
 _TITLED: Final = 40
 _WEAKLY: Final = frozenset({"amends", "cites"})
 _CARRIED: Final = re.compile(r"(?<!\w)kèm(?: theo)?\s*$")
+_GLUED: Final = re.compile(r"\s{0,9}[-–•+*] ?\d{1,2}")
 _NEAR: Final = 24
 _STRENGTH: Final = {"cites": 1, "basedOn": 2, "promulgates": 3, "guides": 4}
 _CHANGED: Final = frozenset({"amends", "replaces", "repeals", "corrects"})
@@ -48,7 +49,7 @@ def assemble(reading: Reading) -> Stated:
         statements = [s for s in statements if not _carries(reading, statements, s)]
         statements = [s for s in _merged(reading, statements) if not _itself(reading, s)]
     echoes = echoed(reading, statements)
-    statements = [s for s in statements if s.head not in echoes]
+    statements = [s for s in statements if s.head not in echoes and not _catalogued(reading, s)]
     needed = _needed(reading, statements) | newacts.standing(reading)
     pairs: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -59,6 +60,14 @@ def assemble(reading: Reading) -> Stated:
     acts = [(name, reading.acts[node - ACTS]) for node, name in shown.items()]
     activities = tuple(Activity(name, act.kind, act.actor, act.date) for name, act in acts)
     return Stated(_documents(reading, needed, relations), activities, relations)
+
+
+def _catalogued(reading: Reading, statement: Statement) -> bool:
+    """Whether a legal database lists a document beside the text, its number glued: `- 2Quyết định 5/QĐ-UBND`."""
+    if statement.predicate != "cites" or statement.head != reading.grouping.own:
+        return False
+    start = reading.references[statement.tail_at].start
+    return _GLUED.fullmatch(reading.text, reading.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _form(reading: Reading, statements: list[Statement], statement: Statement) -> bool:

@@ -187,9 +187,12 @@ class Events:
 
     def _others(self, sentence: int, token: Token) -> bool:
         """Whether the verb says what is no deed of the body: that of those honoured, of a plan, of papers of others."""
-        near = max(sentence, token.start - _NEAR)
+        near, predicate = max(sentence, token.start - _NEAR), token.cue.predicate if token.cue is not None else ""
         papers = passages.of_papers(self.fold, near, token.start)
         papers = papers or reporters.due(self.fold, near, token.start, token.end)
+        papers = papers or (
+            predicate in _BY_PLAN and reporters.ordered(self.reading.text, self.fold, sentence, token.start)
+        )
         return papers or self._honours(sentence, token) or self._drawn_up(sentence, token)
 
     def _honours(self, sentence: int, token: Token) -> bool:

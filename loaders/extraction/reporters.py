@@ -30,6 +30,13 @@ _DUE: Final = deferred(
     r"|ban bí thư|trung ương)[^.;:,]{0,40} (?:tại|vào|trong|trước) (?:kỳ họp|phiên họp|cuối|đầu|quý|năm|tháng)(?!\w)"
 )
 _DONE: Final = deferred(r"(?<!\w)(?:đã|vừa|tổ chức)(?!\w)|(?<!\w)(?:sáng|chiều|ngày) \d")
+# A paragraph that gives orders, and a sentence of it that says nothing of what is past.
+_ORDERS: Final = deferred(
+    r"(?<!\w)(?:thủ tướng|chủ tịch|bí thư|bộ trưởng|trưởng ban|ubnd|ủy ban nhân dân|ban thường vụ|thường trực"
+    r"|ban bí thư|đồng chí|ông|bà) [^.;\n]{0,90}?(?<!đã )(?:yêu cầu|đề nghị|chỉ đạo|giao) (?!của|về|các nội dung)"
+)
+_PAST: Final = deferred(r"(?<!\w)(?:đã|vừa|đang|được|luôn|cũng|đều|còn|qua|nay|ngày|tháng|năm|tổ chức hội nghị)(?!\w)")
+_PARAGRAPH: Final = 900
 _REACH: Final = 420
 
 
@@ -50,3 +57,12 @@ def stock(text: str, fold: str, sentence: int, start: int, end: int) -> tuple[in
 def due(fold: str, sentence: int, start: int, end: int) -> bool:
     """Whether stock is laid down to be taken and reported: nothing says that it has been."""
     return _DUE.match(fold, end) is not None and _DONE.search(fold, sentence, start) is None
+
+
+def ordered(text: str, fold: str, sentence: int, start: int) -> bool:
+    """Whether a sentence goes on with the orders of its paragraph: `... yêu cầu A làm X. Sở B (triển khai) D`."""
+    first = start - len(fold[sentence:start].lstrip())
+    begin = max(text.rfind("\n", 0, first) + 1, first - _PARAGRAPH)
+    if begin >= sentence or _PAST.search(fold, sentence, start) is not None:
+        return False
+    return _ORDERS.search(fold, begin, sentence) is not None

@@ -113,6 +113,27 @@ USES = {
             "review(Chính phủ) reviews 20/2018/QH14",
         ),
     ],
+    "orders that go on": [
+        ("Bí thư Tỉnh ủy đề nghị các huyện giữ rừng. Sở Công Thương tiếp tục triển khai Nghị quyết số 20-NQ/TU.", ""),
+        (
+            "Bí thư Tỉnh ủy đề nghị các huyện giữ rừng. Sở Công Thương đã triển khai Nghị quyết số 20-NQ/TU.",
+            "implementation(Sở Công Thương) implements 20-NQ/TU",
+        ),
+        (  # another paragraph
+            "Bí thư Tỉnh ủy đề nghị các huyện giữ rừng.\nSở Công Thương tiếp tục triển khai Nghị quyết số 20-NQ/TU.",
+            "implementation(Sở Công Thương) implements 20-NQ/TU",
+        ),
+    ],
+    "what a database lists below a text": [
+        (
+            "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 1. Làm theo Thông tư số 2/2015/TT-BNV.\n- 1Thông tư 3/2016/TT-BNV về hồ sơ",
+            "7/2023/TT-BNV cites 2/2015/TT-BNV",
+        ),
+        (
+            "Số: 7/2023/TT-BNV\nTHÔNG TƯ\nVề việc chung\nĐiều 1. Làm theo các văn bản:\n- Thông tư 3/2016/TT-BNV về hồ sơ.",
+            "7/2023/TT-BNV cites 3/2016/TT-BNV",
+        ),
+    ],
     "praise over years": [
         (
             "Ông Na biểu dương những việc đã làm của các cấp Hội Luật gia Việt Nam qua hơn 10 năm thực hiện Chỉ thị số 4-CT/TW.",
