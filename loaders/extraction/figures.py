@@ -18,6 +18,7 @@ from loaders.extraction.narration import Sentence
 from loaders.extraction.numerals import amount
 from loaders.extraction.runs import MONEY, NEVER, PEOPLE, WIDEST, Figure, coordinated, unit_end
 from loaders.extraction.shares import Share
+from loaders.extraction.unrelated import befell, unrelated
 from loaders.extraction.wording import begun, either, pattern
 
 MOST: Final = 24  # figures and shares that one sentence is read for
@@ -25,7 +26,7 @@ MOST: Final = 24  # figures and shares that one sentence is read for
 _TO_DO: Final = pattern(r"(?<!\w)(?:phải|sẽ|cần)(?!\w)")
 _REWARDED: Final = 40
 _WAS_DONE: Final = pattern(
-    r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|"
+    r"[^.;]{0,90}?(?P<word>đã|được|đạt|hoàn thành|tham gia|thực hiện|đăng ký|đang|"
     r"thành lập|học tập|tổ chức|ban hành|triển khai|ký)"
     r"(?!\w)"
 )
@@ -36,18 +37,11 @@ _HONOURED: Final = pattern(
 )
 _OF_AIMS: Final = frozenset(("/", "hoàn thành", "đạt"))  # what is met before the aims are named
 _REWARD: Final = pattern(begun("result_words", "reward", unless=("đạt", "giữ")))
-# What those who are counted said or voted, and what befell them: no work on a document.
-_SPOKE: Final = pattern(
-    r"[^.;:,\d]{0,50}? (?:được (?:hỏi|khảo sát|lấy ý kiến)|phát biểu|tranh luận|chất vấn|đặt câu hỏi|tán thành"
-    r"|biểu quyết|bỏ phiếu"
-    r"|bị (?:ảnh hưởng|thiệt hại|ngập|sập|hư hỏng|tốc mái|cô lập|nhiễm|mắc|chết|thương))(?!\w)"
-)
-_SUFFERED: Final = pattern(r"(?:[^\W\d_]+ ){1,2}(?:chết|tử vong|thiệt mạng|mất tích)(?!\w)")
-_HARMED: Final = ("làm chết ", "bị thương ", "thiệt mạng ")
 _MADE_OF: Final = ("bởi ", "chia làm ", "chia thành ")
 _RATE: Final = pattern(r"[^\W\d_]+(?: [^\W\d_]+){0,3} ?/ ?(?:người|năm|tháng|ha|vạn|hộ|ngày|học sinh)(?!\w)")
 _FOR_EACH: Final = pattern(
-    r"(?<!\w)mỗi (?:hộ|người|xã|thôn|suất|căn|đơn vị|trường|lớp|tổ|đồng chí)(?!\w)[^.;,\d]{0,60}\d[\d.,]{0,12} $"
+    r"(?<!\w)mỗi (?:hộ|người|xã|thôn|chi bộ|cơ sở|chi hội|suất|căn|đơn vị|trường|lớp|tổ|đồng chí)(?!\w)"
+    r"[^.;,\d]{0,60}\d[\d.,]{0,12} $"
 )
 # What the economy comes to, which no document is carried out by: `giá trị sản xuất đạt 2.300 tỷ đồng`.
 _INDEX: Final = pattern(
@@ -77,8 +71,9 @@ _NOUN: Final = re.compile(r"[^\W\d_]+ [^\W\d_]+")
 _COUNTABLE: Final = pattern(either("result_words", "place", "person"))
 # `Có 1.204 hộ ký cam kết`: what those who are counted did.
 _DID: Final = pattern(
+    r"(?:[^.;,:()\d]{1,40} \([^()]{1,90}\))?"  # `4.554 xã (bằng 51,2% tổng số xã) đạt chuẩn`
     rf"(?:[^.;,:()]|, (?=\d|{either('result_words', 'person')})){{0,60}}? "
-    r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ban hành|thành lập|xây dựng|triển khai|"
+    r"(?:ký|đăng ký|đạt|được|thực hiện|hoàn thành|thoát|ra đời|ban hành|thành lập|xây dựng|triển khai|"
     r"kiện toàn|đã|cam kết|hưởng|vay|sử dụng|tham gia|tham dự)(?!\w)"
 )
 # `có 640 lượt học sinh ở các xã, thôn vùng cao được hưởng trợ cấp`
@@ -110,22 +105,6 @@ _OVERSEEN: Final = pattern(
 )
 
 
-# `đề ra 138 nhiệm vụ, giải pháp thực hiện cho 38 sở`: what a plan holds, and for whom.
-_SET_OUT: Final = pattern(
-    r"(?<!\w)(?:đưa ra|đề ra|đặt ra|xác định)(?: [^\W\d_]+){0,2} \d{1,4} "
-    r"(?:nhiệm vụ|giải pháp|nhóm|chỉ tiêu|mục tiêu|nội dung|đầu việc)(?!\w)[^.;]{0,60}$"
-)
-_SET_OUT_REACH: Final = 110
-# Those who came to a congress or a session, which no document is carried out by.
-_ASSEMBLY: Final = pattern(
-    r"(?<!\w)(?:tổ chức|khai mạc|tiến hành|diễn ra|dự)(?: thành công| trọng thể)? "
-    r"(?:đại hội|kỳ họp|phiên họp|lễ (?:kỷ niệm|khai|công bố|trao|bế))(?!\w)[^.;]*$"
-)
-_ASSEMBLY_REACH: Final = 200
-# `Đoàn giám sát do đồng chí A làm Trưởng đoàn cùng 8 thành viên đã ...`: who acts.
-_OF_A_TEAM: Final = pattern(r"(?<!\w)(?:đoàn|tổ|ban)(?!\w)[^.;]{0,160} (?:cùng|và|với) $")
-
-
 _EQUAL: Final = "tương đương với"
 _PART_ENDS: Final = re.compile(r"[.,;:]")
 _BEFORE: Final = pattern(r"(?<!\w)[^\W\d_]+ [^\W\d_]+ $")
@@ -149,13 +128,13 @@ def figures(said: Sentence, start: int, end: int, numbers: list[Mark], targets: 
 def _figure(said: Sentence, clause: Place, mark: Mark, last: Figure | None, *, shared: bool) -> Figure | None:
     """The figure of `mark`, where it reports; `last` is the one before it in the clause, whose act it may share."""
     start, end = clause
-    if said.planned(mark.number) or _never(said, mark):
+    if said.planned(mark.number) or _never(said, mark) or statements.describes(said.folded, said.first, said.last):
         return None
     if _rate(said, start, mark.unit) or (not said.broad and _index(said.folded, start, mark.number)):
         return None
     if _REWARD.search(said.folded, start, mark.unit + _REWARDED) or _HONOURED.match(said.folded, mark.unit):
         return None
-    if _compared(said.folded, mark) or _of_another(said, mark):
+    if _compared(said.folded, mark) or unrelated(said.folded, said.first, mark):
         return None
     beside = PEOPLE.match(said.folded, mark.unit) or MONEY.match(said.folded, mark.unit)
     along = last is not None and mark.role == "joint" and bool(beside)
@@ -206,7 +185,7 @@ def _rate(said: Sentence, start: int, unit: int) -> bool:
 def _never(said: Sentence, mark: Mark) -> bool:
     """Whether a number counts what is no result (`3 nội dung`); all of a whole is one (`24/24 nội dung đã ...`)."""
     folded = said.folded
-    if _befell(folded, mark):
+    if befell(folded, mark):
         return True
     if folded.startswith("chia ", mark.start) or folded.endswith(_MADE_OF, 0, mark.number):
         return True  # `đã chia ra 5 tổ thảo luận`, `được sáp nhập bởi 4 chi bộ`: how it went, of what it is made
@@ -219,25 +198,6 @@ def _never(said: Sentence, mark: Mark) -> bool:
     ):
         return False
     return bool(NEVER.match(folded, mark.unit)) and not (mark.word == "/" and _THEN_DONE.match(folded, mark.unit))
-
-
-def _of_another(said: Sentence, mark: Mark) -> bool:
-    """Whether a number tells what a plan holds, who came to a congress, or of how many a team is made."""
-    folded, number = said.folded, mark.number
-    if _SET_OUT.search(folded, max(said.first, number - _SET_OUT_REACH), number):
-        return True
-    people = PEOPLE.match(folded, mark.unit) is not None
-    if people and _ASSEMBLY.search(folded, max(said.first, number - _ASSEMBLY_REACH), number):
-        return mark.role in {"joint", attendance.PEOPLE}
-    team = folded.startswith("thành viên", mark.unit) and mark.word == "đã"
-    return team and _OF_A_TEAM.search(folded, said.first, number) is not None
-
-
-def _befell(folded: str, mark: Mark) -> bool:
-    """Whether those who are counted only spoke, or came to harm: `9 người chết`, `làm chết 9 người`."""
-    if _SPOKE.match(folded, mark.unit) or (mark.word == "%" and _SPOKE.match(folded, mark.unit + 1)):
-        return True
-    return folded.endswith(_HARMED, 0, mark.number) or _SUFFERED.match(folded, mark.unit) is not None
 
 
 def _compared(folded: str, mark: Mark) -> bool:

@@ -34,6 +34,11 @@ _TIED: Final = pattern(
     r"(?:gắn với|cùng với|lồng ghép (?:vào|trong|với)|kết hợp (?:với|trong))(?: [^;.]{0,80})?"
     r"(?:đánh giá|báo cáo|tổng kết|kiểm điểm|sơ kết|bình xét)[^;.]{0,60}$"
 )
+# `báo cáo Chính phủ tại phiên họp thường kỳ hằng tháng`: the session recurs, and the act with it.
+_AT_SESSION: Final = pattern(
+    r"(?<!\w)(?:báo cáo|đánh giá|kiểm điểm|công bố|công khai|cập nhật)(?!\w)[^.;:]{0,90} (?:tại|trong|vào) (?:các )?"
+    r"(?:phiên họp|cuộc họp|buổi họp|hội nghị|kỳ họp|họp)(?: (?:giao ban|thường kỳ|định kỳ|[^\W\d_]{2,9})){0,4} $"
+)
 _TIED_REACH: Final = 300  # no match is longer: a search of a long clause for what stands at its end costs
 _NOUN_REACH: Final = 100
 _REPORT: Final = pattern(
@@ -157,8 +162,9 @@ def _done_anew(at: Moment) -> bool:
     """Whether the time is that of an act, and not of the thing that the act is done to."""
     if _fixed_field(at) or into(at.before):
         return (_fixed_field(at) or mood(at)) and not told(at)
-    if _TIED.search(at.before[-_TIED_REACH:]):
-        return mood(at) or bool(at.acts_before())
+    tied = _TIED.search(at.before[-_TIED_REACH:]) is not None
+    if tied or _AT_SESSION.search(at.before[-_TIED_REACH:]):
+        return (mood(at) and (tied or not told(at))) or (tied and bool(at.acts_before()))
     if _laid_down(at):
         return True
     if settled(at.before) and at.page.normative:

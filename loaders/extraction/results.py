@@ -68,9 +68,11 @@ _SHORT_REST: Final = 40  # of longer words after what it counts
 _SUBJECT: Final = re.compile(r"(?:(?!\sđã\s)[^,;.:\n]){0,80}?\svề\s(?:(?!\sđã\s)[^,;.:\n]){0,200}")
 _LONGEST_SUBJECT: Final = 290
 _NATIONAL: Final = "mục tiêu quốc gia"
-_ON: Final = "tiếp tục"
+_GOES_ON: Final = ("tiếp tục", " đã hoàn thành", " đã đạt", " đã thực hiện")  # `đã hoàn thành các mục tiêu D`
 _NAMED_BELOW: Final = 900
 _NAMED_NEXT: Final = 200  # where the words tell, but not that it is done
+# `6 huyện (A, B, C) hoàn thành`: what was done stands behind the brackets.
+_ASIDE: Final = re.compile(r" ?\([^()]{1,100}\)(?= (?:đã|đang|được|đạt|hoàn thành|thực hiện|tham gia|có)(?!\w))")
 _PAUSE: Final = re.compile(r"[,:()]| (?:theo (?:quy định|tinh thần|kế hoạch|hướng dẫn)|góp phần|nhằm|qua đó)(?!\w)")
 
 
@@ -263,9 +265,10 @@ def _of_subject(folded: str, start: int, place: int) -> bool:
 
 def _until(folded: str, start: int, limit: int) -> int:
     """Where the words end that belong to a figure after what it counts: at a pause, if that is near."""
-    pause = _PAUSE.search(folded, start, limit)
+    aside = _ASIDE.match(folded, start, limit)
+    pause = _PAUSE.search(folded, aside.end() if aside else start, limit)
     stop = pause.start() if pause else max(start, limit)
-    if stop - start < _LONGEST_REST:
+    if stop - (aside.end() if aside else start) < _LONGEST_REST:
         return stop
     return max(start, folded.rfind(" ", start, start + _SHORT_REST))
 
@@ -366,7 +369,8 @@ def _told_below(report: Report, first: int, last: int, reach: int) -> tuple[str,
     found = []
     for index in range(bisect_left(report.starts, first), bisect_left(report.starts, reach)):
         start = report.starts[index]
-        if start > last and narration.planned(report.folded, last, start) and _ON not in report.folded[last:start]:
+        between = report.folded[last:start]
+        if start > last and narration.planned(report.folded, last, start) and not any(w in between for w in _GOES_ON):
             break
         if start > last and narration.goes_on(report.folded, max(first, last - 2), start):
             break

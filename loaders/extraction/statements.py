@@ -55,6 +55,13 @@ _DESCRIBED: Final = pattern(
     r"(?:thôn|ấp|khu phố|khu dân cư|tổ dân phố|hộ|hộ dân|nhân khẩu|khẩu|dân tộc|xã, phường|xã, thị trấn|"
     r"tổ chức (?:cơ sở )?đảng|đảng bộ(?: cơ sở)?|chi bộ(?: trực thuộc| cơ sở)?|đảng viên|dân)(?: ?[,.;()]| với| và|$)"
 )
+# A sentence that only says of what a place or body is made: `Đảng bộ xã có 12 chi bộ, trong đó có 7 chi bộ thôn`.
+_MADE_OF: Final = pattern(
+    r"(?:hiện nay,? |hiện,? )?[^\d.;:]{3,90}? (?:hiện )?(?:có|gồm) (?:tổng số )?\d[\d.]* "
+    r"(?:thôn|ấp|khu phố|khu dân cư|tổ dân phố|hộ|hộ dân|nhân khẩu|dân tộc|xã|phường|chi bộ|đảng bộ|"
+    r"tổ chức (?:cơ sở )?đảng|chi hội|cơ sở hội)(?: trực thuộc| cơ sở)?(?: ?[,.;(]| với| và)"
+)
+_DONE_IN_IT: Final = pattern(r"(?<!\w)(?:đã|được|đạt|hoàn thành|xây dựng|thực hiện|tham gia)(?!\w)")
 # What follows a number that counts nothing done: times, grades, and words that no noun begins with.
 _NO_NOUN: Final = pattern(
     r"(?:sao|năm|tháng|ngày|giờ|phút|tuần|quý|tuổi|lần thứ|khóa|thập kỷ|nhiệm kỳ|kỳ|đợt|"
@@ -131,6 +138,11 @@ def states(folded: str, first: int, number: int, unit: int, *, goes_on: bool) ->
     if goes_on or parted:
         return True
     return bool(_REACHED.search(folded, begin, number) or _DONE_AFTER.match(folded, unit))
+
+
+def describes(folded: str, first: int, last: int) -> bool:
+    """Whether a sentence only says of how many parts something is made, and tells of nothing done."""
+    return _MADE_OF.match(folded, first, last) is not None and _DONE_IN_IT.search(folded, first, last) is None
 
 
 def _beside(folded: str, begin: int, number: int, unit: int) -> bool:

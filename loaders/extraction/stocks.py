@@ -7,12 +7,15 @@ A stretch begins with the sentence that takes stock, and ends where the text tur
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import clauses
 from loaders.extraction.places import every
 from loaders.extraction.wording import pattern
 from ontology.model import Value
+
+if TYPE_CHECKING:
+    import re
 
 # What names an instrument where no mention of it was read: a resolution of a body, a national programme.
 _INSTRUMENT: Final = (
@@ -40,6 +43,10 @@ _ACCOUNT: Final = (
 # `chính sách này được triển khai trên địa bàn từ năm 2018, với ...`
 _UNDER_WAY: Final = pattern(rf"(?<!\w)được {_CARRY}(?: [^\W\d_]+){{0,6}} từ (?:năm|tháng|đầu)(?!\w)")
 _OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
+# `Trên cơ sở tổng kết 20 năm thực hiện D, E đã được ban hành`: what came of it, not what it came to.
+_GROUND: Final = pattern(r"(?<!\w)(?:trên cơ sở|căn cứ|sau khi)(?: [^\W\d_]+){0,3} $")
+_GROUND_REACH: Final = 40
+_ISSUED: Final = pattern(r"(?<!\w)(?:được |đã )(?:ban hành|thông qua|ra đời)(?!\w)")
 _ACHIEVED: Final = pattern(
     r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? "
     r"(?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
@@ -67,7 +74,7 @@ _BROAD: Final = pattern(
     r"(?<!\w)(?:nghị quyết|chương trình|kế hoạch|chiến lược|đề án|quyết định|chính sách|quy hoạch)(?!\w)"
 )
 _REACH: Final = 130  # code points from the words that take stock to the name
-_LONGEST: Final = 3_000
+_LONGEST: Final = 1_500
 _TURNS: Final = pattern(
     r"\W{0,9}(?:(?:trong |và )?(?:thời gian|năm|giai đoạn|nhiệm kỳ) (?:tới|tiếp theo)|phương hướng|nhiệm vụ|mục tiêu|"
     r"để (?:tiếp tục|thực hiện|đạt|hoàn thành)|từ nay|kết luận (?:hội nghị|buổi)|(?:nhân )?dịp này|"
@@ -138,7 +145,7 @@ def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) ->
     if _held(starts, first, last) and _by_now(folded, first, last):
         return True
     opens = _OPENS.search(folded, first, last)
-    if opens is not None:
+    if opens is not None and not _led_to(folded, opens, first, last):
         reach = min(last, opens.end() + _REACH)
         return _names(folded, opens.end(), reach, starts)
     under_way = _UNDER_WAY.search(folded, first, last)
@@ -147,6 +154,12 @@ def _takes_stock(folded: str, first: int, last: int, starts: tuple[int, ...]) ->
     if _ACHIEVED.search(folded, first, last) is None or _CARRIES.search(folded, first, last) is None:
         return False
     return _names(folded, first, last, starts)
+
+
+def _led_to(folded: str, opens: re.Match[str], first: int, last: int) -> bool:
+    """Whether the stock that was taken is only the ground on which something was issued."""
+    ground = _GROUND.search(folded, max(first, opens.start() - _GROUND_REACH), opens.start())
+    return ground is not None and _ISSUED.search(folded, opens.end(), last) is not None
 
 
 def _by_now(folded: str, first: int, last: int) -> bool:

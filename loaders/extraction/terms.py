@@ -72,9 +72,15 @@ def term(at: Moment) -> bool:
 def _starts(at: Moment, words: str) -> bool:
     """Whether something starts the term (of working days nothing need), and it is none of what lasts or goes on."""
     anchored = ANCHOR.match(at.after) is not None
-    working = "làm việc" in words and words.startswith((*_STRONG, _BOUND))
+    working = "làm việc" in words and (words.startswith((*_STRONG, _BOUND)) or _ordered(at, words))
     lasts = _LASTS.search(at.before) or (_long(at) and _GOES_ON.search(at.before))
     return (anchored or working) and not lasts
+
+
+def _ordered(at: Moment, words: str) -> bool:
+    """Whether working days end an act that somebody is asked for: `giao Sở X trả lời đơn; báo cáo trong 30 ngày`."""
+    asked = between(at.said.orders, at.first, at.time.start)
+    return words.startswith("trong ") and bool(asked and at.acts_before())
 
 
 def _closes(at: Moment, words: str, begin: int) -> bool:
@@ -82,7 +88,9 @@ def _closes(at: Moment, words: str, begin: int) -> bool:
     anchored = ANCHOR.match(at.after) is not None
     if anchored and begin - at.time.end < _BESIDE and not _governed(at) and at.before.strip(" ,"):
         return False  # `Người bị xử phạt trong thời hạn 6 tháng kể từ ...`: it tells which body
-    strong = words.startswith(_STRONG) or (anchored and "làm việc" in words and words.startswith(_MERE))
+    strong = words.startswith(_STRONG) or (
+        "làm việc" in words and ((anchored and words.startswith(_MERE)) or _ordered(at, words))
+    )
     near = max(at.start, at.time.start - _NEAR)
     if not strong and not _limits(at, near, bound=words.startswith(_BOUND)):
         return False

@@ -103,6 +103,29 @@ def test_an_order_beside_what_was_told_is_still_one(sentence):
     assert len(times(NEWS + sentence)) == 1
 
 
+WORKING_DAYS = [
+    ("UBND tỉnh giao Sở Xây dựng trả lời đơn của bà An; báo cáo UBND tỉnh trong 30 ngày làm việc.", ["P30D"]),
+    ("Đoàn đã rà soát hồ sơ tại xã trong 30 ngày làm việc.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORKING_DAYS)
+def test_working_days_end_an_order_without_what_they_run_from(sentence, expected):
+    assert [within for _, _, within in times(NEWS + sentence)] == expected
+
+
+SESSIONS = [
+    ("Thủ tướng giao Tổ công tác đôn đốc các bộ, báo cáo Chính phủ tại phiên họp thường kỳ hằng tháng.", ["P1M"]),
+    ("Tổ công tác đã báo cáo Chính phủ tại phiên họp thường kỳ hằng tháng.", []),
+    ("Tại phiên họp thường kỳ hằng tháng, Chính phủ bàn về giá gạo.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SESSIONS)
+def test_a_session_that_recurs_has_its_report_each_time(sentence, expected):
+    assert [period for _, period, _ in times(NEWS + sentence)] == expected
+
+
 def test_what_may_be_done_each_year_is_no_duty():
     assert times(LETTER + "Các đơn vị có thể tích hợp báo cáo định kỳ hằng năm của ba văn bản.") == []
     assert times(LETTER + "Các đơn vị gửi báo cáo định kỳ hằng năm về Sở Nội vụ.") == [(None, "P1Y", None)]

@@ -15,6 +15,9 @@ NO_RESULTS = [
     "Nhiều hộ đã có thu nhập từ 100 đến 200 triệu đồng một năm.",
     "Đoàn giám sát do đồng chí Bí thư làm Trưởng đoàn cùng 8 thành viên đã làm việc tại xã.",
     "huyện đã họp. Năm 2024, các cấp Hội tiếp tục nâng cao chất lượng sinh hoạt; mở lớp dạy nghề cho 240 lao động.",
+    "huyện đã họp. Đảng bộ xã có 12 chi bộ trực thuộc, trong đó có 7 chi bộ thôn, 3 chi bộ trường.",
+    "Đảng ủy đã tổ chức Lễ trao huy hiệu cho 3 đảng viên.",
+    "bình quân 112 hợp tác xã ra đời/năm.",
     "39 Cụm từ “bến đò” được thay thế bằng cụm từ “bến thủy” theo quy định.",
 ]
 RESULTS = [
@@ -22,6 +25,8 @@ RESULTS = [
     ("Kết quả thực hiện được 4 mô hình trồng tre.", [4]),
     ("Hội Nông dân xã tổ chức hội nghị quán triệt với sự tham gia của 77 đại biểu.", [77]),
     ("Trạm Y tế đã cấp 9 tủ thuốc.", [9]),
+    ("Đến nay đã có 454 xã (bằng 51,2% tổng số xã) đạt chuẩn.", [454]),
+    ("có 112 hợp tác xã ra đời.", [112]),
     ("Hội đã cho vay 100 triệu đồng.", [100]),
     ("Năm 2024, các cấp Hội đã tiếp tục mở lớp dạy nghề cho 240 lao động.", [240]),
     ("Huyện đã mở lớp cho cán bộ của 37 chi bộ được học tập nghị quyết.", [37]),
@@ -70,3 +75,19 @@ def test_what_the_whole_text_of_a_resolution_tells_is_not_its_own_doing():
 def test_by_how_much_a_target_is_passed_is_no_figure_of_its_own():
     text = "Sau 5 năm thực hiện Đề án số 28-ĐA/TU, 72,8% gia đình đạt danh hiệu, vượt mức quy định 2,8%."
     assert [value for value, _ in figures(text)] == [72.8]
+
+
+def test_stock_taken_before_something_was_issued_takes_none():
+    lead = "Trên cơ sở tổng kết 20 năm thực hiện Nghị quyết số 13-NQ/TW, Nghị quyết số 20-NQ/TW đã được ban hành. "
+    assert figures(lead + "Cả nước có 29.378 tổ nghề, số tổ nghề tăng 7%.") == []
+    assert [
+        value
+        for value, _ in figures(lead.replace(" đã được ban hành", " được đưa vào cuộc sống") + "Huyện có 7 tổ đạt.")
+    ] == [7]
+
+
+def test_aims_that_are_met_are_no_plan_before_the_programme_they_are_of():
+    text = "Tính đến hết tháng 9/2019, cả huyện đã có 14 xã (bằng 51,2% tổng số xã) đạt chuẩn. "
+    met = "Huyện đã hoàn thành các mục tiêu Nghị quyết số 5-NQ/HU."
+    assert figures(text + met) == [(14, None)]
+    assert figures(text + "Huyện đề ra các mục tiêu Nghị quyết số 5-NQ/HU.") == []
