@@ -35,6 +35,7 @@ _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}Điều \d{1,3}[.:]", re.MULTILIN
 # Steps of a procedure, as annexes lay them down: `- Bước 1: ...`, `- Bước 2: ...`.
 _STEPS: Final = re.compile(r"^[\s*+-]{0,12}Bước 1 ?[:.](?=[\s\S]{1,3000}^[\s*+-]{0,12}Bước 2 ?[:.])", re.MULTILINE)
 _SPEECH: Final = re.compile(r":\s{0,3}[\"“](?=[^\"“”]{0,400}$)")
+_BESIDES: Final = pattern(r"[^\w]*(?:ngoài|bên cạnh|song song với|cùng với)(?!\w)[^.;:]{3,200}, ")
 _DATELINE: Final = pattern(r"\d(?<!\d\d)\d? ?(?:[/.-]|tháng) ?\d{1,2} ?(?:[/.-]|năm) ?(\d{4})(?!\d)")
 _DATELINE_REACH: Final = 20_000
 _MONTH_OF: Final = pattern(
@@ -177,6 +178,8 @@ def _past_condition(folded: str, bounds: Place, time: Time) -> Place:
     spoken = _SPEECH.search(folded, bounds[0], time.start)
     start = spoken.end() if spoken else bounds[0]
     closed = folded.rfind(" thì ", start, time.start)
+    if closed < 0 and _BESIDES.fullmatch(folded, start, time.start):
+        return time.start, bounds[1]  # `Ngoài việc thẩm định đề án, định kỳ hằng quý, Ban B nghe ...`
     return (closed + len(" thì ") if closed >= 0 else start), bounds[1]
 
 

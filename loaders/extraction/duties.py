@@ -160,6 +160,7 @@ def _wished(at: Moment) -> bool:
         (low, high)
         for low, high in between(at.said.goals, at.cell, at.time.start)
         if not _IN_FORCE.search(folded, low - 90, high)
+        and not (folded.endswith("hiệu lực", low, high) and between(at.said.orders, high, at.time.start))
     )
     if any(low >= at.start for low, _ in goals) or starts_at(at.said.goals, place):
         return True

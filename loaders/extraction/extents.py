@@ -30,6 +30,7 @@ _COMPLEMENT: Final = re.compile(r"\s+(?:để|nhằm|theo|làm căn cứ|làm c�
 _MOST_COMMAS: Final = 12
 _TASKS: Final = pattern(r"(?<!\w)là (?:những |các |một trong )?(?:nhiệm vụ|việc|công việc|nội dung)(?!\w)")
 _CLOSING: Final = 60
+_TO_COMPLETE: Final = pattern(r"(?:thời (?:gian|hạn)|hạn|tiến độ) (?:hoàn thành|hoàn tất|thực hiện)(?!\w)")
 _PASSIVE: Final = re.compile(r"(?<!\w)(?:được\s+|do\s[^,;.:]{3,100}\s)$")
 _PASSIVE_REACH: Final = 160
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
@@ -128,7 +129,8 @@ def _closes(at: Moment) -> bool:
     folded, cell = at.page.folded, at.cell
     while cell < at.time.start and folded[cell] in " \n":
         cell += 1
-    if at.time.periods or at.cell <= at.first or at.time.start - cell > _CLOSING or not starts_at(at.said.acts, cell):
+    bare = starts_at(at.said.acts, cell) or _TO_COMPLETE.match(folded, cell, at.time.start)
+    if at.time.periods or at.cell <= at.first or at.time.start - cell > _CLOSING or not bare:
         return False
     return next(periods.find(folded[at.first : at.cell]), None) is None
 

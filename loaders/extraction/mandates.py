@@ -31,6 +31,7 @@ _ORDERED: Final = pattern(r"(?<!\w)(?:phải|cần) $")
 _DASH: Final = re.compile(r"\s*[-+*•–]\s")
 _OUTCOMES: Final = re.compile(r"(?<!\w)(?:kết quả|tình hình|đã|ưu điểm|hạn chế|tồn tại)(?!\w)", re.IGNORECASE)
 _LIST_BACK: Final = 900
+_IN_BRACKETS: Final = re.compile(r"\(\d{1,2}\)\s?$")  # `(2) Định kỳ hằng quý, Ban B nghe ...`
 _ITEM: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s")
 
 
@@ -71,7 +72,8 @@ def _of_an_object(at: Moment, place: Place, start: int) -> bool:
         return at.page.normative and starts_at(at.said.acts, at.start + lead)
     if word.startswith("được") and not at.page.normative and not folded[high : at.time.start].strip():
         return False
-    beside = word == "đối với" and at.page.normative and at.time.kind != "within"
+    ordered = at.time.kind == "due" and between(at.said.musts, start, low)
+    beside = word == "đối với" and (ordered or (at.page.normative and at.time.kind != "within"))
     return (word in _STATES or word.startswith("được") or beside) and bool(between(at.said.acts, start, low))
 
 
@@ -84,7 +86,7 @@ def mood(at: Moment) -> bool:
     reach = min(time.end + 200 if leads or time.start - at.start < 30 else time.end, at.end)
     if any(not _ASSIGNED.match(at.page.folded, end) for _, end in between(at.said.orders, at.first, reach)):
         return not told(at)
-    if at.page.normative or listed(at):
+    if at.page.normative or listed(at) or _IN_BRACKETS.search(at.page.text, max(0, at.first - 5), at.first):
         return True
     if narrated(at) or told(at):
         return False

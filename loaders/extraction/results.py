@@ -46,6 +46,11 @@ _WHOLE_TEXT: Final = re.compile(
     r"(?:toàn|nguyên) văn (?:nội dung )?(?:nghị quyết|chỉ thị|kết luận|kế hoạch|báo cáo|thông báo)"
 )
 _PRINTED_REACH: Final = 3_000
+_CODES: Final = ("BL", "HP")  # nobody counts what was done to carry out a code or the constitution
+# `nhiệm kỳ 2020 – 2025 thành công`, `có 5 bản Hiến pháp`
+_SPAN_OF_YEARS: Final = re.compile(r"(?:19|20)\d\d\s{0,2}[-–]\s{0,2}$")
+_SPAN_REACH: Final = 9
+_COPY: Final = "bản "
 _MOST_COMMAS: Final = 8
 _LEAST: Final = 12  # code points that a sentence has
 _RIGHT_AFTER: Final = 8  # code points between a sentence that reports and one that goes on
@@ -82,8 +87,8 @@ class Report(Value, frozen=True, gc=False):
     `orders` says that it is an instrument of its own, which tells only where it says `đã`. `frames` are the places from
     which on the text tells of results, or of what is to come. `kept` are the ids of the documents that the extraction
     holds, where they are known, and `programmes` those of national programmes, of which figures are reported even where
-    no relation holds them; `own` is that of the instrument itself, `issuer` who
-    issues it.
+    no relation holds them; `apart` are those that figures report of only where they
+    name them, `issuer` is who issues the instrument that the text is.
     """
 
     text: str
@@ -94,7 +99,7 @@ class Report(Value, frozen=True, gc=False):
     orders: bool
     frames: tuple[tuple[int, bool], ...]
     kept: frozenset[str] | None
-    own: str | None
+    apart: frozenset[str]
     issuer: str | None
     programmes: frozenset[str]
 
@@ -133,11 +138,17 @@ def read(grouping: Grouping, *, published: str | None = None, kept: frozenset[st
         own,
         sections.frames(grouping.text, report=grouping.own is not None and not own),
         kept,
-        grouping.documents[grouping.own].id if grouping.own is not None else _printed(folded, named),
+        _apart(grouping, folded, named),
         grouping.documents[grouping.own].issuer if grouping.own is not None else None,
         frozenset(d.id for d in grouping.documents if d.type == "KH-kt" or (d.title or "").startswith(_NATIONAL)),
     )
     return _once(_results(report))
+
+
+def _apart(grouping: Grouping, folded: str, named: list[tuple[int, int, str]]) -> frozenset[str]:
+    """The documents that figures elsewhere in the text do not report of: codes, and that whose own text it is."""
+    own = grouping.documents[grouping.own].id if grouping.own is not None else _printed(folded, named)
+    return frozenset({*(d.id for d in grouping.documents if d.type in _CODES), *((own,) if own else ())})
 
 
 def _printed(folded: str, named: list[tuple[int, int, str]]) -> str | None:
@@ -223,6 +234,7 @@ def _clause(report: Report, clause: Clause, numbers: list[Mark], targets: list[S
     said, start, end = clause.said, clause.start, clause.end
     reached = [share for share in targets if _tellable(report, said, share.start)]
     held = [m for m in numbers if _tellable(report, said, m.number) and (m.role != "next" or clause.goes_on)]
+    held = [m for m in held if not (report.folded.startswith(_COPY, m.unit) and m.unit + len(_COPY) in report.starts)]
     found = figures.figures(said, start, end, held, reached)
     for index, figure in enumerate(found):
         limit = found[index + 1].begin if index + 1 < len(found) else end
@@ -247,6 +259,8 @@ def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     """Whether what stands at `place` is no part of a citation, no plan, and in an own text told with `đã`."""
     if _NOTE.match(report.text, place) and not report.text[max(0, place - _INDENT) : place].rpartition("\n")[2].strip():
         return False  # the number of an editor's note
+    if _SPAN_OF_YEARS.search(report.text, max(0, place - _SPAN_REACH), place):
+        return False
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return any(report.starts[last] < at < place for at in said.done)  # a name that runs on into what is told
@@ -357,7 +371,7 @@ def _documents(report: Report, clause: Clause, stop: int, *, present: bool) -> t
     reach = last + (_NAMED_BELOW if told else _NAMED_NEXT if clause.said.told else 0)
     # What is done, or who came, may be told before what it is about.
     below = _told_below(report, first, last, reach)
-    held = (name for name in above + below if name != report.own and _stands(report, name))
+    held = (name for name in above + below if name not in report.apart and _stands(report, name))
     return tuple(itertools.islice(held, 1))
 
 

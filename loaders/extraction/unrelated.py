@@ -40,6 +40,16 @@ _SUFFERED: Final = pattern(r"(?:[^\W\d_]+ ){1,2}(?:chết|tử vong|thiệt mạ
 _HARMED: Final = ("làm chết ", "bị thương ", "thiệt mạng ")
 
 
+# What somebody is charged with: `chiếm đoạt 86 tỷ đồng`.
+_CRIME: Final = pattern(
+    r"(?<!\w)(?:chiếm đoạt|lừa đảo|trộm cắp|tham ô|hối lộ|gây thiệt hại|gây thất thoát|thất thoát|trốn thuế|rửa tiền|"
+    r"thu lợi|hưởng lợi|bị hại|bị cáo|đánh bạc)(?!\w)[^.;:]{0,60}$"
+)
+_CRIME_REACH: Final = 80
+# Those who are only to have something: `812 học sinh được đề nghị hỗ trợ gạo`.
+_ASKED_FOR: Final = pattern(r"[^.;:,\d]{0,50}? được (?:đề nghị|đề xuất|dự kiến)(?!\w)")
+
+
 def unrelated(folded: str, first: int, mark: Mark) -> bool:
     """Whether the number of `mark`, in the sentence from `first` on, tells of something else than what was done.
 
@@ -54,6 +64,8 @@ def unrelated(folded: str, first: int, mark: Mark) -> bool:
     if folded.startswith("%", mark.unit) and _OF_THE_WHOLE.search(folded, low(_OF_THE_WHOLE_REACH), number):
         return True
     if folded.endswith(_ON_AVERAGE, 0, number) and _EACH_YEAR.match(folded, mark.unit):
+        return True
+    if _CRIME.search(folded, low(_CRIME_REACH), number) or _ASKED_FOR.match(folded, mark.unit):
         return True
     if _SET_OUT.search(folded, low(_SET_OUT_REACH), number):
         return True

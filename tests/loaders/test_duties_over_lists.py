@@ -114,6 +114,50 @@ def test_working_days_end_an_order_without_what_they_run_from(sentence, expected
     assert [within for _, _, within in times(NEWS + sentence)] == expected
 
 
+STEPS_OF_ONE_ORDER = [
+    (
+        (
+            "Đối với các luật có hiệu lực từ ngày 1-7-2024, Thủ tướng yêu cầu các bộ trình 32 nghị định chậm nhất trước ngày "
+            "15-4-2024 để hoàn thiện thủ tục trước ngày 15-5-2024; các bộ chịu trách nhiệm ban hành đối với 27 thông tư trước "
+            "ngày 20-5-2024."
+        ),
+        ["2024-04-15", "2024-05-15", "2024-05-20"],
+    ),
+    ("Đối với các luật có hiệu lực từ ngày 1-7-2024, trường hợp nộp hồ sơ trước ngày 15-4-2024 được miễn phí.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), STEPS_OF_ONE_ORDER)
+def test_what_comes_into_force_before_an_order_takes_no_time_from_it(sentence, expected):
+    assert [due for due, _, _ in times(NEWS + sentence)] == expected
+
+
+def test_a_label_behind_a_semicolon_has_the_acts_before_it():
+    text = (
+        NEWS
+        + "Theo kế hoạch, các bộ phải rà soát văn bản, báo cáo Thủ tướng; đề xuất sửa đổi; thời gian hoàn thành vào tháng 4/2024."
+    )
+    (found,) = obligations(text)
+    assert (found.due, text[found.evidence.start : found.evidence.start + 7]) == ("2024-04", "rà soát")
+
+
+ITEMS = [
+    (
+        (
+            "Ban Bí thư thống nhất một số nội dung:\n(1) Nghe các ban.\n(2) Ngoài việc cho ý kiến các đề án đã đăng ký, định kỳ hằng"
+            " quý, Ban Bí thư nghe và cho ý kiến một số nội dung."
+        ),
+        ["P3M"],
+    ),
+    ("Ngoài việc cho ý kiến các đề án, định kỳ hằng quý, câu lạc bộ đã nghe và cho ý kiến.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS)
+def test_a_time_behind_what_is_done_besides_leads(text, expected):
+    assert [period for _, period, _ in times(NEWS + text)] == expected
+
+
 SESSIONS = [
     ("Thủ tướng giao Tổ công tác đôn đốc các bộ, báo cáo Chính phủ tại phiên họp thường kỳ hằng tháng.", ["P1M"]),
     ("Tổ công tác đã báo cáo Chính phủ tại phiên họp thường kỳ hằng tháng.", []),

@@ -18,6 +18,9 @@ NO_RESULTS = [
     "huyện đã họp. Đảng bộ xã có 12 chi bộ trực thuộc, trong đó có 7 chi bộ thôn, 3 chi bộ trường.",
     "Đảng ủy đã tổ chức Lễ trao huy hiệu cho 3 đảng viên.",
     "bình quân 112 hợp tác xã ra đời/năm.",
+    "huyện đã họp. Bị can đã chiếm đoạt 86 tỷ đồng của 63 bị hại.",
+    "huyện có 1.540 học sinh được đề nghị hỗ trợ gạo, trong đó có 871 học sinh bán trú.",
+    "huyện đã tổ chức đại hội nhiệm kỳ 2020 – 2025 thành công.",
     "39 Cụm từ “bến đò” được thay thế bằng cụm từ “bến thủy” theo quy định.",
 ]
 RESULTS = [
@@ -91,3 +94,10 @@ def test_aims_that_are_met_are_no_plan_before_the_programme_they_are_of():
     met = "Huyện đã hoàn thành các mục tiêu Nghị quyết số 5-NQ/HU."
     assert figures(text + met) == [(14, None)]
     assert figures(text + "Huyện đề ra các mục tiêu Nghị quyết số 5-NQ/HU.") == []
+
+
+def test_figures_of_a_page_carry_out_no_code():
+    told = "Công an huyện đã khởi tố 12 bị can. Luật sư dẫn Điều 62 Bộ luật Tố tụng hình sự."
+    assert figures(told) == []
+    assert [value for value, _ in figures("Huyện đã tuyên truyền Bộ luật Lao động cho 120 công nhân.")] == [120]
+    assert figures("Từ khi lập nước, ta đã có 5 bản Hiến pháp.") == []
