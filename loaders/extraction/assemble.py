@@ -152,7 +152,8 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
         if d is not None and r.title_span is not None
     }
     related = {end for r in relations for end in (r.head, r.tail)}
-    subjects = {fold(d.title) for d in grouping.documents if d.title and d.type != "CL"}
+    strategies = any(d.type == "CL" for d in grouping.documents)
+    subjects = {fold(d.title) for d in grouping.documents if d.title and d.type != "CL"} if strategies else frozenset()
     found = []
     for index, document in enumerate(grouping.documents):
         if index in reading.plans and index not in needed:

@@ -135,7 +135,11 @@ class Events:
         told = kind is not None and self.reading.own is None and not self.reading.asked and start - clause <= _FAR
         near = max(sentence, start - _NEAR)
         told = told and (self.fold.find(" tới", near, start) < 0 or _COMING.search(self.fold, near, start) is None)
-        if kind == "implementation" and _STAFF.search(self.fold, near, start):
+        if (
+            kind == "implementation"
+            and self.fold.find("giao ban", near, start) >= 0
+            and _STAFF.search(self.fold, near, start)
+        ):
             kind = "meeting"
         if kind is None or not told or self._others(sentence, token):
             return None

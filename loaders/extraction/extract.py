@@ -23,7 +23,8 @@ _DAY: Final = re.compile(
     r"[\dn](?:(?<=\d)(?<![\d/.-]\d)\d? ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
     r"(?<=n)gày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4})"
 )
-_BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")  # `áp dụng từ ngày 1/1/2008`
+_BOUND: Final = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết)(?: hết)?(?: ngày)? ?$")
+_BOUND_BACK: Final = 24  # more than it holds
 # The years that an anniversary looks back on: `80 năm Ngày thành lập (22/12/1944 - 22/12/2024)`.
 _YEARS: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4} ?[-–] ?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _NUMBER: Final = re.compile(r"\d[\w/.-]{0,8} ?[-/–] ?[A-ZĐ]{2}")
@@ -57,12 +58,18 @@ def date_line(content: str) -> str | None:
     if stored is not None and stored["day"] != stored["month"]:
         return stored["day"]
     folded = fold(content[:_TOP])
-    folded = _YEARS.sub(lambda years: " " * len(years.group()), folded)
-    match = next((day for day in _DAY.finditer(folded) if not _BOUND.search(folded, 0, day.start())), None)
+    if "-" in folded or "–" in folded:
+        folded = _YEARS.sub(lambda years: " " * len(years.group()), folded)
+    match = next((day for day in _DAY.finditer(folded) if not _bound(folded, day.start())), None)
     if match is None or _cited(content, match.start()):
         return None
     found = date_at(folded, match.start())
     return found[0] if found else None
+
+
+def _bound(folded: str, place: int) -> bool:
+    """Whether the day at `place` is the first or last of a time: `áp dụng từ ngày 1/1/2008`."""
+    return _BOUND.search(folded, max(0, place - _BOUND_BACK), place) is not None
 
 
 def _cited(content: str, position: int) -> bool:

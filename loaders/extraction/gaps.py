@@ -240,7 +240,7 @@ def separates(left: str) -> bool:
 
 def naming(left: str) -> bool:
     """Whether `left` ends with `sau đây gọi là`."""
-    return _NAMING.search(left) is not None
+    return ("gọi" in left or "viết" in left) and _NAMING.search(left) is not None
 
 
 def whole(gap: str) -> bool:

@@ -32,8 +32,10 @@ _BELOW: Final = re.compile(rf"\n(?=[^\n]{{0,60}}[{SMALL}])")
 
 def headline(text: str, folded: str, references: Sequence[Reference]) -> Reference | None:
     """The text's own instrument, where its first words are such a heading in capitals and its text commands."""
-    word = NAMED.search(folded, 0, _FIRST)
-    if word is None or text[: word.start()].strip() or not text[word.start() : word.end()].isupper():
+    first = text[:_FIRST]
+    start = len(first) - len(first.lstrip())
+    word = NAMED.match(folded, start, _FIRST) if first[start : start + 1].isupper() else None
+    if word is None or not text[word.start() : word.end()].isupper():
         return None
     of = _OF.match(folded, word.end())
     issuer = issuer_at(text, folded, of.end()) if of else None

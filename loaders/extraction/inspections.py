@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from loaders.extraction import activities, moods, openings
+from loaders.extraction.lexicon import begins
 
 _LOOKS: Final = r"(?:kiểm tra|giám sát|khảo sát|phúc tra|thanh tra)"
 _CONTENT: Final = re.compile(
@@ -60,7 +61,7 @@ _FOUND: Final = re.compile(
 )
 # What is announced, before its matter: the decision that sets the team up, its plan, what it has found.
 _PAPER: Final = re.compile(
-    r"(?<!\w)(?:công bố|thông báo|triển khai|thông qua|quán triệt) [^.;:\n]{0,160}?"
+    begins("công bố|thông báo|triển khai|thông qua|quán triệt") + r" [^.;:\n]{0,160}?"
     r"(?:đoàn|tổ|kết luận|kết quả|kế hoạch|quyết định|thông báo|báo cáo)(?: (?:cuộc|đợt|đoàn|tổ|về|việc))*"
     rf" {_LOOKS}(?:(?:,| và|, và) {_LOOKS})*(?!\w)"
 )
@@ -93,18 +94,24 @@ def contents(fold: str, sentence: int, at: int) -> bool:
     if (paper := _paper(fold, sentence, at)) is not None:
         return not moods.has(fold, sentence, paper.start(), moods.UNDONE)
     match = _CONTENT.match(fold, sentence, at) or _BESIDES.match(fold, sentence, at)
-    end = match.end() if match else _announced(fold, sentence, at)
+    end = match.end() if match else _listed(fold, sentence, at)
     return end is not None and not moods.has(fold, sentence, end, moods.UNDONE)
 
 
 def _announced(fold: str, sentence: int, at: int) -> int | None:
     """Where a sentence before `at` has said that an inspection and what it looks into are announced."""
-    place = fold.find("nội dung", sentence, min(at, sentence + _REACH))
-    listed = _LISTED.match(fold, place, at) if place >= 0 else None
-    if listed and _ANNOUNCED.search(fold, sentence, place):
-        return listed.end()
+    listed = _listed(fold, sentence, at)
+    if listed is not None:
+        return listed
     paper = _paper(fold, sentence, at)
     return paper.end() if paper else None
+
+
+def _listed(fold: str, sentence: int, at: int) -> int | None:
+    """Where a sentence before `at` has come to what an inspection looks into, which it announces."""
+    place = fold.find("nội dung", sentence, min(at, sentence + _REACH))
+    listed = _LISTED.match(fold, place, at) if place >= 0 else None
+    return listed.end() if listed and _ANNOUNCED.search(fold, sentence, place) else None
 
 
 def _paper(fold: str, sentence: int, at: int) -> re.Match[str] | None:

@@ -207,10 +207,11 @@ def _own_number(text: str, folded: str, references: Sequence[Reference]) -> Refe
         words = folded[reference.start : span.start]
         left = text[max(0, reference.start - 160) : reference.start]
         line = left.rpartition("\n")[2].strip(" -_|*.")
-        fresh = not line or bool(motto_of(fold(left))) or _heads(line, text, reference.end)
-        fresh = fresh and not (not line and _LISTED.search(left))
         own_line = reference.start > 0 or "\n" in text[reference.start : span.start]
-        if fresh and (words.startswith(("số", "sô")) or (":" in words and own_line)):
+        if not (words.startswith(("số", "sô")) or (":" in words and own_line)):
+            continue
+        listed = not line and _LISTED.search(left) is not None
+        if not listed and (not line or motto_of(fold(left)) or _heads(line, text, reference.end)):
             return reference
     return None
 

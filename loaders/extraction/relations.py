@@ -279,8 +279,10 @@ class Walk:
                 return actor, start, stop
         if block.start >= _HEADLINES:
             return None
-        near = (reading.fold, block.body, min(block.end, block.body + _SOON))
-        does = _LEARNS.search(*near) or _SITS.search(*near)  # `Huyện ủy X tổ chức học tập các nghị quyết`: no lead
+        fold, *near = reading.fold, block.body, min(block.end, block.body + _SOON)
+        does = _LEARNS.search(fold, *near) if fold.find(" tổ chức ", *near) >= 0 else None
+        if does is None and fold.find("họp ", *near) >= 0:
+            does = _SITS.search(fold, *near)  # `Huyện ủy X tổ chức học tập các nghị quyết`: no lead
         actor = activities.subject(reading.fold, block.body, does.start()) if does else None
         return None if actor is None else (actor, block.body, block.end)
 

@@ -153,6 +153,8 @@ def _apart(grouping: Grouping, folded: str, named: list[tuple[int, int, str]]) -
 
 def _printed(folded: str, named: list[tuple[int, int, str]]) -> str | None:
     """The document of which a page says that it gives the whole text, the last one named before: it tells of others."""
+    if folded.find("n văn ", 0, _PRINTED_REACH) < 0:  # of `toàn văn`, `nguyên văn`
+        return None
     whole = _WHOLE_TEXT.search(folded, 0, _PRINTED_REACH)
     return next((name for start, _, name in reversed(named) if start < whole.start()), None) if whole else None
 

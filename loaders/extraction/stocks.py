@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import clauses
+from loaders.extraction.lexicon import begins
 from loaders.extraction.places import every
 from loaders.extraction.wording import pattern
 from ontology.model import Value
@@ -30,30 +31,31 @@ _COMMON: Final = (
 _CARRY: Final = r"(?:thực hiện|triển khai|thi hành|đưa)(?!\w)"
 _NEAR: Final = r"[^.;\n]{0,90}?"
 # `Sau hơn 2 năm triển khai thực hiện D`, `trong 10 năm qua thực hiện D`
-_SPAN: Final = (
-    r"(?:sau|qua|trong|suốt|hơn|gần)(?: [^\W_]+){1,6}? (?:năm|tháng|quý|thời gian|nhiệm kỳ|quá trình)(?: qua)?,?"
+_SPAN: Final = begins("sau|qua|trong|suốt|hơn|gần") + (
+    r"(?: [^\W_]+){1,6}? (?:năm|tháng|quý|thời gian|nhiệm kỳ|quá trình)(?: qua)?,?"
     rf"(?: [^\W\d_]+){{0,4}}? {_CARRY}"
 )
 # `kết quả 5 năm thực hiện D`, `sơ kết việc thực hiện D`
 _ACCOUNT: Final = (
-    rf"(?:kết quả|tình hình|sơ kết|tổng kết|đánh giá|kiểm điểm|giám sát)(?!\w){_NEAR}(?<!\w){_CARRY}|"
-    r"t[ỷỉ] lệ(?: [^\W\d_]+){0,4}? (?:học tập|quán triệt)(?!\w)|"
-    r"(?:sơ kết|tổng kết)(?!\w)"
+    begins("kết quả|tình hình|sơ kết|tổng kết|đánh giá|kiểm điểm|giám sát") + rf"(?!\w){_NEAR}(?<!\w){_CARRY}|"
+    r"t(?<!\wt)[ỷỉ] lệ(?: [^\W\d_]+){0,4}? (?:học tập|quán triệt)(?!\w)|" + begins("sơ kết|tổng kết") + r"(?!\w)"
 )
 # `chính sách này được triển khai trên địa bàn từ năm 2018, với ...`
-_UNDER_WAY: Final = pattern(rf"(?<!\w)được {_CARRY}(?: [^\W\d_]+){{0,6}} từ (?:năm|tháng|đầu)(?!\w)")
-_OPENS: Final = pattern(rf"(?<!\w)(?:{_SPAN}|{_ACCOUNT})")
+_UNDER_WAY: Final = pattern(begins("được") + rf" {_CARRY}(?: [^\W\d_]+){{0,6}} từ (?:năm|tháng|đầu)(?!\w)")
+_OPENS: Final = pattern(f"(?:{_SPAN}|{_ACCOUNT})")
+_WELL: Final = r"(?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)"
 # `Trên cơ sở tổng kết 20 năm thực hiện D, E đã được ban hành`: what came of it, not what it came to.
 _GROUND: Final = pattern(r"(?<!\w)(?:trên cơ sở|căn cứ|sau khi)(?: [^\W\d_]+){0,3} $")
 _GROUND_REACH: Final = 40
 _ISSUED: Final = pattern(r"(?<!\w)(?:được |đã )(?:ban hành|thông qua|ra đời)(?!\w)")
 _ACHIEVED: Final = pattern(
-    r"(?<!\w)(?:đạt|thu|mang lại|có)(?: được)?(?: [^\W\d_]+){0,3}? "
-    r"(?:kết quả|thành tựu|thành quả|thành tích|hiệu quả|chuyển biến)(?!\w)|"
-    r"(?<!\w)hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)|"
-    r"(?<!\w)đã(?: [^\W\d_]+){0,6}? (?:thực hiện|hoàn thành) (?:thắng lợi|thành công|hoàn thành|xuất sắc)(?!\w)"
+    begins(
+        "|".join(rf"{verb}(?: được)?(?: [^\W\d_]+){{0,3}}? {_WELL}" for verb in ("đạt", "thu", "mang lại", "có"))
+        + r"|hoàn thành(?: [^\W\d_]+){0,4}? (?:mục tiêu|chỉ tiêu|nhiệm vụ)(?!\w)|đã(?: [^\W\d_]+){0,6}? "
+        r"(?:thực hiện|hoàn thành) (?:thắng lợi|thành công|hoàn thành|xuất sắc)(?!\w)"
+    )
 )
-_CARRIES: Final = pattern(rf"(?<!\w){_CARRY}")
+_CARRIES: Final = pattern(begins("thực hiện|triển khai|thi hành|đưa") + r"(?!\w)")
 _NAMED: Final = pattern(rf"(?<!\w)(?<!các\s)(?<!những\s){_INSTRUMENT}")
 """No kind of instruments: `thực hiện các chương trình mục tiêu quốc gia`."""
 _CALLED: Final = pattern(rf"(?<!\w){_COMMON}")
@@ -63,7 +65,7 @@ _UP_TO_NOW: Final = pattern(
 )
 # `thành phố đã cơ bản hoàn thành việc chi trả theo D`
 _COMPLETED: Final = pattern(
-    r"(?<!\w)(?:đã|cơ bản)(?: [^\W\d_]+){0,2} hoàn thành (?:việc|công tác)"
+    begins("đã|cơ bản") + r"(?: [^\W\d_]+){0,2} hoàn thành (?:việc|công tác)"
     r"(?! (?:in|dịch|soạn|soạn thảo|xây dựng|lấy ý kiến|góp ý|sửa|sửa đổi)(?!\w))(?!\w)"
 )
 # What by now is done by a document, and not that it is in force: `tính đến nay, Luật Giá có hiệu lực được 5 năm`.
