@@ -15,6 +15,7 @@ _SAME_VOWELS: Final = tuple(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True)
 _SAME_VOWEL: Final = str.maketrans(dict(_SAME_VOWELS))
 _LONGEST: Final = 190
 _LEADING: Final = 60
+_NARROW: Final = 20  # the same where no gap is wide
 _SHORTEST: Final = 2
 _SURE: Final = 4  # words of a name that one word with a slip may stand in
 _END: Final = ""
@@ -122,7 +123,9 @@ def defined(folded: str, position: int) -> int | None:
     over = _OVER.search(folded, position, position + _LONGEST)
     if over is None or not over.group().isdigit():
         return None
-    lead = _LEAD.search(folded, max(position, over.start() - _LEADING), over.start())
+    near = over.start() - _NARROW
+    near = near if folded.find("  ", near, over.start()) < 0 else over.start() - _LEADING
+    lead = _LEAD.search(folded, max(position, near), over.start())
     if lead is None or lead.start() - position < _SHORTEST:
         return None
     name = folded[position : lead.start()]

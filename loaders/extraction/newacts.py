@@ -34,6 +34,24 @@ _CARRIED: Final = re.compile(
     r"(?: (?:tốt|có hiệu quả|hiệu quả|thành công|đồng bộ))? [“\"]?$"
 )
 _SIGNED: Final = re.compile(r"(?<!\w)(?:ban hành|ký|ký kết|thông qua|công bố|(?<!được )phê duyệt) [“\"]?$")
+# The last words that these may end with: they are looked for nowhere else.
+_LED_ENDS: Final = (
+    "hiện",
+    "khai",
+    "ứng",
+    "hành",
+    "qua",
+    "kết",
+    "giá",
+    "và",
+    "tốt",
+    "quả",
+    "công",
+    "bộ",
+    "ký",
+    "bố",
+    "duyệt",
+)
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _JOINT: Final = re.compile(r"(?:công tác )?phối hợp(?!\w)|liên tịch(?!\w)")
 _BETWEEN: Final = re.compile(r"(?:công tác )?phối hợp(?: công tác)?(?: \w+){0,4} giữa \w")
@@ -130,7 +148,8 @@ def _told(reading: Reading, index: int) -> bool:
     if reference.type not in _TOLD or word.isupper() or inner or len(title.split()) < least:
         return False
     left = _before(reading, reference)
-    carried, signed = _CARRIED.search(left) is not None, _SIGNED.search(left) is not None
+    led = left.rstrip(' “"').endswith(_LED_ENDS)
+    carried, signed = (led and way.search(left) is not None for way in (_CARRIED, _SIGNED))
     years = _YEARS.search(reading.fold, reference.start, reference.stop + _PERIOD) is not None
     scheme, joint = reference.type == "ĐA", _JOINT.match(title.lower()) is not None
     if word.islower():

@@ -50,6 +50,8 @@ _TOLD: Final = pattern(
 )
 # A caption ends with its line: `Lễ ký Chương trình phối hợp giai đoạn 2021 - 2025`, and a paragraph follows.
 _LINE: Final = re.compile(rf"(?<=\d\d\d\d)[ ]*\n\s*(?=[{CAPITALS}][{SMALL}])")
+_ENDS: Final = ((_AT, (" tại", "theo", "kèm", " với")), (_ANOTHER, (",", " và")), (_TOLD, (",",)))
+"""What ends a name, with the words that each cannot do without."""
 _LASTING: Final = frozenset({"CTr", "ĐA", "QC"})
 CARRIED: Final = pattern(r"(?:thực hiện|triển khai|hưởng ứng|thi hành)(?: có hiệu quả| hiệu quả| tốt)?\s{1,3}$")
 """That what follows is carried out."""
@@ -87,13 +89,9 @@ def end_of(scan: Scan, anchor: Anchor, start: int, limit: int) -> int:
     end = titles.stop_of(scan.breaks, start, limit)
     if (given := DECLARED.search(folded, start, min(limit, end + _BRACKET))) is not None:
         end = min(end, start + len(folded[start : given.start()].rstrip(" ,")))
-    for ends in (
-        _AT,
-        _ANOTHER,
-        _TOLD,
-        *((_DEED,) if anchor.code == "CL" or _NATIONAL.match(folded, anchor.start) else ()),
-    ):
-        found = ends.search(folded, start, end)
+    strategy = anchor.code == "CL" or _NATIONAL.match(folded, anchor.start) is not None
+    for ends, words in (*_ENDS, (_DEED, (",",))) if strategy else _ENDS:
+        found = ends.search(folded, start, end) if any(folded.find(w, start, end) >= 0 for w in words) else None
         end = found.start() if found else end
     line = _LINE.search(scan.text, start, end)
     end = line.start() if line else end

@@ -59,6 +59,7 @@ _AGREED: Final = pattern(r"ký kết (?:[“\"] {0,3})?$")
 _IN_LISTS: Final = frozenset({"NQ", "CT", "KL", "ĐA"})
 _QUOTED: Final = pattern(r" về (?:việc )?(?=[“\"])")
 _LISTED: Final = pattern(r"(?:thực hiện|triển khai|quán triệt|học tập|phổ biến|truyền đạt|[;,:]|(?<!\w)và)\s{1,3}$")
+_LISTED_ENDS: Final = ("hiện", "khai", "triệt", "tập", "biến", "đạt", ";", ",", ":", "và")
 _WORK_OF: Final = pattern(r" làm việc(?: mẫu)? của (?=\w)")
 _MORE_BODIES: Final = pattern(r"(?:,| và|, và) (?:các (?=ban )|(?:tổ )?đại biểu )?(?=\w)")
 _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ ?\(? ?\d{4} {0,3}[-–] {0,3}\d{4} ?\)?")
@@ -148,7 +149,7 @@ def _of_body(scan: Scan, anchor: Anchor, left: str) -> bool:
     if anchor.code in _WEAK:
         return False  # `thực hiện quy định của Chính phủ về X`: what is laid down, wherever it stands
     of = _OWNER.match(scan.folded, anchor.end)
-    of = of if of and _LISTED.search(left) else None
+    of = of if of and left.rstrip().endswith(_LISTED_ENDS) and _LISTED.search(left) else None
     issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
     return issuer is not None and _ITS.match(scan.folded, issuer.end) is not None
 

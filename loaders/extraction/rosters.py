@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import fronts
 from loaders.extraction.issuers import Issuer, issuer_at
-from loaders.extraction.lexicon import acts, pattern
+from loaders.extraction.lexicon import acts, begins, pattern
 from loaders.extraction.makers import fits, symbol_of
 from loaders.extraction.tails import LETTERS
 from ontology.model import Span
@@ -33,10 +33,11 @@ _HEADED: Final = pattern(
     r"(?P<body>[^;:.,]{3,80}?),?(?:(?: (?:gồm|bao gồm|như|là|cụ thể|sau|sau đây)){0,2} ?: ?|"
     r" (?:gồm|bao gồm|như) (?:có )?)$"
 )
-_PUTS_OUT: Final = (" ban", " thông", " ký", " có", " công")  # what the verbs of the next begin with
+_PUTS: Final = "ban hành|thông qua|ký|ký ban hành|có|công bố"
+_SEVERAL: Final = r" (?:các|những|\d{1,2}|hai|ba|bốn|năm) "
+_PUTS_OUT: Final = pattern(begins(_PUTS) + _SEVERAL)  # without which the next is nowhere
 _PUT_OUT: Final = pattern(
-    rf"(?P<verb> (?:(?:đã|vừa|mới|cũng|kịp thời) ){{0,3}}(?:ban hành|thông qua|ký|ký ban hành|có|công bố)) "
-    rf"(?:các|những|\d{{1,2}}|hai|ba|bốn|năm) "
+    rf"(?P<verb> (?:(?:đã|vừa|mới|cũng|kịp thời) ){{0,3}}(?:{_PUTS})){_SEVERAL}"
     rf"(?:(?:{acts()}|kế hoạch|chương trình|đề án)(?: [^;:.,]{{2,40}})?(?:,? (?:gồm|bao gồm|đó là|là))? ?:? ?)?$"
 )
 _NEXT: Final = pattern(rf"{_S}(?:[,;]{_S}(?:và{_S})?|và{_S})(?:số{_S}:?{_S})?")
@@ -91,7 +92,7 @@ def _listed_by(scan: Scan, draft: Draft) -> tuple[int, Issuer] | None:
     """The body that has put out the documents of which a list begins: `Bộ Y tế đã ban hành 3 thông tư: A, B và C`."""
     begin = max(0, draft.start - 200)
     window = scan.folded[begin : draft.start]
-    match = _PUT_OUT.search(window) if any(verb in window for verb in _PUTS_OUT) else None
+    match = _PUT_OUT.search(window) if _PUTS_OUT.search(window) else None
     return fronts.subject(scan, begin, begin + match.start("verb") + 1) if match else None
 
 
