@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from loaders.extraction import activities
+from loaders.extraction import activities, passives
 from loaders.extraction.chunks import Chunk, chunks
 from loaders.extraction.deferred import deferred
 
@@ -49,13 +49,15 @@ _SPEAKER: Final = deferred(
     rf"(?:^|(?<=[C;:TW]))P(?:C?[OBNW]{{1,14}}?C?)??[EM]{{0,3}}(?P<verbs>{_VERBS})(?P<objects>{_OBJECTS})"
 )
 _EVENT: Final = deferred(rf"(?P<event>[WN])[NM]{{0,3}}(?P<verbs>A[MNJC#A]{{0,10}}?)(?P<objects>{_OBJECTS})")
+_AT_EVENT: Final = deferred(rf"(?P<objects>{_OBJECTS})[EMTW]{{0,6}}R(?P<verbs>M{{0,3}}A[MNJC]{{0,4}})W")
 _NAMES_EVENT: Final = deferred(
     r"(?:hội nghị|hội thảo|lễ|tọa đàm|cuộc họp|phiên họp)(?: (?:toàn quốc|trực tuyến|toàn thể|tập huấn))*$"
 )
 _HELD: Final = deferred(
     r"(?<!\w)(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì"
-    r"|(?<!sẽ )(?<!kiến )do [^;:.,]{3,90} tổ chức)(?!\w)"
+    r"|(?<!sẽ )(?<!kiến )do (?:[^;:.,]|, (?=ban |bộ |ubnd |ủy ban )){3,90}? tổ chức)(?!\w)"
 )
+_ATTENDED: Final = deferred(r"(?<!\w)(?:tham dự|tham gia|dự|theo dõi)(?: buổi)? $")
 _SPAN: Final = deferred(
     r"(?:ngay )?(?:sau|qua|trải qua|trong|suốt|trong suốt)(?: (?:hơn|gần|suốt))?"
     r" (?:\d|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa|nhiều|những|các|thời gian|quá trình|chặng)"
@@ -120,7 +122,7 @@ class Clauses:
             found.append(deed)
             place = place + 1 if deed is None or match is None else match.end()
         ways = ((_FRONT, self.front), (_AUDIENCE, self.taught), (_SPEAKER, self.spoken), (_EVENT, self.event))
-        for pattern, read in (*ways, (_PASSIVE, self.passive)):
+        for pattern, read in (*ways, (_PASSIVE, self.passive), (_AT_EVENT, self.placed)):
             found += [read(match) for match in pattern.finditer(self.letters)]
         return [deed for deed in found if deed is not None]
 
@@ -168,6 +170,14 @@ class Clauses:
             return None
         return Deed(acts[0].kind, self.subject(match), acts[0][1:3], self.objects(match), "body")
 
+    def placed(self, match: re.Match[str]) -> Deed | None:
+        """`D được quán triệt tại hội nghị do BODY tổ chức`."""
+        kind, verb = self.act(match)
+        if kind not in {"review", "dissemination"} or "Z" in self.letters[: match.end()]:
+            return None
+        held = passives.holder(self.fold, self.row[match.end() - 1].start, self.row[-1].end)
+        return Deed(kind, held, verb, self.objects(match), "event") if held else None
+
     def taught(self, match: re.Match[str]) -> Deed | None:
         """`Bà con được Công an xã tuyên truyền D`, `Các đại biểu được nghe phổ biến D`."""
         kind, verb = self.act(match)
@@ -191,7 +201,9 @@ class Clauses:
         name = self.fold[self.row[place].start : self.row[match.start("verbs") - 1].end]
         if kind not in {"review", "dissemination"} or _NAMES_EVENT.search(name) is None:
             return None
-        if "Z" in self.letters[: match.end("verbs")] or set("LV") & set(self.letters[max(0, place - 8) : place]):
+        attended = _ATTENDED.search(self.fold, self.row[0].start, self.row[place].start) is not None
+        busy = not attended and set("LV") & set(self.letters[max(0, place - 8) : place])
+        if "Z" in self.letters[: match.end("verbs")] or busy:
             return None
         told = "R" in self.letters[:place] or _HELD.search(self.fold, verb[0], self.row[-1].end)
         return Deed(kind, None, verb, self.objects(match), "event") if told else None

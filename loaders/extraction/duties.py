@@ -45,6 +45,8 @@ _EVENT_WILL: Final = pattern(
     r"(?<!\w)(?:hội nghị|hội thảo|phiên họp|cuộc họp|đại hội|buổi làm việc)(?: này)?"
     r"(?: (?:sẽ|đã|cũng|tập trung|nhằm)){0,3} $"
 )
+# `họp cho ý kiến vào dự thảo báo cáo (tổng kết 10 năm thực hiện D)`: a review that is being held.
+_WEIGHED: Final = pattern(r"(?<!\w)(?:cho ý kiến|thảo luận|nghe|thông qua|góp ý)(?!\w)[^;.]{0,40}$")
 _EVENT_REACH: Final = 60
 # `các nhiệm vụ do Chính phủ giao từ ngày ... đến ngày ...`: when it befell what the act is done to.
 _BEFELL: Final = pattern(r"(?<!\w)do [^;.:]{2,80}? (?:giao|ban hành|ký|chuyển|gửi|phát hiện|cấp) $")
@@ -305,7 +307,7 @@ def _review(at: Moment) -> bool:
         return False
     if named_around(at.page, at.time.start) or _NAMING.search(at.before.rstrip()):
         return False
-    if _EVENT_WILL.search(at.before[-_EVENT_REACH:]):
+    if _EVENT_WILL.search(at.before[-_EVENT_REACH:]) or _WEIGHED.search(at.before[-_EVENT_REACH:]):
         return False
     own = at.page.grouping.own
     if own is not None and at.page.grouping.documents[own].type == "BC":

@@ -31,6 +31,7 @@ _PAGE: Final = re.compile(
 )
 
 _WORDED: Final = re.compile(r"(?<!\w)ngày \d{1,2} tháng (?P<month>0?[1-9]|1[0-2]) năm (?P<year>(?:19|20)\d\d)(?!\d)")
+_UP_TO: Final = ("đến ", "tới ", "trước ")  # `tính đến ngày 30/6`: by when, and no event's day
 _LETTERS: Final = 24
 """So many letters a date line may have besides the date: a weekday, a place."""
 
@@ -42,6 +43,8 @@ def day(fold: str, start: int, end: int, page: str | None) -> str | None:
         if begun is not None:
             return begun
     for match in _DAY.finditer(fold, start, end):
+        if fold.endswith(_UP_TO, start, match.start()):
+            continue
         full = date_at(fold, match.end())
         if full is not None and _NEAR.fullmatch(fold, full[1], end):
             return full[0]

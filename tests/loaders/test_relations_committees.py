@@ -179,3 +179,61 @@ def test_a_slogan_counts_nothing(sentence, figures):
 def test_who_came_to_a_meeting_about_no_document_is_no_result():
     page = "Ngày 12/3/2022, Hội Phụ nữ xã đã tổ chức hội nghị. Dự hội nghị có 30 đồng chí. Hội nghị đã tổng kết công tác năm."
     assert not extract(Text(content=page + "\n"), name="page").results
+
+
+ATTENDED = {
+    "a conference that others attended": [
+        (
+            f"Có 85 đại biểu tham dự hội nghị trực tuyến toàn quốc quán triệt {D} do Bộ Chính trị, Ban Bí thư tổ chức.",
+            "dissemination(Bộ Chính trị, Ban Bí thư) disseminates 27-NQ/TW",
+        ),
+        (
+            f"Sáng 5/3/2022, xã Long Sa tổ chức điểm cầu dự hội nghị quán triệt {D} do Huyện ủy tổ chức.",
+            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"Cán bộ xã sẽ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
+        (f"Đề nghị các xã cử cán bộ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
+    ],
+    "a document taught at a conference": [
+        (
+            f"{D} đã được quán triệt tại hội nghị do Huyện ủy tổ chức ngày 5/3/2022.",
+            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"{D} sẽ được quán triệt tại hội nghị do Huyện ủy tổ chức.", ""),
+        (f"{D} được quán triệt tại hội nghị của xã.", ""),
+    ],
+    "by when, and no day": [
+        (f"Tính đến ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.", "dissemination(Đảng ủy xã) disseminates 27-NQ/TW"),
+        (
+            f"Ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.",
+            "dissemination(Đảng ủy xã, 2023-06-30) disseminates 27-NQ/TW",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(text, expected, id=f"{use}-{n}")
+        for use, rows in ATTENDED.items()
+        for n, (text, expected) in enumerate(rows)
+    ],
+)
+def test_events_of_others(text, expected):
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        (
+            "Sáng 5/3/2022, Tỉnh ủy chủ trì họp cho ý kiến vào báo cáo tổng kết 10 năm thực hiện Nghị quyết số 27-NQ/TW.",
+            [],
+        ),
+        ("Tỉnh ủy đề nghị các huyện ủy xây dựng báo cáo sơ kết 5 năm thực hiện Nghị quyết số 27-NQ/TW.", ["P5Y"]),
+    ],
+)
+def test_a_review_that_is_being_held_is_no_duty(sentence, periods):
+    found = extract(Text(content=sentence + "\n"), name="page")
+    assert [duty.period for duty in found.obligations] == periods
