@@ -32,6 +32,8 @@ _BRANCH: Final = pattern(
 )
 _PLACE: Final = re.compile(rf" {{1,3}}[{CAPITALS}][{SMALL}]+(?: [{CAPITALS}][{SMALL}]+){{0,3}}(?!\w)")
 _DRAFTS: Final = pattern(r"dự thảo (?:các )?văn kiện[^.;\n]*$")
+# `Nhiệm kỳ qua, xã đã hoàn thành nghị quyết Đại hội đề ra`: that of the congress before the one that meets.
+_LAST_TERM: Final = pattern(r"(?<!\w)nhiệm kỳ (?:qua|vừa qua|trước|\d{4} ?- ?\d{4} vừa qua)(?!\w)[^.;\n]*$")
 _DRAFTS_BEFORE: Final = 300
 _LOOKED_BACK, _MOST = 3_000, 12
 _UNION: Final = pattern(r",? (?:của )?(?=(?:hội|đoàn|công đoàn|liên đoàn|tổng liên đoàn|mặt trận)(?!\w))")
@@ -68,6 +70,8 @@ def of_the_congress(scan: Scan, start: int, match: re.Match[str]) -> Draft | Non
     `match` holds the words after the type word at `start`: they say no more than the congress's name does.
     """
     if _in_full(scan.folded) or _DRAFTS.search(scan.folded, max(0, start - _DRAFTS_BEFORE), start):
+        return None
+    if _LAST_TERM.search(scan.folded, max(0, start - _DRAFTS_BEFORE), start):
         return None
     held = [*islice(_HELD_CONGRESS.finditer(scan.folded, max(0, start - _LOOKED_BACK), start), _MOST)]
     found = [gathering for m in held if (gathering := gathering_at(scan.text, scan.folded, m.start() - 1))]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _STANDING: Final = re.compile(r"^(?:ban thường vụ|btv) (?=\w)")
 """What of a body acts for it: one that a headline names alone and its standing committee do one thing."""
+_LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
 ACTS: Final = 1_000_000
 """Nodes from here on are activities; below, documents by their index."""
 LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
@@ -145,7 +146,7 @@ class Reading:
         """The node of an activity; a body does one thing of a kind, but for reviews of different spans of years."""
         who = _STANDING.sub("", (act.actor or "").lower())
         key: tuple[str, ...] = (act.kind, who, years if act.kind == "review" else "")
-        place = self._places.get(key)
+        place = self._places.get(key) if act.actor is None else self._places.get(key, self._fuller(key))
         if place is not None and act.date and self.acts[place].date not in {None, act.date}:
             key = (*key, act.date)
             place = self._places.get(key)
@@ -156,8 +157,17 @@ class Reading:
             if loud:
                 self.loud.add(ACTS + place)
         elif self.acts[place].date is None:
-            self.acts[place] = act
+            known = self.acts[place].actor or ""
+            fuller = known.lower().startswith(f"{(act.actor or known).lower()} ")
+            self.acts[place] = act._replace(actor=known) if fuller else act
         return ACTS + place
+
+    def _fuller(self, key: tuple[str, ...]) -> int | None:
+        """The activity of a body that the page has named in full, of which `key` has the name without its place."""
+        if _LEVEL.search(key[1]) is None:
+            return None
+        found = [p for known, p in self._places.items() if known[1].startswith(f"{key[1]} ") and known[::2] == key[::2]]
+        return found[0] if len(found) == 1 else None
 
     def act_node(self, place: int) -> int:
         """The node of `acts[place]`."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import activities, deeds, moods
@@ -24,7 +25,7 @@ _WHAT: Final = re.compile(
 )
 _NAMELY: Final = re.compile(r"\W*(?:cụ thể|gồm|bao gồm|đó là|trong đó|các văn bản)(?: là| gồm| có)?[^;.:]{0,40}:")
 _HEARD: Final = re.compile(r"\W*(?:(?:tại|trong) (?:hội nghị|buổi|lớp)|hội nghị)[^;:.]{0,60} nghe(?!\w)")
-_VERB: Final = "phổ biến|quán triệt|tuyên truyền|giới thiệu|truyền đạt|triển khai|tập huấn"
+_VERB: Final = "học tập|phổ biến|quán triệt|tuyên truyền|giới thiệu|truyền đạt|triển khai|tập huấn"
 # What a body has made known, item by item: `Nhà trường đã phổ biến đến giáo viên các văn bản sau:`.
 _OPENS: Final = re.compile(
     rf"(?<!\w)(?P<verb>{_VERB})(?:,? (?:và )?(?:{_VERB}|thực hiện))* (?:(?:tới|đến|cho) [^;:.,]{{3,80}} )?"
@@ -51,6 +52,7 @@ class Telling:
         self.level: int | None = None  # of the items of the list
         self.begin = 0  # where the words of an item begin that says the verb once more
         self.open = False  # whether a list has been opened and not closed
+        self.plain = False  # whether its members may be paragraphs that begin with a document
 
     def possible(self, block: Block) -> bool:
         """Whether a block that names no document may open a list of what was told."""
@@ -70,7 +72,8 @@ class Telling:
         if self.link is None or self.reading.own is not None:
             return
         again = _AGAIN.match(self.reading.fold, block.body, block.end) if self.open else None
-        item = item or again is not None
+        item = item or again is not None or (self.open and self.plain and self._leads(block))
+        self.plain = item
         listed = item and self.open and self.level in {None, block.level}
         self.begin = again.end() if again and listed else 0
         if self.begin:
@@ -111,4 +114,12 @@ class Telling:
         if self.link is None:
             self.level = None
         goes_on = self.reading.text[block.end - 1] in ":;," or (self.level is not None and block.level < PLAIN)
-        self.open = self.link is not None and goes_on
+        self.plain = self.reading.text[block.end - 1] == ":" or self.plain
+        self.open = self.link is not None and (goes_on or self.plain)
+
+    def _leads(self, block: Block) -> bool:
+        """Whether a paragraph begins with a document that has a number."""
+        reading, place = self.reading, bisect_left(self.reading.starts, block.body)
+        if place >= len(reading.references) or reading.references[place].number is None:
+            return False
+        return not reading.fold[block.body : reading.at(place)].strip(" -+*•")

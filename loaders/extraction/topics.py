@@ -43,8 +43,9 @@ _SO_DOES: Final = deferred(
 _TOPICAL: Final = deferred(r"\W*(?:theo đó|kế hoạch|chương trình|chỉ thị|kết luận|nghị quyết)(?!\w)")
 _FOR: Final = deferred(
     rf"\W*(?:(?:với )?(?:mục đích|mục tiêu) (?:chung )?(?:của )?(?:việc ban hành )?)?"
-    rf"(?P<word>{INSTRUMENT})(?: (?:này|trên))?(?: được (?:ban hành|xây dựng))?"
-    r"(?: (?:nhằm|để|là|với mục đích|có mục tiêu))+(?: tiếp tục| tổ chức| kịp thời)? "
+    rf"(?P<word>{INSTRUMENT})(?: (?:này|trên))?(?: được (?:ban hành|xây dựng)| đề ra)?"
+    r"(?: (?:nhằm|để|là|với mục đích|có mục tiêu))+(?: [^.:“”\"]{3,900}?[ ,;](?:góp phần|hướng tới|tiến tới))?"
+    r"(?: tiếp tục| tổ chức| kịp thời)? "
 )
 # `Đây là sự (thể chế hóa D)`, `Đây là văn bản nhằm (cụ thể hóa D)`: what the sentence before has told of.
 _THIS: Final = deferred(

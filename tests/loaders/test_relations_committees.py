@@ -151,6 +151,18 @@ def test_who_issued_the_members_of_a_list(text, issuers):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "named_too"),
+    [
+        ("Sau đại hội, Đảng ủy xã đã quán triệt Nghị quyết Đại hội.", True),
+        ("Nhiệm kỳ qua, xã đã hoàn thành các chỉ tiêu mà Nghị quyết Đại hội đề ra.", False),
+    ],
+)
+def test_which_congress_a_resolution_is_of(sentence, named_too):
+    held = "Ngày 5/3/2025, Đảng bộ xã Long Sa tổ chức Đại hội đại biểu lần thứ XX, nhiệm kỳ 2025-2030. "
+    assert bool(named(held + sentence)) is named_too
+
+
+@pytest.mark.parametrize(
     ("words", "title"),
     [
         (", vận động bà con hiến đất.", "mục tiêu quốc gia xây dựng nông thôn mới"),
@@ -207,6 +219,61 @@ ATTENDED = {
         (
             f"Ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.",
             "dissemination(Đảng ủy xã, 2023-06-30) disseminates 27-NQ/TW",
+        ),
+    ],
+    "the purpose of a plan that helps carry out a document": [
+        (
+            (
+                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
+                f"Kế hoạch đề ra nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
+            ),
+            "15/KH-UBND implements 27-NQ/TW",
+        ),
+        (
+            (
+                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
+                f"Hội thi nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
+            ),
+            "",
+        ),
+    ],
+    "paragraphs that begin with what was taught": [
+        (
+            f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\nKết luận số 14-KL/TW.",
+            (
+                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 14-KL/TW; "
+                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW"
+            ),
+        ),
+        (
+            (
+                f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\n"
+                "Đại biểu nêu Kết luận số 14-KL/TW."
+            ),
+            "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"Sáng 5/3/2022, Đảng ủy xã sẽ quán triệt các văn bản:\n\n{D} về pháp quyền.", ""),
+    ],
+    "a body named without its place": [
+        (
+            (
+                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
+                "Ủy ban nhân dân tỉnh đã quán triệt Kết luận số 14-KL/TW."
+            ),
+            (
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 14-KL/TW; "
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW"
+            ),
+        ),
+        (
+            (
+                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
+                "Ủy ban nhân dân xã đã quán triệt Kết luận số 14-KL/TW."
+            ),
+            (
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW; "
+                "dissemination(Ủy ban nhân dân xã) disseminates 14-KL/TW"
+            ),
         ),
     ],
 }
