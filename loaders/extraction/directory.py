@@ -29,7 +29,7 @@ OPENING: Final = 7
 BEHIND: Final = 3
 """So many words further the number stands to which the beginning of a title may lead."""
 Name = tuple[str, tuple[str, ...]]
-_SERIAL: Final = re.compile(r"0*(\d+)")
+_SERIAL: Final = re.compile(r"0*(\d+(?:[a-zđ](?![^\W\d_]))?)", re.IGNORECASE)  # `30a` of `30a/2008/NQ-CP`
 
 
 def title_opening(reference: Reference) -> Name | None:
@@ -165,6 +165,6 @@ class Directory:
 
 
 def _serial(number: str) -> str | None:
-    """The figures that a number begins with, without zeros in front."""
+    """The figures that a number begins with, with a letter of theirs, without zeros in front."""
     match = _SERIAL.match(number)
-    return match[1] if match else None
+    return match[1].lower() if match else None

@@ -59,6 +59,8 @@ _PLAN: Final = pattern(
 _SIGNED: Final = pattern(r"thời gian (?:ký|đăng|cập nhật|mở|làm việc|tiếp|phát|xuất)")
 _CUT_OFF: Final = pattern(r"(?:tính|chốt số liệu|lũy kế|kỳ báo cáo)(?: [^\W\d_]+){0,6} ?:?$")
 _BY: Final = pattern(r"(?<!\w)do [^,;.]{2,80}$")
+# A list of what is to be complete by when: `Thời gian hoàn thành: Đề cương trước ngày 5/6; dự thảo trước ngày 7/8`.
+_LIST_OF_TERMS: Final = pattern(r"(?:thời (?:gian|hạn)|tiến độ) (?:hoàn thành|thực hiện)(?: [^\W\d_]+){0,6} ?:")
 _TARGET_YEAR: Final = pattern(r"(?:đến|giai đoạn|nhiệm kỳ|từ)$")
 _NAMING: Final = pattern(
     r"(?<!\w)(?:về|về việc|kế hoạch|ban chỉ đạo(?: trung ương)?|"
@@ -220,7 +222,7 @@ def _until(at: Moment) -> bool:
 
 
 def _due_act(at: Moment) -> bool:
-    if at.completes():
+    if at.completes() or (at.start > at.first and _LIST_OF_TERMS.match(at.page.folded, at.first)):
         return True
     found = at.acts_before()
     passive = len(found) == 1 and _BY.search(at.page.folded[at.start : found[0][0]])

@@ -67,6 +67,8 @@ def _given(clause: Clause, at: int) -> tuple[int, int] | None:
     actor = activities.actor_of(text, begin, at, clause.reading.text) or activities.subject(text, begin, order.start())
     if actor is None or actor[1] > order.start() or moods.has(text, actor[1], order.start(), _UNDONE):
         return None
+    if text.endswith((" không ", " chưa "), actor[1], order.start()):
+        return None
     return actor
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import titles
-from loaders.extraction.issuers import issuer_at
+from loaders.extraction.issuers import Issuer, issuer_at
 from loaders.extraction.lexicon import pattern
 from loaders.extraction.reference import Draft
 from ontology.model import Span
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Scan
 
 _EXAMINED: Final = pattern(r" (?P<title>thẩm tra) của (?=\w)")
+_COMMITTEE: Final = pattern(r"Ban [^;,.()]{3,90}(?=[;,.])")  # in small letters: `Ban văn hóa - xã hội của HĐND tỉnh`
 _WEIGHED: Final = pattern(r"(?:[;,]|(?<!\w)(?:xét|và))\s{1,4}$")
 
 
@@ -26,6 +27,9 @@ def examined(scan: Scan, anchor: Anchor) -> list[Draft]:
     issuer = issuer_at(scan.text, scan.folded, about.end())
     if issuer is None:
         return []
+    small = _COMMITTEE.match(scan.text, about.end()) if scan.folded[about.end() : issuer.end] == "ban" else None
+    if small is not None:
+        issuer = Issuer(small.end(), titles.words(small.group()) or issuer.name, issuer.term)
     draft = Draft(anchor.start, issuer.end, "named", "BC")
     draft.title_span = Span(about.start("title"), about.end("title"))
     draft.title = titles.words(scan.text[draft.title_span.start : draft.title_span.end])

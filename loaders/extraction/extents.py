@@ -33,6 +33,7 @@ _CLOSING: Final = 60
 _TO_COMPLETE: Final = pattern(r"(?:thời (?:gian|hạn)|hạn|tiến độ) (?:hoàn thành|hoàn tất|thực hiện)(?!\w)")
 _PASSIVE: Final = re.compile(r"(?<!\w)(?:được\s+|do\s[^,;.:]{3,100}\s)$")
 _PASSIVE_REACH: Final = 160
+_RESTS_ON: Final = re.compile(r"\W*(?:trên cơ sở|căn cứ|sau khi|theo)(?!\w)")
 _NEXT_ITEM: Final = re.compile(r"\n\s*(?:\d|\w\))")
 
 
@@ -220,7 +221,11 @@ def _who(at: Moment, body: bodies.Subject | None) -> str | None:
     """The body of the act as printed; without one in the sentence, that of the list the sentence stands in."""
     text = at.page.text
     if body is not None:
-        return tidy(text[body.start : body.end]) or None
+        words = text[body.start : body.end]
+        if ", " in words and words[0].islower() and _RESTS_ON.match(at.page.folded, at.first, body.start):
+            last = words.rpartition(", ")[2]  # `Trên cơ sở báo cáo của các xã, địa phương, Sở Y tế tổng hợp`
+            words = last if last[:1].isupper() else words
+        return tidy(words) or None
     if at.first not in at.page.above:
         at.page.above[at.first] = _above(at)
     return at.page.above[at.first]

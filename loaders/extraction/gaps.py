@@ -86,6 +86,7 @@ _DIRECTED: Final = deferred(
     r"\s*(?:(?:theo|ý kiến|các) )*(?:chỉ đạo|kết luận|yêu cầu|đề nghị|(?:ý kiến|quy định|hướng dẫn)(?= của))"
     r"(?: của [^;:.,“”\"]{2,80})?"
     r" (?:tại|trong|nêu tại|theo)(?: các)?\s*"
+    r"(?:(?:công điện|công văn|văn bản|chỉ thị|nghị quyết|quyết định|thông báo|kế hoạch|kết luận)(?: sau)? ?:\s*)?"
 )
 _JOINED: Final = deferred(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
 _SEVERAL: Final = deferred(r"\s*(?:một số|các) điều(?!\w)")

@@ -11,6 +11,7 @@ from loaders.extraction.reading import Link
 
 if TYPE_CHECKING:
     from loaders.extraction.reading import Reading
+    from loaders.extraction.sentences import Block
 
 TITLE, GROUNDS, OPENING, BODY = "title", "grounds", "opening", "body"
 BODIES: Final = frozenset({OPENING, BODY})
@@ -32,11 +33,37 @@ _GROUP: Final = deferred(
     re.DOTALL,
 )
 _FAR: Final = 130
+_SAID: Final = deferred(  # a main clause of its own: `..., Sở Y tế đã có Công văn`
+    r".*,\s[^,;:.]{3,120}? (?:đã|vừa|mới)(?: kịp thời| chủ động| tham mưu)? (?:ban hành|có|ra|ký|gửi|phát hành)\s*",
+    re.DOTALL,
+)
+_REST: Final = deferred(
+    r"(?<!\w)(?:đã|vừa|đang|sẽ|yêu cầu|báo cáo|đề nghị|như sau|ban hành|xây dựng)(?!\w)"
+)  # words of a main clause
+_AT_ONCE: Final = 12  # `Thực hiện nội dung` before its document
+_PUTS_OUT: Final = ("ban hành", " có", " ra", " ký", " gửi", "phát hành")  # the last words of that
 
 
 def introduces(gap: str) -> bool:
     """`; các nghị quyết của Hội đồng nhân dân tỉnh: số` between the grounds of a list that are named by groups."""
     return len(gap) < _FAR and _GROUP.fullmatch(gap) is not None
+
+
+def unfinished(reading: Reading, link: Link, block: Block, high: int) -> bool:
+    """Whether the ground of `link` has no main clause in its block: a list goes on, or `Thực hiện Kế hoạch A về X.`.
+
+    The references before `high` stand before its end; an item is a task, and no ground.
+    """
+    end, last = block.end, max(0, high - 1)
+    mark = reading.text[end - 1]
+    if mark != "." or block.body != block.start or len(reading.fold[link.at : reading.at(last)].strip()) > _AT_ONCE:
+        return mark in ";,"
+    return _REST.search(reading.fold, reading.references[last].start, end) is None
+
+
+def outrun(gap: str) -> bool:
+    """Whether the main clause after a ground has come to its object: `Thực hiện chỉ đạo của Bộ, Sở Y tế đã có `."""
+    return gap.rstrip().endswith(_PUTS_OUT) and _SAID.fullmatch(gap) is not None
 
 
 def ground(reading: Reading, position: int) -> Link | None:

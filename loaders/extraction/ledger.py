@@ -28,6 +28,7 @@ class Ledger:
         self.filed = Directory(self.entries, references)
         self.own: int | None = None
         self._places: dict[tuple[int, int], int] = {}
+        self._issued: dict[str, int] = {}  # what a document has issued under a name that another has used too
 
     def plans(self) -> frozenset[int]:
         """The documents that are candidate plans only."""

@@ -60,6 +60,8 @@ _DOES: Final = re.compile(
 )
 _NUMBERED: Final = pattern(r" (?:số|sô) ?:? ?\d{1,4}[/-]")
 _LISTED: Final = re.compile(r"(?:[,;]|(?<!\w)và)\s*\Z")  # a list of numbers that a page has broken
+# `Số:     /KH-UBND`, not filled in.
+_BLANK: Final = re.compile(r"(?m)^ {0,9}Số ?:[ .…]{0,20}[-/] ?[A-ZĐ]{2}[\w/&-]{1,20}")
 _TOP_LINE: Final = re.compile(rf"\s{{0,200}}[{CAPITALS}]{{2,8}}(?: [{CAPITALS}]{{1,8}}){{0,4}}\d?[ ]*\n")
 
 
@@ -69,10 +71,13 @@ def letterhead(text: str, folded: str, references: Sequence[Reference]) -> Refer
     number = _own_number(text, folded, references)
     if motto and number is None and _TOP_LINE.match(text) and motto.start() > _BELOW:
         motto = None  # a stamp at the foot of the page
-    if motto is None and number is None and not _TOP_LINE.match(text):
+    blank = _BLANK.search(text, 0, _BELOW) if motto is None and number is None else None
+    if motto is None and number is None and blank is None and not _TOP_LINE.match(text):
         return None
     anchor = (
-        0
+        blank.start()
+        if blank
+        else 0
         if motto is None and number is None
         else min(p for p in (motto.start() if motto else None, number.start if number else None) if p is not None)
     )

@@ -64,8 +64,8 @@ def made(number: str | None, date: str | None) -> str | None:
 def begins(short: str, number: str) -> bool:
     """Whether a number is what a short form means: it goes on where that stops, or stops where that names the year."""
     serial, _, year = short.partition("/")
-    match = re.match(r"0*(\d+)(?:/(\d{4}))?", number)
-    return match is not None and match[1] == serial and (not year or match[2] in {None, year})
+    match = re.match(r"0*(\d+(?:[a-zđ](?![^\W\d_]))?)(?:/(\d{4}))?", number, re.IGNORECASE)
+    return match is not None and match[1].lower() == serial.lower() and (not year or match[2] in {None, year})
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import designations, numbering
 from loaders.extraction.directory import opening, title_opening
+from loaders.extraction.entries import Entry
 from loaders.extraction.laws import remade
 from loaders.extraction.ledger import Ledger
 from loaders.extraction.likeness import PERHAPS, SURE, made, other_subject, place_of, same_congress
@@ -26,6 +27,9 @@ _NEARBY: Final = 4
 _FAR: Final = 60
 _BRACKETS: Final = re.compile(r" {0,3}\( {0,3}(?:(?:bộ )?luật )?([^\W\d]{2,9})(?!\w)")
 _LONGEST: Final = 9  # initials of a law
+_ISSUES: Final = re.compile(
+    r"(?<!\w)(?:ban hành|phê duyệt)(?: kèm theo)?(?: (?:quyết định|nghị quyết|thông tư) này)?\W*$"
+)
 _CARRYING: Final = frozenset({"CTr", "KH", "ĐA"})
 _OF_BODY: Final = ("hành động của ", "của ")
 _CARRIES_OUT: Final = ("hành động", "thực hiện", "triển khai")
@@ -38,8 +42,9 @@ class Namesakes(Ledger):
         name = designations.name(self.folded, reference)
         if name is None:
             return None
-        if reference.kind == "plan" and (short := self.filed.begun(name)) is not None:
-            return short
+        short = self.filed.begun(name) if reference.kind == "plan" else None
+        if short is not None:
+            return self._or_namesake(reference, short)
         if reference.kind == "plan" and (numbered := self._titled_alike(reference)) is not None:
             return numbered
         if (only := self._only_one(reference)) is not None:
@@ -57,7 +62,8 @@ class Namesakes(Ledger):
         if not found and reference.type in LAWS and (called := self._initials(reference)) is not None:
             self.filed.name(name, called)
             return called
-        return max(found, key=lambda i: (not self.entries[i].bygone(), self.entries[i].last), default=None)
+        best = max(found, key=lambda i: (not self.entries[i].bygone(), self.entries[i].last), default=None)
+        return self._or_namesake(reference, best)
 
     def _initials(self, reference: Reference) -> int | None:
         """The law that has its initials in brackets: `Luật Xử lý X (Luật XLX)`, `Luật Xử lý X (XLX) ... Luật XLX`.
@@ -78,6 +84,41 @@ class Namesakes(Ledger):
             if ours in letters and (declared or f"{designations.folded(before.title)} ({ours})" in self.folded):
                 return self._places.get((before.start, before.end))
         return None
+
+    def _or_namesake(self, reference: Reference, found: int | None) -> int | None:
+        """What was `found`, or another regulation of its name: `thay thế Quyết định A ban hành Quy chế X`, X being new.
+
+        Each of two instruments that issue a regulation of one name issues its own; not so what is consolidated.
+        """
+        plain = (
+            found is None
+            or reference.kind != "plan"
+            or (self.own is not None and self.entries[self.own].type == "VBHN")
+        )
+        carrier = None if plain else self._carrier(reference)
+        if carrier is None or not self._issues(reference):
+            return found
+        key = numbering.key(carrier.number or "")
+        if key not in self._issued:
+            met = self.references[: bisect_left(self.references, reference.start, key=lambda r: r.start)]
+            same = [r for r in met if self._places.get((r.start, r.end)) == found and self._issues(r)]
+            carriers = {numbering.key(c.number or "") if (c := self._carrier(r)) else None for r in same}
+            if not carriers or key in carriers:
+                return found
+            self.entries.append(Entry(reference, None, None))  # not filed: the text means the other by its name
+            self._issued[key] = len(self.entries) - 1
+        return self._issued[key]
+
+    def _issues(self, reference: Reference) -> bool:
+        """Whether a verb of issuing stands right before a plan."""
+        return _ISSUES.search(self.folded, max(0, reference.start - _FAR), reference.start) is not None
+
+    def _carrier(self, reference: Reference) -> Reference | None:
+        """The numbered document of another type in whose name a plan is named."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        hosts = (r for r in self.references[max(0, place - _NEARBY) : place] if r.type != reference.type)
+        within = (r for r in hosts if r.title_span and r.head_stop <= reference.start < r.stop)
+        return next((r for r in within if r.kind == "numbered"), None)
 
     def _only_one(self, reference: Reference) -> int | None:
         """The one numbered plan of a body that the text cites: `Chương trình hành động của Tỉnh ủy thực hiện D`."""
@@ -144,15 +185,7 @@ class Namesakes(Ledger):
 
     def _within(self, reference: Reference) -> bool:
         """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""
-        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
-        before = self.references[max(0, place - _NEARBY) : place]
-        return any(
-            r.kind == "numbered"
-            and r.type != reference.type
-            and r.title_span
-            and r.head_stop <= reference.start < r.stop
-            for r in before
-        )
+        return self._carrier(reference) is not None
 
 
 def _subject(title: tuple[str, ...]) -> tuple[str, ...]:

@@ -42,6 +42,8 @@ _BROKEN: Final = deferred(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _DAY_NEXT: Final = deferred(r"[ \n]{1,3}ngày[ \n]{1,3}\d")  # `số 15/SGDĐT -GDMNTH ngày 3/4/2021`: the symbol ends there
 _MOST_GROUPS: Final = 6
 _NO_SYLLABLE: Final = 8  # so many capitals are no word of a title
+_LEAST: Final = 3  # nor so many without a vowel
+_VOWELS: Final = frozenset("AEIOUYĂÂÊÔƠƯ")
 
 
 class Number(Value, frozen=True, gc=False):
@@ -112,7 +114,8 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
         party = group == "T" and text.startswith(".Ư", letters.end())
         even = bool(before and after) and spaced and not first and (party or sum(c.isupper() for c in group) > 1)
         mixed = not group.isupper() and sum(c.isupper() for c in group) > 1  # `SGDĐT- GDTrH`
-        even = even or (not before and (mixed or (group.isupper() and len(group) >= _NO_SYLLABLE)))
+        unsaid = group.isupper() and (len(group) >= _NO_SYLLABLE or (len(group) >= _LEAST and not _VOWELS & {*group}))
+        even = even or (not before and (mixed or unsaid))  # `TTr- SKHCN`
         even = even or (not first and group.isupper() and _DAY_NEXT.match(text, letters.end()) is not None)
         fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even
     return _completed(text, gap.end(), group) if fits else None

@@ -21,7 +21,7 @@ from loaders.extraction import (
     promulgation,
     stocktaking,
 )
-from loaders.extraction.grounds import BODY, introduces
+from loaders.extraction.grounds import BODY, introduces, outrun
 from loaders.extraction.likeness import made
 from loaders.extraction.members import Members
 from loaders.extraction.reading import ACTS, LAWS, Link
@@ -81,10 +81,12 @@ class Objects(Members):
         A regulation that is only cited or a ground is told of here; a changed one has been told of.
         """
         last = self.chain[-1]
-        self.add(node, Link(node, "promulgates", "history", "ban hành kèm theo", at), last.node, last.place)
+        issue = Link(node, "promulgates", "history", "ban hành kèm theo", at)
+        self.add(node, issue, last.node, last.place)
         if carried.predicate not in CHANGES:
             self.add(carried.head, carried, last.node, last.place)
-            return None
+            self.chain[-1] = last._replace(link=carried)
+            return issue._replace(head=last.node, passive=True)  # a list goes on with what the regulation is told of
         return carried if carried.head == self.reading.own and carried.predicate != "amends" else None
 
     def fill(self, node: int, at: int) -> None:
@@ -160,10 +162,17 @@ class Objects(Members):
             or self.aimed_at(at)
             or self.inspected(at)
             or self.heard_of(at)
-            or self.base
+            or self.default(at)
             or self.opened(at)
             or self.topic.speech(self.sentence, at)
         )
+
+    def default(self, at: int) -> Link | None:
+        """What the clause tells of what no verb acts on; the main clause after a ground without a document names it."""
+        base = self.base
+        if base is None or base.rule != "ground" or self.chain or not outrun(self.fold[base.at : at]):
+            return base
+        return base._replace(predicate="cites", rule="cite", cue="")
 
     def _openings(self, node: int) -> frozenset[str]:
         """What may stand before a document whose words a sentence gives; a statute is only the ground of them."""

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import moods, promulgation
 from loaders.extraction.reading import LAWS, Link
 
 if TYPE_CHECKING:
@@ -22,6 +23,15 @@ _AGAIN: Final = re.compile(
     r"|theo (?:báo cáo|thống kê))(?!\w)"
     r"|[^.;:]{0,120}(?<!\w)(?:đã|vừa)(?!\w)"
 )
+# What a letter orders, told without saying again who does: `Yêu cầu các sở làm theo B`, below `ban hành Công văn A`.
+_SUBJECTLESS: Final = re.compile(
+    r"\W*(?:(?:cùng với đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|theo đó|cụ thể)\W+)?"
+    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|tiếp tục (?:thực hiện|triển khai|tăng cường|quán triệt))(?! của)(?!\w)"
+)
+_LETTERS: Final = frozenset({"CV", "CĐ", "CT", "TB"})
+_NEAR: Final = 60
+_BELOW: Final = 5
+"""So many paragraphs below the one that tells of a letter may say what it orders."""
 _REACH: Final = 200
 _MOST: Final = 30
 """So many paragraphs are read as asked for at most."""
@@ -34,6 +44,12 @@ class Orders:
         self.reading = reading
         self.left = 0
         self.link: Link | None = None
+        self.letter: Link | None = None  # the letter that a paragraph has told to be sent
+        self.below = 0
+
+    def waits(self) -> bool:
+        """Whether a block may be asked for, or tell of a letter: on a page any, in an instrument what a list asks for."""
+        return self.left > 0 or self.reading.asked or self.reading.own is None
 
     def enter(self, block: Block) -> Link | None:
         """Before a block is read: what the documents it names are told of, where it lists what a document asks for."""
@@ -41,7 +57,31 @@ class Orders:
         if self.left and (reading.own is not None or _AGAIN.match(reading.fold, block.body, block.end)):
             self.left, self.link = 0, None
         reading.asked = self.left > 0
-        return self.link
+        self.below -= 1
+        subjectless = self.below > 0 and _SUBJECTLESS.match(reading.fold, block.body, block.end)
+        link = self.letter if subjectless and self.link is None else self.link
+        self.sent(block)
+        return link
+
+    def sent(self, block: Block) -> None:
+        """Note the letter that a page tells to be sent in a sentence of its own: `UBND tỉnh ban hành Công văn A`."""
+        reading = self.reading
+        if reading.own is not None:
+            return
+        low, high = (bisect_left(reading.starts, at) for at in (block.body, block.end))
+        issued = (i for i in range(low, high) if self._put_out(block, i))
+        place = next(issued, None)
+        node = None if place is None else reading.node(place)
+        if place is not None and node is not None:
+            self.letter, self.below = Link(node, "cites", "speech", "yêu cầu", block.end), _BELOW
+
+    def _put_out(self, block: Block, place: int) -> bool:
+        """Whether the document at `place` is a letter with a number that its sentence tells to be put out."""
+        reading, reference = self.reading, self.reading.references[place]
+        at = reading.at(place)
+        left = reading.fold[max(block.body, at - _NEAR) : at]
+        told = reference.number is not None and reference.type in _LETTERS and promulgation.issued(left)
+        return told and not moods.has(reading.fold, max(block.body, at - _REACH), at, moods.UNDONE)
 
     def leave(self, block: Block) -> None:
         """After it: whether it asks for what the next ones say."""

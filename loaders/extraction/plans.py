@@ -275,12 +275,17 @@ def _named(scan: Scan, anchor: Anchor, start: int, *, least: int = 2) -> list[Dr
     close = pattern('[”"]').search(text, start + 1, limit) if quoted or before in {"“", '"'} else None
     start += quoted
     end = close.start() if close else planends.end_of(scan, anchor, start, limit)
+    on_day = _ON_DAY.search(folded, start, end) if anchor.code in _WEAK and close is None else None
+    day = dates.date_at(folded, on_day.end()) if on_day else None
+    end = on_day.start() if on_day and day else end
     if len(folded[start:end].split()) < least:
         return []
     kind = "named" if _known(scan, anchor) or _scheme(scan, anchor, start, end, quoted=quoted) else "plan"
     draft = Draft(anchor.start, min(end, anchor.start + 300), kind, str(anchor.code))
     draft.title, draft.title_span = titles.words(text[start:end]), Span(start, end)
     draft.head_stop, draft.stop, draft.open = anchor.end, max(end, close.end() if close else end), True
+    if on_day and day:
+        draft.date, draft.date_span, draft.stop = day[0], Span(on_day.end(), day[1]), day[1]
     _owned(scan, draft)
     _after(scan, draft)
     return [draft]

@@ -11,7 +11,7 @@ from loaders.extraction import activities, attributes, consolidated, notes, occa
 from loaders.extraction.alterations import Alterations
 from loaders.extraction.assemble import Stated, assemble
 from loaders.extraction.grammar import Machine
-from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground
+from loaders.extraction.grounds import BODIES, BODY, GROUNDS, TITLE, ground, unfinished
 from loaders.extraction.leads import Leads
 from loaders.extraction.orders import Orders
 from loaders.extraction.printed import Printed
@@ -106,7 +106,7 @@ class Walk:
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
-        asks = self.orders.enter(block) if self.orders.left or self.reading.asked else self.orders.link
+        asks = self.orders.enter(block) if self.orders.waits() else self.orders.link
         self.read(block, zone, asks)
         if self.printed.possible:
             self.printed.announced(block)
@@ -320,7 +320,7 @@ class Walk:
             return None
         if zone == GROUNDS and link is not None:
             inherited = ground(reading, block.body) is None  # from the line above
-            if inherited or link.predicate != "implements" or self.goes_on(block):
+            if inherited or link.predicate != "implements" or unfinished(reading, link, block, high):
                 return link
         if low < high and (self.leads.link or self.listed is not None) and self.item(block, low):
             asked = link is not None and link.predicate == "cites"

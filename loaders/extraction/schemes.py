@@ -27,6 +27,7 @@ _CARRIED: Final = frozenset({"implements", "reviews"})
 _TELLING: Final = 6  # words of a scheme's name that tell by themselves which one is meant
 _UPON: Final = frozenset({"", "vào", "theo"})
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
+_TERM: Final = re.compile(r"(?<!\w)(?:khóa [ivxl\d]{1,6}|nhiệm kỳ \d{4})(?!\w)")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_SUBJECT: Final = re.compile(r"[^“”]{0,120}?(?:về|thực hiện|triển khai|phối hợp|hành động)(?!\w)")
 # What those are to draw up who are to carry it out: `Chỉ thị A về xây dựng và thực hiện Quy chế nếp sống`.
@@ -76,10 +77,20 @@ def _cited(clause: Clause, link: Link, index: int) -> bool:
     told = reference.type in _ACTS and reference.issuer is not None
     if told and link[1:3] == ("basedOn", "ground") and clause.zone == GROUNDS:
         return clause.fold[link.at : reference.start].strip() in _UPON  # `Căn cứ vào Nghị quyết của Quốc hội về X`
+    if reading.text[reference.start].isupper() and _dated(clause, link, index):
+        return True
     left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
     named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
     carried = link.rule == "cite" and named and gaps.acted_on(left)
     return carried and _national(clause, link, reading.node(index))
+
+
+def _dated(clause: Clause, link: Link, index: int) -> bool:
+    """`Căn cứ Quy chế hoạt động của X ngày 3/4/2005`, `... khóa XII`: a regulation that its day or its term tells."""
+    reference = clause.reading.references[index]
+    based = link[1:3] == ("basedOn", "ground") and reference.type in RULES
+    told = reference.date is not None or _TERM.search(clause.fold, reference.start, reference.stop) is not None
+    return based and told and clause.fold[link.at : reference.start].strip() in _UPON
 
 
 def _identified(clause: Clause, link: Link, index: int) -> bool:

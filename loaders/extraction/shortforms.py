@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from loaders.extraction.reference import Reference
 
 _SEPARATE: Final = frozenset({"L", "BL", "PL", "NQ"})
-_CENTRAL: Final = re.compile(r"\d{1,3}-NQ-TW")
+_CENTRAL: Final = re.compile(r"\d{1,3}(?:-NQ-TW)?")
 _NEXT: Final = 12
 _SCHEMES: Final = frozenset({"ĐA", "CTr", "CL"})
 _SERIAL: Final = re.compile(r"0*(\d+)")

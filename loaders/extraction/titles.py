@@ -39,6 +39,7 @@ _CLAUSE: Final = _spread(f"(?:{any_case(words_of('clause_after_title'))})")
 _LINE: Final = (
     r"Điều \d|Căn cứ|Theo đề nghị|Xét|Thực hiện|\d{1,2}[.)/-] |[a-zđ]\)|[-+•*] |[_=]{3}|Nơi nhận|"
     r"Q[Uu][Yy][Ếế][Tt] (?:ĐỊNH|NGHỊ):|C[Hh][Ưư][Ơơ][Nn][Gg] [IVX]|"
+    r"(?:Sáng|Chiều|Tối|Ngày) (?:nay|ngày|\d{1,2})|Hôm nay|"
     r"(?:Số hiệu|Loại văn bản|Nơi ban hành|Ngày ban hành) ?:"
 )
 # Parts of the next act of a list: `thay thế A về X và khoản 3 Điều 5 B`.

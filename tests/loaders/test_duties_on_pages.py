@@ -44,3 +44,14 @@ def test_a_report_orders_no_review_of_its_own():
         "Kết quả thực hiện Luật Lâm nghiệp\n1. Ủy ban nhân dân thành phố báo cáo sơ kết 03 năm thực hiện Luật Lâm nghiệp."
     )
     assert times(text) == []
+
+
+def test_an_adjunct_in_front_is_nobody_of_whom_an_act_is_asked():
+    text = "Trên cơ sở báo cáo của các xã, địa phương, Sở Y tế có nhiệm vụ tổng hợp; trình UBND tỉnh trước ngày 15/11/2024."
+    assert [o.who for o in obligations(f"Ngày 12/3/2024\n{text}")] == ["Sở Y tế"]
+
+
+def test_a_list_says_what_is_to_be_complete_by_when():
+    text = "Thời gian hoàn thành: Đề cương trước ngày 16/5/2024; bản vẽ trước ngày 25/6/2024."
+    assert times(f"Ngày 12/3/2024\n{text}") == [("2024-05-16", None, None), ("2024-06-25", None, None)]
+    assert times("Ngày 12/3/2024\nThời tiết: nắng trước ngày 16/5/2024; mưa trước ngày 25/6/2024.") == []

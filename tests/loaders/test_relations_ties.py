@@ -126,7 +126,7 @@ TIES = {
         ),
         (  # an older one of the very name
             f"{CIRCULAR.replace('Về thuốc nam', 'Ban hành Quy chế trồng thuốc nam')}Điều 1. Thông tư này thay thế Quyết định số 3/2011/QĐ-BYT ngày 6/5/2011 ban hành Quy chế trồng thuốc nam.\n",
-            "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam; 9/2023/TT-BYT replaces 3/2011/QĐ-BYT",
+            "9/2023/TT-BYT promulgates Quy chế trồng thuốc nam; 9/2023/TT-BYT replaces 3/2011/QĐ-BYT; 3/2011/QĐ-BYT promulgates Quy chế trồng thuốc nam",
         ),
         (
             f"{CIRCULAR}Điều 1. Ban hành kèm theo Thông tư này “Quy chế trồng thuốc nam”.\n",
