@@ -48,7 +48,7 @@ class Orders:
         self.below = 0
 
     def waits(self) -> bool:
-        """Whether a block may be asked for, or tell of a letter: on a page any, in an instrument what a list asks for."""
+        """Whether a block may be asked for, or tell of a letter: any of a page, what a list asks for of the rest."""
         return self.left > 0 or self.reading.asked or self.reading.own is None
 
     def enter(self, block: Block) -> Link | None:
