@@ -61,9 +61,13 @@ def unfinished(reading: Reading, link: Link, block: Block, high: int) -> bool:
     return _REST.search(reading.fold, reading.references[last].start, end) is None
 
 
-def outrun(gap: str) -> bool:
-    """Whether the main clause after a ground has come to its object: `Thực hiện chỉ đạo của Bộ, Sở Y tế đã có `."""
-    return gap.rstrip().endswith(_PUTS_OUT) and _SAID.fullmatch(gap) is not None
+def outrun(base: Link | None, fold: str, at: int) -> Link | None:
+    """`base`, or that the text only names what its main clause tells: `Thực hiện chỉ đạo của Bộ, Sở Y tế đã có D`."""
+    if base is None or base.rule != "ground":
+        return base
+    gap = fold[base.at : at]
+    told = gap.rstrip().endswith(_PUTS_OUT) and _SAID.fullmatch(gap) is not None
+    return base._replace(predicate="cites", rule="cite", cue="") if told else base
 
 
 def ground(reading: Reading, position: int) -> Link | None:

@@ -162,17 +162,10 @@ class Objects(Members):
             or self.aimed_at(at)
             or self.inspected(at)
             or self.heard_of(at)
-            or self.default(at)
+            or (self.base if self.chain else outrun(self.base, self.fold, at))
             or self.opened(at)
             or self.topic.speech(self.sentence, at)
         )
-
-    def default(self, at: int) -> Link | None:
-        """What the clause tells of what no verb acts on; the main clause after a ground without a document names it."""
-        base = self.base
-        if base is None or base.rule != "ground" or self.chain or not outrun(self.fold[base.at : at]):
-            return base
-        return base._replace(predicate="cites", rule="cite", cue="")
 
     def _openings(self, node: int) -> frozenset[str]:
         """What may stand before a document whose words a sentence gives; a statute is only the ground of them."""
