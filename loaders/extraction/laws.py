@@ -69,6 +69,13 @@ _NEVER: Final = pattern(rf"(?:{listed('never_law_before')}) ")
 _BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?! về )(?: [^\W\d_]+){{1,4}}(?:,| và) $")
 _OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` is one too, and no law's name
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
+_WITH_NUMBER: Final = (
+    rf"(?:bộ{_S})?(?:luật|pháp{_S}lệnh){_S}[^;.:()]{{2,120}}?{_S}số:?{_S}\d{{1,3}}/\d{{4}}/[a-z]+\d{{1,2}}"
+)
+# `Luật A` that is changed, from its own number on: `số 1/2024/QH15, Luật B số 2/2023/QH15 và Luật C số 3/2023/QH15`
+_NUMBERED_LAWS: Final = pattern(
+    rf"{_S}số:?{_S}\d{{1,3}}/\d{{4}}/[a-z]+\d{{1,2}}(?:,{_S}{_WITH_NUMBER}){{1,12}},?{_S}và{_S}{_WITH_NUMBER}"
+)
 _OBEYED: Final = pattern(r"(?:,| và|, và) {1,3}pháp luật(?!\w)")
 _COUNTRY: Final = pattern(r" (?:nước )?(?:cộng hòa xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam)")
 _BEGINS: Final = pattern(r"(?:^|[.:;!?\n])[ \n]*(?:[^.,:;!?\n\d]{2,40}, )?$")  # `Thứ nhất, Luật mở rộng phạm vi`
@@ -262,7 +269,7 @@ def _changing(scan: Scan, anchor: Anchor, match: re.Match[str]) -> list[Draft]:
     outer.end = inner[-1].end
     _titled(scan, outer, start, outer.end)
     outer.open = False
-    if enacted or _known_number(scan, inner[-1]):
+    if enacted or _known_number(scan, inner[-1]) or _each_numbered(scan, inner[-1]):
         _finish(scan, inner[-1])
         outer.head_stop = outer.stop = outer.end
     else:
@@ -284,6 +291,11 @@ def _known_number(scan: Scan, changed: Draft) -> bool:
     year = "".join(part for part in printed.split("/")[1:2] if part.isdigit()) or "(?!)"
     same = rf"{said}(?:,? số {re.escape(printed)}| ngày \d{{1,2}}(?: tháng |[/-])\d{{1,2}}(?: năm |[/-]){year}(?!\d))"
     return re.search(same, scan.folded[max(0, changed.start - _TOLD) : changed.start]) is not None
+
+
+def _each_numbered(scan: Scan, changed: Draft) -> bool:
+    """Whether each changed law has its number: `sửa đổi Luật A số 1/2024, Luật B số 2/2023 và Luật C số 3/2023`."""
+    return _NUMBERED_LAWS.match(scan.folded, changed.end) is not None
 
 
 def _of_day(scan: Scan, anchor: Anchor) -> list[Draft]:

@@ -225,8 +225,9 @@ def _broken(text: str, last: _Line, line: _Line) -> bool:
 
 
 def _waits(text: str, end: int, start: int) -> bool:
-    """Whether the verb that ends a line waits for the act that begins the next: `... đã ban hành` `Nghị định`."""
-    return _ISSUES.search(text, max(0, end - 12), end) is not None and _ACT.match(text, start) is not None
+    """Whether a verb or comma at the end of a line waits for the act that begins the next: `... ban hành` `Luật`."""
+    waits = text[end - 1] == "," or _ISSUES.search(text, max(0, end - 12), end) is not None
+    return waits and _ACT.match(text, start) is not None
 
 
 def _roomy(text: str, last: _Line, line: _Line, width: int) -> bool:

@@ -94,6 +94,36 @@ READ = {
             "TT cites 29/2005/QĐ-TTg; TT cites 14/2008/QĐ-TTg; TT cites 38/2010/QĐ-TTg; TT cites 53/2010/QĐ-TTg",
         ),
     ],
+    "each law that is changed has its number": [
+        (
+            (
+                "Căn cứ Luật Nhà ở số 27/2023/QH15; Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, "
+                "Luật Nhà ở số 27/2023/QH15 và Luật Kinh doanh bất động sản số 29/2023/QH15;\n"
+            ),
+            (
+                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 31/2024/QH15; "
+                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 27/2023/QH15; "
+                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 29/2023/QH15"
+            ),
+        ),
+        (  # the number is that of the law that changes, as is the number of the other law
+            "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Báo chí số 12/1999/QH10; Luật Giá số 4/2012/QH13;\n",
+            "12/1999/QH10 amends Báo chí",
+        ),
+    ],
+    "a ground goes on after a comma that ends a line": [
+        (
+            (
+                "Số: 5/2025/TT-BTC\nTHÔNG TƯ\nHướng dẫn phí\n"
+                "Căn cứ Nghị định số 5/2020/NĐ-CP sửa đổi Nghị định số 4/2019/NĐ-CP,\n"
+                "Nghị định số 6/2018/NĐ-CP và Nghị định số 7/2017/NĐ-CP;\n"
+            ),
+            (
+                "5/2025/TT-BTC basedOn 5/2020/NĐ-CP; 5/2020/NĐ-CP amends 4/2019/NĐ-CP; "
+                "5/2020/NĐ-CP amends 6/2018/NĐ-CP; 5/2020/NĐ-CP amends 7/2017/NĐ-CP"
+            ),
+        ),
+    ],
     "an act of which only grounds and enacting words are left": [
         (
             (
