@@ -40,6 +40,9 @@ _TIGHT: Final = deferred(
 )
 _BROKEN: Final = deferred(rf" ([{_CAPITAL}]{{1,3}})(?!\w)")
 _DAY_NEXT: Final = deferred(r"[ \n]{1,3}ngày[ \n]{1,3}\d")  # `số 15/SGDĐT -GDMNTH ngày 3/4/2021`: the symbol ends there
+_UNIT: Final = deferred(
+    rf"(?:[{_CAPITAL}]{{2,5}} ?- ?)?P[A-Z]\d\d(?!\w)"
+)  # a department of the police: `KH- CAT- PA03`
 _MOST_GROUPS: Final = 6
 _NO_SYLLABLE: Final = 8  # so many capitals are no word of a title
 _LEAST: Final = 3  # nor so many without a vowel
@@ -117,6 +120,7 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
         unsaid = group.isupper() and (len(group) >= _NO_SYLLABLE or (len(group) >= _LEAST and not _VOWELS & {*group}))
         even = even or (not before and (mixed or unsaid))  # `TTr- SKHCN`
         even = even or (not first and group.isupper() and _DAY_NEXT.match(text, letters.end()) is not None)
+        even = even or (not (before or first) and _UNIT.match(text, letters.start()) is not None)
         fits = not (before or after) or known(group) or (first and mark == "/") or _wrapped(before + after) or even
     return _completed(text, gap.end(), group) if fits else None
 

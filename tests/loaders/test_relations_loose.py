@@ -231,7 +231,17 @@ def test_where_a_title_ends(text: str, titles: list[str]) -> None:
     [
         ("Trường đọc công văn số 51/SGDĐT -GDTHMN ngày 3/4/2021.", "51/SGDĐT-GDTHMN"),
         ("Trường đọc công văn số 51/SGDĐT -GDTHMN để biết.", "51/SGDĐT"),
+        ("Ông Na xem Kế hoạch số 41/KH- CAT- PA05, lập ban thi.", "41/KH-CAT-PA05"),
+        ("Ông Na xem Kế hoạch số 41/KH- CAT, lập ban thi.", "41/KH"),
     ],
 )
 def test_a_symbol_that_a_space_has_torn_goes_on_to_its_day(text: str, number: str) -> None:
     assert [document.number for document in named(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xã Mây tuyên truyền Luật Phà từ ngày 1/7 tới.", "Xã Mây tuyên truyền Luật Phà kể từ ngày 1/7/2031."],
+)
+def test_the_day_that_something_begins_is_none_of_a_law(text: str) -> None:
+    assert [(document.title, document.date) for document in named(text)] == [("Phà", None)]
