@@ -62,7 +62,8 @@ class Annexes(Objects):
         if self.fold[last.finish : token.start].strip(" ,") or not promulgation.plan_next(self.fold, token.end):
             return False
         at = self.reading.at(last.place)
-        return promulgation.issued(self.fold[max(self.clause, at - _VERB) : at])
+        verb = max(self.clause, at - _VERB)
+        return promulgation.issued(self.fold[verb:at]) and not moods.has(self.fold, verb, at, moods.UNDONE)
 
     def noted(self, token: Token) -> bool:
         """`[Điều này được hướng dẫn bởi D]`: an editor's note in an instrument's own text says what D does to it."""

@@ -54,8 +54,8 @@ _NAMES_EVENT: Final = deferred(
     r"(?:hội nghị|hội thảo|lễ|tọa đàm|cuộc họp|phiên họp)(?: (?:toàn quốc|trực tuyến|toàn thể|tập huấn))*$"
 )
 _HELD: Final = deferred(
-    r"(?<!\w)(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì"
-    r"|(?<!sẽ )(?<!kiến )do (?:[^;:.,]|, (?=ban |bộ |ubnd |ủy ban )){3,90}? tổ chức)(?!\w)"
+    r"(?<!\w)(?<!sẽ )(?:được tổ chức|diễn ra|khai mạc|cho biết|nhấn mạnh|khẳng định|phát biểu|đánh giá|đã|chủ trì"
+    r"|(?<!kiến )(?<!thể )do (?:[^;:.,]|, (?=ban |bộ |ubnd |ủy ban )){3,90}? tổ chức(?! sẽ))(?!\w)"
 )
 _ATTENDED: Final = deferred(r"(?<!\w)(?:tham dự|tham gia|dự|theo dõi)(?: buổi)? $")
 _SPAN: Final = deferred(

@@ -8,7 +8,7 @@ guideline.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +43,15 @@ _MONTH_OF: Final = pattern(
     r"(?: ?[/.-] ?| năm )(20\d\d)(?!\d)"
 )
 _YEAR_OF: Final = pattern(r"(?<!\w)(?<!ban\x20hành\x20)(?<!từ\x20)năm (20\d\d)(?! ?[-–]|\d)")
+# `Sự việc xảy ra năm 2016`, `văn bản ký năm 1998`, `năm 2016 đã ...`: when something befell, not when it was ordered.
+_BEFELL: Final = pattern(
+    r"(?<!\w)(?:(?:xảy ra|thành lập|sinh|khởi công|khánh thành|trước)(?: [^\W\d_]+){0,4}"
+    r"|(?:ban hành|ký)(?: (?:văn bản|vào|trong|từ|đầu|giữa|cuối)){0,3}) $"
+)
+_BEFELL_REACH: Final = 60
+_ALREADY: Final = pattern(r",? (?:[^\s.;:,]+ ){0,3}đã ")
+_MANY: Final = ("các ", "những ")
+_ASKS: Final = ("yêu cầu", "đề nghị", "chỉ đạo", "giao", "phân công")
 _LAWS: Final = ("luật", "bộ luật", "hiến pháp", "pháp lệnh")
 _BY_THEN: Final = pattern(r"(?<!\w)(?:trước|chậm nhất|muộn nhất|đến|tới|hạn)(?: [^\W\d_]+){0,2} ?$")
 _BY_THEN_REACH: Final = 24
@@ -141,13 +150,25 @@ def _only_year(grouping: Grouping, folded: str) -> str | None:
     months = {month[1] for month in _MONTH_OF.finditer(folded, 0, _DATELINE_REACH)}
     if months:
         return months.pop() if len(months) == 1 else None
-    laws = [(ref.start, ref.stop) for ref in grouping.references if folded.startswith(_LAWS, ref.start)]
     years = {
         year[1]
         for year in _YEAR_OF.finditer(folded, 0, _DATELINE_REACH)
-        if not any(start <= year.start() < stop for start, stop in laws)
+        if not (_of_a_law(grouping, folded, year.start()) or _befell(folded, *year.span()))
     }
     return years.pop() if len(years) == 1 else None
+
+
+def _of_a_law(grouping: Grouping, folded: str, place: int) -> bool:
+    """Whether a year is that of a law: `Luật Đất đai năm 2013`."""
+    last = bisect_right(grouping.references, place, key=lambda reference: reference.start) - 1
+    reference = grouping.references[last] if last >= 0 else None
+    return reference is not None and place < reference.stop and folded.startswith(_LAWS, reference.start)
+
+
+def _befell(folded: str, start: int, end: int) -> bool:
+    """Whether a year is one in which something befell, which tells nothing of what is still due."""
+    before = _BEFELL.search(folded, max(0, start - _BEFELL_REACH), start)
+    return before is not None or _ALREADY.match(folded, end) is not None
 
 
 def _by_then(folded: str, place: int) -> bool:
@@ -190,11 +211,19 @@ def _obligations(at: Moment, cell_end: int) -> Iterator[Obligation]:
     year = _event_year(at) or at.page.year
     due, since = _completed(at.time.due, year), _completed(at.time.since, year)
     documents, place = _documents(at, extent, cell_end), Span(extent.start, extent.end)
-    below = tasklists.bodies_below(at.page.text, at.page.folded, extent.end) if due else ()
+    below = tasklists.bodies_below(at.page.text, at.page.folded, extent.end) if due and _shared(extent) else ()
     for period in at.time.periods or (schedules.steps(at) if at.time.within else ()) or (None,):
         if due or period or at.time.within:
             for who in below or (extent.who,):
                 yield Obligation(who, extent.what, place, due, since, period, at.time.within, documents)
+
+
+def _shared(extent: Extent) -> bool:
+    """Whether an act is laid on nobody yet, or on many together: a list below may say on whom, one by one.
+
+    `Chủ tịch xã yêu cầu thực hiện ...:` asks it of those below, `... yêu cầu Phòng Nội vụ kiểm tra ...:` of one alone.
+    """
+    return extent.who is None or extent.who.lower().startswith(_MANY) or extent.what.lower().startswith(_ASKS)
 
 
 def _event_year(at: Moment) -> str | None:

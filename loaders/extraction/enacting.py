@@ -15,7 +15,7 @@ _FROM_PLACE: Final = deferred(
 )
 _RULED: Final = deferred(
     r" (?:việc|một số nội dung|chế độ|nội dung|trình tự|thủ tục|hồ sơ|mức|phương pháp|quy trình|cơ chế|hình thức)(?!\w)"
-    r"[^;.:]{2,240}? (?:theo quy định tại|quy định tại)(?: các)?\s*"
+    r"[^;.:]{2,240}?(?<!không)(?<!không theo) (?:theo quy định tại|quy định tại)(?: các)?\s*"
 )
 _FURTHER: Final = deferred(
     r"(?:;(?: và)?|(?:,| )và(?= (?:các|những|một số)))\s*(?P<part>(?:các |những |một số )?"

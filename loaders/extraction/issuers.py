@@ -322,7 +322,7 @@ def tidy(words: str) -> str:
     """A printed name with single spaces and no gap before a comma; a shouted name in the usual letters."""
     name = re.sub(r" ?([,)])", r"\1", re.sub(r"\s+", " ", words.strip(" ,")))
     name = re.sub(r"\( ", "(", name)
-    shouted = name.isupper() and len(name) > 7 and not name.startswith(("TW", "T.Ư"))  # `Nghị quyết TW4 KXII`
+    shouted = name.isupper() and len(name) > 7 and not name.startswith(("TW", "T.Ư"))  # `Nghị quyết TW7 KXI`
     return _calm(name) if shouted else name
 
 

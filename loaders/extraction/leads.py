@@ -53,6 +53,12 @@ _DOES: Final = re.compile(
 _SUFFER: Final = re.compile(
     rf"(?<!\w){_MANY}[^.;:]{{0,80}}? (?:(?:bị|được) (?P<verb>{_VERBS})|(?P<ends>hết hiệu lực))(?!\w)[^.;:]{{0,80}}:$"
 )
+# What others carry out, or recall, ends nothing itself: `Thực hiện D, tỉnh bãi bỏ các văn bản:`.
+_TAKEN_UP: Final = re.compile(
+    r"(?<!\w)(?:căn cứ|thực hiện|triển khai|thi hành|chấp hành|cụ thể hóa|trên cơ sở|quán triệt|phù hợp(?: với)?"
+    r"|sau khi có)(?: (?:tinh thần|nội dung|quy định|yêu cầu|tốt|nghiêm|đúng|của|tại|các)){0,4} $"
+)
+_RECALLS: Final = re.compile(r"(?<!\w)(?:nhắc lại|liệt kê|thống kê|dẫn chiếu)(?!\w)")
 _ABLE: Final = re.compile(r"(?<!\w)(?:quyền|trách nhiệm|nếu|khi|trường hợp|việc)(?!\w)")
 _LONGEST: Final = 600
 
@@ -120,7 +126,10 @@ class Leads:
         head = named.pop() if len(named) == 1 else None
         if head is None or reading.references[places[-1]].start >= told.start():
             return
-        if _ABLE.search(fold, reading.references[before[-1]].end, told.start()) is None:
+        if _TAKEN_UP.search(fold, start, reading.at(before[0])):
+            return
+        after = reading.references[before[-1]].end
+        if not any(way.search(fold, after, told.start()) for way in (_ABLE, _RECALLS)):
             verb = next(filter(None, told.groups()))
             self.told, self.level = Link(head, _SAYS[verb], "list", verb, block.end), None
 

@@ -20,6 +20,8 @@ _ACTS: Final = re.compile(
     r" (?:thay thế|thay cho|bãi bỏ|sửa đổi|hướng dẫn|quy định chi tiết) "
     r"(?:cho |một số điều (?:của )?|việc |thi hành |thực hiện )*(?:điều|khoản|thông|nghị|quyết|luật|bộ|chỉ|pháp)"
 )
+_STANDS: Final = re.compile(r" (?:không|chưa|vẫn|thì|còn hiệu lực|có hiệu lực|được (?:giữ|tiếp tục|áp dụng))(?!\w)")
+"""What is said of a document that is its own subject, and no member of the list before it."""
 _POLICIES: Final = frozenset({"NQ", "KL", "CT", "CL"})
 """Types of what plans carry out together."""
 _RANKS: Final = {"L": 1, "NĐ": 2, "TT": 3, "TTLT": 3}
@@ -38,7 +40,7 @@ class Members(Clause):
             or gaps.directed_too(gap)
             or gaps.separates(gap[-40:] if gap.strip() else self.fold[max(0, at - 12) : at])
         )
-        return joined and not self._acts_itself(index)
+        return joined and not self._acts_itself(index) and not self._stands(index, gap)
 
     def _further_part(self, gap: str) -> Link | None:
         """`Bãi bỏ A; các quy định về X tại B`: one more object of the verb, over the name of a part."""
@@ -173,6 +175,11 @@ class Members(Clause):
         if node is None or reading.family(node) in {reading.family(e.node) for e in self.chain}:
             return False
         return any(_ACTS.match(self.fold, end) is not None for end in (reference.end, reference.head_stop))
+
+    def _stands(self, index: int, gap: str) -> bool:
+        """Whether a page begins another clause with a document: `A bãi bỏ B; C vẫn còn hiệu lực`."""
+        apart = self.reading.own is None and gap.rstrip().endswith(";")
+        return apart and _STANDS.match(self.fold, self.reading.references[index].stop) is not None
 
     def _filled(self, last: Entry) -> bool:
         """`Luật A thay thế Luật B, được hướng dẫn bởi Nghị định C và Thông tư D`: D fills in what C does."""

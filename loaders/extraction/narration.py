@@ -22,6 +22,7 @@ _TO_GO_ON: Final = pattern(
     r"(?:trong |sang |bước sang )?(?:năm|nhiệm kỳ|giai đoạn)(?: học)? \d{4}(?: ?[-–] ?\d{4})?,[^.;:\d]{0,80}? tiếp tục"
     r"(?! (?:đạt|duy trì|giữ|được|có|tăng|giảm|là|ổn định|phát triển)(?!\w))(?!\w)"
 )
+_TILL_NOW: Final = pattern(r"(?<!\w)(?:(?:tính )?đến (?:nay|hết|thời điểm)|qua đó|kết quả là)(?!\w)")
 _TOLD: Final = pattern(
     begins(
         r"đã|đang|được|có|đạt|qua đó|kết quả|trong đó|ngoài ra|đến nay|vừa qua|"
@@ -104,6 +105,7 @@ def sentence(
     reviewed = stock is not None
     above = folded[max(0, first - 500) : first]
     goes_on = _TO_GO_ON.match(folded, first, last)
+    goes_on = None if goes_on and _TILL_NOW.search(folded, goes_on.end(), last) else goes_on
     told = after or bool(_DONE.search(above) or _FRAME.search(above))
     return Sentence(
         folded,

@@ -43,11 +43,12 @@ _HONOURS: Final = re.compile(
 _THEME: Final = re.compile(
     r"(?<!\w)(?:chủ đề|đề tài|tham luận|mang tên|cuộc thi|hội thi)(?!\w)[^“”\".;]{0,30}[“\"][^“”\"]{0,200}$"
 )
-# What papers of others are about: `quán triệt một số kết luận của Bộ Chính trị về (thực hiện D)`.
+# What papers of others are about: `quán triệt các quy định của tỉnh về (thực hiện D)`.
 _PAPERS: Final = re.compile(
     r"(?<!\w)(?:các|một số|những|nhiều) (?:văn bản|nghị quyết|kết luận|chỉ thị|quy định|hướng dẫn|chủ trương)"
     r"(?:, [^\W\d]+ [^\W\d]+){0,3}(?: chỉ đạo| lãnh đạo)? của [^;:.“”]{2,60}? (?:về(?: việc)?|liên quan đến)"
-    r"(?: (?:tiếp tục|đẩy mạnh|tăng cường|tổ chức|triển khai|việc|lãnh đạo|chỉ đạo|thực hiện|thi hành)){0,5}\s*$"
+    r"(?: (?:tiếp tục|đẩy mạnh|tăng cường|tổ chức|triển khai|việc|lãnh đạo|chỉ đạo|thực hiện|thi hành|tốt"
+    r"|nghiêm|nghiêm túc|có hiệu quả)){0,6}\s*$"
 )
 _PAPERS_FAR: Final = 160
 _HONOURS_ENDS: Final = ("trong", "về", "việc", "tổ chức")

@@ -66,11 +66,11 @@ _AT_EVENT: Final = deferred(
 """What is said at an event, which was held then: `Tại hội nghị (tổng kết D), ông A cho biết`."""
 _COMING: Final = deferred(
     rf"(?<!\w)sẽ (?:được )?(?:tổ chức|diễn ra|chủ trì|khai mạc)[^.;]{{0,60}}(?:{activities.EVENT})"
-    rf"|(?:{activities.EVENT})[^.;]{{0,80}} sẽ (?:được )?(?:tổ chức|diễn ra)"
+    rf"|(?:{activities.EVENT})[^.;]{{0,80}} sẽ (?:được )?(?:tổ chức|diễn ra|khai mạc)"
 )
 """That the page's event is yet to come."""
 _YET: Final = deferred(
-    r"(?<!\w)(?:sẽ|dự kiến|sắp|chưa|chuẩn bị)(?: được| sẽ)?\s*$"
+    r"(?<!\w)(?:sẽ|dự kiến|sắp|chưa|chuẩn bị|có thể|nên|cần)(?: được| sẽ)?\s*$"
 )  # `hội nghị (quán triệt D) sẽ do BODY tổ chức`
 _TOLD: Final = 3_000
 _VERB: Final = 12  # the longest verb that says what work is done
@@ -157,6 +157,7 @@ def holder(fold: str, start: int, end: int) -> tuple[int, int] | None:
         if (
             actors.acting(match["actor"])
             and _YET.search(fold, max(start, match.start() - _VERB), match.start()) is None
+            and not fold.startswith(" sẽ ", match.end())
         ):
             return match.span("actor")
     return None

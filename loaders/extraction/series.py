@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loaders.extraction import couplings, enacting, gaps, promulgation, stocktaking
+from loaders.extraction import couplings, enacting, gaps, passages, promulgation, stocktaking
 from loaders.extraction.doers import Doers
 from loaders.extraction.reading import ACTS, Link
 from loaders.extraction.state import CHANGES, WEAK
@@ -30,7 +30,8 @@ class Series(Doers):
             pending.predicate == "implements" and cue.predicate in {"disseminates", "reviews"} and couplings.done(gap)
         )
         topic = pending.predicate == "disseminates" and cue.predicate in CHANGES  # `truyền đạt chuyên đề: Sửa đổi D`
-        if work or topic:
+        papers = pending.head >= ACTS and passages.of_papers(self.fold, pending.at, token.start)
+        if work or topic or papers:
             self.pending = self.acting = None
             return False
         if pending.passive or cue.form == "with" or (pending.head >= ACTS and ";" in gap):

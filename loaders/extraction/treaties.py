@@ -26,6 +26,8 @@ _SHORT: Final = pattern(
 )
 _INITIALS: Final = re.compile(rf"[{CAPITALS}]{{2}}[{CAPITALS}\d/-]{{0,12}}(?!\w)")
 _MOST: Final = 400
+_PARTNERS: Final = pattern(r"(?<!\w)(?:về|giữa|việt nam|asean|liên minh|khu vực|đối tác|tự do)(?!\w)")
+"""What tells in a heading in capitals which treaty it names: its subject, whom it binds, what it makes of them."""
 _BLANK: Final = re.compile(r"_{2}|…|\.{3}")
 
 
@@ -41,7 +43,7 @@ def treaty_at(scan: Scan, anchor: Anchor) -> list[Draft]:
         return []
     name = scan.text[anchor.end : end]
     heading = scan.text[anchor.start : end].isupper()
-    if _BLANK.search(name) or (heading and not _SUBJECT.search(scan.folded, anchor.end, end)):
+    if _BLANK.search(name) or (heading and not _PARTNERS.search(scan.folded, anchor.end, end)):
         return []  # a form to be filled in, or a heading of one
     draft = Draft(anchor.start, end, "named", str(anchor.code))
     attach(scan, draft)

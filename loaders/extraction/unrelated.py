@@ -10,7 +10,7 @@ from loaders.extraction.wording import pattern
 if TYPE_CHECKING:
     from loaders.extraction.counts import Mark
 
-# `đề ra 138 nhiệm vụ, giải pháp thực hiện cho 38 sở`: what a plan holds, and for whom.
+# `đề ra 45 nhiệm vụ giao cho 12 phòng`: what a plan holds, and for whom.
 _SET_OUT: Final = pattern(
     r"(?<!\w)(?:đưa ra|đề ra|đặt ra|xác định)(?: [^\W\d_]+){0,2} \d{1,4} "
     r"(?:nhiệm vụ|giải pháp|nhóm|chỉ tiêu|mục tiêu|nội dung|đầu việc)(?!\w)[^.;]{0,60}$"

@@ -43,9 +43,16 @@ def test_a_time_over_a_list_is_that_of_each_body_in_it(items, expected):
     assert [who for who, _ in found if who] == [who for who, _ in expected if who] or expected[0][0] is None
 
 
+def test_what_one_body_has_to_do_with_others_is_laid_on_it_alone():
+    order = NEWS + "Chủ tịch xã yêu cầu Phòng Nội vụ kiểm tra trong tháng 4/2024 các nội dung sau:\n"
+    assert laid(order + "- Trạm Y tế đã nộp hồ sơ hay chưa.\n- Công an xã có bến đò không.\n") == [
+        ("Phòng Nội vụ", "2024-04")
+    ]
+
+
 YEARS = [
     # the one year of the months that the text names
-    ("Nội dung này báo cáo Tỉnh ủy đầu tháng 3/2024 để trình Ban Chấp hành trước 15/3.", ["2024-03", "2024-03-15"]),
+    ("Đề cương này báo cáo Huyện ủy đầu tháng 3/2024 để trình Ban Chấp hành trước 15/3.", ["2024-03", "2024-03-15"]),
     ("Trong tháng 5/2023 sẽ họp lại. Sở Y tế phải gửi báo cáo trước ngày 20/4.", ["2023-04-20"]),
     # of no month: the one year it names
     (
@@ -54,6 +61,9 @@ YEARS = [
     ),
     # two years, a law's year, or the year of what was issued before tell nothing
     ("Năm 2014 và năm 2015 có mưa lớn. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
+    ("Vụ cháy xảy ra vào năm 2016. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
+    ("Năm 2016, kho thuốc đã cháy. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
+    ("Văn bản ký vào năm 2015. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
     ("Luật Đất đai năm 2013 đã rõ. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
     ("Đề án được ban hành tháng 1/2022. Chủ tịch yêu cầu các chi cục nộp hồ sơ trước ngày 30/6.", []),
 ]
@@ -78,7 +88,7 @@ def test_a_part_of_a_month_is_the_time_of_a_report(sentence, count):
 
 
 NONE_DUE = [
-    "Từ tháng 4/2023 đến tháng 9/2023, Công đoàn tỉnh đã tổ chức ký quy chế phối hợp chỉ đạo với các huyện.",
+    "Từ tháng 4/2023 đến tháng 9/2023, Hội Làm vườn đã tổ chức ký giao ước thi đua với các xã.",
     "Hội nghị đã nghe báo cáo kết quả triển khai các chương trình và hoạt động giám sát, chỉ đạo trong 6 tháng đầu năm 2024.",
     "Theo kết quả điều tra, Sở dự tính toàn tỉnh sẽ hoàn thành chỉ tiêu trồng rừng trong năm 2024.",
     "Hội phấn đấu mỗi năm kết nạp 12 hội viên; mỗi năm tổ chức 1 hội thi.",
@@ -180,5 +190,5 @@ def test_the_number_of_a_quarter_is_no_step():
 
 
 def test_an_act_behind_a_citation_in_brackets_is_an_act():
-    text = "1. Tổ chức dạy học theo Thông tư số 32/2018/TT-BGDĐT (được sửa đổi bởi Thông tư số 13/2022/TT-BGDĐT ngày 03/8/2022); "
-    assert times(LETTER + text + "báo cáo về Bộ trước ngày 30/9/2024.") == [("2024-09-30", None, None)]
+    text = "1. Sắp xếp kho theo Thông tư số 5/2019/TT-BNV (được sửa đổi bởi Thông tư số 6/2021/TT-BNV ngày 02/7/2021); "
+    assert times(LETTER + text + "gửi số liệu trước ngày 30/9/2024.") == [("2024-09-30", None, None)]

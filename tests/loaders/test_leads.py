@@ -40,10 +40,18 @@ def test_a_page_says_it_of_each_item(lead: str, predicate: str, items: str) -> N
         f"{HEAD} quy định việc bãi bỏ các văn bản sau:",
         f"{HEAD} và Thông tư số 8/2024/TT-BNV bãi bỏ các văn bản sau:",  # which of the two ends which is not said
         "Bộ Nội vụ đã bãi bỏ các văn bản sau:",
+        f"{HEAD} liệt kê các thông tư bị bãi bỏ gồm:",
+        f"Căn cứ các quy định của {HEAD}, tỉnh Hòa An đã bãi bỏ các văn bản sau:",
+        f"Sau khi có {HEAD}, sở rà soát, đề xuất bãi bỏ các văn bản sau:",
     ],
 )
 def test_what_is_denied_planned_or_allowed_is_said_of_none(lead: str) -> None:
     assert not told(lead + ITEMS)
+
+
+def test_who_carries_a_document_out_ends_the_others_itself() -> None:
+    lead = f"Thực hiện {HEAD}, UBND tỉnh Hòa An đã bãi bỏ các quyết định sau:"
+    assert told(lead + ITEMS) == {"implementation(UBND tỉnh Hòa An) implements 9/2024/TT-BNV"}
 
 
 def test_the_list_ends_with_its_items() -> None:

@@ -120,6 +120,8 @@ def test_what_is_read(text: str, expected: str) -> None:
         ("làm theo văn bản số 26/CP ngày 2 tháng 9 năm 1998 của Chính phủ.", [("NĐ", "26/CP")]),
         ("trả nợ theo Hiệp định số ______ ký giữa Chính phủ nước Việt Nam và Chính phủ nước ______.", []),
         ("Sổ theo dõi việc trả nợ theo HIỆP ĐỊNH VAY.", []),
+        ("PHÊ DUYỆT HIỆP ĐỊNH THƯƠNG MẠI GIỮA VIỆT NAM VÀ LÀO.", [("KHÁC", None)]),
+        ("THỰC HIỆN HIỆP ĐỊNH THƯƠNG MẠI HÀNG HÓA ASEAN.", [("KHÁC", None)]),
         ("trả nợ theo HIỆP ĐỊNH VỀ TÍN DỤNG ký ngày 2 tháng 9 năm 1998.", [("KHÁC", None)]),
     ],
 )

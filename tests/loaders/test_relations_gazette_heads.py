@@ -76,9 +76,13 @@ READ = {
         (
             (
                 f"{CIRCULAR}{GROUND}Điều 1. Phạm vi\nThông tư này hướng dẫn thực hiện một số nội dung về trồng cây; việc lập sổ vườn theo quy định tại "
-                "khoản 6 Điều 4 và Điều 18 của Nghị định số 4/2014/NĐ-CP.\n"
+                "khoản 3 Điều 7 và Điều 9 của Nghị định số 4/2014/NĐ-CP.\n"
             ),
-            f"{OF_GROUND}; 9/2024/TT-BYT guides 4/2014/NĐ-CP [Điều 4/khoản 6; Điều 18]",
+            f"{OF_GROUND}; 9/2024/TT-BYT guides 4/2014/NĐ-CP [Điều 7/khoản 3; Điều 9]",
+        ),
+        (  # what does not follow it
+            f"{CIRCULAR}{GROUND}Điều 1. Phạm vi\nThông tư này hướng dẫn việc trồng cây; việc lập sổ vườn không theo quy định tại Điều 18 của Nghị định số 4/2014/NĐ-CP.\n",
+            f"{OF_GROUND}; 9/2024/TT-BYT cites 4/2014/NĐ-CP [Điều 18]",
         ),
         (  # another sentence, of which the text is not the subject
             f"{CIRCULAR}{GROUND}Điều 1. Phạm vi\nThông tư này hướng dẫn việc trồng cây. Việc lập sổ vườn theo quy định tại Điều 18 của Nghị định số 4/2014/NĐ-CP.\n",
@@ -88,10 +92,10 @@ READ = {
     "a list of numbers that a page has broken is no letterhead": [
         (
             (
-                "1. Chi cho người trồng cây theo các Quyết định: số 29/2005/QĐ-TTg, số 14/2008/QĐ-TTg,\nsố 38/2010/QĐ-TTg, số 53/2010/QĐ-TTg;\n"
+                "1. Chi cho người trồng cây theo các Quyết định: số 29/2006/QĐ-TTg, số 13/2007/QĐ-TTg,\nsố 36/2009/QĐ-TTg, số 51/2011/QĐ-TTg;\n"
                 "Điều 2. Thông tư này áp dụng đối với vườn thuốc.\nĐiều 3. Thông tư này có hiệu lực từ ngày ký.\n"
             ),
-            "TT cites 29/2005/QĐ-TTg; TT cites 14/2008/QĐ-TTg; TT cites 38/2010/QĐ-TTg; TT cites 53/2010/QĐ-TTg",
+            "TT cites 29/2006/QĐ-TTg; TT cites 13/2007/QĐ-TTg; TT cites 36/2009/QĐ-TTg; TT cites 51/2011/QĐ-TTg",
         ),
     ],
     "each law that is changed has its number": [

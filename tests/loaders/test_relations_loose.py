@@ -26,6 +26,14 @@ USES = {
             "Thông tư số 5/2018/TT-BYT thay thế Thông tư số 4/2015/TT-BYT về sâm và Thông tư số 6/2024/TT-BYT về quế được nhiều người đọc.",
             "5/2018/TT-BYT replaces 4/2015/TT-BYT",
         ),
+        (  # what is said of the next is no doing of the first
+            "Thông tư số 5/2024/TT-BYT bãi bỏ Thông tư số 4/2018/TT-BYT; Thông tư số 6/2019/TT-BYT không bị bãi bỏ.",
+            "5/2024/TT-BYT repeals 4/2018/TT-BYT",
+        ),
+        (
+            "Thông tư số 5/2024/TT-BYT thay thế Thông tư số 4/2018/TT-BYT về sâm; Thông tư số 6/2019/TT-BYT vẫn còn hiệu lực.",
+            "5/2024/TT-BYT replaces 4/2018/TT-BYT",
+        ),
         (  # what an act fills in goes on in its name
             "Thông tư số 5/2024/TT-BYT hướng dẫn khoản 3 Điều 5 Nghị định số 4/2018/NĐ-CP và khoản 2 Điều 6 Nghị định số 6/2019/NĐ-CP.",
             "5/2024/TT-BYT guides 4/2018/NĐ-CP [Điều 5/khoản 3]; 5/2024/TT-BYT guides 6/2019/NĐ-CP [Điều 6/khoản 2]",
@@ -33,19 +41,21 @@ USES = {
     ],
     "an act that is put out with a plan": [
         (
-            "Ngày 6/2, Chính phủ ban hành Nghị quyết số 20/NQ-CP kèm theo Chương trình quốc gia về cây thuốc giai đoạn 2021 - 2025.",
-            "20/NQ-CP promulgates Chương trình quốc gia về cây thuốc giai đoạn 2021 - 2025",
+            "Ngày 6/2, Chính phủ ban hành Nghị quyết số 20/NQ-CP kèm theo Chương trình bảo tồn cây thuốc giai đoạn 2021 - 2025.",
+            "20/NQ-CP promulgates Chương trình bảo tồn cây thuốc giai đoạn 2021 - 2025",
         ),
         (
             "Ngày 6/2, Chính phủ ban hành Nghị quyết số 20/NQ-CP, kèm theo Chương trình hành động thực hiện Nghị quyết số 36-NQ/TW.",
             "20/NQ-CP implements 36-NQ/TW",
         ),
+        ("Bộ Y tế chưa ban hành Quyết định số 45/QĐ-BYT kèm theo Đề án trồng sâm giai đoạn 2025 - 2030.", ""),
+        ("Sở đề nghị Bộ ban hành Quyết định số 45/QĐ-BYT kèm theo Đề án trồng sâm giai đoạn 2025 - 2030.", ""),
         ("Chủ rừng gửi đơn cùng Nghị quyết số 20/NQ-CP kèm theo kế hoạch trồng quế của nhà mình.", ""),
     ],
     "who was heard": [
         (
-            "120 cán bộ đã dự nghe lãnh đạo Liên đoàn Lao động thị xã quán triệt Nghị quyết số 20-NQ/TW.",
-            "dissemination(Liên đoàn Lao động thị xã) disseminates 20-NQ/TW",
+            "Trên 80 học viên đã dự nghe lãnh đạo Hội Làm vườn thị xã quán triệt Nghị quyết số 20-NQ/TW.",
+            "dissemination(Hội Làm vườn thị xã) disseminates 20-NQ/TW",
         ),
         (
             "Các đại biểu được nghe Phòng Tư pháp huyện giới thiệu Luật Thanh niên.",
@@ -63,6 +73,8 @@ USES = {
     "an event that somebody is yet to hold": [
         ("Hội nghị quán triệt Nghị quyết số 20-NQ/TW sẽ do Tỉnh ủy tổ chức vào ngày 5/6.", ""),
         ("Hội nghị quán triệt Nghị quyết số 20-NQ/TW dự kiến được Tỉnh ủy tổ chức vào ngày 5/6.", ""),
+        ("Hội nghị quán triệt Nghị quyết số 20-NQ/TW do Tỉnh ủy tổ chức sẽ khai mạc ngày mai.", ""),
+        ("Lớp tập huấn Nghị quyết số 20-NQ/TW có thể do Tỉnh ủy tổ chức.", ""),
         (
             "Hội nghị quán triệt Nghị quyết số 20-NQ/TW do Tỉnh ủy tổ chức đã khai mạc.",
             "dissemination(Tỉnh ủy) disseminates 20-NQ/TW",
@@ -84,6 +96,11 @@ USES = {
     ],
     "papers of others that are taken up": [
         ("Liên đoàn Lao động tỉnh đã triển khai các kết luận của Bộ Chính trị về tiếp tục thực hiện Nghị quyết số 20-NQ/TW.", ""),
+        ("Huyện ủy Long Sa đã quán triệt các kết luận của tỉnh về thực hiện tốt Nghị quyết số 20-NQ/TW.", ""),
+        (
+            "Huyện ủy Long Sa đã quán triệt, triển khai thực hiện Nghị quyết số 20-NQ/TW.",
+            "dissemination(Huyện ủy Long Sa) disseminates 20-NQ/TW",
+        ),
         (
             "Huyện ủy tổ chức hội nghị học tập Nghị quyết số 10-NQ/TW và các quy định của tỉnh về thực hiện Nghị quyết số 20-NQ/TW.",
             "dissemination(Huyện ủy) disseminates 10-NQ/TW",
@@ -173,9 +190,9 @@ DOCUMENTS = [
     ("Luật HN và GĐ năm 2014 có gì mới? Luật Hôn nhân và gia đình cho phép.", ["L"]),
     ("Điểm mới của Luật Xử lý VPHC. Luật Xử lý vi phạm hành chính nêu rõ.", ["L"]),
     ("Luật Thanh niên năm 2005 trước yêu cầu sửa đổi\n\nĐã đến lúc.\n\n1. Bất cập\n\nLuật này đã cũ.", ["L"]),
-    ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHT.Ư Đảng (khóa XI).", ["NQ"]),
-    ("Huyện học Nghị quyết Hội nghị lần thứ 9 BCHTW Đảng khóa XI.", ["NQ"]),
-    ("Chị Na đọc Nghị quyết Đại hội X Công đoàn tỉnh Long Hà.", ["NQ"]),
+    ("Huyện học Nghị quyết Hội nghị lần thứ 5 BCHT.Ư Đảng (khóa X).", ["NQ"]),
+    ("Huyện học Nghị quyết Hội nghị lần thứ 5 BCHTW Đảng khóa X.", ["NQ"]),
+    ("Chị Na đọc Nghị quyết Đại hội V Công đoàn huyện Long Hà.", ["NQ"]),
     ("Thứ nhất, Luật khẳng định vị thế, quyền lợi của thầy cô.", []),
     ("Theo đó, Luật làm rõ trách nhiệm của chủ bè.", []),
     ("Bộ Y tế vừa ban hành Quy chế quản lý chất thải rắn y tế. Bệnh viện phải phân loại rác.", ["QC"]),

@@ -7,9 +7,9 @@ import pytest
 from tests.loaders.result_readings import UNDER, figures
 
 NO_RESULTS = [
-    "Hội nghị đã nghe báo cáo kết quả thực hiện 7 chương trình đột phá.",
+    "Hội nghị đã nghe báo cáo kết quả thực hiện 6 chương trình trồng tre.",
     "Huyện ủy tổ chức hội nghị tổng kết việc triển khai 4 mô hình trồng tre.",
-    "Kế hoạch đề ra 138 nhiệm vụ, giải pháp thực hiện cho 38 sở, ban, ngành.",
+    "Kế hoạch đề ra 45 nhiệm vụ và cách làm giao cho 12 phòng, trạm.",
     "Hội Nông dân xã tổ chức Đại hội lần thứ XII với sự tham gia của 77 đại biểu.",
     "huyện đã họp. Công an khám xét khẩn cấp 9 địa điểm.",
     "Nhiều hộ đã có thu nhập từ 100 đến 200 triệu đồng một năm.",
@@ -32,6 +32,8 @@ RESULTS = [
     ("có 112 hợp tác xã ra đời.", [112]),
     ("Hội đã cho vay 100 triệu đồng.", [100]),
     ("Năm 2024, các cấp Hội đã tiếp tục mở lớp dạy nghề cho 240 lao động.", [240]),
+    ("Năm 2024, huyện tiếp tục dạy nghề; đến nay đã mở được 12 lớp.", [12]),
+    ("Năm 2024, huyện tiếp tục dạy nghề, đến nay mở được 12 lớp.", [12]),
     ("Huyện đã mở lớp cho cán bộ của 37 chi bộ được học tập nghị quyết.", [37]),
     ("các trạm của 2 lực lượng đã tổ chức 35 buổi tuần tra.", [35]),
 ]
