@@ -28,7 +28,9 @@ _MANY: Final = 8
 _BRACKET: Final = 60
 # Another document; what the whole plan has: `Đề án trồng chè giai đoạn 2021-2025 với ba mục tiêu`.
 _AT: Final = pattern(
-    rf" (?:tại|theo|(?:được )?ban hành (?:kèm theo|kèm|theo|tại)|kèm theo) (?:{acts()}|phụ lục)(?!\w)"
+    r"(?: (?:đã )?được"
+    r"(?: (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng)(?: [^\W\d]{1,8}){0,4}?)?)?"
+    rf"(?: (?:ban hành|phê duyệt|thông qua))? (?:tại|theo|kèm theo|kèm|bằng) (?:{acts()}|phụ lục)(?!\w)"
     r"|(?<=\d\d\d\d) với(?! (?:tầm nhìn|định hướng)(?!\w))"
 )
 # One more plan after a plan's name, told by its body, or after its years, with its verb or by itself:

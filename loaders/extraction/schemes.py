@@ -27,6 +27,10 @@ _CARRIED: Final = frozenset({"implements", "reviews"})
 _TELLING: Final = 6  # words of a scheme's name that tell by themselves which one is meant
 _UPON: Final = frozenset({"", "vào", "theo"})
 _TAKEN_UP: Final = frozenset({"disseminates", "implements", "continues", "reviews"})
+_BY_ACT: Final = re.compile(
+    r"[”\"]?,? ?\(?(?:(?:đã )?được )?(?:[^,;.()\d]{2,50}? )?"
+    r"(?:phê duyệt|ban hành|thông qua) (?:kèm theo|tại|theo|bằng) "
+)
 _TERM: Final = re.compile(r"(?<!\w)(?:khóa [ivxl\d]{1,6}|nhiệm kỳ \d{4})(?!\w)")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OWN_SUBJECT: Final = re.compile(r"[^“”]{0,120}?(?:về|thực hiện|triển khai|phối hợp|hành động)(?!\w)")
@@ -77,12 +81,26 @@ def _cited(clause: Clause, link: Link, index: int) -> bool:
     told = reference.type in _ACTS and reference.issuer is not None
     if told and link[1:3] == ("basedOn", "ground") and clause.zone == GROUNDS:
         return clause.fold[link.at : reference.start].strip() in _UPON  # `Căn cứ vào Nghị quyết của Quốc hội về X`
-    if reading.text[reference.start].isupper() and _dated(clause, link, index):
+    capital = reading.text[reference.start].isupper()
+    if capital and (_dated(clause, link, index) or _approved(clause, link, index)):
         return True
     left = clause.fold[max(clause.clause, reference.start - gaps.REACH) : reference.start]
     named = reading.text[reference.start].isupper() and len((reference.title or "").split()) > _BARE
     carried = link.rule == "cite" and named and gaps.acted_on(left)
     return carried and _national(clause, link, reading.node(index))
+
+
+def _approved(clause: Clause, link: Link, index: int) -> bool:
+    """`Căn cứ Đề án X được phê duyệt tại Quyết định A`: a scheme that is the ground, told by what approves it."""
+    references = clause.reading.references
+    reference = references[index]
+    if link.rule != "ground" or clause.zone != GROUNDS or reference.type not in ISSUED or index + 1 == len(references):
+        return False
+    if clause.fold[link.at : reference.start].strip() not in _UPON:
+        return False
+    following = references[index + 1]  # one in its name is what the scheme carries out
+    behind = max(reference.stop, reference.end)
+    return behind <= following.start and _BY_ACT.fullmatch(clause.fold, behind, following.start) is not None
 
 
 def _dated(clause: Clause, link: Link, index: int) -> bool:

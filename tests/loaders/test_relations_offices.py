@@ -64,6 +64,24 @@ OFFICES = {
         ),
         (f"{PLAN}Căn cứ quy chế hoạt động hợp tác xã;\n", ""),
     ],
+    "schemes told by what approves them": [
+        (
+            f"{PLAN}Căn cứ Đề án trồng chè sạch được phê duyệt tại Quyết định số 15/QĐ-UBND ngày 26/5/2020 của UBND tỉnh;\n",
+            "9/KH-UBND basedOn Đề án trồng chè sạch; 15/QĐ-UBND promulgates Đề án trồng chè sạch",
+        ),
+        (
+            f"{PLAN}Căn cứ Kế hoạch trồng chè sạch được UBND tỉnh phê duyệt tại Quyết định số 15/QĐ-UBND ngày 26/5/2020;\n",
+            "9/KH-UBND basedOn Kế hoạch trồng chè sạch; 15/QĐ-UBND promulgates Kế hoạch trồng chè sạch",
+        ),
+        (
+            f"{PLAN}Thực hiện Đề án trồng chè sạch ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 26/5/2020 của UBND tỉnh;\n",
+            "9/KH-UBND implements Đề án trồng chè sạch; 15/QĐ-UBND promulgates Đề án trồng chè sạch",
+        ),
+        (  # the act itself is the ground
+            f"{PLAN}Căn cứ Quyết định số 15/QĐ-UBND ngày 26/5/2020 của UBND tỉnh phê duyệt Đề án trồng chè sạch;\n",
+            "9/KH-UBND basedOn 15/QĐ-UBND; 15/QĐ-UBND promulgates Đề án trồng chè sạch",
+        ),
+    ],
     "texts cut out of an instrument, with the words that enact": [
         (
             "VỀ VIỆC QUẢN LÝ BẾN THUYỀN\nỦY BAN NHÂN DÂN TỈNH LONG HÀ\nCăn cứ Luật Giá;\nXét đề nghị của Giám đốc Sở Xây dựng tại văn bản số 26/SXD-QLN ngày 5/12/2008,\nQUYẾT\nĐỊNH:\nĐiều 1. Bến thuyền do xã quản lý.\n",
