@@ -21,6 +21,7 @@ from loaders.extraction import (
     promulgation,
     stocktaking,
 )
+from loaders.extraction.adjuncts import FRONT
 from loaders.extraction.grounds import BODY, introduces, outrun
 from loaders.extraction.likeness import made
 from loaders.extraction.members import Members
@@ -84,7 +85,8 @@ class Objects(Members):
         issue = Link(node, "promulgates", "history", "ban hành kèm theo", at)
         self.add(node, issue, last.node, last.place)
         if carried.predicate not in CHANGES:
-            self.add(carried.head, carried, last.node, last.place)
+            if carried.head != FRONT:  # else who does it stands further on
+                self.add(carried.head, carried, last.node, last.place)
             self.chain[-1] = last._replace(link=carried)
             return issue._replace(head=last.node, passive=True)  # a list goes on with what the regulation is told of
         return carried if carried.head == self.reading.own and carried.predicate != "amends" else None

@@ -262,3 +262,14 @@ def test_a_symbol_that_a_space_has_torn_goes_on_to_its_day(text: str, number: st
 )
 def test_the_day_that_something_begins_is_none_of_a_law(text: str) -> None:
     assert [(document.title, document.date) for document in named(text)] == [("Phà", None)]
+
+
+def test_every_relation_joins_documents_that_stand() -> None:
+    grounds = (
+        "- Căn cứ Quy chế Bến Hội Phà Mây do Hội Phà ban hành theo Quyết định số 289-QĐ/TW ngày 08/02/2010;\n"
+        "- Căn cứ Quy chế hoạt động của Hội Phà Mây khóa XII, nhiệm kỳ 2022-2027;\n"
+        "Hội Phà hướng dẫn cách chèo như sau:\n"
+    )
+    stated = extract(Text(content=grounds), name="")
+    known = {document.id for document in stated.documents} | {act.id for act in stated.activities}
+    assert {end for relation in stated.relations for end in (relation.head, relation.tail)} <= known
