@@ -36,6 +36,9 @@ class Annexes(Objects):
         ):
             self.pending = Link(self.reading.own, predicate, "enact", words, token.end)
             return
+        if attached and self.reading.own is not None and self.entitled(token):
+            self.pending = Link(self.reading.own, predicate, "history", words, token.end, passive=True)
+            return
         if attached and words == "kèm theo" and self.carrying(token):
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end)
             return
@@ -53,6 +56,13 @@ class Annexes(Objects):
             )
         elif self.chain:
             self.pending = Link(self.chain[-1].node, predicate, "history", words, token.end, passive=True)
+
+    def entitled(self, token: Token) -> bool:
+        """`QUY CHẾ X (Ban hành kèm theo D)`: under the title of a regulation's own text stands what carries it."""
+        own = next((r for r in self.reading.references if r.kind == "own"), None)
+        if own is None or own.number is not None or own.type not in RULES or own.title_span is None:
+            return False
+        return not self.fold[own.title_span.end : token.start].strip(" \n(")
 
     def carrying(self, token: Token) -> bool:
         """`Chính phủ đã ban hành Nghị quyết A kèm theo Chương trình B`: what stands before carries what comes after."""

@@ -21,6 +21,8 @@ _ACTS: Final = frozenset({"L", "PL", "NQ", "NĐ", "QĐ", "TT", "TTLT", "CT"})
 _PUT_OUT: Final = _ACTS | {"TB", "CĐ", "CV"}
 _DONE: Final = frozenset({"amends", "replaces", "repeals", "suspends", "corrects", "guides", "details"})
 _ISSUED: Final = frozenset({"QC", "QyĐ", "ĐA", "CTr", "KH"})
+_OWN_RULES: Final = frozenset({"QC", "QyĐ", "ĐL"})
+"""Types of what a text may give without the instrument that carries it."""
 LONGEST: Final = 640
 _TITLED: Final = 40
 _WEAKLY: Final = frozenset({"amends", "cites"})
@@ -160,7 +162,8 @@ def _documents(reading: Reading, needed: set[int], relations: tuple[Relation, ..
             continue
         if document.type == "CL" and document.id not in related and _strategy(document) in subjects:
             continue  # `Nghị quyết A về Chiến lược X`, and X carried out further on: A's subject
-        statute = document.number is None and document.type in _ISSUED and not document.own and index in first
+        open_type = document.type in (_OWN_RULES if document.own else _ISSUED)
+        statute = document.number is None and open_type and index in first
         plan = index in reading.plans and documents.national(document)
         issued = plan or (document.id in made and (statute or index in reading.plans))
         found.append(documents.issued(document, first[index], grouping.text) if issued else document)

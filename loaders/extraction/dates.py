@@ -11,18 +11,23 @@ _SEP: Final = f"{_S}(?:tháng{_S}|[/.-]{_S})"
 _DATE: Final = re.compile(
     rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?:{_S}(?:,{_S})?năm{_S}|{_S}[/.-]{_S})(?P<y>\d{{4}})(?!\d)"
 )
+_OLD: Final = re.compile(r"(?P<d>\d{1,2})(?P<by>[/-])(?P<m>\d{1,2})(?P=by)(?P<y>4[5-9]|[5-9]\d)(?![\d/%-])")
+"""`23-11-46`: two figures tell a year of 1945 to 1999 beside day and month; those of later years are written out."""
 _PARTIAL: Final = re.compile(rf"(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}})(?![\d%])")
+_CENTURY: Final = 100
 _YEAR: Final = re.compile(r"(?P<y>(?:19|20)\d\d)(?!\d)")
-_LED: Final = re.compile(rf"(?:ngày|hôm|sáng|chiều|tối){_S}(?:ngày{_S})?")
+_LED: Final = re.compile(rf"(?:ngày|hôm|sáng|chiều|tối|m[ồù]ng){_S}(?:ngày{_S})?(?:m[ồù]ng{_S})?")
 
 
 def date_at(folded: str, position: int) -> tuple[str, int] | None:
     """The full date at `position` (`08/4/2020`, `08 tháng 4 năm 2020`, `ngày 8-4-2020`) as ISO, and where it ends."""
     led = _LED.match(folded, position)
-    found = _DATE.match(folded, led.end() if led else position)
+    start = led.end() if led else position
+    found = _DATE.match(folded, start) or _OLD.match(folded, start)
     if found is None:
         return None
-    iso = _iso(int(found["y"]), int(found["m"]), int(found["d"]))
+    year = int(found["y"])
+    iso = _iso(year if year > _CENTURY else 1900 + year, int(found["m"]), int(found["d"]))
     return (iso, found.end()) if iso else None
 
 

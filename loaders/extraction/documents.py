@@ -67,7 +67,11 @@ def group(text: str, references: tuple[Reference, ...], *, published: str | None
 
 def _with_own(references: tuple[Reference, ...], own: Reference) -> tuple[Reference, ...]:
     """`references` with the letterhead in the place of the plain reading of its number."""
-    rest = [_candidate(r) for r in references if r.number_span is None or r.number_span != own.number_span]
+    rest = [
+        _candidate(r)
+        for r in references
+        if (r.number_span or r.start != own.start) and (r.number_span is None or r.number_span != own.number_span)
+    ]
     if own.issuer and fold(own.issuer) == _CENTRE:
         same = (r for r in rest if (r.type, r.number) == (own.type, own.number) and fold(r.issuer or "") in _ORGANS)
         if (by := next(same, None)) is not None:

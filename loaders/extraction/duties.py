@@ -87,6 +87,8 @@ _COMPLETE: Final = pattern(r"(?<!\w)(?:phải |cơ bản )?(?:hoàn thành|hoàn
 _COMPLETE_REACH: Final = 120
 _CLAUSE_END: Final = re.compile(r"[,.;:]")
 _PAST: Final = pattern(r"(?<!\w)(?:đã|có \d+|mới có|sẽ)(?!\w)")
+# `Trong tháng 6, Sở Y tế đã mở 5 lớp`
+_DONE_THEN: Final = pattern(r",? ?[^,;.:]{3,90}? đã (?!được (?:giao|phân công))")
 # `Năm tài chính bắt đầu từ ... và kết thúc vào ...` says when a span runs.
 _BEGUN: Final = pattern(r"(?<!\w)bắt đầu (?:từ|vào)(?!\w)[^,;.]{0,60}$")
 _SPAN_REACH: Final = 80
@@ -191,6 +193,8 @@ def _gone(at: Moment) -> bool:
     day = own.date if own is not None and own.type != "VBHN" else None
     if due and day and len(due) == len(day) == len("2024-05-06") and due < day:
         return True  # `Ngày 9/2, Bộ đã có Công văn A, thời hạn gửi trước ngày 23/2. Đến nay đã quá hạn`
+    if due and day and len(due) == len("2024-05") < len(day) and due[0].isdigit() and due < day[: len(due)]:
+        return True  # a letter of July on what was put out in June
     return bool(due and at.page.year and not due.startswith("-") and due[:4] < at.page.year)
 
 
@@ -241,6 +245,8 @@ def _field(at: Moment) -> bool:
 def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
     if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
+        return False
+    if at.fronted() and _DONE_THEN.match(at.after):
         return False
     return _ordered(at) and not _put_aside(at)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction import syllables
 from loaders.extraction.automaton import Automaton
 from loaders.extraction.deferred import deferred
 from loaders.extraction.eventdays import STORED
@@ -59,6 +60,11 @@ _LOST_KINDS: Final = kinds(" ", "s", "0123456789", unknown=3)
 _LOST: Final = deferred(r" s(?=\d{1,5}/(?:(?:19|20)\d\d/)?[A-ZĐ]{2})")
 _DAY: Final = deferred(r"ngày(?= \d{1,2}[/-]\d{1,2}[/-]\d{4}(?!\d))")  # `UBNDngày 26/11/2003`
 _PROBES: Final = Automaton(a[1:] + b for a, b in _WORDS)
+# `ngày18 tháng 2`, `1965của Bộ`: a word's last letter is 1, a figure 2, a word's first letter 3.
+_BESIDE_KINDS: Final = kinds("ốygmuỐYGMU", "0123456789", "cvtq")
+_BEFORE_NUMBER: Final = frozenset({"số", "ngày", "tháng", "năm", "điều", "điểm"})
+_BEHIND_NUMBER: Final = deferred(r"(?:của|về|tháng|quy định)(?!\w)")
+_WIDEST: Final = 5
 
 
 def lines(content: str) -> str:
@@ -97,7 +103,23 @@ def words(content: str) -> list[tuple[int, int, str]]:
     found += [match.end() for match in lost if match is not None]
     found += [m.start() for m in _DAY.finditer(content) if content[m.start() - 1 : m.start()].isalpha()]
     found += [place for place in _inside(content) if content[place - 1].islower() and _RUN_ON.match(content, place)]
-    return [(place, place, " ") for place in found]
+    found += syllables.parted(content)
+    found += _beside_numbers(content)
+    return [(place, place, " ") for place in sorted(set(found))]
+
+
+def _beside_numbers(content: str) -> Iterator[int]:
+    """Where a space is missing between a number and a word beside it."""
+    known = codes(content).translate(_BESIDE_KINDS)
+    for place in every(known, b"\1\2"):
+        start = place
+        while start and place - start < _WIDEST and content[start - 1].isalpha():
+            start -= 1
+        if content[start : place + 1].lower() in _BEFORE_NUMBER:
+            yield place + 1
+    for place in every(known, b"\2\3"):
+        if _BEHIND_NUMBER.match(content, place + 1):
+            yield place + 1
 
 
 def _inside(content: str) -> Iterator[int]:

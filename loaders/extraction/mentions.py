@@ -43,6 +43,7 @@ _PLAIN: Final = pattern(r"(?:\d{1,5}|\d{2,3}[a-d])(?:/(?:19|20)\d\d)?(?![\w%]|[.
 _LIST: Final = pattern(rf"{_S}(?:,{_S}(?:và{_S})?|và{_S}|;{_S})(?:số{_S})?(?=\d)")
 _AFTER_PLAIN: Final = pattern(rf"{_S}(?:[,.;:)\]“”\"?!\n]|\((?:năm|ngày|khóa) |$|(?:{listed('after_number')})(?!\w))")
 _OF_DAY: Final = pattern(rf"(?:{_S}của [\w ]{{4,60}})?{_S},?{_S}ngày{_S}\d")  # `Văn bản số 15 ngày 3/4/2020`
+_NEXT_OF_DAY: Final = pattern(rf"{_S}(?:,|và|, và){_S}(?:số|sô){_S}(?P<number>\d{{1,5}}){_S}(?=ngày{_S}\d)")
 _FIGURES: Final = re.compile(r"(\d+)(?:/\d+)?")
 _UNIT: Final = pattern(rf"{_S}(?:{listed('unit')})(?!\w)")
 _ANAPHOR: Final = pattern(
@@ -197,6 +198,15 @@ def _partial(scan: Scan, anchor: Anchor, lead: re.Match[str]) -> list[Draft]:
     last = spans[-1] if full else None
     found = [_listed(scan, span, code, last) for span in spans]
     found[0].start = anchor.start
+    return found + ([] if full else _of_days(scan, found[-1]))
+
+
+def _of_days(scan: Scan, last: Draft) -> list[Draft]:
+    """Further bare numbers, each with its day: `Sắc lệnh số 63 ngày 22-11-1945 và số 77 ngày 21-12-1945`."""
+    found: list[Draft] = []
+    while last.date and last.title is None and (more := _NEXT_OF_DAY.match(scan.folded, last.head_stop)):
+        last = _listed(scan, more.span("number"), last.type, None)
+        found.append(last)
     return found
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from loaders.extraction import designations, numbering
+from loaders.extraction.deferred import deferred
 from loaders.extraction.directory import opening, title_opening
 from loaders.extraction.entries import Entry
 from loaders.extraction.laws import remade
@@ -26,6 +27,7 @@ _REPEATED: Final = 4
 _NEARBY: Final = 4
 _FAR: Final = 60
 _BRACKETS: Final = re.compile(r" {0,3}\( {0,3}(?:(?:bộ )?luật )?([^\W\d]{2,9})(?!\w)")
+_CHANGES: Final = deferred(r"[^.;:“”]{0,80}(?<!\w)(?:sửa đổi|bổ sung)[^.;:“”]{0,40} của\s{1,9}")
 _LONGEST: Final = 9  # initials of a law
 _ISSUES: Final = re.compile(
     r"(?<!\w)(?:ban hành|phê duyệt)(?: kèm theo)?(?: (?:quyết định|nghị quyết|thông tư) này)?\W*$"
@@ -57,6 +59,7 @@ class Namesakes(Ledger):
         ]
         found = [i for i in found if not remade(self.folded, self.entries[i], reference)]
         if reference.type in LAWS and reference.number is None and reference.date is None:
+            found = [i for i in found if i != self._changing(reference)]
             host = self._host(reference)
             found = [i for i in found if not (host and (self.entries[i].made() or "") > host)]
         if not found and reference.type in LAWS and (called := self._initials(reference)) is not None:
@@ -182,6 +185,16 @@ class Namesakes(Ledger):
         )
         host = next(hosts, None)
         return made(host.number, host.date) if host else None
+
+    def _changing(self, reference: Reference) -> int | None:
+        """The numbered law that changes the one named: `Luật Giá số 5/2020/QH14 sửa đổi một số điều của Luật Giá`."""
+        place = bisect_left(self.references, reference.start, key=lambda r: r.start)
+        before = self.references[place - 1] if place else None
+        if before is None or before.number is None or before.type not in LAWS:
+            return None
+        if _CHANGES.fullmatch(self.folded, before.end, reference.start) is None:
+            return None
+        return self._places.get((before.start, before.end))
 
     def _within(self, reference: Reference) -> bool:
         """Whether a plan is named in the title of a numbered document of another type (`Quyết định A ban hành B`)."""

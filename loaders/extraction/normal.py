@@ -14,7 +14,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from loaders.extraction import flattened, letters
+from loaders.extraction import flattened, letters, oldwords
 from loaders.extraction.broken import gaps
 from loaders.extraction.letters import UNKNOWN, codes, strict
 from loaders.extraction.lexicon import table
@@ -110,6 +110,7 @@ def normal(text: str) -> Normal:
         content = _OPENED.sub("“", content)
     content = flattened.lines(_MISREAD_GROUND.sub("Căn cứ", content))
     cuts = _furniture(content) + gaps(content) + _spaced(content) + _loose(content) + flattened.words(content)
+    cuts += oldwords.cuts(content)
     if not clean and UNKNOWN in codes(content) and _DIRT.search(content):
         cuts += [(m.start(), m.end(), _composed(m.group())) for m in _PIECE.finditer(content)]
     return _rebuilt(content, sorted(cuts)) if cuts else Normal(content, len(text))

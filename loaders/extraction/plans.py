@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import dates, moods, planends, sessions, titles
+from loaders.extraction import moods, planends, sessions, titles
+from loaders.extraction.datedacts import dated
 from loaders.extraction.examined import examined
 from loaders.extraction.issuers import issuer_at
 from loaders.extraction.lexicon import acts, listed, pattern
@@ -66,9 +67,10 @@ _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ 
 _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
 _BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
-_ON_DAY: Final = pattern(r" {1,3}ngày {1,3}(?=\d)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
-_PART_OF_BODY: Final = pattern(r"(?:viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $")
+_PART_OF_BODY: Final = pattern(
+    r"(?:(?:viện|ban|trung tâm) nghiên cứu|viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $"
+)
 _CARRIED_OUT: Final = pattern(r"thực hiện $")
 _PUT_OUT: Final = pattern(r"(?:ban hành|ra|ký|có|thông qua|phát đi) $")
 _TAKEN_UP: Final = pattern(
@@ -179,7 +181,7 @@ def _act(scan: Scan, anchor: Anchor) -> list[Draft]:
 
     Or one that somebody carries out, named by its body and subject: `thực hiện Chỉ thị của Thủ tướng Chính phủ về ...`.
     """
-    if known := examined(scan, anchor) or _dated(scan, anchor):
+    if known := examined(scan, anchor) or dated(scan, anchor):
         return known
     left = scan.folded[max(0, anchor.start - 40) : anchor.start]
     sent = _SENT.match(scan.folded, anchor.end) if anchor.code == "CV" else None
@@ -210,21 +212,6 @@ def _taken_up(scan: Scan, anchor: Anchor) -> bool:
     if _TAKEN_UP.search(left):
         return scan.text[anchor.start].isupper() or _STATE.match(scan.folded, anchor.end) is not None
     return scan.text[anchor.start].isupper() and left.endswith((" và ", ", ")) and bool(_ONE_MORE.search(left))
-
-
-def _dated(scan: Scan, anchor: Anchor) -> list[Draft]:
-    """An act without a number, known by its day, body and subject: `Nghị quyết ngày 4/9/2014 của Quốc hội về X`."""
-    lead = _ON_DAY.match(scan.folded, anchor.end) if scan.text[anchor.start].isupper() else None
-    day = dates.date_at(scan.folded, lead.end()) if lead else None
-    of = _BY.match(scan.folded, day[1]) if day else None
-    issuer = issuer_at(scan.text, scan.folded, of.end()) if of else None
-    about = _ABOUT.match(scan.folded, issuer.end) if issuer else None
-    found = _named(scan, anchor, about.end()) if about else []
-    if lead and day and of and issuer:
-        for draft in found:
-            draft.kind, draft.date, draft.date_span = "named", day[0], Span(lead.end(), day[1])
-            draft.issuer, draft.issuer_span, draft.term = issuer.name, Span(of.end(), issuer.end), issuer.term
-    return found
 
 
 def _clause(scan: Scan, position: int) -> int:

@@ -47,7 +47,7 @@ _REPORT: Final = pattern(
 )
 _NOMINAL: Final = pattern(
     r"(?<!\w)(?:việc|khi|kết quả|căn cứ|theo|về|quy trình|chế độ|hướng dẫn|phục vụ|để|cho|trong|làm|của|từ(?! đó)|"
-    r"mẫu|hồ sơ)"
+    r"mẫu|hồ sơ|đối tượng)"
     r"(?: [^\W\d_]+){0,4} ?$"
 )
 _CONNECTED: Final = pattern(r" ?(?:từ đó|sau đó|qua đó|trên cơ sở đó|đồng thời),? ")

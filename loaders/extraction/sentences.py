@@ -27,13 +27,14 @@ ARTICLE: Final = 1
 _MARK: Final = re.compile(
     r"[ ]*[\"“]?[ ]*(?:(?P<division>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC|Phụ lục|PHỤ LỤC)[ ]+[IVXLC\d]{1,5}\b[.:]?)"
     r"|(?P<article>(?:Điều|ĐIỀU)[ ]{1,4}\d{1,4}[a-zđ]?[ ]?[.:\-]|[IVX]{1,5}[ ]?[.\-/)](?=[ ]))"
+    r"|(?P<bare>(?:Điều|ĐIỀU)[ ]{1,4}\d{1,4}[a-zđ]?(?=[ ]*(?:\n|$)))"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[ ]?(?:[.)/](?!\d)|-[ ]))"
     r"|(?P<letter>[a-zđ]\d?[ ]?[.)](?=[ ]))"
     r"|(?P<dash>[-+*•·](?=[ ])))[ ]*"
 )
 _LETTERS: Final = frozenset("CPMĐIVXabcdefghijklmnopqrstuvwxyzđ")
 """The letters that a marker (`_MARK`) may begin with: a line that begins with another is not matched."""
-_LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "number": 2, "letter": 3, "dash": 4}
+_LEVELS: Final = {"division": DIVISION, "article": ARTICLE, "bare": ARTICLE, "number": 2, "letter": 3, "dash": 4}
 _FRESH: Final = re.compile(
     r"(?:Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Thông|Chỉ thị|Kết luận|Điều|vào)"
     r"|(?:Thay thế|Bãi bỏ|Hủy bỏ) (?:[Mm]ẫu|cụm từ|Phụ lục|phụ lục|[Đđ]iều|điểm|khoản|một số|toàn bộ|các))(?!\w)"
@@ -103,7 +104,7 @@ def blocks(text: str, unbroken: Iterable[tuple[int, int]] = ()) -> list[Block]:
 
 def _lines(text: str) -> list[_Line]:
     found = []
-    offset, blank, quoted, quotes = 0, True, 0, _Quotes(text)
+    offset, blank, ended, quoted, quotes = 0, True, True, 0, _Quotes(text)
     for raw in text.split("\n"):
         bare = raw.strip()
         if bare:
@@ -112,11 +113,14 @@ def _lines(text: str) -> list[_Line]:
             end = start + size
             plain = first.isalpha() and first not in _LETTERS
             mark = None if plain else _MARK.match(text, start)
+            if mark and mark.lastgroup == "bare" and not (blank or ended):
+                mark = None  # a line that a page has broken before and behind a citation
             level = _LEVELS[mark.lastgroup] if mark and mark.lastgroup else PLAIN
             if not quoted and first in _QUOTES:
                 quoted = quotes.end(start)
             found.append(_Line(start, end, mark.end() if mark else start, level + QUOTED * (quoted > start), blank))
             quoted = quoted if quoted > end else 0
+            ended = bare[-1] in _TERMINAL
         blank = not bare
         offset += len(raw) + 1
     return found

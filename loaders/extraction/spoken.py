@@ -11,7 +11,7 @@ import msgspec
 
 from loaders.extraction import dates
 from loaders.extraction.issuers import issuer_at
-from loaders.extraction.lexicon import begins, listed, pattern
+from loaders.extraction.lexicon import CAPITALS, begins, listed, pattern
 from loaders.extraction.places import every, line
 from loaders.extraction.reference import Draft, Reference
 from loaders.extraction.typenames import INSTRUMENT, NAMED, code_of
@@ -46,9 +46,10 @@ _PASSED: Final = pattern(
 _PASSING: Final = pattern(r" thông qua (?:vào )?ngày (?=\d)")
 _ANNEX: Final = pattern(rf"(?m)(?:^|[\n ])\({{1,2}}(?:ban hành )?kèm theo (?P<word>{INSTRUMENT}) (?=(?:số|sô)(?!\w))")
 _ANNEX_HEAD: Final = re.compile(
-    r"[\s\d]{0,40}(?:Phụ lục|PHỤ LỤC|DANH MỤC|BIỂU|MẪU|Biểu|Mẫu số)(?!\w)[^.;\n]{0,160}\n"
+    rf"[\s\d]{{0,40}}(?:(?:Phụ lục|Biểu|Mẫu số)(?!\w)[^.;\n]{{0,160}}|[{CAPITALS}][^a-zđ.;\n]{{3,160}})\n"
     r"(?:[^a-zđ\n]{0,160}\n){0,6}"
 )
+"""`PHỤ LỤC ...`, or a title in capitals."""
 _HEADED: Final = re.compile(
     r"(?:^|\n)[ ]{0,40}(?:PHỤ LỤC|Phụ lục)(?!\w)[^.;\n]{0,60}\n(?:[^a-zđ\n]{0,160}\n){0,4}[ ]{0,40}$"
 )
