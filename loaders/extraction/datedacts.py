@@ -41,7 +41,7 @@ def dated(scan: Scan, anchor: Anchor) -> list[Draft]:
     attach(scan, draft)
     if draft.issuer is None or draft.date is None or len(draft.date) != _DAY:
         return []
-    draft.end = draft.head_stop
+    draft.end, draft.open = draft.stop if draft.title else draft.head_stop, True  # its title may name others
     return [draft]
 
 

@@ -246,9 +246,15 @@ def _inside(at: Moment) -> bool:
     """`trong tháng 6/2024`, `từ ... đến ...`: an act must be ordered for it; a year alone is mostly a goal."""
     if _TARGET_YEAR.search(at.before.rstrip()) or _RELATIVE.match(at.after) or told(at) or _begun(at):
         return False
-    if at.fronted() and _DONE_THEN.match(at.after):
+    if _done_then(at):
         return False
     return _ordered(at) and not _put_aside(at)
+
+
+def _done_then(at: Moment) -> bool:
+    """`Trong tháng 6, Sở Y tế đã mở 5 lớp`: the clause that the time opens tells of its body."""
+    done = _DONE_THEN.match(at.after) if at.fronted() else None
+    return done is not None and not between(at.said.acts, at.time.end, at.time.end + done.end())
 
 
 def _ordered(at: Moment) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from loaders.extraction.letters import codes, kinds, whole
+from loaders.extraction.lexicon import CAPITALS, SMALL
 from loaders.extraction.places import every
 
 _STOPPED: Final = ("c", "h", "p", "t")
@@ -29,7 +30,6 @@ _HIGH: Final = ("\u0301", "\u0323")
 _LONGEST: Final = 7
 """So many letters has the longest syllable (`nghiêng`)."""
 _MOST: Final = 3
-_PARTED: Final = 2
 
 
 def _tone(char: str) -> str:
@@ -46,6 +46,7 @@ _KINDS: Final = kinds(_TONED, "".join(char for char in _LETTERS if char not in _
 _VOWELS: Final = frozenset("aăâeêioôơuưy") | frozenset(char for char in _TONED if char.islower())
 _TWICE: Final = re.compile(b"\1\2{0,6}\1")
 _STROKED: Final = kinds("".join(char for char in _LETTERS if char != "đ"), "đ")
+_SYMBOL: Final = re.compile(rf"[{CAPITALS}]{{2,9}}(?=[{SMALL}]{{2}})")  # `TCTnêu`
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -61,11 +62,18 @@ def parted(content: str) -> list[int]:
         word = _WORD.match(content, start)
         if word is not None:
             found.update(start + cut for cut in _cuts(word.group().lower()))
-    if len(twice) > _PARTED:
+    if found:
         for word in _WORD.finditer(content):
-            if any(char in _TONE for char in word.group()) and not _valid(word.group().lower()):
-                found.update(word.start() + cut for cut in _cuts(word.group().lower()))
+            found.update(word.start() + cut for cut in _loose(word.group()))
     return sorted(found)
+
+
+def _loose(word: str) -> tuple[int, ...]:
+    """Where a word of such a page is to be parted: `thihành`, `TCTnêu`."""
+    behind = _SYMBOL.match(word)
+    if behind and _valid(word[behind.end() :]):
+        return (behind.end(),)
+    return _cuts(word.lower()) if any(char in _TONE for char in word) and not _valid(word.lower()) else ()
 
 
 def _ended(content: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from tests.loaders.statements import named, obligations, read, rows, told
 @pytest.mark.parametrize(
     ("text", "parted"),
     [
-        ("cấp trongthời hạn bãibỏ", "cấp trongthời hạn bãi bỏ"),
+        ("cấp trongthời hạn bãibỏ, TCTnêu", "cấp trong thời hạn bãi bỏ, TCT nêu"),
         ("đập nướcto", "đập nướcto"),  # one mark, on a page that has lost no other space
         ("thờigian, đấttốt, giếngcạn, vềquản lý đê", "thời gian, đất tốt, giếng cạn, về quản lý đê"),
         ("Nayđình hoãn", "Nay đình hoãn"),
