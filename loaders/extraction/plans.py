@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import moods, planends, sessions, titles
+from loaders.extraction import dates, moods, planends, sessions, titles
 from loaders.extraction.datedacts import dated
 from loaders.extraction.examined import examined
 from loaders.extraction.issuers import issuer_at
@@ -67,6 +67,7 @@ _TERM_YEARS: Final = pattern(r",? ?\(?(?:khóa [ivxl]{1,6},? ?)?\(?nhiệm kỳ 
 _MADE: Final = pattern(r"(?:sửa đổi|bổ sung|thông qua|dự thảo|góp ý|xây dựng|kèm theo|quyết định)(?: \w+){0,3} [“\"]?$")
 _BODIES_LONG: Final = 240
 _BY: Final = pattern(r" của ")
+_ON_DAY: Final = pattern(r" {1,3}ngày {1,3}(?=\d)")
 _DRAFTED: Final = pattern(rf"(?:{listed('drafted')})(?: \w+){{0,3}} [“\"]?$")
 _PART_OF_BODY: Final = pattern(
     r"(?:(?:viện|ban|trung tâm) nghiên cứu|viện|vụ|cục|ban|phòng|học viện|tạp chí|chính sách,?) $"

@@ -269,14 +269,16 @@ def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return any(report.starts[last] < at < place for at in said.done)  # a name that runs on into what is told
-    if last >= 0 and _of_subject(report.folded, report.ends[last], place):
-        return False
-    if report.folded.endswith("giữa ", 0, place):
-        return False  # `giữa 2 bên`: no figure
-    if _ACTS_COUNTED.match(report.folded, place) and _ENDED.search(report.folded, max(0, place - _SHORT_REST), place):
+    if _no_figure(report.folded, place) or (last >= 0 and _of_subject(report.folded, report.ends[last], place)):
         return False
     silent = report.orders or said.to_come
     return not said.planned(place) and (not silent or any(at < place for at in said.done))
+
+
+def _no_figure(folded: str, place: int) -> bool:
+    """Whether a number counts nothing that was done: `giữa 2 bên`, `bãi bỏ 43 thông tư`."""
+    ended = _ENDED.search(folded, max(0, place - _SHORT_REST), place)
+    return folded.endswith("giữa ", 0, place) or (ended is not None and _ACTS_COUNTED.match(folded, place) is not None)
 
 
 def _of_subject(folded: str, start: int, place: int) -> bool:
