@@ -24,6 +24,7 @@ from loaders.extraction.numerals import unit
 from loaders.extraction.places import line
 from loaders.extraction.runs import Figure
 from loaders.extraction.shares import Share
+from loaders.extraction.uncounted import counts_nothing
 from loaders.extraction.wording import either, forms
 from ontology.model import Result, Span, Value
 
@@ -40,9 +41,6 @@ _INDENT: Final = 24  # code points of a line: 20 spaces at most, and the first l
 _TOLD_BY: Final = 3
 _TAILS: Final = frozenset(fold(form)[:_TOLD_BY] for form in forms("result_words", "tail"))
 _END_OF_ARTICLE: Final = re.compile(rf"^[^\S\n]{{0,20}}{either('result_words', 'tail')}", re.MULTILINE | re.IGNORECASE)
-# `bãi bỏ toàn bộ 43 thông tư`: what an instrument ends, not what is done about one
-_ACTS_COUNTED: Final = re.compile(r"\d{1,4} (?:văn bản|thông tư|nghị định|quyết định|nghị quyết|chỉ thị)(?!\w)")
-_ENDED: Final = re.compile(r"(?<!\w)(?:bãi bỏ|hủy bỏ|thay thế|đình chỉ)(?: (?:toàn bộ|một phần|hiệu lực))* $")
 _PROVISION: Final = re.compile(r"^[^\S\n]{0,12}điều \d{1,3}[.:]", re.MULTILINE | re.IGNORECASE)
 _NOTE: Final = re.compile(r"\d{1,3} (?:Cụm từ|Điểm|Khoản|Điều|Mục|Chương|Phần|Tên|Đoạn|Nội dung|Căn cứ)(?!\w)")
 _WHOLE_TEXT: Final = re.compile(
@@ -269,16 +267,10 @@ def _tellable(report: Report, said: narration.Sentence, place: int) -> bool:
     last = bisect_left(report.starts, place + 1) - 1
     if last >= 0 and place < report.ends[last] and report.text[place].isdigit():
         return any(report.starts[last] < at < place for at in said.done)  # a name that runs on into what is told
-    if _no_figure(report.folded, place) or (last >= 0 and _of_subject(report.folded, report.ends[last], place)):
+    if counts_nothing(report.folded, place) or (last >= 0 and _of_subject(report.folded, report.ends[last], place)):
         return False
     silent = report.orders or said.to_come
     return not said.planned(place) and (not silent or any(at < place for at in said.done))
-
-
-def _no_figure(folded: str, place: int) -> bool:
-    """Whether a number counts nothing that was done: `giữa 2 bên`, `bãi bỏ 43 thông tư`."""
-    ended = _ENDED.search(folded, max(0, place - _SHORT_REST), place)
-    return folded.endswith("giữa ", 0, place) or (ended is not None and _ACTS_COUNTED.match(folded, place) is not None)
 
 
 def _of_subject(folded: str, start: int, place: int) -> bool:

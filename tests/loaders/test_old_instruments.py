@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.extraction import normal, oldwords, syllables
+from loaders.extraction.uncounted import counts_nothing
 from tests.loaders.statements import named, obligations, read, rows, told
 
 
@@ -150,3 +151,12 @@ _NOTICE = "BỘ TƯ PHÁP\nSố: 9/TB-BTP\nHà Nội, ngày 10 tháng 7 năm 202
 )
 def test_what_was_done_in_a_month_is_due_to_nobody(text: str, due: list[str]) -> None:
     assert [duty.due for duty in obligations(_NOTICE + text)] == due
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [("bãi bỏ toàn bộ 43 thông tư", "43"), ("thỏa thuận giữa 2 bên", "2"), ("ban hành 43 thông tư", "")],
+)
+def test_numbers_that_count_nothing_done(text: str, nothing: str) -> None:
+    place = next(i for i, char in enumerate(text) if char.isdigit())
+    assert counts_nothing(text, place) is bool(nothing)
