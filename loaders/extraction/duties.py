@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import begins
 from loaders.extraction.mandates import fills_cell, listed, mood, told
 from loaders.extraction.marks import between, starts_at
 from loaders.extraction.moments import Moment, named_around, titled
@@ -68,7 +69,7 @@ _NAMING: Final = pattern(
     r"(?:chủ trì|tổ chức|khai mạc) (?:hội nghị|hội thảo|lễ|buổi))(?: công tác)?$"
 )
 # `Hội nghị đã nghe báo cáo kết quả ... 6 tháng đầu năm 2024`: what was heard covers that time.
-_HEARD: Final = pattern(r"(?<!\w)(?:đã|được|đã được) (?:nghe|xem xét|thảo luận|cho ý kiến|thông qua)(?!\w)[^.;]*$")
+_HEARD: Final = pattern(begins("đã|được|đã được") + r" (?:nghe|xem xét|thảo luận|cho ý kiến|thông qua)(?!\w)[^.;]*$")
 _HEARD_REACH: Final = 400
 # Who asks a question tells a story.
 _PERSONAL: Final = pattern(r",? (?:tôi|em|chúng tôi|gia đình (?:tôi|em)|công ty (?:tôi|em))(?!\w)")

@@ -58,6 +58,7 @@ _PARTED: Final = (
     *((" SỬA", "ĐỔI"), (" BỔ", "SUNG"), (" BÃI", "BỎ"), (" THAY", "THẾ"), (" HƯỚNG", "DẪN")),
     *((" QUY", "ĐỊNH"), (" CHI", "TIẾT"), (" THỰC", "HIỆN"), (" THI", "HÀNH"), (" KÈM", "THEO")),
 )
+_PARTED_ENDS: Final = tuple(first for first, _ in _PARTED)
 _SECONDS: Final = frozenset(second[0] for _, second in _PARTED)
 _LONGEST_QUOTE: Final = 12_000
 
@@ -166,6 +167,8 @@ def _width(text: str, lines: list[_Line]) -> int:
 
 def _parted(text: str, line: _Line, after: _Line) -> bool:
     """Whether a line breaks a verb in capitals in two: `ĐƯỢC SỬA` and `ĐỔI, BỔ SUNG BỞI THÔNG TƯ SỐ 7`."""
+    if not text.endswith(_PARTED_ENDS, line.start, line.end):
+        return False
     return any(
         text.startswith(second, after.start) and text.endswith(first, line.start, line.end) for first, second in _PARTED
     )
