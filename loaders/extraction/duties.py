@@ -46,7 +46,7 @@ _EVENT_WILL: Final = pattern(
     r"(?<!\w)(?:hội nghị|hội thảo|phiên họp|cuộc họp|đại hội|buổi làm việc)(?: này)?"
     r"(?: (?:sẽ|đã|cũng|tập trung|nhằm)){0,3} $"
 )
-# `họp cho ý kiến vào dự thảo báo cáo (tổng kết 10 năm thực hiện D)`: a review that is being held.
+# `họp góp ý báo cáo (tổng kết 6 năm thực hiện D)`: a review that is being held.
 _WEIGHED: Final = pattern(r"(?<!\w)(?:cho ý kiến|thảo luận|nghe|thông qua|góp ý)(?!\w)[^;.]{0,40}$")
 _EVENT_REACH: Final = 60
 # `các nhiệm vụ do Chính phủ giao từ ngày ... đến ngày ...`: when it befell what the act is done to.

@@ -84,7 +84,7 @@ def fronted(scan: Scan, draft: Draft) -> None:
         draft.issued_by(issuer, start)
     day = _day_before(scan, start) or _day_between(scan, issuer.end, end)
     if draft.date is None or (passed and day is not None and draft.date == day[:_YEAR]):
-        draft.date = day  # `Ngày 9/6/2000, Quốc hội đã ban hành Luật X năm 2000`
+        draft.date = day  # `Ngày 8/5/2003, Quốc hội đã ban hành Luật X năm 2003`
 
 
 def _on_behalf(scan: Scan, begin: int, end: int) -> tuple[int, Issuer] | None:

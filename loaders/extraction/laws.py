@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from loaders.extraction import dates, names, numbering, titles
@@ -48,6 +51,9 @@ _MAKING: Final = pattern(
     r"(?<!\w)[^;:.,]{0,24}"
     r"(?:ban hành|xây dựng|thông qua|góp ý(?: cho| vào)?|cho ý kiến(?: về)?|thảo luận(?: về)?|trình) $"
 )
+_DRAFT_OF: Final = pattern(r"dự (?:án|thảo) (?=(?:bộ )?luật|pháp)")
+_DRAFT_REACH: Final = 240
+_MOST_DRAFTS: Final = 12
 _MADE: Final = pattern(r"(?<!\w)(?:đã|vừa|được)(?!\w)")
 _COUNTED: Final = pattern(r"(?<!\w)(?:của|các|và|gồm|tại|trong) \d{1,3} $")  # `37 Luật`
 # `đã thông qua 8 luật về thuế`: any word but one that a number belongs to
@@ -70,7 +76,7 @@ _BRANCHES: Final = pattern(rf"(?:{listed('never_law_before')}) {{1,4}}luật(?! 
 _OF_LEARNING: Final = pattern(r"(?<!\w)luật {1,4}$")  # `Luật Hiến pháp` is one too, and no law's name
 _AND_LAW: Final = pattern(rf"(?:,|{_S}và|,{_S}và){_S}(?=(?:(?:bộ{_S})?luật|pháp{_S}lệnh)(?!\w))")
 _WITH_NUMBER: Final = (
-    rf"(?:bộ{_S})?(?:luật|pháp{_S}lệnh){_S}[^;.:()]{{2,120}}?{_S}số:?{_S}\d{{1,3}}/\d{{4}}/[a-z]+\d{{1,2}}"
+    rf"(?:bộ{_S})?(?:luật|pháp{_S}lệnh){_S}[^;.:()\d]{{2,120}}?{_S}số:?{_S}\d{{1,3}}/\d{{4}}/[a-z]+\d{{1,2}}"
 )
 # `Luật A` that is changed, from its own number on: `số 1/2024/QH15, Luật B số 2/2023/QH15 và Luật C số 3/2023/QH15`
 _NUMBERED_LAWS: Final = pattern(
@@ -159,8 +165,16 @@ def _still_draft(scan: Scan, anchor: Anchor, end: int) -> bool:
     making = _MAKING.search(scan.folded, max(0, anchor.start - 50), anchor.start)
     if not new and (making is None or _MADE.search(making.group())):
         return False
-    told = (scan.folded.find(f"{word} {name}") for word in ("dự án", "dự thảo"))
-    return any(at >= 0 and revised(scan.folded, scan.folded.find(name, at) + len(name)) == new for at in told)
+    drafts = _drafts(scan.folded)
+    first = bisect_left(drafts, name)
+    alike = itertools.takewhile(lambda draft: draft.startswith(name), drafts[first : first + _MOST_DRAFTS])
+    return any(revised(draft, len(name)) == new for draft in alike)
+
+
+@lru_cache(maxsize=1)  # each law of one text asks it
+def _drafts(folded: str) -> list[str]:
+    """What follows the words for a draft in a text, in the order of letters: a law's name, and what stands behind."""
+    return sorted(folded[match.end() : match.end() + _DRAFT_REACH] for match in _DRAFT_OF.finditer(folded))
 
 
 def _no_citation(scan: Scan, anchor: Anchor) -> bool:

@@ -26,7 +26,10 @@ _AGAIN: Final = re.compile(
 # What a letter orders, told without saying again who does: `Yêu cầu các sở làm theo B`, below `ban hành Công văn A`.
 _SUBJECTLESS: Final = re.compile(
     r"\W*(?:(?:cùng với đó|đồng thời|bên cạnh đó|ngoài ra|trong đó|theo đó|cụ thể)\W+)?"
-    r"(?:yêu cầu|đề nghị|giao|chỉ đạo|tiếp tục (?:thực hiện|triển khai|tăng cường|quán triệt))(?! của)(?!\w)"
+    r"(?:(?:yêu cầu|đề nghị|giao|chỉ đạo) (?=các(?!\w)|toàn |mỗi |từng |thủ trưởng|người đứng đầu|cơ quan|đơn vị"
+    r"|ban (?:quản|chỉ|tổ|tuyên|dân|nội|thường|văn)|sở |bộ |ủy ban|ubnd|chủ tịch|giám đốc|công an"
+    r"|phòng |tổ chức |cán bộ|cục |chi cục|văn phòng|đảng ủy|hội )"
+    r"|tiếp tục (?:thực hiện|triển khai|tăng cường|quán triệt)(?!\w)(?![^.;]{0,400} đã ))"
 )
 _LETTERS: Final = frozenset({"CV", "CĐ", "CT", "TB"})
 _NEAR: Final = 60

@@ -62,7 +62,7 @@ def _first_line(text: str, folded: str) -> Reference | None:
     if match is None or not text[match.start("word")].isupper() or _NEWS.match(match["title"]):
         return None
     if code_of(match["word"]) in LAWS and _OF_YEAR.search(match["title"]):
-        return None  # `Luật Hôn nhân và gia đình năm 2000 trước yêu cầu sửa đổi`: a headline about it
+        return None  # `Luật Thanh niên năm 2005 còn gì chưa rõ`: a headline about it
     if not (_ARTICLE.search(text) or GROUNDS.search(text)) and not (
         _SECTION.search(text) and re.search(rf"{re.escape(match['word'])} {{1,9}}này(?!\w)", folded)
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from loaders.extraction.cues import Cues
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _STANDING: Final = re.compile(r"^(?:ban thường vụ|btv) (?=\w)")
 """What of a body acts for it: one that a headline names alone and its standing committee do one thing."""
 _LEVEL: Final = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)$")
+_LATELY: Final = 200  # activities that are looked at for the name of a body in full
 ACTS: Final = 1_000_000
 """Nodes from here on are activities; below, documents by their index."""
 LAWS: Final = frozenset({"HP", "BL", "L", "PL"})
@@ -166,7 +168,8 @@ class Reading:
         """The activity of a body that the page has named in full, of which `key` has the name without its place."""
         if _LEVEL.search(key[1]) is None:
             return None
-        found = [p for known, p in self._places.items() if known[1].startswith(f"{key[1]} ") and known[::2] == key[::2]]
+        lately = islice(reversed(self._places.items()), _LATELY)
+        found = [p for known, p in lately if known[1].startswith(f"{key[1]} ") and known[::2] == key[::2]]
         return found[0] if len(found) == 1 else None
 
     def act_node(self, place: int) -> int:

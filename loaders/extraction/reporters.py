@@ -23,7 +23,7 @@ _SPEAKS: Final = deferred(
     r"[^;:.,]{0,60}?(?:, [^;:.,]{3,40},)? "
     r"(?:cho biết|cho hay|nêu|nhấn mạnh|khẳng định|thông tin|đánh giá|cho rằng)(?!\w)"
 )
-# Where stock is to be reported, in time to come: `sơ kết 3 năm thực hiện D, báo cáo Quốc hội tại kỳ họp cuối năm`.
+# Where stock is to be reported, in time to come: `sơ kết việc thực hiện D, báo cáo HĐND tại kỳ họp giữa năm`.
 _DUE: Final = deferred(
     r"[^.;:\n]{0,200}?,? (?:và |để )?báo cáo (?:với )?"
     r"(?:quốc hội|hội đồng nhân dân|hđnd|chính phủ|thủ tướng|bộ chính trị"

@@ -213,9 +213,7 @@ def _quotation_end(text: str, match: re.Match[str]) -> int | None:
 def _closes(text: str, position: int) -> bool:
     """Whether the plain mark at `position` closes words that one before it in the line has opened."""
     line = text.rfind("\n", 0, position) + 1
-    return (
-        text.count('"', max(line, position - _MOST), position) % 2 == 1 and text.find('"', position + 1) != position + 1
-    )
+    return text.count('"', max(line, position - _MOST), position) % 2 == 1 and not text.startswith('"', position + 1)
 
 
 def _shouted(text: str, match: re.Match[str]) -> int | None:

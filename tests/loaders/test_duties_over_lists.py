@@ -127,13 +127,13 @@ def test_working_days_end_an_order_without_what_they_run_from(sentence, expected
 STEPS_OF_ONE_ORDER = [
     (
         (
-            "Đối với các luật có hiệu lực từ ngày 1-7-2024, Thủ tướng yêu cầu các bộ trình 32 nghị định chậm nhất trước ngày "
+            "Đối với các luật có hiệu lực từ ngày 1-6-2024, Thủ tướng yêu cầu các bộ trình 9 nghị định chậm nhất trước ngày "
             "15-4-2024 để hoàn thiện thủ tục trước ngày 15-5-2024; các bộ chịu trách nhiệm ban hành đối với 27 thông tư trước "
             "ngày 20-5-2024."
         ),
         ["2024-04-15", "2024-05-15", "2024-05-20"],
     ),
-    ("Đối với các luật có hiệu lực từ ngày 1-7-2024, trường hợp nộp hồ sơ trước ngày 15-4-2024 được miễn phí.", []),
+    ("Đối với các luật có hiệu lực từ ngày 1-6-2024, trường hợp nộp hồ sơ trước ngày 15-4-2024 được miễn phí.", []),
 ]
 
 

@@ -101,13 +101,13 @@ READ = {
     "each law that is changed has its number": [
         (
             (
-                "Căn cứ Luật Nhà ở số 27/2023/QH15; Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, "
-                "Luật Nhà ở số 27/2023/QH15 và Luật Kinh doanh bất động sản số 29/2023/QH15;\n"
+                "Căn cứ Luật Giá số 17/2022/QH15; Luật sửa đổi, bổ sung một số điều của Luật Chợ số 21/2023/QH15, "
+                "Luật Giá số 17/2022/QH15 và Luật Kho bãi số 19/2022/QH15;\n"
             ),
             (
-                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 31/2024/QH15; "
-                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 27/2023/QH15; "
-                "sửa đổi, bổ sung một số điều của Luật Đất đai amends 29/2023/QH15"
+                "sửa đổi, bổ sung một số điều của Luật Chợ amends 21/2023/QH15; "
+                "sửa đổi, bổ sung một số điều của Luật Chợ amends 17/2022/QH15; "
+                "sửa đổi, bổ sung một số điều của Luật Chợ amends 19/2022/QH15"
             ),
         ),
         (  # the number is that of the law that changes, as is the number of the other law

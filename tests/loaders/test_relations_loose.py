@@ -124,9 +124,9 @@ USES = {
         ("Báo cáo kết quả thực hiện Nghị quyết số 20-NQ/TW, đề nghị Chủ tịch UBND huyện Long Hà nêu rõ số liệu.", ""),
     ],
     "stock that is laid down to be taken": [
-        ("Chính phủ sơ kết 3 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp cuối năm 2020.", ""),
+        ("Chính phủ sơ kết 4 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp giữa năm 2022.", ""),
         (
-            "Chính phủ đã sơ kết 3 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp cuối năm 2020.",
+            "Chính phủ đã sơ kết 4 năm thực hiện Nghị quyết số 20/2018/QH14, báo cáo Quốc hội tại kỳ họp giữa năm 2022.",
             "review(Chính phủ) reviews 20/2018/QH14",
         ),
     ],
@@ -153,14 +153,14 @@ USES = {
     ],
     "praise over years": [
         (
-            "Ông Na biểu dương những việc đã làm của các cấp Hội Luật gia Việt Nam qua hơn 10 năm thực hiện Chỉ thị số 4-CT/TW.",
-            "implementation(các cấp Hội Luật gia Việt Nam) implements 4-CT/TW",
+            "Ông Na biểu dương những việc đã làm của các cấp Hội Làm vườn Việt Nam qua gần 6 năm thực hiện Chỉ thị số 4-CT/TW.",
+            "implementation(các cấp Hội Làm vườn Việt Nam) implements 4-CT/TW",
         ),
-        ("Ông Na biểu dương Hội Luật gia Việt Nam qua 10 năm lớn mạnh, mong Hội thực hiện Chỉ thị số 4-CT/TW.", ""),
+        ("Ông Na biểu dương Hội Làm vườn Việt Nam qua 6 năm lớn mạnh, mong Hội thực hiện Chỉ thị số 4-CT/TW.", ""),
     ],
     "who speaks is none that is spoken of": [
         (
-            "Nghị quyết số 88/2014/QH13 đã cũ. Nghị quyết nêu rõ, phải xem việc làm theo Nghị quyết số 88/2014/QH13 và Nghị định số 5/2018/NĐ-CP.",
+            "Nghị quyết số 68/2013/QH13 đã cũ. Nghị quyết nêu rõ, phải xem việc làm theo Nghị quyết số 68/2013/QH13 và Nghị định số 5/2018/NĐ-CP.",
             "",
         ),
         (
@@ -182,11 +182,11 @@ USES = {
 DOCUMENTS = [
     ("Xã học Nghị quyết Đại hội XI và XII của Đảng.", ["NQ", "NQ"]),
     ("Xã học Nghị quyết Đại hội XI và hát mười bài.", ["NQ"]),
-    ("Chị Na đọc Nghị quyết Đảng bộ khối Doanh nghiệp khóa II.", ["NQ"]),
+    ("Chị Na đọc Nghị quyết Đảng bộ khối Cảng cá khóa IV.", ["NQ"]),
     ("Dự thảo Luật Giáo dục (sửa đổi) dài. Bà con hỏi về Luật Giáo dục (sửa đổi).", []),
     ("Dự thảo Luật Giáo dục (sửa đổi) dài. Bà con hỏi về Luật Giáo dục.", ["L"]),
-    ("Ông Na mong dự án Luật Giáo dục đại học xong sớm. Việc ban hành Luật Giáo dục đại học là cần thiết.", []),
-    ("Ông Na mong dự án Luật Giáo dục đại học xong sớm. Trường làm theo Luật Giáo dục đại học.", ["L"]),
+    ("Ông Na mong dự án Luật Điều dưỡng viên xong sớm. Việc ban hành Luật Điều dưỡng viên là cần thiết.", []),
+    ("Ông Na mong dự án Luật Điều dưỡng viên xong sớm. Trường làm theo Luật Điều dưỡng viên.", ["L"]),
     ("Luật HN và GĐ năm 2014 có gì mới? Luật Hôn nhân và gia đình cho phép.", ["L"]),
     ("Điểm mới của Luật Xử lý VPHC. Luật Xử lý vi phạm hành chính nêu rõ.", ["L"]),
     ("Luật Thanh niên năm 2005 trước yêu cầu sửa đổi\n\nĐã đến lúc.\n\n1. Bất cập\n\nLuật này đã cũ.", ["L"]),
@@ -215,9 +215,9 @@ def test_which_documents_a_page_names(text: str, types: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Ngày 9/6/2000, Quốc hội khóa X kỳ họp thứ 7 đã ban hành Luật Thanh niên năm 2000.", "2000-06-09"),
-        ("Ngày 9/6/2000, Quốc hội đã thông qua Luật Thanh niên 2000.", "2000-06-09"),
-        ("Ngày 9/6/2001, Quốc hội nhắc đến Luật Thanh niên năm 2000.", "2000"),
+        ("Ngày 8/5/2003, Quốc hội khóa XI kỳ họp thứ 3 đã ban hành Luật Thanh niên năm 2003.", "2003-05-08"),
+        ("Ngày 8/5/2003, Quốc hội đã thông qua Luật Thanh niên 2003.", "2003-05-08"),
+        ("Ngày 8/5/2004, Quốc hội nhắc đến Luật Thanh niên năm 2003.", "2003"),
     ],
 )
 def test_a_law_of_a_year_takes_the_day_on_which_it_was_passed(text: str, date: str) -> None:

@@ -115,6 +115,18 @@ OFFICES = {
             "Ngày 5/5/2022, UBND tỉnh ban hành Công văn số 22/UBND-KT về quản lý bến thuyền.\n\nPhát biểu tại cuộc họp, ông An yêu cầu các sở thực hiện nghiêm Chỉ thị số 3/CT-TTg ngày 2/9/2020 của Thủ tướng Chính phủ.\n",
             "",
         ),
+        *(
+            (f"Ngày 5/5/2022, UBND tỉnh ban hành Công văn số 22/UBND-KT về quản lý bến thuyền.\n\n{other}\n", "")
+            for other in (  # what is no order: to readers, a claim, a staff meeting
+                "Đề nghị bạn đọc xem thêm Nghị định số 5/2020/NĐ-CP.",
+                "Yêu cầu bồi thường theo Nghị định số 5/2020/NĐ-CP đã được tòa thụ lý.",
+                "Giao ban báo chí: Nghị định số 5/2020/NĐ-CP được hỏi nhiều.",
+            )
+        ),
+        (  # what somebody else goes on with
+            "Ngày 5/5/2022, UBND tỉnh ban hành Công văn số 22/UBND-KT về quản lý bến thuyền.\n\nTiếp tục thực hiện Chỉ thị số 3/CT-TTg, Sở Xây dựng đã mở 5 lớp.\n",
+            "implementation(Sở Xây dựng) implements 3/CT-TTg",
+        ),
         (  # no letter has been sent
             "Ngày 5/5/2022, UBND tỉnh nhận được Công văn số 22/BXD-KT về quản lý bến thuyền.\n\nYêu cầu các sở, ngành tiếp tục thực hiện nghiêm Chỉ thị số 3/CT-TTg ngày 2/9/2020 của Thủ tướng Chính phủ.\n",
             "",
