@@ -102,6 +102,8 @@ class Events:
 
     def act(self, kind: str, actor: tuple[int, int], sentence: int, end: int, years: str = "") -> int:
         """The node of an activity of the body at `actor` in a sentence."""
+        if self.fold.startswith("được ", actor[0]):
+            return self.nobodys(kind, sentence, actor[0])  # `Cán bộ (được nhà báo Lê A) phổ biến D`: no body
         actor = actors.hamlet(self.fold, actor[0]), actor[1]
         name = actors.plain(self.reading.text[actor[0] : min(actor[1], actor[0] + _LONGEST)])
         page = self.reading.month

@@ -51,7 +51,7 @@ _FOR: Final = deferred(
 _THIS: Final = deferred(
     r"\W*đây (?:chính |cũng |được xem |được coi )?là (?:một )?"
     r"(?:sự(?! kiện)|văn bản|nghị quyết|nghị định|quyết định|chính sách|luật)"
-    r"(?: [^;:.]{0,90}?)?\s*"
+    r"(?: (?!(?:khi|lúc|chưa|không|riêng|khó|của (?:ông|bà|anh|chị|tôi|chúng))(?!\w))[^\s;:.]+){0,18}?\s*"
 )
 _BODY: Final = r"(?:ban bí thư|bộ chính trị|thường trực|ban thường vụ)"
 _LEVEL: Final = deferred(

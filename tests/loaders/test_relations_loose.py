@@ -63,6 +63,9 @@ USES = {
         ),
         ("Các đại biểu mong được nghe Phòng Tư pháp huyện giới thiệu Luật Thanh niên.", ""),
     ],
+    "who taught those who listened": [
+        ("Cán bộ được nhà báo Lê A phổ biến Luật Báo chí.", "dissemination(None) disseminates Báo chí"),
+    ],
     "what a court has others do": [
         ("Tòa án buộc UBND xã Long Sa thực hiện Quyết định số 3/QĐ-UBND.", ""),
         (
@@ -172,6 +175,10 @@ USES = {
         (
             "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là sự thể chế hóa nhiều nội dung của Kết luận số 5-KL/TW.",
             "20/2018/QH14 implements 5-KL/TW",
+        ),
+        (
+            "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là quyết định khó khi thực hiện Kết luận số 5-KL/TW.",
+            "",
         ),
         (
             "Ngày 3/4, Quốc hội đã thông qua Nghị quyết số 20/2018/QH14 về cảng cá. Đây là sự kiện lớn, cùng việc triển khai Kết luận số 5-KL/TW.",
