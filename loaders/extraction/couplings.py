@@ -15,6 +15,7 @@ _GUIDED: Final = re.compile(
 _PURPOSE: Final = re.compile(r"(?<!\w)(?:để|nhằm)\W*$")
 _DONE: Final = re.compile(r" (?:(?:tốt|nghiêm túc|có hiệu quả|hiệu quả) )?(?:công tác|việc)\s*")
 _WORK: Final = re.compile(r"(?:\W|(?:việc|các|những|hoạt động|công tác|nội dung|nhiệm vụ|quá trình|tổ chức|để)(?!\w))*")
+_OTHERS_DID: Final = re.compile(r", [^,;:.]{3,80}? đã(?!\w)")
 
 
 def purposed(gap: str) -> bool:
@@ -35,3 +36,8 @@ def done(gap: str) -> bool:
 def work(gap: str) -> bool:
     """Whether `gap` names the work that the verb after it tells of: `lồng ghép với các hoạt động triển khai`."""
     return _WORK.fullmatch(gap) is not None
+
+
+def others_did(gap: str) -> bool:
+    """Whether a main clause between two verbs tells who has acted: `(... việc kiểm tra), các sở đã (thực hiện)`."""
+    return _OTHERS_DID.search(gap) is not None

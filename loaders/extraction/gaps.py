@@ -91,7 +91,7 @@ _DIRECTED: Final = deferred(
 _JOINED: Final = deferred(r"\s*(?:,|;|và|cùng với|cùng)(?: và)?(?= )")
 _SEVERAL: Final = deferred(r"\s*(?:một số|các) điều(?!\w)")
 _TASKS: Final = deferred(
-    r"[^;:.“”\"]{0,50}?"
+    r"(?:(?!(?<!\w)đã(?!\w))[^;:.“”\"]){0,50}?"  # what somebody has done is another clause
     r"(?:nhiệm vụ|nội dung|giải pháp|mục tiêu|chỉ tiêu|chủ trương|quan điểm|điểm mới|đường lối|định hướng"
     r"|quy định mới|quy định cơ bản|các (?:đề án|dự án|chương trình|hoạt động))"
     r"(?:(?:,| và)? (?:của đảng(?: ta)?|(?:của )?nhà nước|chủ trương|quan điểm|đường lối|lớn|được|cơ bản|chính"

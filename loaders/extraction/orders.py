@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from loaders.extraction import moods, promulgation
+from loaders.extraction import moods, passages, promulgation
 from loaders.extraction.reading import LAWS, Link
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ _SUBJECTLESS: Final = re.compile(
     r"|phòng |tổ chức |cán bộ|cục |chi cục|văn phòng|đảng ủy|hội )"
     r"|tiếp tục (?:thực hiện|triển khai|tăng cường|quán triệt)(?!\w)(?![^.;]{0,400} đã ))"
 )
+# What is laid on others, told in the next paragraphs: `Sở Y tế được giao sửa đổi B`, below `Theo Kết luận A, X giao`.
+_CHARGED: Final = re.compile(
+    r"(?!\W*(?:trước đó|cùng ngày|ngày \d|năm \d|từ )|[^.;:]{0,200}(?<!\w)(?:đã|vừa|từng)(?!\w))[^.;:]{3,160}? "
+    r"(?:được (?:giao|phân công)|(?:chỉ đạo|yêu cầu|giao) (?:các|cho)|có (?:trách nhiệm|nhiệm vụ))(?!\w)"
+)
 _LETTERS: Final = frozenset({"CV", "CĐ", "CT", "TB"})
 _NEAR: Final = 60
 _BELOW: Final = 5
@@ -49,6 +54,7 @@ class Orders:
         self.link: Link | None = None
         self.letter: Link | None = None  # the letter that a paragraph has told to be sent
         self.below = 0
+        self.lays = False  # whether that letter was told to lay tasks on others, one by one
 
     def waits(self) -> bool:
         """Whether a block may be asked for, or tell of a letter: any of a page, what a list asks for of the rest."""
@@ -61,8 +67,9 @@ class Orders:
             self.left, self.link = 0, None
         reading.asked = self.left > 0
         self.below -= 1
-        subjectless = self.below > 0 and _SUBJECTLESS.match(reading.fold, block.body, block.end)
-        link = self.letter if subjectless and self.link is None else self.link
+        asks = _CHARGED if self.lays else _SUBJECTLESS
+        goes_on = self.below > 0 and asks.match(reading.fold, block.body, block.end)
+        link = self.letter if goes_on and self.link is None else self.link
         self.sent(block)
         return link
 
@@ -77,6 +84,17 @@ class Orders:
         node = None if place is None else reading.node(place)
         if place is not None and node is not None:
             self.letter, self.below = Link(node, "cites", "speech", "yêu cầu", block.end), _BELOW
+            self.lays = False
+        elif (laid := self._asker(block)) is not None and self._lays(block, laid):
+            self.letter, self.below, self.lays = laid, _BELOW, True
+
+    def _lays(self, block: Block, laid: Link) -> bool:
+        """Whether a block says what a document lays on others: `Theo Kết luận A, Bộ Chính trị giao Sở X ...`."""
+        fold = self.reading.fold
+        stop = fold.find(". ", laid.at, block.end)
+        stop = min(block.end if stop < 0 else stop, laid.at + _REACH)
+        charged = passages.orders(fold[laid.at : stop].rstrip(" ."))
+        return charged and not moods.has(fold, block.body, laid.at + _NEAR, ("denied", "planned"))
 
     def _put_out(self, block: Block, place: int) -> bool:
         """Whether the document at `place` is a letter with a number that its sentence tells to be put out."""

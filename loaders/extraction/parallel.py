@@ -20,7 +20,14 @@ def alike(first: Reference, second: Reference) -> bool:
 
     `bãi bỏ A ngày ... của Bộ X sửa đổi B ngày ..., C ngày ...`: C stands in a row with B, since neither names Bộ X.
     """
-    return (first.date is None, first.issuer is None) == (second.date is None, second.issuer is None)
+    return _given(first) == _given(second)
+
+
+def _given(reference: Reference) -> tuple[bool, bool]:
+    """Whether a reference is followed by its date, and by its issuer; what stands before it is told of others too."""
+    spans = (reference.date_span, reference.issuer_span)
+    date, issuer = (span is not None and span.start > reference.start for span in spans)
+    return date, issuer
 
 
 def too_new(reading: Reading, index: int, link: Link) -> bool:

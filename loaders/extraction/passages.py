@@ -24,7 +24,8 @@ _DRAFT: Final = re.compile(
     r"(?<!\w)(?:dự thảo|dự án)(?: \w+)? (?:luật|nghị quyết|nghị định|thông tư|pháp lệnh|quyết định)(?!\w)"
 )
 _DIRECTS: Final = re.compile(
-    r"\W*(?:(?:,\s*)?(?:để|nhằm) [^;:.()]{3,200}?)?,\s*[^,;:.()]{3,70}? "
+    r"\W*(?:ban hành (?:ngày )?[\d/.-]{3,10})?(?:(?:,\s*)?(?:để|nhằm) [^;:.()]{3,200}?)?,\s*[^,;:.()]{3,70}?"
+    r"(?:, [^,;:.()]{3,40}?)? "
     r"(?:giao|yêu cầu|chỉ đạo|đề nghị|lưu ý|chỉ thị|đồng ý|thống nhất|chấp thuận|cho phép)(?!\w)[^;.]{0,400}"
 )
 

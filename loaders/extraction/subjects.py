@@ -25,6 +25,7 @@ _CONCRETE: Final = frozenset({"thể chế hóa", "cụ thể hóa"})
 
 
 _DONE: Final = re.compile(r"(?:\s(?:đã|vừa|cũng))*\s*$")
+_SEVERAL: Final = 2
 
 
 class Subjects(Speakers):
@@ -140,6 +141,8 @@ class Subjects(Speakers):
             return None  # `Nghị quyết A về dự thảo Nghị quyết sửa đổi B`: the draft changes B
         if self._alone(start):
             return self.chain[0].node
+        if self._issued_last(start):
+            return self.chain[-1].node
         valid = self.chain and self.subject is None and self._in_force(self.chain[-1], start)
         return self.chain[-1].node if valid else None
 
@@ -157,6 +160,16 @@ class Subjects(Speakers):
             return False
         lead = self.fold[self.sentence : self.reading.references[self.chain[0].place].start].rstrip(' \n“"-')
         return not lead.strip() or (promulgation.issued(lead) and not moods.has(lead, 0, len(lead), moods.UNREAL))
+
+    def _issued_last(self, start: int) -> bool:
+        """`Chính phủ ban hành Chỉ thị A về X; Nghị định B về Y, thay thế Nghị định C`: it is B that replaces C."""
+        if len(self.chain) < _SEVERAL or self.reading.own is not None or self.chain[-1].link is not None:
+            return False
+        first, last = (self.reading.references[self.chain[i].place].start for i in (0, -1))
+        if not self.fold.endswith("; ", 0, last) or self.fold[self.chain[-1].stop : start].strip() != ",":
+            return False
+        lead = self.fold[self.sentence : first].rstrip(' \n“"-')
+        return promulgation.issued(lead) and not moods.has(lead, 0, len(lead), moods.UNREAL)
 
     def _changed(self) -> bool:
         """Whether what was done last was a change; what was replaced carries nothing out."""

@@ -9,6 +9,54 @@ from ontology.model import Text
 from tests.loaders.statements import named, told
 
 USES = {
+    "one of several issued, and several carried out, each of its own body": [
+        (
+            "Chính phủ ban hành Chỉ thị số 5/CT-TTg về sâm; Nghị định số 6/2019/NĐ-CP về quế, thay thế Nghị định số 4/2015/NĐ-CP.",
+            "6/2019/NĐ-CP replaces 4/2015/NĐ-CP",
+        ),
+        (  # it was only planned
+            "Chính phủ dự kiến ban hành Chỉ thị số 5/CT-TTg về sâm; Nghị định số 6/2019/NĐ-CP về quế, thay thế Nghị định số 4/2015/NĐ-CP.",
+            "",
+        ),
+        (
+            "Ngày 3/4/2024 UBND tỉnh ban hành Công văn số 5/UBND-VX về việc thực hiện Công văn số 7/VPCP-VX ngày 1/4/2024 của Văn phòng Chính phủ, Công văn số 8-CV/TU ngày 2/4/2024 của Tỉnh ủy về việc họp chợ.",
+            "5/UBND-VX implements 7/VPCP-VX; 5/UBND-VX implements 8-CV/TU",
+        ),
+    ],
+    "the order that a document gives through two bodies": [
+        (
+            "Theo Kết luận 5 ban hành ngày 2/3, Bộ Chính trị, Ban Bí thư giao Ban Tổ chức Trung ương đề xuất sửa đổi Luật Phà.",
+            "5 cites Phà",
+        ),
+        (
+            "Theo Kết luận 5-KL/TW, Bộ Chính trị, Ban Bí thư đã trao đổi về Luật Phà.",
+            "",
+        ),
+    ],
+    "what a document lays on others, told in the next paragraphs": [
+        (
+            "Theo Kết luận 5-KL/TW, Bộ Chính trị giao Ban Chợ rà soát phà.\nĐảng ủy Bến Sâm được giao sửa Luật Phà.\nĐảng ủy Bến Quế chỉ đạo các xã sửa Luật Thanh tra.",
+            "5-KL/TW cites Phà; 5-KL/TW cites Thanh tra",
+        ),
+        (  # what was done
+            "Theo Kết luận 5-KL/TW, Bộ Chính trị giao Ban Chợ rà soát phà.\nTrước đó, Đảng ủy Bến Sâm được giao sửa Luật Phà.",
+            "",
+        ),
+        (  # what is only told
+            "Theo Kết luận 5-KL/TW, Bộ Chính trị giao Ban Chợ rà soát phà.\nLuật Phà được bà con đọc nhiều.",
+            "",
+        ),
+        (  # nobody is given a task
+            "Theo Kết luận 5-KL/TW, bến Sâm dài chín mét.\nĐảng ủy Bến Sâm được giao sửa Luật Phà.",
+            "",
+        ),
+    ],
+    "what others did behind the aim of a name": [
+        (
+            "Kế hoạch số 5/KH-UBND về nâng cao hiệu quả kiểm tra giai đoạn 2021-2025, các xã đã tổ chức thực hiện tốt Luật Phà.",
+            "implementation(các xã) implements Phà",
+        ),
+    ],
     "a page's row of what another replaces, each with its subject": [
         (
             "Thông tư số 5/2024/TT-BYT thay thế Thông tư số 4/2018/TT-BYT về sâm và Thông tư số 6/2019/TT-BYT về quế.",
