@@ -113,6 +113,8 @@ def _next_group(text: str, end: int, *, first: bool, led: bool, spaced: bool) ->
         fits = known(group) or (led and text[letters.end() : letters.end() + 1] in {"/", "-"})
     elif mark == ".":
         fits = not (before or after) and (group.upper() in {"Ư", "W", "U"} or known(group))  # `T.Ư`, `QĐ.UB`
+    elif mark == "-" and "\n" in before and after:
+        fits = spaced and known(group)  # else the next item of a list: `15/QĐ-UBND` `- Quyết định`
     else:
         party = group == "T" and text.startswith(".Ư", letters.end())
         even = bool(before and after) and spaced and not first and (party or sum(c.isupper() for c in group) > 1)

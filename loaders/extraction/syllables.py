@@ -47,7 +47,8 @@ _VOWELS: Final = frozenset("aăâeêioôơuưy") | frozenset(char for char in _T
 _TWICE: Final = re.compile(b"\1\2{0,6}\1")
 _STROKED: Final = kinds("".join(char for char in _LETTERS if char != "đ"), "đ")
 _SYMBOL: Final = re.compile(rf"[{CAPITALS}]{{2,9}}(?=[{SMALL}]{{2}})")  # `TCTnêu`
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(rf"[^\W\d_]{{1,{_LONGEST * _MOST}}}+(?![^\W\d_])")  # longer ones are no words
+_WORDS: Final = re.compile(rf"(?<![^\W\d_]){_WORD.pattern}")
 
 
 def parted(content: str) -> list[int]:
@@ -63,7 +64,7 @@ def parted(content: str) -> list[int]:
         if word is not None:
             found.update(start + cut for cut in _cuts(word.group().lower()))
     if found:
-        for word in _WORD.finditer(content):
+        for word in _WORDS.finditer(content):
             found.update(word.start() + cut for cut in _loose(word.group()))
     return sorted(found)
 

@@ -32,6 +32,11 @@ def test_words_run_together_are_parted_by_their_syllables(text: str, parted: str
     assert normal.normal(text).content == parted
 
 
+def test_letters_without_an_end_are_no_words() -> None:
+    assert syllables.parted("thờichiến") == [4]
+    assert syllables.parted("thờichiến" * 2_000) == []
+
+
 def test_what_was_parted_keeps_its_place() -> None:
     text = "Nayđình chỉ Thôngtư số7-PC ngày 2-3-1966của Bộ Thủy lợi vềquản lý đê."
     form = normal.normal(text)

@@ -132,6 +132,12 @@ OFFICES = {
             "",
         ),
     ],
+    "an item of a list is no part of the symbol before it": [
+        (
+            f"{CIRCULAR}Điều 1. Bãi bỏ các văn bản sau:\n- Quyết định số 15/2010/QĐ-BYT\n- Quyết định số 16/2011/QĐ-BYT\n",
+            "9/2023/TT-BYT repeals 15/2010/QĐ-BYT; 9/2023/TT-BYT repeals 16/2011/QĐ-BYT",
+        ),
+    ],
     "short forms with a letter of the number": [
         (
             f"{CIRCULAR}Điều 1. Nghị quyết số 3a/2008/NQ-CP ngày 7/2/2008 của Chính phủ. Kinh phí theo Nghị quyết 3a.\n",
