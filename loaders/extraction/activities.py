@@ -108,7 +108,6 @@ _CHAIR: Final = deferred(r"(?:(?:phó )?(?:tổng )?bí thư|(?:phó )?chủ t�
 _PLACE: Final = deferred(rf"(?:[{CAPITALS}]\w{{1,8}})(?: [{CAPITALS}]\w{{1,8}}){{1,3}}")
 _UNITS: Final = deferred(r"(?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")
 _UNIT: Final = deferred(r"(?<!\w)(?:xã|phường|thị trấn|huyện|quận|thị xã)$")
-_PAST: Final = deferred(r"(?<!\w)(?:đã|vừa)(?!\w)")
 _MANY: Final = deferred(r"(?:hầu hết |phần lớn )?(?:các|nhiều) ")
 _DID: Final = deferred(
     r"\s\s*đã(?: (?:nghiêm túc|tích cực|chủ động|tập trung|kịp thời|tổ chức|quán triệt|học tập"

@@ -18,7 +18,7 @@ from ontology.model import Extraction
 if TYPE_CHECKING:
     from ontology.model import Text
 
-VERSION: Final = "phahe-extractor 12"
+VERSION: Final = "phahe-extractor 13"
 _DAY: Final = re.compile(
     r"[\dn](?:(?<=\d)(?<![\d/.-]\d)\d? ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}(?!\d)|"
     r"(?<=n)gày {1,9}\d{1,2} {1,9}tháng {1,9}\d{1,2} {1,9}năm {1,9}\d{4})"

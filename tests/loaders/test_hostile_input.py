@@ -115,6 +115,11 @@ FAMILIES = {
     "schemes with years": "thực hiện Đề án phát triển X giai đoạn 2020 - 2025, ",
     "names that slipped": "Luật Phô biến, giáo dục pháp luật ",
     "acts thereon": "Trên cơ sở đó, Ủy ban nhân dân xã ban hành Kế hoạch số 1/KH-UBND. ",
+    "words run together": "thờichợ vềphà ",
+    "one word run together": "thờichợvềphà",
+    "strokes": "ađ",
+    "lists below what ends them": "Thông tư số 9/2024/TT-BNV bãi bỏ các văn bản sau:\n- Thông tư số 5/2010/TT-BNV;\n",
+    "tasks laid on others": "Theo Kết luận 5-KL/TW, Bộ Chợ giao Sở Phà.\nSở Phà được giao sửa Luật Phà.\n",
 }
 
 LEADS = {
