@@ -74,6 +74,8 @@ def read(
     found: list[Obligation] = []
     folded = grouping.folded or fold(grouping.text)
     for first, last, times in _sentences(grouping.text, folded):
+        if folded.find("?", max(first, last - 1), last + 1) >= 0:
+            continue  # what is asked is laid on nobody
         page = page or _page(grouping, folded, published, kept)
         said = marks(folded, first, last)
         for start, end in clauses.cells(folded, first, last):

@@ -21,6 +21,7 @@ LAID = [
 ]
 
 TOLD = [
+    "Các sở phải gửi sổ phà trước ngày 5/9/2024 có đúng không?",
     "Hội nghị sẽ đánh giá kết quả 10 năm thực hiện Nghị quyết số 7-NQ/TU.",
     "UBND huyện đề nghị các xã rà soát các việc do Sở, ngành giao từ ngày 01/01/2024 đến ngày 10/02/2024.",
     "Trong thời gian 3 ngày, từ ngày 4-6/5/2024, Hội Nông dân tỉnh tổ chức hội nghị học tập.",
