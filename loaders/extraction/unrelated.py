@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from loaders.extraction.lexicon import begins
 from loaders.extraction.runs import PEOPLE
 from loaders.extraction.wording import pattern
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 # `đề ra 45 nhiệm vụ giao cho 12 phòng`: what a plan holds, and for whom.
 _SET_OUT: Final = pattern(
-    r"(?<!\w)(?:đưa ra|đề ra|đặt ra|xác định)(?: [^\W\d_]+){0,2} \d{1,4} "
+    begins("đưa ra|đề ra|đặt ra|xác định") + r"(?: [^\W\d_]+){0,2} \d{1,4} "
     r"(?:nhiệm vụ|giải pháp|nhóm|chỉ tiêu|mục tiêu|nội dung|đầu việc)(?!\w)[^.;]{0,60}$"
 )
 _SET_OUT_REACH: Final = 110
@@ -23,7 +24,7 @@ _OF_THE_WHOLE: Final = pattern(r"\d [^\W\d_]+(?: [^\W\d_]+){0,3} \((?:bằng|chi
 _OF_THE_WHOLE_REACH: Final = 60
 # Those who came to a congress or a session, which no document is carried out by.
 _ASSEMBLY: Final = pattern(
-    r"(?<!\w)(?:tổ chức|khai mạc|tiến hành|diễn ra|dự)(?: thành công| trọng thể)? "
+    begins("tổ chức|khai mạc|tiến hành|diễn ra|dự") + r"(?: thành công| trọng thể)? "
     r"(?:đại hội|kỳ họp|phiên họp|lễ (?:kỷ niệm|khai|công bố|trao|bế))(?!\w)[^.;]*$"
 )
 _ASSEMBLY_REACH: Final = 200
@@ -42,8 +43,11 @@ _HARMED: Final = ("làm chết ", "bị thương ", "thiệt mạng ")
 
 # What somebody is charged with: `chiếm đoạt 86 tỷ đồng`.
 _CRIME: Final = pattern(
-    r"(?<!\w)(?:chiếm đoạt|lừa đảo|trộm cắp|tham ô|hối lộ|gây thiệt hại|gây thất thoát|thất thoát|trốn thuế|rửa tiền|"
-    r"thu lợi|hưởng lợi|bị hại|bị cáo|đánh bạc)(?!\w)[^.;:]{0,60}$"
+    begins(
+        "chiếm đoạt|lừa đảo|trộm cắp|tham ô|hối lộ|gây thiệt hại|gây thất thoát|thất thoát|trốn thuế|rửa tiền"
+        "|thu lợi|hưởng lợi|bị hại|bị cáo|đánh bạc"
+    )
+    + r"(?!\w)[^.;:]{0,60}$"
 )
 _CRIME_REACH: Final = 80
 # Those who are only to have something: `812 học sinh được đề nghị hỗ trợ gạo`.
