@@ -73,7 +73,7 @@ class Leads:
         self.told: Link | None = None  # what a page says of the items of a list
         self.level: int | None = None  # of those items
         self.ends = False  # whether an article ends what an annex lists
-        self.under = PLAIN
+        self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
     @property
     def link(self) -> Link | None:

@@ -102,7 +102,6 @@ class Walk:
         self.broken: consolidated.Quotation | None = None  # what a note has quoted that its page broke off
         self.grounds: Link | None = None  # what the ground before says, where its list goes on in a new line
         self.named: int | None = None  # the reference that the cell before begins with
-        self.under = PLAIN  # level of the item or heading that a paragraph stands under
 
     def block(self, block: Block, zone: str) -> None:
         """Read one block."""
@@ -198,12 +197,10 @@ class Walk:
         if self.change and block.level <= self.change[0]:
             self.change = None
         self.alterations.leave(block)
-        if block.level % QUOTED < PLAIN:
-            self.under = block.level
 
     def level(self, block: Block) -> int:
         """The level of a block; a paragraph stands where the heading or item above it does."""
-        return min(block.level, self.under) if block.level == PLAIN else block.level
+        return min(block.level, self.leads.under) if block.level == PLAIN else block.level
 
     def quote(self, block: Block) -> None:
         """Note whose words an editor's note quotes from here on, and where they have ended.

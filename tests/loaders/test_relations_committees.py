@@ -82,6 +82,88 @@ USES = {
         ),
         (f"Thực hiện {D}, Sở Y tế phối hợp Sở Nội vụ mở 5 lớp.", "implementation(Sở Y tế) implements 27-NQ/TW"),
     ],
+    "a conference that others attended": [
+        (
+            f"Có 85 đại biểu tham dự hội nghị trực tuyến toàn quốc quán triệt {D} do Bộ Chính trị, Ban Bí thư tổ chức.",
+            "dissemination(Bộ Chính trị, Ban Bí thư) disseminates 27-NQ/TW",
+        ),
+        (
+            f"Sáng 5/3/2022, xã Long Sa tổ chức điểm cầu dự hội nghị quán triệt {D} do Huyện ủy tổ chức.",
+            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"Cán bộ xã sẽ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
+        (f"Đề nghị các xã cử cán bộ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
+    ],
+    "a document taught at a conference": [
+        (
+            f"{D} đã được quán triệt tại hội nghị do Huyện ủy tổ chức ngày 5/3/2022.",
+            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"{D} sẽ được quán triệt tại hội nghị do Huyện ủy tổ chức.", ""),
+        (f"{D} được quán triệt tại hội nghị của xã.", ""),
+    ],
+    "by when, and no day": [
+        (f"Tính đến ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.", "dissemination(Đảng ủy xã) disseminates 27-NQ/TW"),
+        (
+            f"Ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.",
+            "dissemination(Đảng ủy xã, 2023-06-30) disseminates 27-NQ/TW",
+        ),
+    ],
+    "the purpose of a plan that helps carry out a document": [
+        (
+            (
+                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
+                f"Kế hoạch đề ra nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
+            ),
+            "15/KH-UBND implements 27-NQ/TW",
+        ),
+        (
+            (
+                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
+                f"Hội thi nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
+            ),
+            "",
+        ),
+    ],
+    "paragraphs that begin with what was taught": [
+        (
+            f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\nKết luận số 14-KL/TW.",
+            (
+                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 14-KL/TW; "
+                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW"
+            ),
+        ),
+        (
+            (
+                f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\n"
+                "Đại biểu nêu Kết luận số 14-KL/TW."
+            ),
+            "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW",
+        ),
+        (f"Sáng 5/3/2022, Đảng ủy xã sẽ quán triệt các văn bản:\n\n{D} về pháp quyền.", ""),
+    ],
+    "a body named without its place": [
+        (
+            (
+                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
+                "Ủy ban nhân dân tỉnh đã quán triệt Kết luận số 14-KL/TW."
+            ),
+            (
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 14-KL/TW; "
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW"
+            ),
+        ),
+        (
+            (
+                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
+                "Ủy ban nhân dân xã đã quán triệt Kết luận số 14-KL/TW."
+            ),
+            (
+                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW; "
+                "dissemination(Ủy ban nhân dân xã) disseminates 14-KL/TW"
+            ),
+        ),
+    ],
 }
 
 
@@ -191,104 +273,6 @@ def test_a_slogan_counts_nothing(sentence, figures):
 def test_who_came_to_a_meeting_about_no_document_is_no_result():
     page = "Ngày 12/3/2022, Hội Phụ nữ xã đã tổ chức hội nghị. Dự hội nghị có 30 đồng chí. Hội nghị đã tổng kết công tác năm."
     assert not extract(Text(content=page + "\n"), name="page").results
-
-
-ATTENDED = {
-    "a conference that others attended": [
-        (
-            f"Có 85 đại biểu tham dự hội nghị trực tuyến toàn quốc quán triệt {D} do Bộ Chính trị, Ban Bí thư tổ chức.",
-            "dissemination(Bộ Chính trị, Ban Bí thư) disseminates 27-NQ/TW",
-        ),
-        (
-            f"Sáng 5/3/2022, xã Long Sa tổ chức điểm cầu dự hội nghị quán triệt {D} do Huyện ủy tổ chức.",
-            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
-        ),
-        (f"Cán bộ xã sẽ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
-        (f"Đề nghị các xã cử cán bộ tham dự hội nghị quán triệt {D} do Huyện ủy tổ chức.", ""),
-    ],
-    "a document taught at a conference": [
-        (
-            f"{D} đã được quán triệt tại hội nghị do Huyện ủy tổ chức ngày 5/3/2022.",
-            "dissemination(Huyện ủy, 2022-03-05) disseminates 27-NQ/TW",
-        ),
-        (f"{D} sẽ được quán triệt tại hội nghị do Huyện ủy tổ chức.", ""),
-        (f"{D} được quán triệt tại hội nghị của xã.", ""),
-    ],
-    "by when, and no day": [
-        (f"Tính đến ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.", "dissemination(Đảng ủy xã) disseminates 27-NQ/TW"),
-        (
-            f"Ngày 30/6/2023, Đảng ủy xã đã quán triệt {D}.",
-            "dissemination(Đảng ủy xã, 2023-06-30) disseminates 27-NQ/TW",
-        ),
-    ],
-    "the purpose of a plan that helps carry out a document": [
-        (
-            (
-                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
-                f"Kế hoạch đề ra nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
-            ),
-            "15/KH-UBND implements 27-NQ/TW",
-        ),
-        (
-            (
-                "Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long ban hành Kế hoạch số 15/KH-UBND về bảo vệ rừng.\n\n"
-                f"Hội thi nhằm nâng cao nhận thức của người dân, góp phần thực hiện thắng lợi {D}."
-            ),
-            "",
-        ),
-    ],
-    "paragraphs that begin with what was taught": [
-        (
-            f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\nKết luận số 14-KL/TW.",
-            (
-                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 14-KL/TW; "
-                "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW"
-            ),
-        ),
-        (
-            (
-                f"Sáng 5/3/2022, Đảng ủy xã đã quán triệt các văn bản:\n\n{D} về pháp quyền.\n\n"
-                "Đại biểu nêu Kết luận số 14-KL/TW."
-            ),
-            "dissemination(Đảng ủy xã, 2022-03-05) disseminates 27-NQ/TW",
-        ),
-        (f"Sáng 5/3/2022, Đảng ủy xã sẽ quán triệt các văn bản:\n\n{D} về pháp quyền.", ""),
-    ],
-    "a body named without its place": [
-        (
-            (
-                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
-                "Ủy ban nhân dân tỉnh đã quán triệt Kết luận số 14-KL/TW."
-            ),
-            (
-                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 14-KL/TW; "
-                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW"
-            ),
-        ),
-        (
-            (
-                f"Ngày 5/3/2022, Ủy ban nhân dân tỉnh Hà Long đã quán triệt {D}. "
-                "Ủy ban nhân dân xã đã quán triệt Kết luận số 14-KL/TW."
-            ),
-            (
-                "dissemination(Ủy ban nhân dân tỉnh Hà Long, 2022-03-05) disseminates 27-NQ/TW; "
-                "dissemination(Ủy ban nhân dân xã) disseminates 14-KL/TW"
-            ),
-        ),
-    ],
-}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param(text, expected, id=f"{use}-{n}")
-        for use, rows in ATTENDED.items()
-        for n, (text, expected) in enumerate(rows)
-    ],
-)
-def test_events_of_others(text, expected):
-    assert stated(text) == expected
 
 
 @pytest.mark.parametrize(
